@@ -1,0 +1,10 @@
+package outturn.definition.expression;
+
+/// An expression that has no answer in its scope: a division by zero, a value that is not there.
+public final class EvaluationFailed extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public EvaluationFailed(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,4 @@
+package outturn.definition.schedule;
+
+/// A cron expression.
+public record Cron(String text) {}
