@@ -4,7 +4,15 @@ package outturn.definition.expression;
 public final class EvaluationFailed extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  public EvaluationFailed(String message) {
-    super(message);
+  private final String reason;
+
+  public EvaluationFailed(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  /// What was wrong, for people.
+  public String reason() {
+    return reason;
   }
 }

@@ -63,7 +63,7 @@ final class Attempts {
     var capacity = batch.world.capacity();
     for (var next = capacity.next(batch.now); next.isPresent(); next = capacity.next(batch.now)) {
       var claim = next.get();
-      var run = batch.world.runs().get(claim.run());
+      var run = batch.world.live(claim.run());
       var task = run.task(claim.task());
       long token = started(run, task, claim.item(), batch.world.worker());
       capacity.grant(claim, token);
@@ -105,7 +105,7 @@ final class Attempts {
     try {
       work.run();
     } catch (EvaluationFailed failed) {
-      over(run, task, item, failed(FailureKind.START, String.valueOf(failed.getMessage())));
+      over(run, task, item, failed(FailureKind.START, failed.reason()));
     }
   }
 
@@ -208,7 +208,7 @@ final class Attempts {
 
   private void cancelChild(AttemptId attempt, String by) {
     var child = batch.world.children().get(attempt);
-    if (child != null) batch.runs.cancel(batch.world.runs().get(child), by);
+    if (child != null) batch.runs.cancel(batch.world.live(child), by);
   }
 
   void childEnded(AttemptId parent, RunId child, RunState state) {
@@ -216,8 +216,8 @@ final class Attempts {
     if (run == null) return;
     var task = run.task(parent.task());
     var unit = task.unit(parent.item());
-    if (!(unit.state() instanceof UnitState.Running(var attempt, _))
-        || attempt != parent.attempt()) return;
+    if (!(unit.state() instanceof UnitState.Running(var attempt, _)) || attempt != parent.attempt())
+      return;
     var timeout = timer(Timer.Kind.TIMEOUT, run, task, parent.item());
     if (task.task().rules().timeout().isPresent()) batch.change(new Change.TimerCleared(timeout));
     var report =
@@ -274,8 +274,8 @@ final class Attempts {
         else end(run, task, item, new UnitState.Failed(failure));
       }
       case Event.Report.Cancelled() when !wanted -> {
-        close(id, UnitState.CANCELLED);
-        end(run, task, item, UnitState.CANCELLED);
+        close(id, new UnitState.Cancelled());
+        end(run, task, item, new UnitState.Cancelled());
       }
       case Event.Report.Cancelled(), Event.Report.Lost() -> lost(run, task, item, id);
     }
@@ -298,7 +298,7 @@ final class Attempts {
     batch.change(
         new Change.AttemptEnded(id, AttemptState.LOST, batch.now, Map.of(), Optional.empty()));
     if (run.cancelledBy().isPresent()) {
-      end(run, task, item, UnitState.CANCELLED);
+      end(run, task, item, new UnitState.Cancelled());
       return;
     }
     switch (Loss.after(task.task(), unit.losses())) {
@@ -330,13 +330,14 @@ final class Attempts {
     switch (unit.state()) {
       case UnitState.Ready(_, var since) -> {
         batch.world.capacity().withdraw(claim(run, task, item, since));
-        end(run, task, item, UnitState.CANCELLED);
+        end(run, task, item, new UnitState.Cancelled());
       }
       case UnitState.Delayed _ -> {
         batch.change(new Change.TimerCleared(timer(Timer.Kind.RETRY, run, task, item)));
-        end(run, task, item, UnitState.CANCELLED);
+        end(run, task, item, new UnitState.Cancelled());
       }
-      case UnitState.Waiting _, UnitState.Asking _ -> end(run, task, item, UnitState.CANCELLED);
+      case UnitState.Waiting _, UnitState.Asking _ ->
+          end(run, task, item, new UnitState.Cancelled());
       case UnitState.Running(_, var token) -> stop(run, task, item, token);
       case UnitState.Fanned _, UnitState.Ended _ -> {}
     }

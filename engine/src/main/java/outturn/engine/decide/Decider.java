@@ -21,8 +21,8 @@ public final class Decider {
     return batch.decided;
   }
 
-  /// Takes up runs that were rebuilt from rows: what is ready claims its slot again, whose turn it is
-  /// runs.
+  /// Takes up runs that were rebuilt from rows: what is ready claims its slot again, whose turn it
+  /// is runs.
   public static Decided resume(World world, List<Run> runs, Instant now) {
     var batch = new Batch(world, now);
     for (var run : runs) batch.runs.adopt(run);

@@ -30,10 +30,9 @@ final class DueRuns {
     world
         .schedules()
         .entrySet()
-        .removeIf(
-            known ->
-                known.getValue().version().project().equals(event.project())
-                    && !event.schedules().containsKey(known.getKey()));
+        .removeIf(known ->
+            known.getValue().version().project().equals(event.project())
+                && !event.schedules().containsKey(known.getKey()));
     event.schedules().forEach(this::take);
   }
 
@@ -185,17 +184,15 @@ final class DueRuns {
         .schedule()
         .rules()
         .startWithin()
-        .ifPresent(
-            within -> {
-              batch.change(new Change.TimerSet(Timer.start(run), due.plus(within)));
-              batch.effect(new Effect.Wake(Timer.start(run), due.plus(within)));
-            });
+        .ifPresent(within -> {
+          batch.change(new Change.TimerSet(Timer.start(run), due.plus(within)));
+          batch.effect(new Effect.Wake(Timer.start(run), due.plus(within)));
+        });
   }
 
   private void record(
       long id, Event.Scheduled scheduled, Instant due, Change.Fate fate, String reason) {
-    occurred(
-        id, due, businessDate(scheduled.schedule(), due), fate, Optional.empty(), reason);
+    occurred(id, due, businessDate(scheduled.schedule(), due), fate, Optional.empty(), reason);
   }
 
   private void occurred(
@@ -205,8 +202,7 @@ final class DueRuns {
       Change.Fate fate,
       Optional<RunId> run,
       String reason) {
-    batch.change(
-        new Change.Occurred(id, due, Optional.empty(), businessDate, fate, run, reason));
+    batch.change(new Change.Occurred(id, due, Optional.empty(), businessDate, fate, run, reason));
   }
 
   static LocalDate businessDate(Schedule schedule, Instant due) {

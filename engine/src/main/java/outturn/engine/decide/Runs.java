@@ -82,7 +82,7 @@ final class Runs {
   private void takeTurn(String workflow) {
     var next = batch.world.turns().next(workflow);
     if (next.isEmpty()) return;
-    var run = batch.world.runs().get(next.get());
+    var run = batch.world.live(next.get());
     batch.world.turns().left(workflow, run.id());
     batch.world.turns().started(workflow, run.id());
     run.become(RunState.RUNNING);

@@ -46,7 +46,7 @@ final class Tasks {
     try {
       turn(run, task);
     } catch (EvaluationFailed failed) {
-      failBeforeStart(run, task, failed.getMessage());
+      failBeforeStart(run, task, failed.reason());
     }
   }
 
@@ -102,7 +102,7 @@ final class Tasks {
   private void joinIfDone(Run run, TaskRun task) {
     var cancelled = run.cancelledBy().isPresent() && task.noneActive() && !task.allItemsEnded();
     if (!cancelled && !task.allItemsEnded()) return;
-    var end = cancelled || task.anyCancelled() ? UnitState.CANCELLED : task.joined();
+    var end = cancelled || task.anyCancelled() ? new UnitState.Cancelled() : task.joined();
     batch.attempts.close(frame(run, task), end);
     ended(run, task, end);
   }
@@ -123,11 +123,7 @@ final class Tasks {
   }
 
   private void neverTried(
-      Run run,
-      TaskRun task,
-      AttemptState state,
-      Optional<Failure> failure,
-      Optional<String> note) {
+      Run run, TaskRun task, AttemptState state, Optional<Failure> failure, Optional<String> note) {
     batch.change(
         new Change.AttemptAdded(
             new Rows.AttemptRow(
@@ -140,8 +136,8 @@ final class Tasks {
                 note)));
   }
 
-  /// A unit is over: of a `forEach` task the next item begins, else the tasks that need it are looked
-  /// at.
+  /// A unit is over: of a `forEach` task the next item begins, else the tasks that need it are
+  /// looked at.
   void unitEnded(Run run, TaskRun task, int item, UnitState.Ended end) {
     if (!task.fanned()) {
       ended(run, task, end);
@@ -155,20 +151,19 @@ final class Tasks {
   private void ended(Run run, TaskRun task, UnitState.Ended end) {
     task.whole().become(end);
     run.taskEnded();
-    batch.afterwards(
-        () -> {
-          for (int follower : run.workflow().graph().followers(task.place())) {
-            consider(run, run.task(follower));
-          }
-          batch.runs.endIfDone(run);
-        });
+    batch.afterwards(() -> {
+      for (int follower : run.workflow().graph().followers(task.place())) {
+        consider(run, run.task(follower));
+      }
+      batch.runs.endIfDone(run);
+    });
   }
 
   /// Ends what has not started, and asks for the end of what has.
   void cancel(Run run, TaskRun task) {
     switch (task.state()) {
       case UnitState.Waiting _ -> {
-        task.whole().become(UnitState.CANCELLED);
+        task.whole().become(new UnitState.Cancelled());
         run.taskEnded();
       }
       case UnitState.Fanned _ -> {

@@ -3,6 +3,7 @@ package outturn.engine.decide;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import outturn.engine.pool.Capacity;
@@ -43,6 +44,11 @@ public record World(
         tokens,
         worker,
         attendedSince);
+  }
+
+  /// The run of something that only a live run can have, such as a claim or a child.
+  Run live(RunId id) {
+    return Objects.requireNonNull(runs.get(id));
   }
 
   public Optional<Run> run(RunId id) {

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// The keeper of pools and worker slots: hears claims and grants them oldest first, all that a claim
-/// asks for together or nothing.
+/// The keeper of pools and worker slots: hears claims and grants them oldest first, all that a
+/// claim asks for together or nothing.
 ///
-/// A claim may pass an older one that waits for a pool which the younger does not need, and also one
-/// that still lacks another pool; after [#PATIENCE] nobody passes the older one any more. What is in
-/// use is the sum of the grants, so it cannot drift.
+/// A claim may pass an older one that waits for a pool which the younger does not need, and also
+/// one that still lacks another pool; after [#PATIENCE] nobody passes the older one any more. What
+/// is in use is the sum of the grants, so it cannot drift.
 public final class Capacity {
   static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -39,7 +39,9 @@ public final class Capacity {
   }
 
   public void claim(Claim claim) {
-    waiting.computeIfAbsent(new Wants(claim.lane(), claim.pools()), _ -> new TreeSet<>()).add(claim);
+    waiting
+        .computeIfAbsent(new Wants(claim.lane(), claim.pools()), _ -> new TreeSet<>())
+        .add(claim);
   }
 
   public void withdraw(Claim claim) {

@@ -46,7 +46,9 @@ public sealed interface Inputs {
   private static String unknown(Workflow workflow, String name) {
     return "workflow '%s' has no input '%s'; it has: %s"
         .formatted(
-            workflow.name(), name, String.join(", ", workflow.inputs().stream().map(Input::name).toList()));
+            workflow.name(),
+            name,
+            String.join(", ", workflow.inputs().stream().map(Input::name).toList()));
   }
 
   private static boolean allowed(Input input, Object value) {
@@ -54,13 +56,12 @@ public sealed interface Inputs {
   }
 
   private static String unfit(Input input, Object value) {
-    var wanted =
-        input.choices().isEmpty() ? input.type().word() : "one of " + input.choices();
+    var wanted = input.choices().isEmpty() ? input.type().word() : "one of " + input.choices();
     return "input '%s' is to be %s, not '%s'".formatted(input.name(), wanted, value);
   }
 
-  /// The value in the form that the engine keeps, when it is of the type. Text is read as a number or
-  /// boolean where one is wanted, since that is how a command line gives it.
+  /// The value in the form that the engine keeps, when it is of the type. Text is read as a number
+  /// or boolean where one is wanted, since that is how a command line gives it.
   static Optional<Object> fit(ValueType type, Object value) {
     if (type instanceof ValueType.ListOf(var element)) {
       if (!(value instanceof List<?> list)) return Optional.empty();

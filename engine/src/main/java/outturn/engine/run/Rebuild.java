@@ -31,7 +31,7 @@ public final class Rebuild {
     var frame = rows.stream().filter(row -> row.id().item() == AttemptId.FRAME).findFirst();
     if (frame.isEmpty()) {
       if (!rows.isEmpty()) restore(run, task, task.whole(), rows);
-      else if (run.cancelledBy().isPresent()) task.whole().become(UnitState.CANCELLED);
+      else if (run.cancelledBy().isPresent()) task.whole().become(new UnitState.Cancelled());
       return;
     }
     if (!(frame.get().outputs().get("items") instanceof List<?> list)) {
@@ -50,7 +50,7 @@ public final class Rebuild {
     }
     switch (frame.get().state()) {
       case SUCCEEDED, FAILED -> task.whole().become(task.joined());
-      case CANCELLED, LOST, SKIPPED -> task.whole().become(UnitState.CANCELLED);
+      case CANCELLED, LOST, SKIPPED -> task.whole().become(new UnitState.Cancelled());
       case RUNNING -> {}
     }
   }
@@ -66,7 +66,7 @@ public final class Rebuild {
   }
 
   private static UnitState neverBegan(Run run) {
-    if (run.cancelledBy().isPresent()) return UnitState.CANCELLED;
+    if (run.cancelledBy().isPresent()) return new UnitState.Cancelled();
     return new UnitState.Ready(1, run.id().time());
   }
 
@@ -77,7 +77,7 @@ public final class Rebuild {
       case RUNNING -> new UnitState.Running(last.id().attempt(), last.by().token());
       case SUCCEEDED -> new UnitState.Succeeded(last.outputs());
       case SKIPPED -> new UnitState.Skipped(last.note().orElse(""));
-      case CANCELLED -> UnitState.CANCELLED;
+      case CANCELLED -> new UnitState.Cancelled();
       case FAILED -> {
         var failure = last.failure().orElseThrow();
         boolean again = wanted && next > 1 && task.rules().retry().allows(tries, failure);
@@ -86,7 +86,7 @@ public final class Rebuild {
         yield new UnitState.Delayed(next, ended.plus(task.rules().retry().delayAfter(tries)));
       }
       case LOST -> {
-        if (!wanted) yield UnitState.CANCELLED;
+        if (!wanted) yield new UnitState.Cancelled();
         yield switch (Loss.after(task, losses)) {
           case RETRY -> new UnitState.Ready(next, run.id().time());
           case ASK -> new UnitState.Asking(next);

@@ -13,7 +13,12 @@ public final class Rows {
   ///
   /// @param cancelledBy who asked for its end, once somebody did
   public record RunRow(
-      RunId id, Order order, long version, RunState state, Times times, Optional<String> cancelledBy) {}
+      RunId id,
+      Order order,
+      long version,
+      RunState state,
+      Times times,
+      Optional<String> cancelledBy) {}
 
   /// When a run was ordered, started and ended.
   public record Times(Instant created, Optional<Instant> started, Optional<Instant> ended) {}

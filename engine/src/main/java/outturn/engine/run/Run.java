@@ -29,11 +29,10 @@ public final class Run {
     this.workflow =
         version
             .workflow(order.workflow())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "version %d of project '%s' has no workflow '%s'"
-                            .formatted(version.number(), version.project(), order.workflow())));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "version %d of project '%s' has no workflow '%s'"
+                        .formatted(version.number(), version.project(), order.workflow())));
     var graph = workflow.graph();
     this.tasks =
         IntStream.range(0, graph.size())

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /// The id of a run: 64 bits, ordered by time, with the partition that decides it in them.
 ///
-/// From the top: 42 bits of milliseconds since 2020, 6 bits of partition, 15 bits of sequence. Written
-/// as 13 characters of base 32 without `i l o u`, so that text sorts as numbers do.
+/// From the top: 42 bits of milliseconds since 2020, 6 bits of partition, 15 bits of sequence.
+/// Written as 13 characters of base 32 without `i l o u`, so that text sorts as numbers do.
 public record RunId(long value) implements Comparable<RunId> {
   public static final int PARTITIONS = 64;
   private static final int SEQUENCE_BITS = 15;

@@ -2,7 +2,7 @@ package outturn.engine.run;
 
 /// A task that runs once, or one item of a `forEach` task: its state and how often it was tried.
 public final class Unit {
-  private UnitState state = UnitState.WAITING;
+  private UnitState state = new UnitState.Waiting();
   private int attempts;
   private int losses;
 
@@ -11,7 +11,8 @@ public final class Unit {
   }
 
   public void become(UnitState next) {
-    if (state.ended()) throw new IllegalStateException("%s cannot become %s".formatted(state, next));
+    if (state.ended())
+      throw new IllegalStateException("%s cannot become %s".formatted(state, next));
     if (next instanceof UnitState.Running running) attempts = running.attempt();
     state = next;
   }

@@ -7,9 +7,6 @@ import outturn.definition.workflow.Task;
 
 /// Where a task, or one item of a `forEach` task, stands; each state holds what is true in it.
 public sealed interface UnitState {
-  Waiting WAITING = new Waiting();
-  Cancelled CANCELLED = new Cancelled();
-
   /// Whether nothing more will happen.
   default boolean ended() {
     return this instanceof Ended;

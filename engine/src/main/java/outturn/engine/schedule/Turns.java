@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import outturn.engine.run.RunId;
 
@@ -27,7 +28,7 @@ public final class Turns {
     remove(queued, workflow, run);
   }
 
-  private static void remove(Map<String, TreeSet<RunId>> from, String workflow, RunId run) {
+  private static void remove(Map<String, ? extends Set<RunId>> from, String workflow, RunId run) {
     var runs = from.get(workflow);
     if (runs == null || !runs.remove(run)) return;
     if (runs.isEmpty()) from.remove(workflow);
