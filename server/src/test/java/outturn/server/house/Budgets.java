@@ -125,7 +125,7 @@ final class Budgets {
     private void check(Tree tree, String what, long size, String unitOfSize, int budget) {
       if (size > budget) {
         var line = unit.getLineMap().getLineNumber(positions.getStartPosition(unit, tree));
-        var file = ((Source) unit.getSourceFile()).name;
+        var file = unit.getSourceFile().getName();
         found.add(over("%s:%d %s".formatted(file, line, what), size, unitOfSize, budget));
       }
     }
@@ -146,6 +146,11 @@ final class Budgets {
       super(URI.create("string:///" + name.replace(' ', '_')), JavaFileObject.Kind.SOURCE);
       this.name = name;
       this.text = text;
+    }
+
+    @Override
+    public String getName() {
+      return name;
     }
 
     @Override
