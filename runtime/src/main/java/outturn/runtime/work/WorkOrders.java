@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import outturn.definition.connection.Connection;
 import outturn.definition.expression.EvaluationFailed;
 import outturn.definition.expression.Scope;
 import outturn.definition.expression.Template;
@@ -37,7 +36,7 @@ public final class WorkOrders {
   private final Function<String, Optional<String>> secrets;
   private final Path scratch;
 
-  /// @param secrets the value of a secret, by name
+  /// @param secrets the value of a secret, by its name as expressions write it
   /// @param scratch where the attempts' own folders are made
   public WorkOrders(
       Versions versions,
@@ -195,11 +194,17 @@ public final class WorkOrders {
               .connections()
               .find(name)
               .orElseThrow(() -> new EvaluationFailed("no connection '%s'".formatted(name)));
-      return Connections.settings(connection, this::withSecrets);
+      return Secrets.connection(connection, this::withSecrets);
     }
 
     private String withSecrets(Template template) {
-      return template.text(secretScope());
+      return template.text(Secrets.added(template, dispatch.scope(), this::secret));
+    }
+
+    private Optional<String> secret(String name) {
+      var value = secrets.apply(name);
+      value.ifPresent(log::mask);
+      return value;
     }
 
     Map<String, String> environment() {
@@ -214,37 +219,9 @@ public final class WorkOrders {
           .find("businessDate")
           .ifPresent(date -> environment.put("OUTTURN_BUSINESS_DATE", date.toString()));
       if (dispatch.task().action() instanceof Action.Run(_, var declared)) {
-        var scope = declared.isEmpty() ? dispatch.scope() : secretScope();
-        declared.forEach((name, value) -> environment.put(name, value.text(scope)));
+        declared.forEach((name, value) -> environment.put(name, withSecrets(value)));
       }
       return environment;
-    }
-
-    /// The attempt's scope with secrets that are asked for by name when they are needed.
-    private Scope secretScope() {
-      return dispatch.scope().withSecrets(this::secret);
-    }
-
-    private Optional<Object> secret(String name) {
-      var value = secrets.apply(name);
-      value.ifPresent(log::mask);
-      return value.map(Object.class::cast);
-    }
-  }
-
-  /// Connections as task types want them.
-  static final class Connections {
-    private Connections() {}
-
-    static Map<String, Object> settings(
-        Connection connection, Function<Template, String> rendering) {
-      var settings = new HashMap<String, Object>();
-      settings.put("url", rendering.apply(connection.url()));
-      connection.user().ifPresent(user -> settings.put("user", rendering.apply(user)));
-      connection
-          .password()
-          .ifPresent(password -> settings.put("password", rendering.apply(password)));
-      return settings;
     }
   }
 }
