@@ -15,9 +15,12 @@ public enum Cadence {
   QUARTERS("quarters", 85),
   YEARS("years", 360);
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT_MONTH =
+      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   private final String plural;
   private final int leastDays;
@@ -58,6 +61,15 @@ public enum Cadence {
       case MONTHS -> MONTH.format(period);
       case QUARTERS -> "Q%d %d".formatted((period.getMonthValue() + 2) / 3, period.getYear());
       case YEARS -> Integer.toString(period.getYear());
+    };
+  }
+
+  /// The same in at most eleven characters, such as "Mar 1983" or "7 Mar 1983".
+  public String shortName(LocalDate period) {
+    return switch (this) {
+      case DAYS, WEEKS -> day(period);
+      case MONTHS -> SHORT_MONTH.format(period);
+      case QUARTERS, YEARS -> name(period);
     };
   }
 

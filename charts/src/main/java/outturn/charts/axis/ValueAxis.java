@@ -5,15 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/// A value scale whose ends and ticks are round numbers.
+/// A value scale with round ticks; an end is a tick too if one is near.
 ///
-/// @param first the low end in steps
-/// @param last the high end in steps
-public record ValueAxis(BigDecimal step, long first, long last) {
+/// @param first the lowest tick in steps
+/// @param last the highest tick in steps
+public record ValueAxis(double low, double high, BigDecimal step, long first, long last) {
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
   /// Values nearer to zero than this share of their range are drawn from zero.
   private static final double NEAR_ZERO = .35;
+
+  /// How far the scale reaches beyond the values to a tick, in steps.
+  private static final double NEAR_TICK = .4;
 
   /// An axis that holds all finite values, with at most about `ticks` steps; never empty.
   public static ValueAxis holding(double[] values, int ticks) {
@@ -30,9 +33,13 @@ public record ValueAxis(BigDecimal step, long first, long last) {
     BigDecimal step = roundStep((max - min) / Math.max(2, ticks));
     double width = step.doubleValue();
     // A value that lies on a step but for rounding needs no further step.
-    long first = (long) Math.floor(min / width + 1e-9);
-    long last = (long) Math.ceil(max / width - 1e-9);
-    return new ValueAxis(step, first, last);
+    double below = Math.floor(min / width + 1e-9) * width;
+    double above = Math.ceil(max / width - 1e-9) * width;
+    double low = Math.max(below, min - NEAR_TICK * width);
+    double high = Math.min(above, max + NEAR_TICK * width);
+    long first = (long) Math.ceil(low / width - 1e-9);
+    long last = (long) Math.floor(high / width + 1e-9);
+    return new ValueAxis(low, high, step, first, last);
   }
 
   private static BigDecimal roundStep(double least) {
@@ -49,17 +56,9 @@ public record ValueAxis(BigDecimal step, long first, long last) {
     return LongStream.rangeClosed(first, last).mapToObj(this::tick).toList();
   }
 
-  public double low() {
-    return tick(first);
-  }
-
-  public double high() {
-    return tick(last);
-  }
-
   /// Position of a value, 0 at the low end and 1 at the high end.
   public double position(double value) {
-    return (value - low()) / (high() - low());
+    return (value - low) / (high - low);
   }
 
   /// How ticks are written.
@@ -69,7 +68,7 @@ public record ValueAxis(BigDecimal step, long first, long last) {
 
   /// How values between the ticks are written.
   public Numbers valueNumbers() {
-    return Numbers.forRange(high() - low());
+    return Numbers.forRange(high - low);
   }
 
   private double tick(long steps) {

@@ -76,17 +76,9 @@ final class ControlDrawing {
     svg.words("text", chart.quantity().unit(), "x", 10.0, "y", layout.unitBaseline());
     for (double tick : layout.values().ticks()) {
       double y = layout.y(tick);
-      boolean base = tick == layout.values().low();
-      svg.element(
-          "path",
-          "d",
-          "M%s %sH%s"
-              .formatted(
-                  Svg.number(layout.plot().left()),
-                  Svg.number(y),
-                  Svg.number(layout.plot().right())),
-          "stroke",
-          base ? Paint.AXIS : Paint.GRID);
+
+      String grid = PathData.across(layout.plot().left(), layout.plot().right(), y);
+      svg.element("path", "d", grid, "stroke", Paint.GRID);
       svg.words(
           "text",
           numbers.text(tick),
@@ -105,14 +97,11 @@ final class ControlDrawing {
     double font = layout.fontSize();
     svg.open(
         "class", "outturn-axis", "font-size", font, "fill", Paint.MUTED, "text-anchor", "middle");
+    String base = PathData.across(layout.plot().left(), layout.plot().right(), bottom);
+    svg.element("path", "d", base, "stroke", Paint.AXIS);
     for (DateAxis.Tick tick : layout.dates().ticks(font)) {
       double x = layout.dates().x(tick.date());
-      svg.element(
-          "path",
-          "d",
-          "M%s %sv4".formatted(Svg.number(x), Svg.number(bottom)),
-          "stroke",
-          Paint.AXIS);
+      svg.element("path", "d", PathData.down(x, bottom, bottom + 4), "stroke", Paint.AXIS);
       svg.words("text", tick.label(), "x", x, "y", bottom + font + 5);
       if (!tick.year().isEmpty()) {
         svg.words("text", tick.year(), "x", x, "y", bottom + 2 * font + 7);
@@ -128,7 +117,7 @@ final class ControlDrawing {
           "class",
           "outturn-background",
           "d",
-          Polyline.of(layout, chart.background().values().toArray()),
+          PathData.through(layout, chart.background().values().toArray()),
           "fill",
           "none",
           "stroke",
@@ -145,24 +134,19 @@ final class ControlDrawing {
     for (Note note : layout.notes()) {
       double top = layout.plot().top() - Math.max(0, note.row() + 1) * Notes.ROW;
       if (note.hasLine()) {
-        svg.hinted(
-            "path",
-            note.text(),
-            "d",
-            "M%s %sV%s"
-                .formatted(
-                    Svg.number(note.x()), Svg.number(top + 2), Svg.number(layout.plot().bottom())),
-            "stroke",
-            Paint.CHANGE);
+        String line = PathData.down(note.x(), top + 2, layout.plot().bottom());
+        svg.hinted("path", note.text(), "d", line, "stroke", Paint.CHANGE);
       }
       if (note.isLabelled()) {
         svg.words(
             "text",
             note.text(),
             "x",
-            note.left(),
+            note.anchorX(),
             "y",
             top + Notes.ROW - 4,
+            "text-anchor",
+            note.isLeftOfLine() ? "end" : "start",
             "fill",
             note.hasLine() ? Paint.CHANGE : Paint.MUTED);
       }
@@ -177,7 +161,7 @@ final class ControlDrawing {
         "class",
         "outturn-series",
         "d",
-        Polyline.of(layout, values),
+        PathData.through(layout, values),
         "fill",
         "none",
         "stroke",

@@ -120,7 +120,7 @@ final class Lines {
         "class",
         "outturn-plan",
         "d",
-        Polyline.of(layout, planned),
+        PathData.through(layout, planned),
         "fill",
         "none",
         "stroke",
@@ -132,8 +132,7 @@ final class Lines {
   }
 
   private String level(double from, double to, double value) {
-    String y = Svg.number(layout.y(value));
-    return "M" + Svg.number(from) + " " + y + "H" + Svg.number(to);
+    return PathData.across(from, to, layout.y(value));
   }
 
   private void drawLabels() {

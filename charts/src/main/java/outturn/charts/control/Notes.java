@@ -17,6 +17,15 @@ final class Notes {
       return left + TextWidth.of(text, fontSize);
     }
 
+    /// Text on the left is anchored at its line, so that a wrong guess of its width does no harm.
+    boolean isLeftOfLine() {
+      return left < x;
+    }
+
+    double anchorX() {
+      return isLeftOfLine() ? x - FROM_LINE : left;
+    }
+
     boolean isLabelled() {
       return row >= 0;
     }

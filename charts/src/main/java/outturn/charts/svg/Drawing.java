@@ -7,27 +7,34 @@ import java.util.stream.Collectors;
 
 /// A finished drawing, to be placed in a page, kept as a file or printed.
 ///
-/// The text holds no `style` attribute, no script and no reference, so it suits a strict content
-/// security policy.
+/// The text holds no `style` attribute, no script and no reference to elsewhere, so it suits a
+/// strict content security policy.
 public final class Drawing {
   private static final Pattern VARIABLE = Pattern.compile("var\\(--[a-z-]+,(#[0-9a-f]{6})\\)");
-  private static final String FONT =
-      "system-ui,-apple-system,\"Segoe UI\",Helvetica,Arial,sans-serif";
+  private static final String FONT = "system-ui,-apple-system,Segoe UI,Helvetica,Arial,sans-serif";
+  private static final String PRINT_FONT = "Helvetica,Arial,sans-serif";
+  private static final int HEADING = 32;
+  private static final double HEADING_FONT = 15;
 
   private final String opening;
+  private final Size size;
+  private final String title;
   private final String body;
 
-  Drawing(String opening, String body) {
+  Drawing(String opening, Size size, String title, String body) {
     this.opening = opening;
+    this.size = size;
+    this.title = title;
     this.body = body;
   }
 
-  /// For the inside of an HTML page: takes font and, by custom properties, colours from the page.
+  /// For the inside of an HTML page: takes the font and, by custom properties, colours from the
+  /// page, and leaves the heading to it.
   public String inline() {
-    return opening + ">\n" + body + "</svg>\n";
+    return "<svg" + opening + frame(0) + ">\n" + body + "</svg>\n";
   }
 
-  /// A file of its own, with both colour schemes and a ground.
+  /// A file of its own, with heading, ground and both colour schemes; higher by the heading.
   public String standalone() {
     String style =
         """
@@ -37,21 +44,23 @@ public final class Drawing {
         </style>
         """
             .formatted(FONT, variables(Paint::light), variables(Paint::dark));
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg"
         + opening
+        + frame(HEADING)
         + ">\n"
         + style
         + ground()
+        + heading()
         + body
         + "</svg>\n";
   }
 
   /// For renderers that know no custom properties, such as that of the PDF: light colours as they
-  /// are.
+  /// are, the heading left to the page.
   public String print() {
-    return VARIABLE
-        .matcher(opening + " font-family=\"Helvetica,Arial,sans-serif\">\n" + body + "</svg>\n")
-        .replaceAll("$1");
+    String font = Svg.attributes("font-family", PRINT_FONT);
+    String text = "<svg" + opening + frame(0) + font + ">\n" + body + "</svg>\n";
+    return VARIABLE.matcher(text).replaceAll("$1");
   }
 
   /// The style sheet of a page that shows drawings: custom properties for light and dark.
@@ -60,13 +69,37 @@ public final class Drawing {
         .formatted(variables(Paint::light), variables(Paint::dark));
   }
 
+  private String frame(int above) {
+    int height = size.height() + above;
+    return Svg.attributes(
+        "width", size.width(),
+        "height", height,
+        "viewBox", "0 %d %d %d".formatted(-above, size.width(), height));
+  }
+
+  private String ground() {
+    return "<rect"
+        + Svg.attributes("y", -HEADING, "width", "100%", "height", "100%", "fill", Paint.SURFACE)
+        + "/>\n";
+  }
+
+  private String heading() {
+    String shown = TextWidth.fit(title, HEADING_FONT * 1.1, size.width() - 20.0);
+    return "<text"
+        + Svg.attributes(
+            "x", 10,
+            "y", -9,
+            "font-size", HEADING_FONT,
+            "font-weight", 600,
+            "fill", Paint.INK)
+        + ">"
+        + Svg.escape(shown)
+        + "</text>\n";
+  }
+
   private static String variables(Function<Paint, String> value) {
     return Arrays.stream(Paint.values())
         .map(paint -> paint.variable() + ":" + value.apply(paint))
         .collect(Collectors.joining(";"));
-  }
-
-  private static String ground() {
-    return "<rect width=\"100%\" height=\"100%\" fill=\"" + Paint.SURFACE + "\"/>\n";
   }
 }

@@ -6,9 +6,13 @@ import java.util.Locale;
 public final class Svg {
   private final StringBuilder body = new StringBuilder();
   private final String opening;
+  private final Size size;
+  private final String title;
 
-  private Svg(String opening) {
+  private Svg(String opening, Size size, String title) {
     this.opening = opening;
+    this.size = size;
+    this.title = title;
   }
 
   /// A picture with a name and a description in plain words for those who do not see it.
@@ -17,21 +21,16 @@ public final class Svg {
   public static Svg picture(String kind, Size size, String title, String description) {
     String id = "%s-%08x".formatted(kind, (title + description + size).hashCode());
     String opening =
-        "<svg xmlns=\"http://www.w3.org/2000/svg\""
-            + attributes(
-                "class",
-                "outturn-" + kind,
-                "role",
-                "img",
-                "aria-labelledby",
-                id + "-t " + id + "-d",
-                "width",
-                size.width(),
-                "height",
-                size.height(),
-                "viewBox",
-                "0 0 %d %d".formatted(size.width(), size.height()));
-    Svg svg = new Svg(opening);
+        attributes(
+            "xmlns",
+            "http://www.w3.org/2000/svg",
+            "class",
+            "outturn-" + kind,
+            "role",
+            "img",
+            "aria-labelledby",
+            id + "-t " + id + "-d");
+    Svg svg = new Svg(opening, size, title);
     svg.words("title", title, "id", id + "-t");
     svg.words("desc", description, "id", id + "-d");
     return svg;
@@ -69,7 +68,7 @@ public final class Svg {
   }
 
   public Drawing drawing() {
-    return new Drawing(opening, body.toString());
+    return new Drawing(opening, size, title, body.toString());
   }
 
   /// A length with at most one decimal, so that texts stay short and alike on every machine.
@@ -79,7 +78,7 @@ public final class Svg {
     return shorter.equals("-0") ? "0" : shorter;
   }
 
-  private static String attributes(Object... namesAndValues) {
+  static String attributes(Object... namesAndValues) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       Object value = namesAndValues[i + 1];
@@ -89,7 +88,7 @@ public final class Svg {
     return text.toString();
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -5,7 +5,7 @@ import outturn.evidence.series.Series;
 
 /// The planned path from the baseline, left in period `from`, to the target, reached in period
 /// `to`.
-public record Trajectory(int from, double baseline, int to, double target, Path path) {
+public record Trajectory(int from, double baseline, int to, double target, PathShape shape) {
   public Trajectory {
     if (from < 0 || to <= from) {
       throw new IllegalArgumentException(
@@ -23,7 +23,7 @@ public record Trajectory(int from, double baseline, int to, double target, Path 
       return Double.NaN;
     }
     double time = Math.min(1, (index - from) / (double) (to - from));
-    return baseline + (target - baseline) * path.done(time);
+    return baseline + (target - baseline) * shape.done(time);
   }
 
   /// The planned values of periods 0 to `size`, exclusive.

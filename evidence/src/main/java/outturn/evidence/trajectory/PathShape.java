@@ -1,7 +1,7 @@
 package outturn.evidence.trajectory;
 
 /// The shape of a planned path.
-public enum Path {
+public enum PathShape {
   /// The same change in every period.
   LINEAR,
   /// All at the end date.
