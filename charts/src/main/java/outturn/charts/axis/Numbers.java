@@ -9,7 +9,7 @@ import java.util.Locale;
 /// Numbers as people read them: grouped thousands, a real minus sign, a fixed count of decimals.
 public record Numbers(int decimals) {
   private static final int MOST_DECIMALS = 9;
-  private static final int SHADES = 250;
+  private static final int SHADES = 100;
 
   /// Decimals that show every multiple of a step exactly.
   public static Numbers forStep(BigDecimal step) {
@@ -26,9 +26,18 @@ public record Numbers(int decimals) {
   }
 
   public String text(double value) {
+    return text(value, decimals);
+  }
+
+  /// Without zeros at the end of the decimals, for numbers that people have set.
+  public String brief(double value) {
+    return text(value, 0);
+  }
+
+  private String text(double value, int leastDecimals) {
     DecimalFormat format =
         new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setMinimumFractionDigits(decimals);
+    format.setMinimumFractionDigits(leastDecimals);
     format.setMaximumFractionDigits(decimals);
     format.setRoundingMode(RoundingMode.HALF_UP);
     String text = format.format(value);

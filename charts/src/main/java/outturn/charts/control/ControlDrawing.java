@@ -73,7 +73,6 @@ final class ControlDrawing {
   private void valueAxis() {
     Numbers numbers = layout.values().tickNumbers();
     svg.open("class", "outturn-axis", "font-size", layout.fontSize(), "fill", Paint.MUTED);
-    svg.words("text", chart.quantity().unit(), "x", 10.0, "y", layout.unitBaseline());
     for (double tick : layout.values().ticks()) {
       double y = layout.y(tick);
 

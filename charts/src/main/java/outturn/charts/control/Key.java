@@ -9,12 +9,20 @@ import outturn.charts.svg.Svg;
 import outturn.charts.svg.TextWidth;
 import outturn.evidence.xmr.XmrPoint;
 
-/// The key above the chart: only what occurs, in rows that fit.
+/// The unit and the key above the chart: only what occurs, in rows that fit.
 final class Key {
-  /// A sample and its words: a mark, or else a line with a dash pattern.
+  /// Words and what they explain: a mark, a line with a dash pattern, or nothing.
   private record Item(String label, Paint paint, String dashes, double width, List<Mark> marks) {
     static Item line(String label, Paint paint, String dashes, double width) {
       return new Item(label, paint, dashes, width, List.of());
+    }
+
+    static Item words(String label) {
+      return new Item(label, Paint.INK, "", 0, List.of());
+    }
+
+    boolean isWords() {
+      return marks.isEmpty() && width == 0;
     }
 
     static Item mark(Mark mark) {
@@ -53,13 +61,17 @@ final class Key {
   }
 
   void draw(Svg svg, double top) {
-    svg.open("class", "outturn-key", "font-size", fontSize, "fill", Paint.MUTED);
+    svg.open("class", "outturn-key", "font-size", fontSize);
     for (Placed each : placed) {
       double middle = top + each.row() * ROW + ROW / 2;
-      sample(svg, each.item(), each.x(), middle);
+      if (!each.item().isWords()) {
+        sample(svg, each.item(), each.x(), middle);
+      }
       svg.words(
           "text",
           each.item().label(),
+          "fill",
+          each.item().isWords() ? Paint.INK : Paint.MUTED,
           "x",
           each.x() + sample(each.item()),
           "y",
@@ -69,6 +81,9 @@ final class Key {
   }
 
   private static double sample(Item item) {
+    if (item.isWords()) {
+      return 0;
+    }
     return item.marks().isEmpty() ? SAMPLE + 6 : MARK + 4;
   }
 
@@ -92,6 +107,7 @@ final class Key {
 
   private static List<Item> items(ControlChart chart, Size size) {
     List<Item> items = new ArrayList<>();
+    items.add(Item.words(chart.quantity().unit()));
     Arrays.stream(Mark.values())
         .filter(mark -> mark != Mark.COMMON_CAUSE && occurs(chart, mark))
         .forEach(mark -> items.add(Item.mark(mark)));

@@ -20,22 +20,20 @@ record Layout(Size size, Key key, ValueAxis values, DateAxis dates, List<Note> n
 
   private static final int NARROW = 520;
   private static final double EDGE = 10;
-  private static final double UNIT_LINE = 18;
   private static final double TICK_LINES = 34;
   private static final double PER_TICK = 44;
 
   static Layout of(ControlChart chart, Size size) {
     double font = fontSize(size);
     Key key = new Key(chart, size, font, EDGE);
-    double above = EDGE / 2 + key.height() + UNIT_LINE + font / 2;
+    double above = EDGE / 2 + key.height() + font;
     double bottom = size.height() - TICK_LINES;
     int ticks = (int) Math.max(2, (bottom - above) / PER_TICK);
     ValueAxis values = ValueAxis.holding(extremes(chart), ticks);
     double left = EDGE + widest(values, font) + 6;
     double right = size.width() - EDGE - Lines.labelRoom(chart, size, values);
     DateAxis dates = new DateAxis(chart.periods(), left, right);
-    int rows = isNarrow(size) ? 2 : 3;
-    List<Note> notes = Notes.place(chart, dates, font, left, right, rows);
+    List<Note> notes = Notes.place(chart, dates, font, EDGE, size.width() - EDGE);
     double top = above + Notes.rows(notes) * Notes.ROW;
     return new Layout(size, key, values, dates, notes, new Plot(left, top, right, bottom));
   }
@@ -54,10 +52,6 @@ record Layout(Size size, Key key, ValueAxis values, DateAxis dates, List<Note> n
 
   double keyTop() {
     return EDGE / 2;
-  }
-
-  double unitBaseline() {
-    return EDGE / 2 + key.height() + UNIT_LINE - 5;
   }
 
   double y(double value) {

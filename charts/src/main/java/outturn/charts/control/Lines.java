@@ -165,7 +165,9 @@ final class Lines {
     chart
         .plan()
         .target()
-        .ifPresent(target -> labels.add(label("target", target, Paint.TARGET, values)));
+        .ifPresent(target ->
+            labels.add(
+                new Label("target " + values.valueNumbers().brief(target), target, Paint.TARGET)));
     return labels;
   }
 
@@ -190,7 +192,7 @@ final class Lines {
         .map(label -> new Label(label.text(), layout.y(label.y()), label.paint()))
         .sorted(Comparator.comparingDouble(Label::y))
         .forEach(sorted::add);
-    double least = layout.plot().top();
+    double least = layout.plot().top() + LABEL_HEIGHT / 2;
     for (int i = 0; i < sorted.size(); i++) {
       Label label = sorted.get(i);
       sorted.set(i, new Label(label.text(), Math.max(label.y(), least), label.paint()));

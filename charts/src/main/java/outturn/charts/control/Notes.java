@@ -9,6 +9,9 @@ import outturn.charts.svg.TextWidth;
 
 /// Places the labels of changes, and of the baseline, above the plot so that none meets another or
 /// is crossed by another's line.
+///
+/// Tries arrangements until all are labelled, at most so many that a chart with a crowd of changes
+/// stays cheap; keeps the one with most labels, then fewest rows.
 final class Notes {
   /// @param row 0 is next to the plot; -1 where there was no room for the label
   /// @param left left end of the text
@@ -32,44 +35,40 @@ final class Notes {
   }
 
   static final double ROW = 15;
+  private static final int MOST_ROWS = 3;
+  private static final int MOST_TRIES = 5_000;
   private static final double FROM_LINE = 5;
   private static final double BETWEEN = 8;
+  private static final double CLEARANCE = 2;
   private static final String BASELINE = "baseline";
 
   private final double fontSize;
   private final double left;
   private final double right;
-  private final int mostRows;
+  private List<Note> best = List.of();
+  private int tries;
 
-  private Notes(double fontSize, double left, double right, int mostRows) {
+  private Notes(double fontSize, double left, double right) {
     this.fontSize = fontSize;
     this.left = left;
     this.right = right;
-    this.mostRows = mostRows;
   }
 
-  /// The notes in order of time; tries both directions of filling and keeps the one with more
-  /// labels.
+  /// The notes in order of time, between the bounds `left` and `right`.
   static List<Note> place(
-      ControlChart chart, DateAxis dates, double fontSize, double left, double right, int rows) {
-    Notes notes = new Notes(fontSize, left, right, rows);
-    List<Note> wanted =
-        chart.changes().stream()
-            .filter(change -> isShown(chart, change))
-            .map(change -> notes.wanted(dates.x(change.date()), change.label()))
-            .sorted(Comparator.comparingDouble(Note::x))
-            .toList();
-    List<Note> base =
-        chart.plan().baseline().stream()
-            .map(window ->
-                new Note(
-                    dates.border(window.from()), BASELINE, false, 0, dates.border(window.from())))
-            .filter(note -> note.right(fontSize) < right)
-            .toList();
-    List<Note> forward = notes.fill(base, wanted);
-    List<Note> backward = notes.fill(base, wanted.reversed());
-    List<Note> best = labelled(backward) >= labelled(forward) ? backward : forward;
-    return best.stream().sorted(Comparator.comparingDouble(Note::x)).toList();
+      ControlChart chart, DateAxis dates, double fontSize, double left, double right) {
+    Notes notes = new Notes(fontSize, left, right);
+    List<Note> wanted = new ArrayList<>();
+    chart.changes().stream()
+        .filter(change -> isShown(chart, change))
+        .map(change -> notes.unlabelled(dates.x(change.date()), change.label()))
+        .sorted(Comparator.comparingDouble(Note::x).reversed())
+        .forEach(wanted::add);
+    chart.plan().baseline().stream()
+        .map(window -> dates.border(window.from()))
+        .forEach(x -> wanted.add(new Note(x, BASELINE, false, -1, x)));
+    notes.search(List.of(), wanted);
+    return notes.best.stream().sorted(Comparator.comparingDouble(Note::x)).toList();
   }
 
   static boolean isShown(ControlChart chart, Change change) {
@@ -79,31 +78,58 @@ final class Notes {
         && !change.date().isAfter(periods.getLast());
   }
 
+  static int rows(List<Note> notes) {
+    return notes.stream().mapToInt(Note::row).max().orElse(-1) + 1;
+  }
+
+  private Note unlabelled(double x, String label) {
+    return new Note(x, TextWidth.fit(label, fontSize, (right - left) * .8), true, -1, x);
+  }
+
+  private void search(List<Note> placed, List<Note> wanted) {
+    if (wanted.isEmpty()) {
+      best = isBetter(placed) ? placed : best;
+      return;
+    }
+    boolean hopeless = !best.isEmpty() && labelled(placed) + wanted.size() < labelled(best);
+    if (hopeless || (tries++ > MOST_TRIES && !best.isEmpty())) {
+      return;
+    }
+    List<Note> rest = wanted.subList(1, wanted.size());
+    for (Note candidate : candidates(wanted.getFirst())) {
+      if (isFree(candidate, placed)) {
+        search(with(placed, candidate), rest);
+      }
+    }
+    search(with(placed, wanted.getFirst()), rest);
+  }
+
+  private boolean isBetter(List<Note> placed) {
+    long more = labelled(placed) - labelled(best);
+    return best.isEmpty() || more > 0 || (more == 0 && rows(placed) < rows(best));
+  }
+
   private static long labelled(List<Note> notes) {
     return notes.stream().filter(Note::isLabelled).count();
   }
 
-  private Note wanted(double x, String label) {
-    return new Note(x, TextWidth.fit(label, fontSize, (right - left) * .8), true, -1, x);
+  private static List<Note> with(List<Note> placed, Note note) {
+    List<Note> more = new ArrayList<>(placed);
+    more.add(note);
+    return more;
   }
 
-  private List<Note> fill(List<Note> base, List<Note> wanted) {
-    List<Note> placed = new ArrayList<>(base);
-    for (Note note : wanted) {
-      placed.add(candidates(note).stream().filter(c -> isFree(c, placed)).findFirst().orElse(note));
-    }
-    return placed;
-  }
-
+  /// Right of the line before left of it, near the plot before far from it, without a label last.
   private List<Note> candidates(Note note) {
     double width = TextWidth.of(note.text(), fontSize);
+    double[] starts =
+        note.hasLine()
+            ? new double[] {note.x() + FROM_LINE, note.x() - FROM_LINE - width}
+            : new double[] {note.x()};
     List<Note> candidates = new ArrayList<>();
-    for (int row = 0; row < mostRows; row++) {
-      if (note.x() + FROM_LINE + width <= right) {
-        candidates.add(new Note(note.x(), note.text(), true, row, note.x() + FROM_LINE));
-      }
-      if (note.x() - FROM_LINE - width >= left) {
-        candidates.add(new Note(note.x(), note.text(), true, row, note.x() - FROM_LINE - width));
+    for (double start : starts) {
+      for (int row = 0; row < MOST_ROWS && start >= left && start + width <= right; row++) {
+        candidates.add(new Note(note.x(), note.text(), note.hasLine(), row, start));
       }
     }
     return candidates;
@@ -125,11 +151,7 @@ final class Notes {
     return line.hasLine()
         && text.isLabelled()
         && line.row() >= text.row()
-        && text.left() - 2 < line.x()
-        && line.x() < text.right(fontSize) + 2;
-  }
-
-  static int rows(List<Note> notes) {
-    return notes.stream().mapToInt(Note::row).max().orElse(-1) + 1;
+        && text.left() - CLEARANCE < line.x()
+        && line.x() < text.right(fontSize) + CLEARANCE;
   }
 }

@@ -129,7 +129,7 @@ final class Reading {
                   ? "neither side of it is better"
                   : "whether the process meets it is not known yet";
         };
-    return "Target %s: %s.".formatted(numbers.text(target), judgement);
+    return "Target %s: %s.".formatted(numbers.brief(target), judgement);
   }
 
   private String period(int index) {

@@ -14,6 +14,7 @@ public final class Drawing {
   private static final String FONT = "system-ui,-apple-system,Segoe UI,Helvetica,Arial,sans-serif";
   private static final String PRINT_FONT = "Helvetica,Arial,sans-serif";
   private static final int HEADING = 32;
+  private static final int LEAST_WIDTH_OF_HEADING = 240;
   private static final double HEADING_FONT = 15;
 
   private final String opening;
@@ -34,7 +35,8 @@ public final class Drawing {
     return "<svg" + opening + frame(0) + ">\n" + body + "</svg>\n";
   }
 
-  /// A file of its own, with heading, ground and both colour schemes; higher by the heading.
+  /// A file of its own, with ground, both colour schemes and, unless tiny, a heading above the
+  /// drawing.
   public String standalone() {
     String style =
         """
@@ -46,7 +48,7 @@ public final class Drawing {
             .formatted(FONT, variables(Paint::light), variables(Paint::dark));
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg"
         + opening
-        + frame(HEADING)
+        + frame(headingRoom())
         + ">\n"
         + style
         + ground()
@@ -79,11 +81,20 @@ public final class Drawing {
 
   private String ground() {
     return "<rect"
-        + Svg.attributes("y", -HEADING, "width", "100%", "height", "100%", "fill", Paint.SURFACE)
+        + Svg.attributes(
+            "y", -headingRoom(), "width", "100%", "height", "100%", "fill", Paint.SURFACE)
         + "/>\n";
   }
 
+  /// Tiny drawings have no heading.
+  private int headingRoom() {
+    return size.width() < LEAST_WIDTH_OF_HEADING ? 0 : HEADING;
+  }
+
   private String heading() {
+    if (headingRoom() == 0) {
+      return "";
+    }
     String shown = TextWidth.fit(title, HEADING_FONT * 1.1, size.width() - 20.0);
     return "<text"
         + Svg.attributes(

@@ -2,6 +2,7 @@ package outturn.charts.terminal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import outturn.charts.axis.Cadence;
@@ -143,11 +144,12 @@ final class TerminalDrawing {
   /// From the latest to the earliest; a label that would meet a later one is left out.
   private void changeLabels() {
     int free = columns + 1;
-    for (Change change :
+    List<Change> latestFirst =
         chart.changes().stream()
             .filter(this::isShown)
-            .sorted((a, b) -> b.date().compareTo(a.date()))
-            .toList()) {
+            .sorted(Comparator.comparing(Change::date).reversed())
+            .toList();
+    for (Change change : latestFirst) {
       int line = (int) dates.x(change.date());
       String label = fit(Cadence.day(change.date()) + " " + change.label(), columns - left - 1);
       int start = Math.clamp(line - label.length() / 2, left + 1, columns - label.length());
@@ -173,7 +175,8 @@ final class TerminalDrawing {
     chart
         .plan()
         .target()
-        .ifPresent(target -> items.add(alphabet.target() + " target " + number(target)));
+        .ifPresent(target ->
+            items.add(alphabet.target() + " target " + values.valueNumbers().brief(target)));
     for (Variation variation : Variation.values()) {
       boolean occurs =
           chart.xmr().points().stream().anyMatch(point -> point.variation() == variation);
@@ -203,10 +206,6 @@ final class TerminalDrawing {
 
   private String tick(double tick) {
     return values.tickNumbers().text(tick);
-  }
-
-  private String number(double value) {
-    return values.valueNumbers().text(value);
   }
 
   private void write(int column, int row, String text) {
