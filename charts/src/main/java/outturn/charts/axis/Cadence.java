@@ -56,8 +56,7 @@ public enum Cadence {
   /// The name of a period, such as "March 1983" or "7 Mar 1983".
   public String name(LocalDate period) {
     return switch (this) {
-      case DAYS -> day(period);
-      case WEEKS -> "week of " + day(period);
+      case DAYS, WEEKS -> day(period);
       case MONTHS -> MONTH.format(period);
       case QUARTERS -> "Q%d %d".formatted((period.getMonthValue() + 2) / 3, period.getYear());
       case YEARS -> Integer.toString(period.getYear());

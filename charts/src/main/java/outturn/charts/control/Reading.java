@@ -12,6 +12,7 @@ import outturn.evidence.xmr.Direction;
 import outturn.evidence.xmr.Limits;
 import outturn.evidence.xmr.Rule;
 import outturn.evidence.xmr.Variation;
+import outturn.evidence.xmr.Warning;
 import outturn.evidence.xmr.XmrPhase;
 import outturn.evidence.xmr.XmrPoint;
 
@@ -110,7 +111,19 @@ final class Reading {
             .stream()
             .map(entry -> entry.getValue() + " " + plural(entry.getKey(), entry.getValue()))
             .collect(Collectors.joining(" and "));
-    return found.isEmpty() ? "No special causes." : "Special causes: " + found + ".";
+    return found.isEmpty()
+        ? "No special causes."
+        : "Special causes: " + found + ". " + falseAlarms();
+  }
+
+  private String falseAlarms() {
+    boolean alike =
+        chart.xmr().warnings().stream()
+            .anyMatch(warning -> warning.kind() == Warning.Kind.AUTOCORRELATED);
+    return "Noise alone shows one on about %d%% of such charts%s."
+        .formatted(
+            Math.round(100 * chart.xmr().falseAlarmShare()),
+            alike ? ", and on more where values resemble the ones before, as here" : "");
   }
 
   private static String plural(Variation variation, long count) {
@@ -121,9 +134,10 @@ final class Reading {
   private String target(double target) {
     String judgement =
         switch (chart.xmr().assurance(target)) {
-          case PASSES -> "the process meets it";
-          case FAILS -> "the process misses it";
-          case HIT_AND_MISS -> "the process meets it in some periods and misses it in others";
+          case PASSES -> "by these limits the process meets it";
+          case FAILS -> "by these limits the process misses it";
+          case HIT_AND_MISS ->
+              "by these limits the process meets it in some periods and misses it in others";
           case UNKNOWN ->
               chart.xmr().options().direction() == Direction.NEUTRAL
                   ? "neither side of it is better"

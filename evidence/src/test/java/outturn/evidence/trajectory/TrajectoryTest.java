@@ -21,7 +21,8 @@ class TrajectoryTest {
 
   @Test
   void anSCurveIsSlowAtBothEndsAndHalfDoneAtHalfTime() {
-    assertThat(planned(PathShape.S_CURVE)).isEqualTo(Series.of(NONE, 10, 11.5625, 15, 18.4375, 20, 20));
+    assertThat(planned(PathShape.S_CURVE))
+        .isEqualTo(Series.of(NONE, 10, 11.5625, 15, 18.4375, 20, 20));
   }
 
   @Test
