@@ -116,7 +116,7 @@ public final class ScheduleReader {
             values.find(START_WITHIN));
     return new Schedule(
         values.text(Heading.NAME),
-        values.find(CRON).map(this::cron).orElse(new Cron("0 0 * * *")),
+        values.find(CRON).map(this::cron).orElse(Cron.parse("0 0 * * *")),
         values.get(TIMEZONE, zone),
         values.find(DST).map(ScheduleReader::clockChange).orElse(CLOCK_CHANGE_DEFAULT),
         values.get(BUSINESS_DATE, BusinessDate.SAME),

@@ -15,8 +15,7 @@ import outturn.engine.decide.Event;
 final class Alarms {
   private record Alarm(Instant due, Event event) {}
 
-  private final PriorityQueue<Alarm> queue =
-      new PriorityQueue<>(Comparator.comparing(Alarm::due));
+  private final PriorityQueue<Alarm> queue = new PriorityQueue<>(Comparator.comparing(Alarm::due));
   private final Set<Alarm> known = new HashSet<>();
 
   void set(Instant due, Event event) {

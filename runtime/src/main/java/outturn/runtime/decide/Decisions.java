@@ -23,7 +23,8 @@ import outturn.runtime.decide.Inbox.Item;
 import outturn.store.journal.Journal;
 import outturn.store.journal.Journal.Outcome;
 
-/// The decision loop: takes what happened, lets the core decide, commits, and only then makes it true.
+/// The decision loop: takes what happened, lets the core decide, commits, and only then makes it
+/// true.
 ///
 /// One thread steps it. The world in memory runs ahead of the commit by one batch and is seen by
 /// nobody else; when a commit does not succeed it is thrown away and rebuilt from rows.
@@ -42,7 +43,12 @@ public final class Decisions {
   private Memory.@Nullable Loaded loaded;
 
   public Decisions(
-      Inbox inbox, Memory memory, Journal journal, Effects effects, Post post, InstantSource clock) {
+      Inbox inbox,
+      Memory memory,
+      Journal journal,
+      Effects effects,
+      Post post,
+      InstantSource clock) {
     this.inbox = inbox;
     this.memory = memory;
     this.journal = journal;
@@ -51,8 +57,8 @@ public final class Decisions {
     this.clock = clock;
   }
 
-  /// One pass: take what arrived and what is due, decide, commit, and only then make it true.
-  /// Waits for something to come, a second at most.
+  /// One pass: take what arrived and what is due, decide, commit, and only then make it true. Waits
+  /// for something to come, a second at most.
   ///
   /// @param mayDecide whether this node's own clock says that its lease still holds
   public void step(boolean mayDecide) throws InterruptedException {
@@ -117,7 +123,8 @@ public final class Decisions {
 
   /// Sets the alarms of the timers that are due soon.
   private void remember(Instant now) {
-    for (var timer : memory.timersDueSoon(now)) alarms.set(timer.due(), new Event.Woken(timer.timer()));
+    for (var timer : memory.timersDueSoon(now))
+      alarms.set(timer.due(), new Event.Woken(timer.timer()));
   }
 
   private void decide(List<Item> items, Instant now) {
@@ -179,8 +186,8 @@ public final class Decisions {
     }
   }
 
-  /// A value that the database does not take: the batch is halved until the one event is found, which
-  /// is refused and recorded; its neighbours are not.
+  /// A value that the database does not take: the batch is halved until the one event is found,
+  /// which is refused and recorded; its neighbours are not.
   private void single(List<Item> items, String why) {
     forget();
     if (items.size() == 1) {

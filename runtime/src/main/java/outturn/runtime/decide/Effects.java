@@ -36,8 +36,8 @@ public final class Effects {
     watch.changed(run, state);
   }
 
-  /// After the world was rebuilt: running attempts that the worker has go on, those it never started
-  /// are sent again, and the others were lost with an earlier incarnation.
+  /// After the world was rebuilt: running attempts that the worker has go on, those it never
+  /// started are sent again, and the others were lost with an earlier incarnation.
   void reconcile(Memory.Loaded loaded) {
     for (var running : loaded.running()) {
       long token = running.by().token();

@@ -14,8 +14,8 @@ import outturn.engine.decide.Event;
 import outturn.engine.run.RunId;
 import outturn.store.mailbox.Mailbox;
 
-/// Brings messages from the mailbox to the loop: at once when somebody rings, and every few seconds in
-/// any case.
+/// Brings messages from the mailbox to the loop: at once when somebody rings, and every few seconds
+/// in any case.
 public final class Post {
   private static final Logger LOG = LoggerFactory.getLogger(Post.class);
   private static final Duration SWEEP = Duration.ofSeconds(5);

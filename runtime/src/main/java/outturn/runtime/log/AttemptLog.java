@@ -13,8 +13,8 @@ import outturn.spi.Log;
 import outturn.store.log.Chunk;
 import outturn.store.log.Frame;
 
-/// The log of one attempt: masks secrets, limits the size, and keeps what was written until the lane
-/// fetches it.
+/// The log of one attempt: masks secrets, limits the size, and keeps what was written until the
+/// lane fetches it.
 public final class AttemptLog implements Log, AutoCloseable {
   private final AttemptId attempt;
   private final LogLane lane;
@@ -54,7 +54,8 @@ public final class AttemptLog implements Log, AutoCloseable {
     if (masked.length > room) {
       full = true;
       keep(stream, java.util.Arrays.copyOf(masked, (int) room));
-      var mark = "\n[the log ends here: it is limited to %d bytes; the task goes on]\n".formatted(most);
+      var mark =
+          "\n[the log ends here: it is limited to %d bytes; the task goes on]\n".formatted(most);
       keep(Stream.NOTE, mark.getBytes(StandardCharsets.UTF_8));
       return;
     }

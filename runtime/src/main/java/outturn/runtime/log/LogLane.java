@@ -16,8 +16,8 @@ import outturn.engine.run.AttemptId;
 import outturn.store.log.Chunk;
 import outturn.store.log.LogStore;
 
-/// Ships what attempts write: one insert for all of them each half second, and at once when an attempt
-/// ends, since its end is reported after its last words are stored.
+/// Ships what attempts write: one insert for all of them each half second, and at once when an
+/// attempt ends, since its end is reported after its last words are stored.
 public final class LogLane {
   private static final Logger LOG = LoggerFactory.getLogger(LogLane.class);
   private static final Duration TICK = Duration.ofMillis(500);
@@ -59,8 +59,8 @@ public final class LogLane {
     stored.join();
   }
 
-  /// One pass: waits for the tick or the end of an attempt, and stores what has come. When the database
-  /// is away, what was fetched is kept and tried again.
+  /// One pass: waits for the tick or the end of an attempt, and stores what has come. When the
+  /// database is away, what was fetched is kept and tried again.
   public void step() throws InterruptedException {
     if (ends.tryAcquire(TICK.toMillis(), TimeUnit.MILLISECONDS)) ends.drainPermits();
     Map<AttemptLog, List<CompletableFuture<Void>>> taken;

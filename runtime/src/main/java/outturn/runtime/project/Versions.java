@@ -5,16 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import outturn.definition.project.Project;
 import outturn.definition.project.ProjectFiles;
-import outturn.definition.project.ProjectReader;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.run.Version;
-import outturn.store.project.ProjectStore;
 
-/// The versions of projects that runs keep, read from their stored files when they are first needed.
+/// The versions of projects that runs keep, read from their stored files when they are first
+/// needed.
 public final class Versions {
   private static final int MOST_KEPT = 200;
 
-  private final ProjectStore store;
+  private final outturn.store.project.ProjectReader store;
   private final Map<Long, Loaded> loaded =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -27,7 +26,7 @@ public final class Versions {
 
   private record Loaded(Version version, Project project) {}
 
-  public Versions(ProjectStore store) {
+  public Versions(outturn.store.project.ProjectReader store) {
     this.store = store;
   }
 
@@ -53,15 +52,14 @@ public final class Versions {
 
   private Loaded read(long id) {
     var row = store.version(id).orElseThrow(() -> new IllegalStateException("no version " + id));
-    var reading = ProjectReader.read(new ProjectFiles(store.files(id)));
+    var reading = outturn.definition.project.ProjectReader.read(new ProjectFiles(store.files(id)));
     var project =
         reading
             .project()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "version %d of project '%s' cannot be read any more: %s"
-                            .formatted(row.number(), row.project(), reading.problems())));
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "version %d of project '%s' cannot be read any more: %s"
+                        .formatted(row.number(), row.project(), reading.problems())));
     var workflows = new HashMap<String, Workflow>();
     project.workflows().all().forEach(workflow -> workflows.put(workflow.name(), workflow));
     return new Loaded(new Version(id, row.project(), row.number(), workflows), project);

@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /// The start ledger: which attempts this host has started, written before they start.
 ///
-/// After a crash it tells attempts that were never started, which may be sent again, from those that
-/// were, and it names the processes that outlived their server. A line is `start TOKEN`,
+/// After a crash it tells attempts that were never started, which may be sent again, from those
+/// that were, and it names the processes that outlived their server. A line is `start TOKEN`,
 /// `process TOKEN PID MILLIS` or `end TOKEN`; the first names the boot of the machine, since after
 /// another boot the end of the file may be missing.
 public final class Ledger implements AutoCloseable {

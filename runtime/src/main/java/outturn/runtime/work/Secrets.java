@@ -61,11 +61,10 @@ public final class Secrets {
       var value =
           secrets
               .apply(name)
-              .orElseThrow(
-                  () ->
-                      new EvaluationFailed(
-                          "the secret '%s' is not set: outturn secret set %s"
-                              .formatted(name.replace('_', '-'), name.replace('_', '-'))));
+              .orElseThrow(() ->
+                  new EvaluationFailed(
+                      "the secret '%s' is not set: outturn secret set %s"
+                          .formatted(name.replace('_', '-'), name.replace('_', '-'))));
       more = more.with("secrets." + name, value);
     }
     return more;

@@ -23,8 +23,8 @@ import outturn.runtime.log.LogLane;
 import outturn.spi.Request;
 import outturn.spi.TaskType;
 
-/// Makes attempts on this host, each on a virtual thread of its own, and reports how they ended. How
-/// many run at once is decided by the engine, which hands out the slots.
+/// Makes attempts on this host, each on a virtual thread of its own, and reports how they ended.
+/// How many run at once is decided by the engine, which hands out the slots.
 public final class Worker implements AutoCloseable {
   private final Map<String, TaskType> types;
   private final WorkOrders orders;
@@ -98,9 +98,10 @@ public final class Worker implements AutoCloseable {
   private void work(Effect.Dispatch dispatch, Attempt attempt) {
     Event.Report came;
     try {
-      came = Lane.of(dispatch.task().action()).equals(Optional.of(Lane.INSTANT))
-          ? new Event.Report.Succeeded(Map.of())
-          : made(dispatch, attempt);
+      came =
+          Lane.of(dispatch.task().action()).equals(Optional.of(Lane.INSTANT))
+              ? new Event.Report.Succeeded(Map.of())
+              : made(dispatch, attempt);
     } catch (RuntimeException | Error bug) {
       came = failed(FailureKind.START, "the worker failed: " + bug);
     }
@@ -112,10 +113,9 @@ public final class Worker implements AutoCloseable {
   private Event.Report made(Effect.Dispatch dispatch, Attempt attempt) {
     var timeout = dispatch.task().rules().timeout();
     var alarm =
-        timeout.map(
-            length ->
-                timeouts.schedule(
-                    () -> attempt.stop(End.TIMEOUT), length.toMillis(), TimeUnit.MILLISECONDS));
+        timeout.map(length ->
+            timeouts.schedule(
+                () -> attempt.stop(End.TIMEOUT), length.toMillis(), TimeUnit.MILLISECONDS));
     ledger.starting(dispatch.token());
     var log = logs.open(dispatch.attempt());
     try {

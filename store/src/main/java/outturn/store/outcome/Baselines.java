@@ -32,7 +32,8 @@ public final class Baselines {
       if (current.filter(b -> b.window().sameDays(window)).isPresent()) return current.get();
       int version = current.map(Baseline::version).orElse(0) + 1;
       var frozen =
-          new Baseline(outcome, measure, version, window, window.hash(outcome, measure), stored(now), user);
+          new Baseline(
+              outcome, measure, version, window, window.hash(outcome, measure), stored(now), user);
       write(handle, frozen);
       return frozen;
     });
