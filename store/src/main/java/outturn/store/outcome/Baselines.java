@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,7 @@ public final class Baselines {
       if (current.filter(b -> b.window().sameDays(window)).isPresent()) return current.get();
       int version = current.map(Baseline::version).orElse(0) + 1;
       var frozen =
-          new Baseline(
-              outcome, measure, version, window, window.hash(outcome, measure), stored(now), user);
+          new Baseline(outcome, measure, version, window, window.hash(outcome, measure), now.truncatedTo(ChronoUnit.MICROS), user);
       write(handle, frozen);
       return frozen;
     });
