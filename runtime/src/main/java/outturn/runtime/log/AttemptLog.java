@@ -65,7 +65,7 @@ public final class AttemptLog implements Log, AutoCloseable {
   private void keep(Stream stream, byte[] bytes) {
     Instant now = lane.now();
     size += bytes.length;
-    frames.add(new Frame(now, Frame.Stream.valueOf(stream.name()), bytes));
+    frames.add(new Frame(now, Stream.valueOf(stream.name()), bytes));
   }
 
   /// What was written since the last time, as the next chunk of the log.

@@ -10,6 +10,9 @@ import outturn.spi.TaskType.Result;
 /// Holds what a task gave against what it promised.
 public final class Outputs {
 
+  /// What all outputs of a task may take as JSON, in characters.
+  public static final int LIMIT = 64 * 1024;
+
   private static final int SHOWN = 80;
 
   private Outputs() {}
@@ -28,6 +31,11 @@ public final class Outputs {
             "output '%s' is %s; expected %s".formatted(name, shown(given), promise.getValue()));
       }
       kept.put(name, value.get());
+    }
+    if (Json.write(kept).length() > LIMIT) {
+      return failed(
+          "the outputs are larger than %d characters; write large results to a place of their own, and here its name"
+              .formatted(LIMIT));
     }
     for (var name : written.keySet()) {
       if (!kept.containsKey(name)) {

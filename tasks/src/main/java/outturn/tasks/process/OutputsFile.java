@@ -21,8 +21,6 @@ import tools.jackson.core.JacksonException;
 /// each.
 final class OutputsFile {
 
-  static final int LIMIT = 64 * 1024;
-
   private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)=(.*)");
 
   private OutputsFile() {}
@@ -51,11 +49,11 @@ final class OutputsFile {
 
   private static String text(Path file) throws IOException, Unreadable {
     try (var in = Files.newInputStream(file)) {
-      var bytes = in.readNBytes(LIMIT + 1);
-      if (bytes.length > LIMIT) {
+      var bytes = in.readNBytes(Outputs.LIMIT + 1);
+      if (bytes.length > Outputs.LIMIT) {
         throw new Unreadable(
             "is larger than %d bytes; write large results to a place of their own, and here its name"
-                .formatted(LIMIT));
+                .formatted(Outputs.LIMIT));
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException _) {
