@@ -51,6 +51,8 @@ public final class HttpTask implements TaskType, AutoCloseable {
     this.limits = limits;
     this.client =
         HttpClient.newBuilder()
+            // Without TLS, HTTP/2 begins with an upgrade that some servers choke on.
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(limits.connect())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();

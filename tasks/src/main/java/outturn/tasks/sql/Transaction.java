@@ -159,11 +159,21 @@ final class Transaction implements Callable<Result> {
       case null -> prepared.setNull(index, Types.NULL);
       case String text -> prepared.setString(index, text);
       case Boolean truth -> prepared.setBoolean(index, truth);
-      case Integer number -> prepared.setLong(index, number);
-      case Long number -> prepared.setLong(index, number);
+      case Integer number -> prepared.setInt(index, number);
+      case Long number -> setWhole(prepared, index, number);
       case Double number -> prepared.setDouble(index, number);
       case Map<?, ?> map -> prepared.setString(index, Json.write(map));
       default -> prepared.setString(index, value.toString());
+    }
+  }
+
+  /// Databases widen numbers by themselves, but do not narrow them.
+  private static void setWhole(PreparedStatement prepared, int index, long number)
+      throws SQLException {
+    if (number == (int) number) {
+      prepared.setInt(index, (int) number);
+    } else {
+      prepared.setLong(index, number);
     }
   }
 
