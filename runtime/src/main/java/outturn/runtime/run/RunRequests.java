@@ -15,7 +15,6 @@ import outturn.engine.run.Inputs;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
 import outturn.engine.run.RunId;
-import outturn.engine.run.Version;
 import outturn.runtime.decide.Inbox;
 import outturn.runtime.decide.NewRun;
 import outturn.runtime.decide.Post;
@@ -61,16 +60,17 @@ public final class RunRequests {
     for (var wish : wishes) {
       var at = inForce.workflow(wish.workflow());
       if (at.isEmpty()) {
-        var near = Nearest.to(wish.workflow(), inForce.workflowNames()).stream().toList();
+        var near = Nearest.hint(wish.workflow(), InForce.names(inForce.workflows()));
         return new Started.UnknownWorkflow(wish.workflow(), near);
       }
-      switch (Inputs.of(at.get().workflow(), wish.inputs())) {
+      switch (Inputs.of(at.get().value(), wish.inputs())) {
         case Inputs.Refused(var problems) -> {
           return new Started.BadInputs(wish.workflow(), problems);
         }
         case Inputs.Complete(var inputs) -> {
-          var order = order(user, wish, at.get().workflow(), inputs);
-          orders.add(new NewRun(at.get().version(), order, keyOf(key, orders.size())));
+          var order = order(user, wish, at.get().value(), inputs);
+          var version = inForce.version(at.get().version());
+          orders.add(new NewRun(version, order, keyOf(key, orders.size())));
         }
       }
     }
@@ -132,7 +132,4 @@ public final class RunRequests {
     post.ring();
     inbox.ring();
   }
-
-  /// A workflow in force, with the version that says it.
-  public record At(Version version, Workflow workflow) {}
 }

@@ -11,8 +11,8 @@ public sealed interface Started {
 
   /// No such workflow.
   ///
-  /// @param near names that are spelt alike
-  record UnknownWorkflow(String name, List<String> near) implements Started {}
+  /// @param hint which name was probably meant
+  record UnknownWorkflow(String name, String hint) implements Started {}
 
   /// An input is missing, not known or not of its type; one sentence each.
   record BadInputs(String workflow, List<String> problems) implements Started {}
