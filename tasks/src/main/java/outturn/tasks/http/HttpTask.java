@@ -132,7 +132,12 @@ public final class HttpTask implements TaskType, AutoCloseable {
         || call.expect().contains((long) answer.statusCode())) {
       return Optional.empty();
     }
-    return answer.headers().firstValue("Location").map(to -> call.address().resolve(to));
+    try {
+      return answer.headers().firstValue("Location").map(to -> call.address().resolve(to));
+    } catch (IllegalArgumentException _) {
+      // Not an address; the status is judged as it is.
+      return Optional.empty();
+    }
   }
 
   private static void note(Call call, HttpResponse<Body> answer, Log log) {

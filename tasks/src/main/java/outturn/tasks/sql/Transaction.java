@@ -46,7 +46,7 @@ final class Transaction implements Callable<Result> {
     } catch (SQLException e) {
       return SqlFailure.connecting(order.address(), e);
     } finally {
-      closeQuietly(opened);
+      release(opened);
     }
   }
 
@@ -89,14 +89,7 @@ final class Transaction implements Callable<Result> {
           yield SqlFailure.committing(e);
         }
       }
-      case Result.Failed failed -> {
-        try {
-          opened.rollback();
-        } catch (SQLException _) {
-          // Closing rolls back as well.
-        }
-        yield failed;
-      }
+      case Result.Failed failed -> failed;
     };
   }
 
@@ -177,11 +170,12 @@ final class Transaction implements Callable<Result> {
     }
   }
 
-  private static void closeQuietly(Connection opened) {
-    try {
-      opened.close();
+  /// What is not committed is rolled back here: some drivers would commit it at the close.
+  private static void release(Connection opened) {
+    try (opened) {
+      opened.rollback();
     } catch (SQLException _) {
-      // Whatever was to be kept is committed.
+      // The connection is gone, and what was not committed with it.
     }
   }
 }
