@@ -1,0 +1,64 @@
+package outturn.definition.workflow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import outturn.definition.expression.Template;
+
+/// What a task does.
+public sealed interface Action {
+
+  /// Nothing: a point where branches meet.
+  record Nothing() implements Action {}
+
+  /// A process on the worker's host.
+  record Run(Command command, Map<String, Template> environment) implements Action {}
+
+  /// How a process is named.
+  sealed interface Command {
+    /// A program and its arguments; no shell reads them.
+    record Arguments(List<Template> arguments) implements Command {}
+
+    /// A line for the shell; it takes no expressions, values go by environment.
+    record Shell(String line) implements Command {}
+  }
+
+  /// Statements on a named connection.
+  record Sql(String connection, Text text, Map<String, Template> parameters) implements Action {}
+
+  /// A text that stands in the definition or in a file of the project.
+  sealed interface Text {
+    /// Written in the definition.
+    record Inline(String text) implements Text {}
+
+    /// A file, by its path in the project.
+    record InFile(String path) implements Text {}
+  }
+
+  /// A request to a web service.
+  ///
+  /// @param expect the status codes that mean success; empty means 200 to 299
+  record Http(
+      String method,
+      Template url,
+      Map<String, Template> headers,
+      Optional<Template> body,
+      List<Integer> expect)
+      implements Action {}
+
+  /// A wait; it holds no worker.
+  sealed interface Wait extends Action {
+    /// As long as this.
+    record For(Duration length) implements Wait {}
+
+    /// Until an instant: an ISO date-time with offset, or local in the workflow's zone.
+    record Until(Template instant) implements Wait {}
+  }
+
+  /// A run of another workflow of the same project; the task ends as that run ends.
+  record Call(String workflow, Map<String, Template> inputs) implements Action {}
+
+  /// The collection of a measure's observations; written by us for each measure that has a source.
+  record Collect(String measure) implements Action {}
+}

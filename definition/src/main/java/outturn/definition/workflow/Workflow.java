@@ -1,0 +1,30 @@
+package outturn.definition.workflow;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import outturn.definition.schedule.Schedule;
+
+/// A named graph of tasks, with its inputs and what starts it.
+public record Workflow(
+    String name,
+    About about,
+    ZoneId timezone,
+    List<Input> inputs,
+    Graph graph,
+    List<Schedule> schedules,
+    List<Deadline> deadlines) {
+
+  public Workflow {
+    inputs = List.copyOf(inputs);
+    schedules = List.copyOf(schedules);
+    deadlines = List.copyOf(deadlines);
+  }
+
+  public Optional<Input> input(String inputName) {
+    return inputs.stream().filter(input -> input.name().equals(inputName)).findFirst();
+  }
+
+  /// What people are told of a workflow.
+  public record About(String title, Optional<String> service, Optional<String> owner) {}
+}

@@ -1,0 +1,383 @@
+package outturn.engine.decide;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import outturn.definition.expression.EvaluationFailed;
+import outturn.definition.expression.Template;
+import outturn.definition.workflow.Action;
+import outturn.definition.workflow.Failure;
+import outturn.definition.workflow.FailureKind;
+import outturn.engine.pool.Claim;
+import outturn.engine.pool.Lane;
+import outturn.engine.run.AttemptId;
+import outturn.engine.run.AttemptState;
+import outturn.engine.run.Inputs;
+import outturn.engine.run.Loss;
+import outturn.engine.run.Order;
+import outturn.engine.run.Origin;
+import outturn.engine.run.Rows;
+import outturn.engine.run.Run;
+import outturn.engine.run.RunId;
+import outturn.engine.run.RunState;
+import outturn.engine.run.TaskRun;
+import outturn.engine.run.UnitState;
+
+/// How attempts begin and end: slots, tokens, waits, calls, retries, losses.
+final class Attempts {
+  private final Batch batch;
+
+  Attempts(Batch batch) {
+    this.batch = batch;
+  }
+
+  /// It is this unit's turn: waits and calls begin at once, all else claims a slot and its pools.
+  void ready(Run run, TaskRun task, int item) {
+    var unit = task.unit(item);
+    int attempt = unit.attempts() + 1;
+    unit.become(new UnitState.Ready(attempt, batch.now));
+    switch (task.task().action()) {
+      case Action.Wait wait -> begin(run, task, item, () -> await(run, task, item, wait));
+      case Action.Call call -> begin(run, task, item, () -> call(run, task, item, call));
+      case Action.Nothing _, Action.Run _, Action.Sql _, Action.Http _, Action.Collect _ ->
+          batch.world.capacity().claim(claim(run, task, item, batch.now));
+    }
+  }
+
+  private static Claim claim(Run run, TaskRun task, int item, Instant since) {
+    var definition = task.task();
+    return new Claim(
+        run.id(),
+        task.place(),
+        item,
+        Lane.of(definition.action()).orElseThrow(),
+        definition.rules().pools(),
+        since);
+  }
+
+  void grantAll() {
+    var capacity = batch.world.capacity();
+    for (var next = capacity.next(batch.now); next.isPresent(); next = capacity.next(batch.now)) {
+      var claim = next.get();
+      var run = batch.world.live(claim.run());
+      var task = run.task(claim.task());
+      long token = started(run, task, claim.item(), batch.world.worker());
+      capacity.grant(claim, token);
+      if (!claim.pools().isEmpty()) {
+        batch.change(new Change.Granted(run.id(), token, claim.pools()));
+      }
+      batch.effect(dispatch(run, task, claim.item(), token));
+    }
+  }
+
+  private Effect.Dispatch dispatch(Run run, TaskRun task, int item, long token) {
+    return new Effect.Dispatch(
+        id(run, task, item), token, run.version(), task.task(), run.scope(task, item));
+  }
+
+  private static AttemptId id(Run run, TaskRun task, int item) {
+    return new AttemptId(run.id(), task.name(), item, task.unit(item).attempts());
+  }
+
+  /// Makes the unit's next attempt a running one, and answers its token.
+  private long started(Run run, TaskRun task, int item, long worker) {
+    long token = batch.world.tokens().nextLong();
+    task.unit(item).become(new UnitState.Running(task.unit(item).attempts() + 1, token));
+    batch.change(
+        new Change.AttemptAdded(
+            new Rows.AttemptRow(
+                id(run, task, item),
+                new Rows.By(token, worker),
+                AttemptState.RUNNING,
+                new Rows.Times(batch.now, Optional.of(batch.now), Optional.empty()),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty())));
+    return token;
+  }
+
+  private void begin(Run run, TaskRun task, int item, Runnable work) {
+    started(run, task, item, 0);
+    try {
+      work.run();
+    } catch (EvaluationFailed failed) {
+      over(run, task, item, failed(FailureKind.START, failed.reason()));
+    }
+  }
+
+  private void await(Run run, TaskRun task, int item, Action.Wait wait) {
+    var until =
+        switch (wait) {
+          case Action.Wait.For(var length) -> batch.now.plus(length);
+          case Action.Wait.Until(var instant) -> instant(run, instant, task, item);
+        };
+    if (!until.isAfter(batch.now)) {
+      over(run, task, item, new Event.Report.Succeeded(Map.of()));
+    } else {
+      set(timer(Timer.Kind.WAIT, run, task, item), until);
+    }
+  }
+
+  private static Instant instant(Run run, Template template, TaskRun task, int item) {
+    var text = template.text(run.scope(task, item));
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException noOffset) {
+      try {
+        return LocalDateTime.parse(text).atZone(run.workflow().timezone()).toInstant();
+      } catch (DateTimeException notATime) {
+        throw new EvaluationFailed(
+            "wait until: expected a time such as 2026-03-29T06:30 or 2026-03-29T06:30+01:00, not '%s'"
+                .formatted(text));
+      }
+    }
+  }
+
+  private void call(Run run, TaskRun task, int item, Action.Call call) {
+    var workflow =
+        run.version()
+            .workflow(call.workflow())
+            .orElseThrow(() -> new EvaluationFailed("no workflow '%s'".formatted(call.workflow())));
+    var scope = run.scope(task, item);
+    var given = new HashMap<String, Object>();
+    call.inputs().forEach((name, template) -> given.put(name, template.render(scope)));
+    switch (Inputs.of(workflow, given)) {
+      case Inputs.Refused(var problems) -> throw new EvaluationFailed(String.join("; ", problems));
+      case Inputs.Complete(var inputs) -> {
+        var origin = new Origin.Parent(id(run, task, item));
+        var child = batch.world.ids().next(run.id().partition(), batch.now);
+        var order =
+            new Order(
+                call.workflow(), inputs, run.order().businessDate(), run.order().due(), origin);
+        batch.afterwards(() -> batch.runs.begin(child, run.version(), order));
+      }
+    }
+    task.task()
+        .rules()
+        .timeout()
+        .ifPresent(
+            timeout -> set(timer(Timer.Kind.TIMEOUT, run, task, item), batch.now.plus(timeout)));
+  }
+
+  private static Timer timer(Timer.Kind kind, Run run, TaskRun task, int item) {
+    return new Timer(run.id(), kind, task.name(), item, task.unit(item).attempts());
+  }
+
+  private void set(Timer timer, Instant due) {
+    batch.change(new Change.TimerSet(timer, due));
+    batch.effect(new Effect.Wake(timer, due));
+  }
+
+  void woken(Timer timer) {
+    batch.change(new Change.TimerCleared(timer));
+    var run = batch.world.runs().get(timer.run());
+    if (run == null) return;
+    if (timer.kind() == Timer.Kind.START) {
+      batch.runs.startMissed(run);
+      return;
+    }
+    var task = run.task(timer.task());
+    var unit = task.unit(timer.item());
+    if (unit.attempts() != timer.attempt()) return;
+    switch (timer.kind()) {
+      case RETRY -> {
+        if (unit.state() instanceof UnitState.Delayed) ready(run, task, timer.item());
+      }
+      case WAIT -> {
+        if (unit.state() instanceof UnitState.Running) {
+          over(run, task, timer.item(), new Event.Report.Succeeded(Map.of()));
+        }
+      }
+      case TIMEOUT -> {
+        if (unit.state() instanceof UnitState.Running) callTooLong(run, task, timer.item());
+      }
+      case START -> {}
+    }
+  }
+
+  private void callTooLong(Run run, TaskRun task, int item) {
+    var timeout = task.task().rules().timeout().orElseThrow();
+    var attempt = id(run, task, item);
+    over(run, task, item, failed(FailureKind.TIMEOUT, "ran longer than its timeout of " + timeout));
+    cancelChild(attempt, "timeout of " + task.name());
+  }
+
+  private void cancelChild(AttemptId attempt, String by) {
+    var child = batch.world.children().get(attempt);
+    if (child != null) batch.runs.cancel(batch.world.live(child), by);
+  }
+
+  void childEnded(AttemptId parent, RunId child, RunState state) {
+    var run = batch.world.runs().get(parent.run());
+    if (run == null) return;
+    var task = run.task(parent.task());
+    var unit = task.unit(parent.item());
+    if (!(unit.state() instanceof UnitState.Running(var attempt, _)) || attempt != parent.attempt())
+      return;
+    var timeout = timer(Timer.Kind.TIMEOUT, run, task, parent.item());
+    if (task.task().rules().timeout().isPresent()) batch.change(new Change.TimerCleared(timeout));
+    var report =
+        switch (state) {
+          case SUCCEEDED -> new Event.Report.Succeeded(Map.of());
+          case CANCELLED, FAILED, WAITING, RUNNING ->
+              run.cancelledBy().isPresent()
+                  ? new Event.Report.Cancelled()
+                  : failed(
+                      FailureKind.ANSWER, "the called run %s %s".formatted(child, state.word()));
+        };
+    over(run, task, parent.item(), report);
+  }
+
+  void reported(Event.Reported event) {
+    var id = event.attempt();
+    var run = batch.world.runs().get(id.run());
+    if (run != null && run.workflow().graph().has(id.task())) {
+      var task = run.task(id.task());
+      if (task.unit(id.item()).state() instanceof UnitState.Running(_, var token)
+          && token == event.token()) {
+        over(run, task, id.item(), event.report());
+        return;
+      }
+    }
+    batch.effect(new Effect.StaleReport(id, event.token()));
+  }
+
+  private static Event.Report failed(FailureKind kind, String message) {
+    return new Event.Report.Failed(Failure.of(kind, message));
+  }
+
+  /// The running attempt of a unit is over; what it came to decides whether the unit is.
+  private void over(Run run, TaskRun task, int item, Event.Report report) {
+    var unit = task.unit(item);
+    if (!(unit.state() instanceof UnitState.Running(var attempt, var token))) return;
+    var id = new AttemptId(run.id(), task.name(), item, attempt);
+    batch
+        .world
+        .capacity()
+        .release(token)
+        .filter(claim -> !claim.pools().isEmpty())
+        .ifPresent(_ -> batch.change(new Change.Released(token)));
+    boolean wanted = run.cancelledBy().isEmpty();
+    switch (report) {
+      case Event.Report.Succeeded(var outputs) -> {
+        close(id, new UnitState.Succeeded(outputs));
+        end(run, task, item, new UnitState.Succeeded(outputs));
+      }
+      case Event.Report.Failed(var failure) -> {
+        close(id, new UnitState.Failed(failure));
+        boolean again = wanted && task.task().rules().retry().allows(unit.tries(), failure);
+        if (again) retry(run, task, item);
+        else end(run, task, item, new UnitState.Failed(failure));
+      }
+      case Event.Report.Cancelled() when !wanted -> {
+        close(id, new UnitState.Cancelled());
+        end(run, task, item, new UnitState.Cancelled());
+      }
+      case Event.Report.Cancelled(), Event.Report.Lost() -> lost(run, task, item, id);
+    }
+  }
+
+  private void end(Run run, TaskRun task, int item, UnitState.Ended end) {
+    batch.tasks.unitEnded(run, task, item, end);
+  }
+
+  private void retry(Run run, TaskRun task, int item) {
+    var unit = task.unit(item);
+    var until = batch.now.plus(task.task().rules().retry().delayAfter(unit.tries()));
+    unit.become(new UnitState.Delayed(unit.attempts() + 1, until));
+    set(timer(Timer.Kind.RETRY, run, task, item), until);
+  }
+
+  private void lost(Run run, TaskRun task, int item, AttemptId id) {
+    var unit = task.unit(item);
+    unit.lost();
+    batch.change(
+        new Change.AttemptEnded(id, AttemptState.LOST, batch.now, Map.of(), Optional.empty()));
+    if (run.cancelledBy().isPresent()) {
+      end(run, task, item, new UnitState.Cancelled());
+      return;
+    }
+    switch (Loss.after(task.task(), unit.losses())) {
+      case RETRY -> ready(run, task, item);
+      case ASK -> unit.become(new UnitState.Asking(unit.attempts() + 1));
+      case FAIL -> end(run, task, item, new UnitState.Failed(Loss.FAILURE));
+    }
+  }
+
+  /// Writes the end of an attempt, or of a frame.
+  void close(AttemptId id, UnitState.Ended end) {
+    var change =
+        switch (end) {
+          case UnitState.Succeeded(var outputs) ->
+              new Change.AttemptEnded(
+                  id, AttemptState.SUCCEEDED, batch.now, outputs, Optional.empty());
+          case UnitState.Failed(var failure) ->
+              new Change.AttemptEnded(
+                  id, AttemptState.FAILED, batch.now, Map.of(), Optional.of(failure));
+          case UnitState.Cancelled _, UnitState.Skipped _ ->
+              new Change.AttemptEnded(
+                  id, AttemptState.CANCELLED, batch.now, Map.of(), Optional.empty());
+        };
+    batch.change(change);
+  }
+
+  void cancel(Run run, TaskRun task, int item) {
+    var unit = task.unit(item);
+    switch (unit.state()) {
+      case UnitState.Ready(_, var since) -> {
+        batch.world.capacity().withdraw(claim(run, task, item, since));
+        end(run, task, item, new UnitState.Cancelled());
+      }
+      case UnitState.Delayed _ -> {
+        batch.change(new Change.TimerCleared(timer(Timer.Kind.RETRY, run, task, item)));
+        end(run, task, item, new UnitState.Cancelled());
+      }
+      case UnitState.Waiting _, UnitState.Asking _ ->
+          end(run, task, item, new UnitState.Cancelled());
+      case UnitState.Running(_, var token) -> stop(run, task, item, token);
+      case UnitState.Fanned _, UnitState.Ended _ -> {}
+    }
+  }
+
+  private void stop(Run run, TaskRun task, int item, long token) {
+    switch (task.task().action()) {
+      case Action.Wait _ -> {
+        batch.change(new Change.TimerCleared(timer(Timer.Kind.WAIT, run, task, item)));
+        over(run, task, item, new Event.Report.Cancelled());
+      }
+      case Action.Call _ -> cancelChild(id(run, task, item), run.cancelledBy().orElse("parent"));
+      case Action.Nothing _, Action.Run _, Action.Sql _, Action.Http _, Action.Collect _ ->
+          batch.effect(new Effect.Stop(id(run, task, item), token));
+    }
+  }
+
+  /// Gives a task that was rebuilt from rows its slots and claims back.
+  void adopt(Run run, TaskRun task) {
+    if (!task.fanned()) {
+      adopt(run, task, 0);
+      return;
+    }
+    for (int item = 0; item < task.begun(); item++) adopt(run, task, item);
+  }
+
+  private void adopt(Run run, TaskRun task, int item) {
+    boolean claims = Lane.of(task.task().action()).isPresent();
+    switch (task.unit(item).state()) {
+      case UnitState.Ready(_, var since) when claims ->
+          batch.world.capacity().claim(claim(run, task, item, since));
+      case UnitState.Running(_, var token) when claims ->
+          batch.world.capacity().grant(claim(run, task, item, run.id().time()), token);
+      case UnitState.Ready _ -> batch.afterwards(() -> ready(run, task, item));
+      case UnitState.Waiting _,
+          UnitState.Running _,
+          UnitState.Delayed _,
+          UnitState.Asking _,
+          UnitState.Fanned _,
+          UnitState.Ended _ -> {}
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package outturn.engine.decide;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import outturn.definition.workflow.Failure;
+import outturn.engine.run.AttemptId;
+import outturn.engine.run.AttemptState;
+import outturn.engine.run.Rows;
+import outturn.engine.run.RunId;
+import outturn.engine.run.RunState;
+
+/// What is to be written, in one transaction with all else that was decided.
+public sealed interface Change {
+
+  record RunAdded(Rows.RunRow row) implements Change {}
+
+  record RunStarted(RunId run, Instant at) implements Change {}
+
+  /// @param note why, when it did not simply run
+  record RunEnded(RunId run, RunState state, Instant at, Optional<String> note) implements Change {}
+
+  record CancelAsked(RunId run, String by) implements Change {}
+
+  record AttemptAdded(Rows.AttemptRow row) implements Change {}
+
+  record AttemptEnded(
+      AttemptId attempt,
+      AttemptState state,
+      Instant at,
+      Map<String, Object> outputs,
+      Optional<Failure> failure)
+      implements Change {}
+
+  record TimerSet(Timer timer, Instant due) implements Change {}
+
+  record TimerCleared(Timer timer) implements Change {}
+
+  record Granted(RunId run, long token, Map<String, Integer> pools) implements Change {}
+
+  record Released(long token) implements Change {}
+
+  /// What became of a due time, or of all from one to another.
+  ///
+  /// @param until the last one of a range, or empty for a single one
+  record Occurred(
+      long schedule,
+      Instant due,
+      Optional<Instant> until,
+      LocalDate businessDate,
+      Fate fate,
+      Optional<RunId> run,
+      String reason)
+      implements Change {}
+
+  /// What can become of a due time.
+  enum Fate {
+    STARTED,
+    MISSED,
+    SKIPPED
+  }
+
+  /// The run of a due time was ended before it started.
+  record OccurrenceMissed(RunId run, String reason) implements Change {}
+
+  record Looked(long schedule, Instant until) implements Change {}
+
+  record KeyKept(Event.Key key, RunId run, Instant at) implements Change {}
+
+  record MessageTaken(long message) implements Change {}
+}

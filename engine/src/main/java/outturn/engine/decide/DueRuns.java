@@ -1,0 +1,215 @@
+package outturn.engine.decide;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import outturn.definition.schedule.DueTimes;
+import outturn.definition.schedule.Schedule;
+import outturn.engine.run.Inputs;
+import outturn.engine.run.Order;
+import outturn.engine.run.Origin;
+import outturn.engine.run.RunId;
+
+/// The keeper of schedules: says of each due time what becomes of it, once.
+final class DueRuns {
+  /// So many due times are made up in one batch; the rest follow in the next.
+  static final int MOST_AT_ONCE = 500;
+
+  private final Batch batch;
+
+  DueRuns(Batch batch) {
+    this.batch = batch;
+  }
+
+  void applied(Event.Applied event) {
+    var world = batch.world;
+    batch.change(new Change.MessageTaken(event.message()));
+    event.pools().forEach(world.capacity()::size);
+    world
+        .schedules()
+        .entrySet()
+        .removeIf(known ->
+            known.getValue().version().project().equals(event.project())
+                && !event.schedules().containsKey(known.getKey()));
+    event.schedules().forEach(this::take);
+  }
+
+  private void take(long id, Event.Scheduled scheduled) {
+    batch.world.schedules().put(id, scheduled);
+    lookAgain(id, scheduled);
+  }
+
+  private void lookAgain(long id, Event.Scheduled scheduled) {
+    next(scheduled.schedule(), scheduled.lookedUntil())
+        .ifPresent(due -> batch.effect(new Effect.LookAt(id, due)));
+  }
+
+  private static Optional<Instant> next(Schedule schedule, Instant after) {
+    return DueTimes.next(schedule.cron(), schedule.zone(), schedule.clockChange(), after);
+  }
+
+  void due(long id) {
+    var scheduled = batch.world.schedules().get(id);
+    if (scheduled == null) return;
+    var looked = absence(id, scheduled);
+    int made = 0;
+    for (var due = next(scheduled.schedule(), looked);
+        due.isPresent() && !due.get().isAfter(batch.now) && made < MOST_AT_ONCE;
+        due = next(scheduled.schedule(), looked)) {
+      occur(id, scheduled, due.get());
+      looked = due.get();
+      made++;
+    }
+    if (looked.isAfter(scheduled.lookedUntil())) {
+      batch.change(new Change.Looked(id, looked));
+    }
+    var now =
+        new Event.Scheduled(
+            scheduled.version(), scheduled.workflow(), scheduled.schedule(), looked);
+    batch.world.schedules().put(id, now);
+    lookAgain(id, now);
+  }
+
+  /// Deals with the due times at which nobody was there and that are not made up, as one range, and
+  /// answers the time from which on each one counts.
+  private Instant absence(long id, Event.Scheduled scheduled) {
+    var schedule = scheduled.schedule();
+    var looked = scheduled.lookedUntil();
+    var back = batch.world.attendedSince();
+    var first = next(schedule, looked);
+    if (first.isEmpty() || !first.get().isBefore(back)) return looked;
+    var catchUp = schedule.rules().catchUp();
+    var from = resumeAt(schedule, back, catchUp);
+    if (!first.get().isBefore(from)) return looked;
+    var reason =
+        "no server was there; catchUp is %s within %s"
+            .formatted(catchUp.runs().name().toLowerCase(java.util.Locale.ROOT), catchUp.within());
+    batch.change(
+        new Change.Occurred(
+            id,
+            first.get(),
+            Optional.of(from),
+            businessDate(schedule, first.get()),
+            Change.Fate.MISSED,
+            Optional.empty(),
+            reason));
+    return from.minusNanos(1000);
+  }
+
+  /// The first due time that is still wanted after an absence.
+  private static Instant resumeAt(Schedule schedule, Instant back, Schedule.CatchUp catchUp) {
+    return switch (catchUp.runs()) {
+      case NONE -> back;
+      case ALL -> back.minus(catchUp.within());
+      case LAST -> last(schedule, back.minus(catchUp.within()), back).orElse(back);
+    };
+  }
+
+  /// The last due time in a span, found by looking back in growing steps.
+  private static Optional<Instant> last(Schedule schedule, Instant from, Instant before) {
+    var step = Duration.ofMinutes(1);
+    var start = before.minus(step);
+    while (start.isAfter(from) && !next(schedule, start).filter(before::isAfter).isPresent()) {
+      step = step.multipliedBy(2);
+      start = before.minus(step);
+    }
+    if (start.isBefore(from)) start = from;
+    Optional<Instant> last = Optional.empty();
+    for (var due = next(schedule, start);
+        due.isPresent() && due.get().isBefore(before);
+        due = next(schedule, due.get())) {
+      last = due;
+    }
+    return last;
+  }
+
+  private void occur(long id, Event.Scheduled scheduled, Instant due) {
+    var rules = scheduled.schedule().rules();
+    var tooLate =
+        rules.startWithin().filter(within -> due.plus(within).isBefore(batch.now)).isPresent();
+    if (tooLate) {
+      record(id, scheduled, due, Change.Fate.MISSED, "later than startWithin when it was seen");
+      return;
+    }
+    var turns = batch.world.turns();
+    boolean busy = turns.busy(scheduled.workflow());
+    switch (rules.whenRunning()) {
+      case ALLOW -> start(id, scheduled, due, false);
+      case QUEUE -> start(id, scheduled, due, busy);
+      case SKIP -> {
+        if (!busy) start(id, scheduled, due, false);
+        else record(id, scheduled, due, Change.Fate.SKIPPED, running(scheduled));
+      }
+      case REPLACE -> {
+        start(id, scheduled, due, busy);
+        replaceOthers(scheduled.workflow());
+      }
+    }
+  }
+
+  private String running(Event.Scheduled scheduled) {
+    return "still running: " + batch.world.turns().live(scheduled.workflow()).getFirst();
+  }
+
+  private void replaceOthers(String workflow) {
+    var live = batch.world.turns().live(workflow);
+    for (var other : live.subList(0, live.size() - 1)) {
+      batch.world.run(other).ifPresent(run -> batch.runs.cancel(run, "schedule"));
+    }
+  }
+
+  private void start(long id, Event.Scheduled scheduled, Instant due, boolean busy) {
+    var workflow = scheduled.version().workflow(scheduled.workflow()).orElseThrow();
+    switch (Inputs.of(workflow, Map.of())) {
+      case Inputs.Refused(var problems) ->
+          record(id, scheduled, due, Change.Fate.SKIPPED, String.join("; ", problems));
+      case Inputs.Complete(var inputs) -> {
+        var date = businessDate(scheduled.schedule(), due);
+        var order =
+            new Order(
+                scheduled.workflow(), inputs, date, Optional.of(due), new Origin.Schedule(id));
+        var run = batch.world.ids().next(batch.now);
+        occurred(id, due, date, Change.Fate.STARTED, Optional.of(run), "");
+        if (busy) queue(run, scheduled, order, due);
+        else batch.runs.begin(run, scheduled.version(), order);
+      }
+    }
+  }
+
+  private void queue(RunId run, Event.Scheduled scheduled, Order order, Instant due) {
+    batch.runs.queue(run, scheduled.version(), order);
+    scheduled
+        .schedule()
+        .rules()
+        .startWithin()
+        .ifPresent(within -> {
+          batch.change(new Change.TimerSet(Timer.start(run), due.plus(within)));
+          batch.effect(new Effect.Wake(Timer.start(run), due.plus(within)));
+        });
+  }
+
+  private void record(
+      long id, Event.Scheduled scheduled, Instant due, Change.Fate fate, String reason) {
+    occurred(id, due, businessDate(scheduled.schedule(), due), fate, Optional.empty(), reason);
+  }
+
+  private void occurred(
+      long id,
+      Instant due,
+      LocalDate businessDate,
+      Change.Fate fate,
+      Optional<RunId> run,
+      String reason) {
+    batch.change(new Change.Occurred(id, due, Optional.empty(), businessDate, fate, run, reason));
+  }
+
+  static LocalDate businessDate(Schedule schedule, Instant due) {
+    var local = due.atZone(schedule.zone()).toLocalDate();
+    return switch (schedule.businessDate()) {
+      case SAME -> local;
+      case PREVIOUS -> local.minusDays(1);
+    };
+  }
+}

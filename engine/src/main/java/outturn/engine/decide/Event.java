@@ -1,0 +1,66 @@
+package outturn.engine.decide;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import outturn.definition.workflow.Failure;
+import outturn.engine.run.AttemptId;
+import outturn.engine.run.Order;
+import outturn.engine.run.RunId;
+import outturn.engine.run.Version;
+
+/// What the core is told.
+public sealed interface Event {
+
+  /// Somebody wants a run.
+  ///
+  /// @param key the caller's idempotency key
+  record Start(RunId id, Version version, Order order, Optional<Key> key) implements Event {}
+
+  /// An idempotency key: the same request of the same principal is answered with the same run.
+  ///
+  /// @param bodyHash tells a repeated request from another one under the same key
+  record Key(String principal, String key, String bodyHash) {}
+
+  /// A worker says how an attempt ended.
+  record Reported(AttemptId attempt, long token, Report report) implements Event {}
+
+  /// How an attempt ended, as its worker saw it.
+  sealed interface Report {
+    record Succeeded(Map<String, Object> outputs) implements Report {}
+
+    record Failed(Failure failure) implements Report {}
+
+    record Cancelled() implements Report {}
+
+    /// The worker died with it.
+    record Lost() implements Report {}
+  }
+
+  /// A timer is due.
+  record Woken(Timer timer) implements Event {}
+
+  /// Somebody wants a run to end; from the mailbox.
+  ///
+  /// @param message the number of the message that said so
+  record Cancel(RunId run, String by, long message) implements Event {}
+
+  /// A schedule has due times up to now.
+  record Due(long schedule) implements Event {}
+
+  /// What is due next, what pools there are: apply changed it; from the mailbox.
+  ///
+  /// @param schedules of one project, all that are in force
+  record Applied(
+      String project, Map<Long, Scheduled> schedules, Map<String, Integer> pools, long message)
+      implements Event {}
+
+  /// A schedule in force.
+  ///
+  /// @param lookedUntil due times up to then are dealt with
+  record Scheduled(
+      Version version,
+      String workflow,
+      outturn.definition.schedule.Schedule schedule,
+      Instant lookedUntil) {}
+}

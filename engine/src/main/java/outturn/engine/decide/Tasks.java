@@ -1,0 +1,181 @@
+package outturn.engine.decide;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import outturn.definition.expression.EvaluationFailed;
+import outturn.definition.workflow.Failure;
+import outturn.definition.workflow.FailureKind;
+import outturn.engine.run.AttemptId;
+import outturn.engine.run.AttemptState;
+import outturn.engine.run.Rows;
+import outturn.engine.run.Run;
+import outturn.engine.run.RunState;
+import outturn.engine.run.TaskRun;
+import outturn.engine.run.UnitState;
+
+/// How the tasks of a run come to their turn, and end.
+final class Tasks {
+  /// A longer `forEach` list fails its task.
+  static final int LONGEST_LIST = 10_000;
+
+  private final Batch batch;
+
+  Tasks(Batch batch) {
+    this.batch = batch;
+  }
+
+  /// Looks at every task that has not ended; right after a start, and after a rebuild from rows.
+  void considerAll(Run run) {
+    for (var task : run.tasks()) {
+      if (task.state() instanceof UnitState.Fanned) beginItems(run, task);
+      consider(run, task);
+    }
+    batch.runs.endIfDone(run);
+  }
+
+  private void consider(Run run, TaskRun task) {
+    if (run.state() != RunState.RUNNING || !(task.state() instanceof UnitState.Waiting)) return;
+    for (var need : task.task().needs()) {
+      if (!(run.task(need.task()).state() instanceof UnitState.Ended ended)) return;
+      if (!need.accepted().contains(ended.end())) {
+        skip(run, task, "%s %s".formatted(need.task(), word(ended)));
+        return;
+      }
+    }
+    try {
+      turn(run, task);
+    } catch (EvaluationFailed failed) {
+      failBeforeStart(run, task, failed.reason());
+    }
+  }
+
+  private static String word(UnitState.Ended ended) {
+    return switch (ended) {
+      case UnitState.Succeeded _ -> "succeeded";
+      case UnitState.Failed _ -> "failed";
+      case UnitState.Skipped _ -> "was skipped";
+      case UnitState.Cancelled _ -> "was cancelled";
+    };
+  }
+
+  private void turn(Run run, TaskRun task) {
+    var when = task.task().when();
+    if (when.isPresent() && !Boolean.TRUE.equals(when.get().evaluate(run.scope()))) {
+      skip(run, task, "when: ${" + when.get().source() + "} is false");
+    } else if (task.fanned()) {
+      fan(run, task);
+    } else {
+      batch.attempts.ready(run, task, 0);
+    }
+  }
+
+  private void fan(Run run, TaskRun task) {
+    var value = task.task().forEach().orElseThrow().items().evaluate(run.scope());
+    if (!(value instanceof List<?> list)) throw new EvaluationFailed("forEach: not a list");
+    if (list.size() > LONGEST_LIST) {
+      throw new EvaluationFailed(
+          "forEach: a list of %d, and at most %d are allowed".formatted(list.size(), LONGEST_LIST));
+    }
+    task.fan(List.copyOf(list));
+    batch.change(
+        new Change.AttemptAdded(
+            new Rows.AttemptRow(
+                frame(run, task),
+                Rows.By.NOBODY,
+                AttemptState.RUNNING,
+                new Rows.Times(batch.now, Optional.of(batch.now), Optional.empty()),
+                Map.of("items", task.items()),
+                Optional.empty(),
+                Optional.empty())));
+    beginItems(run, task);
+  }
+
+  private void beginItems(Run run, TaskRun task) {
+    if (task.state().ended()) return;
+    while (run.cancelledBy().isEmpty() && task.mayBegin()) {
+      batch.attempts.ready(run, task, task.begin());
+    }
+    joinIfDone(run, task);
+  }
+
+  private void joinIfDone(Run run, TaskRun task) {
+    var cancelled = run.cancelledBy().isPresent() && task.noneActive() && !task.allItemsEnded();
+    if (!cancelled && !task.allItemsEnded()) return;
+    var end = cancelled || task.anyCancelled() ? new UnitState.Cancelled() : task.joined();
+    batch.attempts.close(frame(run, task), end);
+    ended(run, task, end);
+  }
+
+  private static AttemptId frame(Run run, TaskRun task) {
+    return new AttemptId(run.id(), task.name(), AttemptId.FRAME, 0);
+  }
+
+  private void skip(Run run, TaskRun task, String why) {
+    neverTried(run, task, AttemptState.SKIPPED, Optional.empty(), Optional.of(why));
+    ended(run, task, new UnitState.Skipped(why));
+  }
+
+  private void failBeforeStart(Run run, TaskRun task, String message) {
+    var failure = Failure.of(FailureKind.START, message);
+    neverTried(run, task, AttemptState.FAILED, Optional.of(failure), Optional.empty());
+    ended(run, task, new UnitState.Failed(failure));
+  }
+
+  private void neverTried(
+      Run run, TaskRun task, AttemptState state, Optional<Failure> failure, Optional<String> note) {
+    batch.change(
+        new Change.AttemptAdded(
+            new Rows.AttemptRow(
+                new AttemptId(run.id(), task.name(), 0, 0),
+                Rows.By.NOBODY,
+                state,
+                new Rows.Times(batch.now, Optional.empty(), Optional.of(batch.now)),
+                Map.of(),
+                failure,
+                note)));
+  }
+
+  /// A unit is over: of a `forEach` task the next item begins, else the tasks that need it are
+  /// looked at.
+  void unitEnded(Run run, TaskRun task, int item, UnitState.Ended end) {
+    if (!task.fanned()) {
+      ended(run, task, end);
+      return;
+    }
+    task.unit(item).become(end);
+    task.itemEnded(item);
+    batch.afterwards(() -> beginItems(run, task));
+  }
+
+  private void ended(Run run, TaskRun task, UnitState.Ended end) {
+    task.whole().become(end);
+    run.taskEnded();
+    batch.afterwards(() -> {
+      for (int follower : run.workflow().graph().followers(task.place())) {
+        consider(run, run.task(follower));
+      }
+      batch.runs.endIfDone(run);
+    });
+  }
+
+  /// Ends what has not started, and asks for the end of what has.
+  void cancel(Run run, TaskRun task) {
+    switch (task.state()) {
+      case UnitState.Waiting _ -> {
+        task.whole().become(new UnitState.Cancelled());
+        run.taskEnded();
+      }
+      case UnitState.Fanned _ -> {
+        for (int item = 0; item < task.begun(); item++) batch.attempts.cancel(run, task, item);
+        joinIfDone(run, task);
+      }
+      case UnitState.Ready _,
+          UnitState.Running _,
+          UnitState.Delayed _,
+          UnitState.Asking _,
+          UnitState.Ended _ ->
+          batch.attempts.cancel(run, task, 0);
+    }
+  }
+}

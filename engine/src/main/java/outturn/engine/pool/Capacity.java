@@ -1,0 +1,107 @@
+package outturn.engine.pool;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// The keeper of pools and worker slots: hears claims and grants them oldest first, all that a
+/// claim asks for together or nothing.
+///
+/// A claim may pass an older one that waits for a pool which the younger does not need, and also
+/// one that still lacks another pool; after [#PATIENCE] nobody passes the older one any more. What
+/// is in use is the sum of the grants, so it cannot drift.
+public final class Capacity {
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Map<Lane, Integer> slots;
+  private final Map<String, Integer> sizes = new HashMap<>();
+  private final Map<Lane, Integer> slotsUsed = new EnumMap<>(Lane.class);
+  private final Map<String, Integer> used = new HashMap<>();
+  private final Map<Long, Claim> grants = new HashMap<>();
+  private final Map<Wants, TreeSet<Claim>> waiting = new HashMap<>();
+
+  private record Wants(Lane lane, Map<String, Integer> pools) {}
+
+  public Capacity(Map<Lane, Integer> slots) {
+    this.slots = Map.copyOf(slots);
+  }
+
+  /// A pool's size, from now on; what is granted already stays granted.
+  public void size(String pool, int size) {
+    sizes.put(pool, size);
+  }
+
+  public void claim(Claim claim) {
+    waiting
+        .computeIfAbsent(new Wants(claim.lane(), claim.pools()), _ -> new TreeSet<>())
+        .add(claim);
+  }
+
+  public void withdraw(Claim claim) {
+    var wants = new Wants(claim.lane(), claim.pools());
+    var claims = waiting.get(wants);
+    if (claims == null) return;
+    claims.remove(claim);
+    if (claims.isEmpty()) waiting.remove(wants);
+  }
+
+  /// The claim that is to be granted next; the caller grants or withdraws it before asking again.
+  public Optional<Claim> next(Instant now) {
+    var heads = new ArrayList<Claim>();
+    for (var claims : waiting.values()) heads.add(claims.first());
+    heads.sort(null);
+    var reserved = new HashSet<String>();
+    for (var head : heads) {
+      boolean passed = head.pools().keySet().stream().noneMatch(reserved::contains);
+      if (passed && fits(head)) return Optional.of(head);
+      if (head.since().plus(PATIENCE).isBefore(now)) reserved.addAll(head.pools().keySet());
+    }
+    return Optional.empty();
+  }
+
+  private boolean fits(Claim claim) {
+    return slotsUsed.getOrDefault(claim.lane(), 0) < slots.getOrDefault(claim.lane(), 0)
+        && full(claim).isEmpty();
+  }
+
+  /// The pools that have too little room for this claim.
+  public List<String> full(Claim claim) {
+    return claim.pools().entrySet().stream()
+        .filter(want -> used(want.getKey()) + want.getValue() > size(want.getKey()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  public int size(String pool) {
+    return sizes.getOrDefault(pool, 0);
+  }
+
+  public int used(String pool) {
+    return used.getOrDefault(pool, 0);
+  }
+
+  /// Gives a claim what it asks for, until [#release].
+  public void grant(Claim claim, long token) {
+    withdraw(claim);
+    grants.put(token, claim);
+    slotsUsed.merge(claim.lane(), 1, Integer::sum);
+    claim.pools().forEach((pool, amount) -> used.merge(pool, amount, Integer::sum));
+  }
+
+  /// Takes back what an attempt holds, and answers it.
+  public Optional<Claim> release(long token) {
+    var claim = grants.remove(token);
+    if (claim == null) return Optional.empty();
+    slotsUsed.merge(claim.lane(), -1, Integer::sum);
+    claim.pools().forEach((pool, amount) -> used.merge(pool, -amount, Integer::sum));
+    return Optional.of(claim);
+  }
+}

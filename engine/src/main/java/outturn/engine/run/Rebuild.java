@@ -1,0 +1,98 @@
+package outturn.engine.run;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import outturn.definition.workflow.Task;
+import outturn.engine.run.Rows.AttemptRow;
+import outturn.engine.run.Rows.RunRow;
+
+/// Makes runs in memory from their rows: the state that deciding left, and no other.
+public final class Rebuild {
+  private Rebuild() {}
+
+  /// @param attempts all rows of the run, in any order
+  public static Run run(RunRow row, Version version, List<AttemptRow> attempts) {
+    var run = new Run(row.id(), row.order(), version);
+    row.cancelledBy().ifPresent(run::cancelledBy);
+    Map<String, List<AttemptRow>> byTask =
+        attempts.stream().collect(Collectors.groupingBy(attempt -> attempt.id().task()));
+    for (var task : run.tasks()) {
+      restore(run, task, byTask.getOrDefault(task.name(), List.of()));
+      if (task.state().ended()) run.taskEnded();
+    }
+    run.become(row.state());
+    return run;
+  }
+
+  private static void restore(Run run, TaskRun task, List<AttemptRow> rows) {
+    var frame = rows.stream().filter(row -> row.id().item() == AttemptId.FRAME).findFirst();
+    if (frame.isEmpty()) {
+      if (!rows.isEmpty()) restore(run, task, task.whole(), rows);
+      else if (run.cancelledBy().isPresent()) task.whole().become(new UnitState.Cancelled());
+      return;
+    }
+    if (!(frame.get().outputs().get("items") instanceof List<?> list)) {
+      throw new IllegalStateException("frame without items: " + frame.get().id());
+    }
+    Map<Integer, List<AttemptRow>> byItem =
+        rows.stream()
+            .filter(row -> row.id().item() != AttemptId.FRAME)
+            .collect(Collectors.groupingBy(row -> row.id().item()));
+    int begun = byItem.keySet().stream().mapToInt(item -> item + 1).max().orElse(0);
+    task.restore(List.copyOf(list), begun);
+    for (int item = 0; item < begun; item++) {
+      var itemRows = byItem.getOrDefault(item, List.of());
+      restore(run, task, task.unit(item), itemRows);
+      if (task.unit(item).state().ended()) task.itemEnded(item);
+    }
+    switch (frame.get().state()) {
+      case SUCCEEDED, FAILED -> task.whole().become(task.joined());
+      case CANCELLED, LOST, SKIPPED -> task.whole().become(new UnitState.Cancelled());
+      case RUNNING -> {}
+    }
+  }
+
+  private static void restore(Run run, TaskRun task, Unit unit, List<AttemptRow> rows) {
+    int losses = (int) rows.stream().filter(row -> row.state() == AttemptState.LOST).count();
+    var last = rows.stream().max(Comparator.comparingInt(row -> row.id().attempt()));
+    int attempts = last.map(row -> row.id().attempt()).orElse(0);
+    var state =
+        last.map(row -> state(run, task.task(), row, attempts - losses, losses))
+            .orElseGet(() -> neverBegan(run));
+    unit.restore(attempts, losses, state);
+  }
+
+  private static UnitState neverBegan(Run run) {
+    if (run.cancelledBy().isPresent()) return new UnitState.Cancelled();
+    return new UnitState.Ready(1, run.id().time());
+  }
+
+  private static UnitState state(Run run, Task task, AttemptRow last, int tries, int losses) {
+    boolean wanted = run.cancelledBy().isEmpty();
+    int next = last.id().attempt() + 1;
+    return switch (last.state()) {
+      case RUNNING -> new UnitState.Running(last.id().attempt(), last.by().token());
+      case SUCCEEDED -> new UnitState.Succeeded(last.outputs());
+      case SKIPPED -> new UnitState.Skipped(last.note().orElse(""));
+      case CANCELLED -> new UnitState.Cancelled();
+      case FAILED -> {
+        var failure = last.failure().orElseThrow();
+        boolean again = wanted && next > 1 && task.rules().retry().allows(tries, failure);
+        if (!again) yield new UnitState.Failed(failure);
+        Instant ended = last.times().ended().orElseThrow();
+        yield new UnitState.Delayed(next, ended.plus(task.rules().retry().delayAfter(tries)));
+      }
+      case LOST -> {
+        if (!wanted) yield new UnitState.Cancelled();
+        yield switch (Loss.after(task, losses)) {
+          case RETRY -> new UnitState.Ready(next, run.id().time());
+          case ASK -> new UnitState.Asking(next);
+          case FAIL -> new UnitState.Failed(Loss.FAILURE);
+        };
+      }
+    };
+  }
+}

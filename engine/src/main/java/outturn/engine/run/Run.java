@@ -1,0 +1,144 @@
+package outturn.engine.run;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import outturn.definition.expression.Scope;
+import outturn.definition.workflow.Workflow;
+
+/// A run in memory: a cache of its rows, changed by the decision thread alone.
+public final class Run {
+  private final RunId id;
+  private final Order order;
+  private final Version version;
+  private final Workflow workflow;
+  private final List<TaskRun> tasks;
+  private RunState state = RunState.WAITING;
+  private Optional<String> cancelledBy = Optional.empty();
+  private int open;
+  private @Nullable Scope scope;
+
+  public Run(RunId id, Order order, Version version) {
+    this.id = id;
+    this.order = order;
+    this.version = version;
+    this.workflow =
+        version
+            .workflow(order.workflow())
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "version %d of project '%s' has no workflow '%s'"
+                        .formatted(version.number(), version.project(), order.workflow())));
+    var graph = workflow.graph();
+    this.tasks =
+        IntStream.range(0, graph.size())
+            .mapToObj(place -> new TaskRun(graph.task(place), place))
+            .toList();
+    this.open = tasks.size();
+  }
+
+  public RunId id() {
+    return id;
+  }
+
+  public Order order() {
+    return order;
+  }
+
+  public Version version() {
+    return version;
+  }
+
+  public Workflow workflow() {
+    return workflow;
+  }
+
+  public RunState state() {
+    return state;
+  }
+
+  public void become(RunState next) {
+    if (state.ended()) throw new IllegalStateException("%s has ended".formatted(id));
+    state = next;
+  }
+
+  public List<TaskRun> tasks() {
+    return tasks;
+  }
+
+  public TaskRun task(int place) {
+    return tasks.get(place);
+  }
+
+  public TaskRun task(String name) {
+    return tasks.get(workflow.graph().place(name));
+  }
+
+  /// Who asked for the run's end, once somebody did.
+  public Optional<String> cancelledBy() {
+    return cancelledBy;
+  }
+
+  public void cancelledBy(String who) {
+    cancelledBy = Optional.of(who);
+  }
+
+  /// Takes note that a task has ended.
+  public void taskEnded() {
+    open--;
+    scope = null;
+  }
+
+  public boolean allTasksEnded() {
+    return open == 0;
+  }
+
+  public boolean anyTaskFailed() {
+    return tasks.stream().anyMatch(task -> task.state() instanceof UnitState.Failed);
+  }
+
+  /// What expressions of this run may see.
+  public Scope scope() {
+    if (scope == null) scope = new Scope(values());
+    return scope;
+  }
+
+  /// What expressions of one item of a task may see.
+  public Scope scope(TaskRun task, int item) {
+    if (!task.fanned()) return scope();
+    return scope().with("item", task.items().get(item)).with("itemIndex", (long) item);
+  }
+
+  private Map<String, Object> values() {
+    var values = new HashMap<String, Object>();
+    values.put("run.id", id.toString());
+    values.put("run.due", order.due().map(Instant::toString).orElse(""));
+    values.put("workflow.name", workflow.name());
+    values.put("businessDate", order.businessDate().toString());
+    order.inputs().forEach((name, value) -> values.put("inputs." + Scope.identifier(name), value));
+    for (var task : tasks) {
+      var prefix = "tasks." + Scope.identifier(task.name());
+      switch (task.state()) {
+        case UnitState.Succeeded(var outputs) -> {
+          values.put(prefix + ".state", "succeeded");
+          outputs.forEach(
+              (name, value) -> values.put(prefix + ".outputs." + Scope.identifier(name), value));
+        }
+        case UnitState.Failed _ -> values.put(prefix + ".state", "failed");
+        case UnitState.Skipped _ -> values.put(prefix + ".state", "skipped");
+        case UnitState.Cancelled _ -> values.put(prefix + ".state", "cancelled");
+        case UnitState.Waiting _,
+            UnitState.Ready _,
+            UnitState.Running _,
+            UnitState.Delayed _,
+            UnitState.Asking _,
+            UnitState.Fanned _ -> {}
+      }
+    }
+    return values;
+  }
+}
