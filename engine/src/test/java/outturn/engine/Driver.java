@@ -52,6 +52,7 @@ public final class Driver {
   private final Map<Timer, Instant> wakes = new LinkedHashMap<>();
   private final Map<Long, Instant> looks = new LinkedHashMap<>();
   private final Random random = new Random(7);
+  private int mostChanges = World.MOST_CHANGES;
   private Instant now = START;
   private long message;
   private World world;
@@ -76,13 +77,20 @@ public final class Driver {
             .orElse(new RunId(0));
     var capacity = new Capacity(slots);
     pools.forEach(capacity::size);
-    return World.empty(capacity, new RunIds(newest), random, WORKER, now);
+    return World.empty(capacity, new RunIds(newest), random, WORKER, now, mostChanges);
   }
 
   // ---- the ground
 
   public Driver slots(Lane lane, int size) {
     slots.put(lane, size);
+    world = empty();
+    return this;
+  }
+
+  /// So many changes fill a batch.
+  public Driver mostChanges(int most) {
+    mostChanges = most;
     world = empty();
     return this;
   }
@@ -252,8 +260,8 @@ public final class Driver {
     wakes.clear();
     looks.clear();
     wakes.putAll(ledger.timers());
-    for (var row : ledger.attempts()) {
-      if (row.state() == outturn.engine.run.AttemptState.RUNNING && row.by().worker() == WORKER) {
+    for (var row : ledger.runningAttempts()) {
+      if (row.by().worker() == WORKER) {
         running.computeIfAbsent(row.by().token(), _ -> sentAgain(row));
       }
     }

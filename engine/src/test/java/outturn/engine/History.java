@@ -16,6 +16,7 @@ import outturn.engine.decide.Event;
 import outturn.engine.pool.Lane;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.RunId;
+import outturn.engine.run.RunState;
 import outturn.engine.run.UnitState;
 
 /// What happens to a node by chance: starts, reports, losses, cancels, clock steps, crashes.
@@ -35,8 +36,8 @@ final class History {
     choice = new RandomWorkflows(random);
     var version = choice.version();
     workflows = version.workflows().keySet().stream().sorted().toList();
-    node = new Driver(version).pool("red", 2).pool("blue", 3);
-    node.slots(Lane.PROCESS, 3).slots(Lane.NETWORK, 2).slots(Lane.INSTANT, 4);
+    node = new Driver(version).slots(Lane.PROCESS, 3).slots(Lane.NETWORK, 2).slots(Lane.INSTANT, 4);
+    node.mostChanges(choice.any(1, 5, 2000)).pool("red", 2).pool("blue", 3);
     Map<Long, Event.Scheduled> schedules = new HashMap<>();
     for (int id = 0; id < random.nextInt(3); id++) {
       schedules.put(
@@ -60,7 +61,7 @@ final class History {
       case 0, 1, 2 -> decide(start());
       case 3, 4, 5, 6, 7, 8 -> reportAny();
       case 9, 10, 11 -> time(Duration.ofSeconds(random.nextInt(900)));
-      case 12 -> time(Duration.ofHours(random.nextInt(12)));
+      case 12 -> time(Duration.ofHours(random.nextInt(4)));
       case 13 -> node.clock(node.now().minusSeconds(random.nextInt(30)));
       case 14 -> cancelAny();
       case 15 -> decide(staleReport());
@@ -82,6 +83,7 @@ final class History {
   private void decide(List<Event> events) {
     invariants.decided(node.decide(events));
     node.stops().forEach(stop -> stopAsked.add(stop.token()));
+    while (!node.world().settled() && choice.chance(80)) invariants.decided(node.decide());
   }
 
   private Event start() {
@@ -147,9 +149,16 @@ final class History {
   /// No more starts; all that runs is reported, all timers fire, who is asked cancels.
   private void drain() {
     invariants.schedulesEnd();
+    for (var row : node.ledger().liveRuns()) {
+      if (row.state() == RunState.WAITING && choice.chance(80)) {
+        decide(new Event.Cancel(row.id(), "ada", ++message));
+      }
+    }
     for (int round = 0; round < ROUNDS; round++) {
       if (node.ledger().liveRuns().isEmpty()) return;
-      if (!node.running().isEmpty()) {
+      if (!node.world().settled()) {
+        decide();
+      } else if (!node.running().isEmpty()) {
         reportAny();
       } else if (node.nextDue().isPresent()) {
         time(Duration.between(node.now(), node.nextDue().get()).plusSeconds(1));
@@ -157,7 +166,7 @@ final class History {
         cancelAsking();
       }
     }
-    throw new AssertionError("these do not end: " + node.ledger().liveRuns());
+    throw new AssertionError("these do not end: " + live());
   }
 
   private void cancelAsking() {
@@ -174,7 +183,13 @@ final class History {
         return;
       }
     }
-    throw new AssertionError("nothing is due, nobody is asked: " + node.ledger().liveRuns());
+    throw new AssertionError("nothing is due, nobody is asked: " + live());
+  }
+
+  private List<String> live() {
+    return node.ledger().liveRuns().stream()
+        .map(row -> "%s %s".formatted(row.id(), row.state()))
+        .toList();
   }
 
   private <T> T any(List<T> choices) {

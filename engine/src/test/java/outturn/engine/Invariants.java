@@ -15,7 +15,6 @@ import outturn.engine.decide.Decided;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.pool.Lane;
-import outturn.engine.run.AttemptState;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Run;
 import outturn.engine.run.TaskRun;
@@ -63,9 +62,7 @@ final class Invariants {
 
   private void nothingIsOverfilled() {
     var running =
-        node.ledger().attempts().stream()
-            .filter(row -> row.state() == AttemptState.RUNNING && row.by().worker() != 0)
-            .toList();
+        node.ledger().runningAttempts().stream().filter(row -> row.by().worker() != 0).toList();
     var slots = new HashMap<Lane, Integer>();
     var pools = new HashMap<String, Integer>();
     var holders = new HashSet<Long>();
@@ -102,22 +99,22 @@ final class Invariants {
     var picture = new TreeMap<String, String>();
     picture.put("run", "%s %s".formatted(run.state(), run.cancelledBy()));
     for (var task : run.tasks()) {
-      picture(run, task, -1, picture);
-      for (int item = 0; item < task.begun(); item++) picture(run, task, item, picture);
+      picture(task, -1, picture);
+      for (int item = 0; item < task.begun(); item++) picture(task, item, picture);
     }
     return picture;
   }
 
   /// What has no row looks the same whether it has begun in memory or not.
-  private static void picture(Run run, TaskRun task, int item, Map<String, String> picture) {
+  private static void picture(TaskRun task, int item, Map<String, String> picture) {
     var unit = task.unit(item);
     var text =
         switch (unit.state()) {
           case UnitState.Waiting _ -> "";
-          case UnitState.Ready(var attempt, _) -> attempt == 1 ? "" : "ready " + attempt;
+          case UnitState.Ready(var attempt, _) -> attempt == 1 ? "" : "again " + attempt;
+          case UnitState.Delayed(var attempt, _) -> "again " + attempt;
           case UnitState.Cancelled _ -> neverTried(unit) ? "" : "cancelled";
           case UnitState.Running _,
-              UnitState.Delayed _,
               UnitState.Asking _,
               UnitState.Fanned _,
               UnitState.Succeeded _,
@@ -142,11 +139,8 @@ final class Invariants {
   void atTheEnd() {
     memoryEqualsRows();
     assertThat(node.ledger().grants()).as("grants").isEmpty();
-    assertThat(node.world().children()).as("children").isEmpty();
     POOLS.keySet().forEach(pool -> assertThat(node.world().capacity().used(pool)).isZero());
-    assertThat(node.ledger().attempts())
-        .as("attempts")
-        .noneMatch(row -> row.state() == AttemptState.RUNNING);
+    assertThat(node.ledger().runningAttempts()).as("running").isEmpty();
     schedules.forEach(this::everyDueTimeIsDealtWithOnce);
   }
 

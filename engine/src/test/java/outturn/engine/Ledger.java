@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import outturn.engine.run.RunState;
 /// the database would refuse, and what it would quietly ignore, fails the test.
 public final class Ledger {
   private final Map<RunId, RunRow> runs = new LinkedHashMap<>();
+  private final Set<RunId> live = new LinkedHashSet<>();
+  private final Set<AttemptId> running = new LinkedHashSet<>();
   private final Map<AttemptId, AttemptRow> attempts = new LinkedHashMap<>();
   private final Map<RunId, List<AttemptId>> attemptsOf = new HashMap<>();
   private final Map<Timer, Instant> timers = new LinkedHashMap<>();
@@ -86,8 +89,12 @@ public final class Ledger {
 
   private void write(Change change) {
     switch (change) {
-      case Change.RunAdded(var row) -> insert(runs, row.id(), row);
+      case Change.RunAdded(var row) -> {
+        insert(runs, row.id(), row);
+        live.add(row.id());
+      }
       case Change.AttemptAdded(var row) -> {
+        if (row.state() == AttemptState.RUNNING) running.add(row.id());
         insert(attempts, row.id(), row);
         attemptsOf.computeIfAbsent(row.id().run(), _ -> new ArrayList<>()).add(row.id());
       }
@@ -137,6 +144,7 @@ public final class Ledger {
   private void ended(Change.RunEnded change) {
     var row = existing(runs.get(change.run()), change);
     if (row.state().ended()) throw new AssertionError("ended twice: " + row);
+    live.remove(row.id());
     var times = new Times(row.times().created(), row.times().started(), Optional.of(change.at()));
     replace(row, change.state(), times, row.cancelledBy());
   }
@@ -149,6 +157,7 @@ public final class Ledger {
   private void ended(Change.AttemptEnded change) {
     var row = existing(attempts.get(change.attempt()), change);
     if (row.state() != AttemptState.RUNNING) throw new AssertionError("ended twice: " + row);
+    running.remove(row.id());
     var times = new Times(row.times().created(), row.times().started(), Optional.of(change.at()));
     var outputs = change.outputs().isEmpty() ? row.outputs() : change.outputs();
     attempts.put(
@@ -188,7 +197,7 @@ public final class Ledger {
   }
 
   public List<RunRow> liveRuns() {
-    return runs.values().stream().filter(row -> !row.state().ended()).toList();
+    return live.stream().map(this::run).toList();
   }
 
   public RunRow run(RunId id) {
@@ -197,6 +206,10 @@ public final class Ledger {
 
   public List<AttemptRow> attempts() {
     return List.copyOf(attempts.values());
+  }
+
+  public List<AttemptRow> runningAttempts() {
+    return running.stream().map(attempts::get).toList();
   }
 
   public List<AttemptRow> attempts(RunId run) {

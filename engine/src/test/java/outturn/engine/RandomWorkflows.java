@@ -19,7 +19,7 @@ import outturn.engine.run.Version;
 /// Workflows and schedules by chance, of every construct that the language has.
 final class RandomWorkflows {
   private static final List<String> CRONS =
-      List.of("*/5 * * * *", "*/7 * * * *", "0 * * * *", "30 8 * * *");
+      List.of("*/20 * * * *", "7 * * * *", "0 */3 * * *", "30 8 * * *");
 
   private final Random random;
 
