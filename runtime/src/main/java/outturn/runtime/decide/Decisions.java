@@ -72,13 +72,18 @@ public final class Decisions {
     var items = new ArrayList<Item>(inbox.take(MOST_EVENTS));
     for (var event : post.collect(now)) items.add(new Item.Told(event));
     for (var event : alarms.due(now, MOST_EVENTS)) items.add(new Item.Told(event));
-    if (!items.isEmpty()) decide(items, now);
-    if (!inbox.isEmpty()) inbox.ring();
+    if (!items.isEmpty() || !settled()) decide(items, now);
+    if (!inbox.isEmpty() || !settled()) inbox.ring();
   }
 
   /// Whether the world is in memory and decisions are made.
   public boolean ready() {
     return loaded != null;
+  }
+
+  /// Whether nothing is left over from a batch that became too large.
+  private boolean settled() {
+    return loaded == null || loaded.world().settled();
   }
 
   private Duration pause() {
