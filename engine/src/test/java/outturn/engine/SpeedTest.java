@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static outturn.engine.TaskSketch.task;
 import static outturn.engine.WorkflowSketch.workflow;
 
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,10 +28,12 @@ import outturn.engine.run.RunId;
 import outturn.engine.run.RunIds;
 import outturn.engine.run.Version;
 
-/// How many events a second the core decides, with nothing around it: no rows, no workers. The
-/// numbers are printed; the bound only catches what grows with the square of the size.
+/// How many events the core decides in a second of CPU time, with nothing around it: no rows, no
+/// workers. The numbers are printed; the bound only catches what grows with the square of the size.
+/// `-Doutturn.speed.rounds=30` measures warm code.
 class SpeedTest {
   private static final int EVENTS_AT_ONCE = 200;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int ROUNDS = Integer.getInteger("outturn.speed.rounds", 3);
 
   @Test
@@ -72,9 +75,9 @@ class SpeedTest {
   private static void fast(String shape, int runs, WorkflowSketch workflow) {
     double best = 0;
     for (int round = 0; round < ROUNDS; round++) best = Math.max(best, perSecond(runs, workflow));
-    System.out.printf("%s: %,.0f events/s%n", shape, best);
+    System.out.printf("%s: %,.0f events per CPU second%n", shape, best);
 
-    assertThat(best).as("events/s").isGreaterThan(5_000);
+    assertThat(best).as("events/s").isGreaterThan(2_000);
   }
 
   private static double perSecond(int runs, WorkflowSketch workflow) {
@@ -87,16 +90,16 @@ class SpeedTest {
     Queue<Event> events = new ArrayDeque<>();
     for (int run = 0; run < runs; run++) events.add(start(world, version));
     int decided = 0;
-    long began = System.nanoTime();
+    long began = THREADS.getCurrentThreadCpuTime();
     while (!events.isEmpty() || !world.settled()) {
       var batch = new ArrayList<Event>();
       while (batch.size() < EVENTS_AT_ONCE && !events.isEmpty()) batch.add(events.remove());
       decided += batch.size();
       events.addAll(reports(Decider.decide(world, batch, Driver.START).effects()));
     }
-    var took = Duration.ofNanos(System.nanoTime() - began);
+    long took = THREADS.getCurrentThreadCpuTime() - began;
     assertThat(world.runs()).isEmpty();
-    return decided * 1e9 / took.toNanos();
+    return decided * 1e9 / took;
   }
 
   private static Event start(World world, Version version) {
