@@ -48,10 +48,11 @@ public final class RecordsDatabase implements AutoCloseable {
       var path = Files.createTempDirectory("outturn-records");
       var postgres = EmbeddedPostgres.start(DataFolder.open(path.resolve("data")));
       Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> {
-            postgres.close();
-            delete(path);
-          }));
+          .addShutdownHook(
+              new Thread(() -> {
+                postgres.close();
+                delete(path);
+              }));
       return postgres;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
