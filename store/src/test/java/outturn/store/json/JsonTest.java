@@ -14,14 +14,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import outturn.store.RecordsDatabase;
+import outturn.store.TestDatabase;
+import outturn.store.database.Lane;
 
 class JsonTest {
-  private static RecordsDatabase database;
+  private static TestDatabase database;
+  private static Jdbi jdbi;
 
   @BeforeAll
   static void open() {
-    database = RecordsDatabase.open();
+    database = TestDatabase.create();
+    jdbi = database.database().jdbi(Lane.API);
   }
 
   @AfterAll
@@ -91,7 +94,6 @@ class JsonTest {
   }
 
   private static Map<String, Object> throughDatabase(Map<String, ?> values) {
-    Jdbi jdbi = database.jdbi();
     return Json.decode(
         jdbi.withHandle(handle ->
             handle

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.RunId;
-import outturn.store.RecordsDatabase;
+import outturn.store.TestDatabase;
+import outturn.store.database.Lane;
 import outturn.store.range.Ranges;
 
 class LogStoreTest {
@@ -23,19 +26,26 @@ class LogStoreTest {
   private static final AttemptId LOAD = new AttemptId(RUN, "load", 0, 1);
   private static final AttemptId SEND = new AttemptId(RUN, "send", 0, 2);
 
-  private RecordsDatabase database;
+  private static TestDatabase database;
+  private static Jdbi jdbi;
   private LogStore log;
 
-  @BeforeEach
-  void open() {
-    database = RecordsDatabase.open();
-    new Ranges(database.jdbi(), InstantSource.fixed(NOW)).make(0);
-    log = new LogStore(database.jdbi());
+  @BeforeAll
+  static void open() {
+    database = TestDatabase.create();
+    jdbi = database.database().jdbi(Lane.API);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     database.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    jdbi.useHandle(handle -> handle.execute("truncate log"));
+    new Ranges(jdbi, InstantSource.fixed(NOW)).make(0);
+    log = new LogStore(jdbi);
   }
 
   @Test

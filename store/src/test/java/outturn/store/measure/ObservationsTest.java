@@ -11,13 +11,15 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import outturn.engine.run.RunId;
-import outturn.store.RecordsDatabase;
+import outturn.store.TestDatabase;
+import outturn.store.database.Lane;
 
 class ObservationsTest {
   private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
@@ -28,14 +30,16 @@ class ObservationsTest {
   private static final Source RUN = new Source.Run(RunId.firstAt(MONDAY));
   private static final Source ANN = new Source.User("ann");
 
-  private static RecordsDatabase database;
+  private static TestDatabase database;
+  private static Jdbi jdbi;
   private static Observations record;
   private String measure = "";
 
   @BeforeAll
   static void open() {
-    database = RecordsDatabase.open();
-    record = new Observations(database.jdbi());
+    database = TestDatabase.create();
+    jdbi = database.database().jdbi(Lane.API);
+    record = new Observations(jdbi);
   }
 
   @AfterAll
@@ -201,7 +205,7 @@ class ObservationsTest {
             "update observation set value = 2",
             "delete from observation",
             "truncate observation")) {
-      assertThatThrownBy(() -> database.jdbi().useHandle(handle -> handle.execute(change)))
+      assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(change)))
           .hasMessageContaining("append-only");
     }
   }

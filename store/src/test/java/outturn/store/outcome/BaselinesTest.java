@@ -10,35 +10,48 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import outturn.store.RecordsDatabase;
+import org.junit.jupiter.api.TestInfo;
+import outturn.store.TestDatabase;
+import outturn.store.database.Lane;
 
 class BaselinesTest {
   private static final Instant NOW = Instant.parse("2026-07-06T08:00:00.123456789Z");
   private static final LocalDate FROM = LocalDate.of(2025, 1, 6);
   private static final LocalDate TO = LocalDate.of(2025, 3, 30);
 
-  private RecordsDatabase database;
+  private static TestDatabase database;
+  private static Jdbi jdbi;
   private Baselines baselines;
+  private String outcome = "";
 
-  @BeforeEach
-  void open() {
-    database = RecordsDatabase.open();
-    baselines = new Baselines(database.jdbi());
+  @BeforeAll
+  static void open() {
+    database = TestDatabase.create();
+    jdbi = database.database().jdbi(Lane.API);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     database.close();
+  }
+
+  // Nothing can be deleted: each test has an outcome of its own.
+  @BeforeEach
+  void name(TestInfo test) {
+    baselines = new Baselines(jdbi);
+    outcome = test.getDisplayName();
   }
 
   @Test
   void whatIsFrozenIsRead() {
-    var frozen = baselines.freeze("one-visit", "fix-rate", window(TO, 70, 71.5, 73), "ann", NOW);
+    var frozen = baselines.freeze(outcome, "fix-rate", window(TO, 70, 71.5, 73), "ann", NOW);
 
-    assertThat(baselines.current("one-visit", "fix-rate")).hasValue(frozen);
+    assertThat(baselines.current(outcome, "fix-rate")).hasValue(frozen);
     assertThat(frozen.version()).isEqualTo(1);
     assertThat(frozen.window().n()).isEqualTo(3);
     assertThat(frozen.window().mean()).isEqualTo(71.5);
@@ -49,22 +62,22 @@ class BaselinesTest {
 
   @Test
   void theSameWindowStaysAsItWasFrozen() {
-    var frozen = baselines.freeze("o", "m", window(TO, 1, 2), "ann", NOW);
+    var frozen = baselines.freeze(outcome, "m", window(TO, 1, 2), "ann", NOW);
 
-    assertThat(baselines.freeze("o", "m", window(TO, 1, 99), "bob", NOW.plusSeconds(60)))
+    assertThat(baselines.freeze(outcome, "m", window(TO, 1, 99), "bob", NOW.plusSeconds(60)))
         .isEqualTo(frozen);
-    assertThat(baselines.history("o", "m")).containsExactly(frozen);
+    assertThat(baselines.history(outcome, "m")).containsExactly(frozen);
   }
 
   @Test
   void anotherWindowIsANewVersion() {
-    var first = baselines.freeze("o", "m", window(TO, 1, 2), "ann", NOW);
-    var second = baselines.freeze("o", "m", window(TO.plusDays(7), 1, 2), "bob", NOW);
+    var first = baselines.freeze(outcome, "m", window(TO, 1, 2), "ann", NOW);
+    var second = baselines.freeze(outcome, "m", window(TO.plusDays(7), 1, 2), "bob", NOW);
 
     assertThat(second.version()).isEqualTo(2);
     assertThat(second.hash()).isNotEqualTo(first.hash());
-    assertThat(baselines.history("o", "m")).containsExactly(second, first);
-    assertThat(baselines.current("o", "other")).isEmpty();
+    assertThat(baselines.history(outcome, "m")).containsExactly(second, first);
+    assertThat(baselines.current(outcome, "other")).isEmpty();
   }
 
   @Test
@@ -73,7 +86,7 @@ class BaselinesTest {
         IntStream.range(0, 4)
             .mapToObj(n ->
                 CompletableFuture.supplyAsync(
-                    () -> baselines.freeze("o", "m", window(TO, n, 2), "ann", NOW)))
+                    () -> baselines.freeze(outcome, "m", window(TO, n, 2), "ann", NOW)))
             .toList()
             .stream()
             .map(CompletableFuture::join)
@@ -84,24 +97,27 @@ class BaselinesTest {
 
   @Test
   void aChangedSnapshotIsNoticed() {
-    baselines.freeze("o", "m", window(TO, 1, 2), "ann", NOW);
-    database
-        .jdbi()
-        .useHandle(handle -> {
-          handle.execute("alter table baseline disable trigger all");
-          handle.execute(
-              "update baseline set period_values = '{\"2025-01-06\": 1.0, \"2025-01-13\": 2.5}'");
-        });
+    baselines.freeze(outcome, "m", window(TO, 1, 2), "ann", NOW);
+    jdbi.useHandle(handle -> {
+      handle.execute("alter table baseline disable trigger all");
+      handle.execute(
+          """
+          update baseline set period_values = '{"2025-01-06": 1.0, "2025-01-13": 2.5}'
+          where outcome = ?
+          """,
+          outcome);
+      handle.execute("alter table baseline enable trigger all");
+    });
 
-    assertThat(baselines.current("o", "m").orElseThrow().intact()).isFalse();
+    assertThat(baselines.current(outcome, "m").orElseThrow().intact()).isFalse();
   }
 
   @Test
   void theDatabaseRefusesChanges() {
-    baselines.freeze("o", "m", window(TO, 1, 2), "ann", NOW);
+    baselines.freeze(outcome, "m", window(TO, 1, 2), "ann", NOW);
     for (var change :
         List.of("update baseline set mean = 2", "delete from baseline", "truncate baseline")) {
-      assertThatThrownBy(() -> database.jdbi().useHandle(handle -> handle.execute(change)))
+      assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(change)))
           .hasMessageContaining("append-only");
     }
   }

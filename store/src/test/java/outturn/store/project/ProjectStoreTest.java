@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import outturn.store.RecordsDatabase;
+import outturn.store.TestDatabase;
+import outturn.store.database.Lane;
 import outturn.store.json.Json;
 import outturn.store.project.Folder.ScheduleText;
 
@@ -29,20 +32,28 @@ class ProjectStoreTest {
   private static final ObjectName SEND = new ObjectName("workflow", "send");
   private static final ObjectName BOOKS = new ObjectName("pool", "books");
 
-  private RecordsDatabase database;
+  private static TestDatabase database;
+  private static Jdbi jdbi;
   private ProjectStore store;
   private ProjectReader reader;
 
-  @BeforeEach
-  void open() {
-    database = RecordsDatabase.open();
-    store = new ProjectStore(database.jdbi());
-    reader = new ProjectReader(database.jdbi());
+  @BeforeAll
+  static void open() {
+    database = TestDatabase.create();
+    jdbi = database.database().jdbi(Lane.API);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     database.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    jdbi.useHandle(handle ->
+        handle.execute("truncate project_version, content, message restart identity cascade"));
+    store = new ProjectStore(jdbi);
+    reader = new ProjectReader(jdbi);
   }
 
   @Test
@@ -266,17 +277,15 @@ class ProjectStoreTest {
     var partition = ProjectPartition.of("pay");
 
     var message =
-        database
-            .jdbi()
-            .withHandle(handle ->
-                handle
-                    .createQuery("select partition, dedupe_key, body from message")
-                    .map((row, _) -> {
-                      assertThat(row.getInt("partition")).isEqualTo(partition);
-                      assertThat(row.getString("dedupe_key")).isEqualTo("applied:" + version.id());
-                      return Json.decode(row.getString("body"));
-                    })
-                    .one());
+        jdbi.withHandle(handle ->
+            handle
+                .createQuery("select partition, dedupe_key, body from message")
+                .map((row, _) -> {
+                  assertThat(row.getInt("partition")).isEqualTo(partition);
+                  assertThat(row.getString("dedupe_key")).isEqualTo("applied:" + version.id());
+                  return Json.decode(row.getString("body"));
+                })
+                .one());
 
     assertThat(message).isEqualTo(Map.of("kind", "applied", "project", "pay"));
     assertThat(count("schedule where partition = " + partition)).isEqualTo(1);
@@ -307,10 +316,8 @@ class ProjectStoreTest {
   }
 
   private int count(String table) {
-    return database
-        .jdbi()
-        .withHandle(handle ->
-            handle.createQuery("select count(*) from " + table).mapTo(Integer.class).one());
+    return jdbi.withHandle(
+        handle -> handle.createQuery("select count(*) from " + table).mapTo(Integer.class).one());
   }
 
   /// A folder in the making.

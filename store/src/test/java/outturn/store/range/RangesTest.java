@@ -8,27 +8,42 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import outturn.engine.run.RunId;
-import outturn.store.RecordsDatabase;
+import outturn.store.TestDatabase;
+import outturn.store.database.Lane;
 
 class RangesTest {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
-  private RecordsDatabase database;
-  private Jdbi jdbi;
+  private static TestDatabase database;
+  private static Jdbi jdbi;
 
-  @BeforeEach
-  void open() {
-    database = RecordsDatabase.open();
-    jdbi = database.jdbi();
+  @BeforeAll
+  static void open() {
+    database = TestDatabase.create();
+    jdbi = database.database().jdbi(Lane.API);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     database.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    jdbi.useHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select inhrelid::regclass::text from pg_inherits
+                where inhparent in ('run'::regclass, 'attempt'::regclass, 'log'::regclass)
+                """)
+            .mapTo(String.class)
+            .forEach(table -> handle.execute("drop table " + table)));
   }
 
   @Test
