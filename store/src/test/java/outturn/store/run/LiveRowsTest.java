@@ -43,7 +43,7 @@ class LiveRowsTest {
     jdbi.useHandle(handle ->
         handle.execute(
             """
-            truncate run, attempt, live_run, failed_run, pool_grant, idempotency, project_version
+            truncate run, attempt, live_run, unsuccessful_run, pool_grant, idempotency, project_version
             restart identity cascade
             """));
     new Ranges(jdbi, InstantSource.fixed(NOW)).make(0);

@@ -40,7 +40,7 @@ class OccurrenceReaderTest {
     jdbi.useHandle(handle ->
         handle.execute(
             """
-            truncate run, attempt, live_run, failed_run, pool_grant, idempotency, project_version
+            truncate run, attempt, live_run, unsuccessful_run, pool_grant, idempotency, project_version
             restart identity cascade
             """));
     tables = new RunTables(jdbi);

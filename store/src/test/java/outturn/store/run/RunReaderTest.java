@@ -54,7 +54,7 @@ class RunReaderTest {
     jdbi.useHandle(handle ->
         handle.execute(
             """
-            truncate run, attempt, live_run, failed_run, pool_grant, idempotency, project_version
+            truncate run, attempt, live_run, unsuccessful_run, pool_grant, idempotency, project_version
             restart identity cascade
             """));
     new Ranges(jdbi, InstantSource.fixed(NOW)).make(2);
@@ -244,13 +244,16 @@ class RunReaderTest {
   }
 
   @Test
-  void aRunThatFailsLaterIsFoundAmongTheFailed() {
+  void runsThatEndBadlyAreFoundAmongTheOthers() {
     var run = tables.add(1, "load", RUNNING);
+    var cancelled = tables.add(2, "load", CANCELLED);
     assertThat(filtered(RunFilter.ALL.states(FAILED))).isEmpty();
 
-    jdbi.useHandle(handle -> handle.execute("update run set state = 'failed'"));
+    jdbi.useHandle(
+        handle -> handle.execute("update run set state = 'failed' where state = 'running'"));
 
     assertThat(filtered(RunFilter.ALL.states(FAILED))).containsExactly(run);
+    assertThat(filtered(RunFilter.ALL.states(CANCELLED))).containsExactly(cancelled);
   }
 
   @Test
