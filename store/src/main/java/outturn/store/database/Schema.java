@@ -3,10 +3,12 @@ package outturn.store.database;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.postgresql.ds.PGSimpleDataSource;
 import outturn.store.folder.CannotStart;
 
 /// The tables, brought to the state that this program needs by the migrations in
@@ -17,7 +19,7 @@ final class Schema {
   // A change of a table waits behind long transactions, and everything else waits behind it: so it
   // gives up soon and
   // tries again. 150 times 200 ms of waiting and 200 ms of pause are a minute.
-  private static final String GIVE_UP_SOON = "set lock_timeout = '200ms'";
+  private static final String GIVE_UP_SOON = "-c lock_timeout=200ms";
   private static final int TRIES = 150;
   private static final int PAUSE_MILLIS = 200;
 
@@ -28,14 +30,22 @@ final class Schema {
     this.settings = settings;
     this.flyway =
         Flyway.configure()
-            .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
-            .initSql(GIVE_UP_SOON)
+            .dataSource(source(settings))
             .locations("classpath:outturn/store/migration")
             .validateMigrationNaming(true)
             .table("schema_history")
             .cleanDisabled(true)
             .loggers("slf4j")
             .load();
+  }
+
+  private static DataSource source(ConnectionSettings settings) {
+    var source = new PGSimpleDataSource();
+    source.setUrl(settings.jdbcUrl());
+    source.setUser(settings.user());
+    source.setPassword(settings.password());
+    source.setOptions(GIVE_UP_SOON);
+    return source;
   }
 
   void migrate() {

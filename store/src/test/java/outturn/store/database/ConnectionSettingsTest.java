@@ -25,11 +25,13 @@ class ConnectionSettingsTest {
 
   @Test
   void aPlusSignInAPasswordStays() {
-    assertThat(ConnectionSettings.parse("postgresql://ada:a+b@host/db").password()).isEqualTo("a+b");
+    assertThat(ConnectionSettings.parse("postgresql://ada:a+b@host/db").password())
+        .isEqualTo("a+b");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mysql://ada:secret@host/db", "postgresql://ada:secret@host", "host:5432"})
+  @ValueSource(
+      strings = {"mysql://ada:secret@host/db", "postgresql://ada:secret@host", "host:5432"})
   void anotherAddressIsRefusedWithoutTellingThePassword(String address) {
     assertThatThrownBy(() -> ConnectionSettings.parse(address))
         .isInstanceOf(CannotStart.class)

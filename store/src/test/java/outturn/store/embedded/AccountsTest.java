@@ -41,7 +41,8 @@ class AccountsTest {
 
   @Test
   void rootInANamespaceWorksInAPrivateFolder() throws Exception {
-    var namespace = accounts.candidates().stream().filter(Account.Namespace.class::isInstance).toList();
+    var namespace =
+        accounts.candidates().stream().filter(Account.Namespace.class::isInstance).toList();
     assumeTrue(Program.of(namespace.getFirst(), Path.of("true")).works(), "needs user namespaces");
 
     runAs(accounts.firstThatWorks(namespace));
@@ -54,7 +55,8 @@ class AccountsTest {
   @Test
   void aSystemUserOwnsTheDataAndSeesNothingElse() throws Exception {
     var user = accounts.candidates().stream().filter(Account.SystemUser.class::isInstance).toList();
-    assumeTrue(!user.isEmpty() && reaches(user.getFirst()), "needs a system user that reaches target");
+    assumeTrue(
+        !user.isEmpty() && reaches(user.getFirst()), "needs a system user that reaches target");
 
     runAs(accounts.firstThatWorks(user));
 
@@ -62,7 +64,8 @@ class AccountsTest {
     assertThat(Files.getAttribute(data, "unix:uid")).isNotEqualTo(0);
     assertThat(accounts.choose(data)).isEqualTo(user.getFirst());
     assertThat(permissions(folder.path())).isEqualTo("rwx--x---");
-    assertThat(Program.of(user.getFirst(), Path.of("ls"), folder.path().toString()).works()).isFalse();
+    assertThat(Program.of(user.getFirst(), Path.of("ls"), folder.path().toString()).works())
+        .isFalse();
   }
 
   @Test
@@ -82,7 +85,8 @@ class AccountsTest {
   }
 
   private static boolean reaches(Account user) {
-    return Program.of(user, Path.of("test"), "-x", PLACE.toAbsolutePath().getParent().toString()).works();
+    return Program.of(user, Path.of("test"), "-x", PLACE.toAbsolutePath().getParent().toString())
+        .works();
   }
 
   private void runAs(Account account) throws Exception {

@@ -63,8 +63,7 @@ class DataFolderTest {
     assertThatThrownBy(() -> DataFolder.open(place))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("not empty and not a data folder of Outturn");
-    assertThat(place).isDirectoryContaining("glob:**thesis.tex");
-    assertThat(Files.list(place)).hasSize(1);
+    assertThat(place.toFile().list()).containsExactly("thesis.tex");
   }
 
   @Test
@@ -88,7 +87,7 @@ class DataFolderTest {
 
     assertThat(file.read()).contains("two");
     assertThat(permissions(file.path())).isEqualTo("rw-------");
-    assertThat(Files.list(place)).hasSize(1);
+    assertThat(place.toFile().list()).containsExactly("key");
   }
 
   private static String permissions(Path path) throws IOException {
