@@ -2,13 +2,12 @@ package outturn.store.database;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
-import org.postgresql.ds.PGSimpleDataSource;
 import outturn.store.folder.CannotStart;
 
 /// The tables, brought to the state that this program needs by the migrations in
@@ -30,22 +29,14 @@ final class Schema {
     this.settings = settings;
     this.flyway =
         Flyway.configure()
-            .dataSource(source(settings))
+            .jdbcProperties(Map.of("options", GIVE_UP_SOON))
+            .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
             .locations("classpath:outturn/store/migration")
             .validateMigrationNaming(true)
             .table("schema_history")
             .cleanDisabled(true)
             .loggers("slf4j")
             .load();
-  }
-
-  private static DataSource source(ConnectionSettings settings) {
-    var source = new PGSimpleDataSource();
-    source.setUrl(settings.jdbcUrl());
-    source.setUser(settings.user());
-    source.setPassword(settings.password());
-    source.setOptions(GIVE_UP_SOON);
-    return source;
   }
 
   void migrate() {
