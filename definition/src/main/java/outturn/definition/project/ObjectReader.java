@@ -1,0 +1,124 @@
+package outturn.definition.project;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import outturn.definition.change.Change;
+import outturn.definition.change.ChangeReader;
+import outturn.definition.connection.Connection;
+import outturn.definition.connection.ConnectionReader;
+import outturn.definition.expression.Expressions;
+import outturn.definition.measure.CollectionWorkflow;
+import outturn.definition.measure.Measure;
+import outturn.definition.measure.MeasureReader;
+import outturn.definition.outcome.Outcome;
+import outturn.definition.outcome.OutcomeReader;
+import outturn.definition.people.Group;
+import outturn.definition.people.GroupReader;
+import outturn.definition.pool.Pool;
+import outturn.definition.pool.PoolReader;
+import outturn.definition.reference.Use;
+import outturn.definition.reference.Uses;
+import outturn.definition.service.Service;
+import outturn.definition.service.ServiceReader;
+import outturn.definition.shape.Placed;
+import outturn.definition.text.Problems;
+import outturn.definition.workflow.Workflow;
+import outturn.definition.workflow.WorkflowReader;
+import outturn.definition.workflow.WorkflowUses;
+
+/// Turns documents into objects, each for itself.
+final class ObjectReader {
+  private final Problems problems;
+  private final Uses uses = new Uses();
+  private final Expressions expressions = new Expressions();
+  private final Map<String, WorkflowUses> workflowUses = new LinkedHashMap<>();
+  private final List<OutcomeReader.Read> outcomeReads = new ArrayList<>();
+
+  private final Map<String, Placed<Workflow>> workflows = new TreeMap<>();
+  private final Map<String, Placed<Connection>> connections = new TreeMap<>();
+  private final Map<String, Placed<Pool>> pools = new TreeMap<>();
+  private final Map<String, Placed<Service>> services = new TreeMap<>();
+  private final Map<String, Placed<Group>> groups = new TreeMap<>();
+  private final Map<String, Placed<Change>> changes = new TreeMap<>();
+  private final Map<String, Placed<Measure>> measures = new TreeMap<>();
+  private final Map<String, Placed<Outcome>> outcomes = new TreeMap<>();
+
+  ObjectReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  void read(Document document) {
+    var values = document.kind().shape().read(document.content(), problems);
+    switch (document.kind()) {
+      case PROJECT -> {}
+      case WORKFLOW -> {
+        var read = new WorkflowReader(expressions, uses, problems).read(values);
+        workflowUses.putIfAbsent(document.name(), read.uses());
+        place(workflows, document, read.workflow());
+      }
+      case CONNECTION ->
+          place(connections, document, new ConnectionReader(expressions, problems).read(values));
+      case POOL -> place(pools, document, PoolReader.read(values));
+      case GROUP -> place(groups, document, GroupReader.read(values));
+      case SERVICE -> place(services, document, new ServiceReader(uses, problems).read(values));
+      case CHANGE -> place(changes, document, new ChangeReader(uses).read(values));
+      case MEASURE -> place(measures, document, new MeasureReader(uses, problems).read(values));
+      case OUTCOME -> {
+        var read = new OutcomeReader(uses, problems).read(values);
+        outcomeReads.add(read);
+        place(outcomes, document, read.outcome());
+      }
+    }
+  }
+
+  private static <T> void place(Map<String, Placed<T>> objects, Document document, T object) {
+    objects.putIfAbsent(document.name(), new Placed<>(object, document.position()));
+  }
+
+  /// Adds the workflows that collect measures.
+  void addCollections() {
+    for (var measure : measures.values()) {
+      if (measure.value().source().isEmpty()) continue;
+      var workflow = CollectionWorkflow.of(measure.value());
+      var taken =
+          workflows.putIfAbsent(workflow.name(), new Placed<>(workflow, measure.position()));
+      if (taken == null) continue;
+      problems.add(
+          taken.position(),
+          "name-clash",
+          "the workflow '%s' is made for the measure '%s'"
+              .formatted(workflow.name(), measure.value().name()),
+          "rename this one");
+    }
+  }
+
+  Project.Work work() {
+    return new Project.Work(
+        new Catalog<>(workflows), new Catalog<>(connections), new Catalog<>(pools));
+  }
+
+  Project.Effect effect() {
+    return new Project.Effect(
+        new Catalog<>(services),
+        new Catalog<>(groups),
+        new Catalog<>(changes),
+        new Catalog<>(measures),
+        new Catalog<>(outcomes));
+  }
+
+  List<Use> uses() {
+    return uses.all();
+  }
+
+  /// By workflow.
+  Map<String, WorkflowUses> workflowUses() {
+    return workflowUses;
+  }
+
+  List<OutcomeReader.Read> outcomeReads() {
+    return outcomeReads;
+  }
+}

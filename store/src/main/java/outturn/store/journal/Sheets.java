@@ -1,0 +1,347 @@
+package outturn.store.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import outturn.definition.workflow.Failure;
+import outturn.engine.decide.Change;
+import outturn.engine.run.Origin;
+import outturn.engine.run.Rows;
+import outturn.engine.run.RunId;
+import outturn.store.json.Json;
+
+/// The changes of one batch, sorted by the statement that writes them.
+final class Sheets {
+  private static final String TIME = "timestamptz";
+
+  private final Sheet runs =
+      new Sheet(
+          """
+          insert into run (id, workflow, project, version, state, business_date, created, started, due,
+            inputs, started_by, schedule, parent_run, parent_task, parent_item, parent_attempt)
+          select u.id, u.workflow, v.project, u.version, u.state, u.business_date, u.created, u.started,
+            u.due, u.inputs, u.started_by, u.schedule, u.parent_run, u.parent_task, u.parent_item,
+            u.parent_attempt
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u (id, workflow, version, state,
+            business_date, created, started, due, inputs, started_by, schedule, parent_run, parent_task,
+            parent_item, parent_attempt)
+          join project_version v on v.id = u.version
+          """,
+          "int8",
+          "text",
+          "int8",
+          "text",
+          "date",
+          TIME,
+          TIME,
+          TIME,
+          "jsonb",
+          "text",
+          "int8",
+          "int8",
+          "text",
+          "int4",
+          "int4");
+
+  private final Sheet live =
+      new Sheet(
+          "insert into live_run (id, partition, workflow) select * from unnest(?, ?, ?)",
+          "int8",
+          "int2",
+          "text");
+
+  private final Sheet started =
+      new Sheet(
+          """
+          update run set state = 'running', started = u.at from unnest(?, ?) as u (id, at)
+          where run.id = u.id
+          """,
+          "int8",
+          TIME);
+
+  private final Sheet ended =
+      new Sheet(
+          """
+          update run set state = u.state, ended = u.at, note = u.note
+          from unnest(?, ?, ?, ?) as u (id, state, at, note) where run.id = u.id
+          """,
+          "int8",
+          "text",
+          TIME,
+          "text");
+
+  private final Sheet notLive = new Sheet("delete from live_run where id = any(?)", "int8");
+
+  private final Sheet cancelAsked =
+      new Sheet(
+          """
+          update run set cancelled_by = u.by from unnest(?, ?) as u (id, by) where run.id = u.id
+          """,
+          "int8",
+          "text");
+
+  private final Sheet attempts =
+      new Sheet(
+          """
+          insert into attempt (run, task, item, attempt, state, token, worker, started, ended, failure,
+            message, outputs)
+          select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          "int8",
+          "text",
+          "int4",
+          "int4",
+          "text",
+          "int8",
+          "int8",
+          TIME,
+          TIME,
+          "text",
+          "text",
+          "jsonb");
+
+  private final Sheet attemptsEnded =
+      new Sheet(
+          """
+          update attempt a set state = u.state, ended = u.at, exit_code = u.exit_code,
+            failure = u.failure, message = u.message, outputs = coalesce(u.outputs, a.outputs)
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u (run, task, item, attempt, state, at, exit_code,
+            failure, message, outputs)
+          where a.run = u.run and a.task = u.task and a.item = u.item and a.attempt = u.attempt
+          """,
+          "int8",
+          "text",
+          "int4",
+          "int4",
+          "text",
+          TIME,
+          "int4",
+          "text",
+          "text",
+          "jsonb");
+
+  private final Sheet timers =
+      new Sheet(
+          "insert into timer (partition, due, run, what) select * from unnest(?, ?, ?, ?)",
+          "int2",
+          TIME,
+          "int8",
+          "text");
+
+  private final Sheet timersCleared =
+      new Sheet(
+          """
+          delete from timer t using unnest(?, ?) as u (run, what) where t.run = u.run and t.what = u.what
+          """,
+          "int8",
+          "text");
+
+  private final Sheet grants =
+      new Sheet(
+          "insert into pool_grant (pool, token, run, amount) select * from unnest(?, ?, ?, ?)",
+          "text",
+          "int8",
+          "int8",
+          "int4");
+
+  private final Sheet released = new Sheet("delete from pool_grant where token = any(?)", "int8");
+
+  private final Sheet occurrences =
+      new Sheet(
+          """
+          insert into occurrence (schedule, due, until, business_date, state, run, reason)
+          select * from unnest(?, ?, ?, ?, ?, ?, ?)
+          """,
+          "int8",
+          TIME,
+          TIME,
+          "date",
+          "text",
+          "int8",
+          "text");
+
+  private final Sheet occurrencesMissed =
+      new Sheet(
+          """
+          update occurrence o set state = 'missed', reason = u.reason
+          from unnest(?, ?) as u (run, reason) where o.run = u.run
+          """,
+          "int8",
+          "text");
+
+  private final Sheet looked =
+      new Sheet(
+          """
+          update schedule s set looked_until = u.until from unnest(?, ?) as u (id, until)
+          where s.id = u.id
+          """,
+          "int8",
+          TIME);
+
+  private final Sheet keys =
+      new Sheet(
+          """
+          insert into idempotency (principal, key, body_hash, run, created)
+          select * from unnest(?, ?, ?, ?, ?)
+          """,
+          "text",
+          "text",
+          "text",
+          "int8",
+          TIME);
+
+  private final Sheet taken = new Sheet("delete from message where seq = any(?)", "int8");
+
+  void add(Change change) {
+    switch (change) {
+      case Change.RunAdded(var row) -> add(row);
+      case Change.RunStarted(var run, var at) -> started.row(run.value(), at.toString());
+      case Change.RunEnded(var run, var state, var at, var note) -> {
+        ended.row(run.value(), state.word(), at.toString(), note.orElse(null));
+        notLive.row(run.value());
+      }
+      case Change.CancelAsked(var run, var by) -> cancelAsked.row(run.value(), by);
+      case Change.AttemptAdded(var row) -> add(row);
+      case Change.AttemptEnded attempt -> add(attempt);
+      case Change.TimerSet(var timer, var due) ->
+          timers.row(timer.run().partition(), due.toString(), timer.run().value(), timer.what());
+      case Change.TimerCleared(var timer) -> timersCleared.row(timer.run().value(), timer.what());
+      case Change.Granted(var run, var token, var pools) ->
+          pools.forEach((pool, amount) -> grants.row(pool, token, run.value(), amount));
+      case Change.Released(var token) -> released.row(token);
+      case Change.Occurred occurred -> add(occurred);
+      case Change.OccurrenceMissed(var run, var reason) ->
+          occurrencesMissed.row(run.value(), reason);
+      case Change.Looked(var schedule, var until) -> looked.row(schedule, until.toString());
+      case Change.KeyKept(var key, var run, var at) ->
+          keys.row(key.principal(), key.key(), key.bodyHash(), run.value(), at.toString());
+      case Change.MessageTaken(var message) -> taken.row(message);
+    }
+  }
+
+  private void add(Rows.RunRow row) {
+    var order = row.order();
+    var origin = Columns.of(order.origin());
+    runs.row(
+        row.id().value(),
+        order.workflow(),
+        row.version(),
+        row.state().word(),
+        order.businessDate().toString(),
+        row.times().created().toString(),
+        text(row.times().started()),
+        text(order.due()),
+        json(order.inputs()),
+        origin.user(),
+        origin.schedule(),
+        origin.parentRun(),
+        origin.parentTask(),
+        origin.parentItem(),
+        origin.parentAttempt());
+    live.row(row.id().value(), row.id().partition(), order.workflow());
+  }
+
+  private void add(Rows.AttemptRow row) {
+    var id = row.id();
+    attempts.row(
+        id.run().value(),
+        id.task(),
+        id.item(),
+        id.attempt(),
+        row.state().word(),
+        row.by().token(),
+        row.by().worker(),
+        text(row.times().started()),
+        text(row.times().ended()),
+        row.failure().map(Sheets::kind).orElse(null),
+        row.failure().map(Failure::message).or(row::note).orElse(null),
+        json(row.outputs()));
+  }
+
+  private void add(Change.AttemptEnded change) {
+    var id = change.attempt();
+    attemptsEnded.row(
+        id.run().value(),
+        id.task(),
+        id.item(),
+        id.attempt(),
+        change.state().word(),
+        change.at().toString(),
+        change.failure().flatMap(Failure::exitCode).orElse(null),
+        change.failure().map(Sheets::kind).orElse(null),
+        change.failure().map(Failure::message).orElse(null),
+        json(change.outputs()));
+  }
+
+  private void add(Change.Occurred change) {
+    occurrences.row(
+        change.schedule(),
+        change.due().toString(),
+        text(change.until()),
+        change.businessDate().toString(),
+        change.fate().name().toLowerCase(Locale.ROOT),
+        change.run().map(RunId::value).orElse(null),
+        change.reason());
+  }
+
+  private static String kind(Failure failure) {
+    return failure.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable String text(Optional<Instant> time) {
+    return time.map(Instant::toString).orElse(null);
+  }
+
+  private static @Nullable String json(Map<String, Object> values) {
+    return values.isEmpty() ? null : Json.encode(values);
+  }
+
+  /// Writes all, in an order in which what one statement needs was written by an earlier one.
+  void write(Connection connection) throws SQLException {
+    for (var sheet :
+        List.of(
+            runs,
+            live,
+            started,
+            attempts,
+            attemptsEnded,
+            cancelAsked,
+            ended,
+            notLive,
+            timers,
+            timersCleared,
+            grants,
+            released,
+            occurrences,
+            occurrencesMissed,
+            looked,
+            keys,
+            taken)) {
+      sheet.write(connection);
+    }
+  }
+
+  /// An origin as the columns of a run's row.
+  private record Columns(
+      @Nullable String user,
+      @Nullable Long schedule,
+      @Nullable Long parentRun,
+      @Nullable String parentTask,
+      @Nullable Integer parentItem,
+      @Nullable Integer parentAttempt) {
+
+    static Columns of(Origin origin) {
+      return switch (origin) {
+        case Origin.User(var name) -> new Columns(name, null, null, null, null, null);
+        case Origin.Schedule(var id) -> new Columns(null, id, null, null, null, null);
+        case Origin.Parent(var by) ->
+            new Columns(null, null, by.run().value(), by.task(), by.item(), by.attempt());
+      };
+    }
+  }
+}
