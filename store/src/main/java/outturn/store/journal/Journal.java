@@ -8,7 +8,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import outturn.engine.decide.Change;
 
-/// Commits batches of changes: each whole or not at all, and only while this node owns the partitions.
+/// Commits batches of changes: each whole or not at all, and only while this node owns the
+/// partitions.
 public final class Journal {
   // The share lock keeps a claimer out until the commit; a generation that moved on means that the
   // partition is somebody else's, or was rebuilt, since the batch was decided.
@@ -31,7 +32,8 @@ public final class Journal {
     /// It is written.
     record Committed() implements Outcome {}
 
-    /// A partition is not, or no longer, owned under the generation that was named; nothing is written.
+    /// A partition is not, or no longer, owned under the generation that was named; nothing is
+    /// written.
     record Refused(int partition) implements Outcome {}
 
     /// Nobody knows whether it is written: the connection was lost, or the database is away.

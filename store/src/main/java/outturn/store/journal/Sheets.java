@@ -32,13 +32,28 @@ final class Sheets {
             parent_item, parent_attempt)
           join project_version v on v.id = u.version
           """,
-          "int8", "text", "int8", "text", "date", TIME, TIME, TIME, "jsonb", "text", "int8", "int8",
-          "text", "int4", "int4");
+          "int8",
+          "text",
+          "int8",
+          "text",
+          "date",
+          TIME,
+          TIME,
+          TIME,
+          "jsonb",
+          "text",
+          "int8",
+          "int8",
+          "text",
+          "int4",
+          "int4");
 
   private final Sheet live =
       new Sheet(
           "insert into live_run (id, partition, workflow) select * from unnest(?, ?, ?)",
-          "int8", "int2", "text");
+          "int8",
+          "int2",
+          "text");
 
   private final Sheet started =
       new Sheet(
@@ -46,7 +61,8 @@ final class Sheets {
           update run set state = 'running', started = u.at from unnest(?, ?) as u (id, at)
           where run.id = u.id
           """,
-          "int8", TIME);
+          "int8",
+          TIME);
 
   private final Sheet ended =
       new Sheet(
@@ -54,17 +70,20 @@ final class Sheets {
           update run set state = u.state, ended = u.at, note = u.note
           from unnest(?, ?, ?, ?) as u (id, state, at, note) where run.id = u.id
           """,
-          "int8", "text", TIME, "text");
+          "int8",
+          "text",
+          TIME,
+          "text");
 
-  private final Sheet notLive =
-      new Sheet("delete from live_run where id = any(?)", "int8");
+  private final Sheet notLive = new Sheet("delete from live_run where id = any(?)", "int8");
 
   private final Sheet cancelAsked =
       new Sheet(
           """
           update run set cancelled_by = u.by from unnest(?, ?) as u (id, by) where run.id = u.id
           """,
-          "int8", "text");
+          "int8",
+          "text");
 
   private final Sheet attempts =
       new Sheet(
@@ -73,7 +92,18 @@ final class Sheets {
             message, outputs)
           select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
-          "int8", "text", "int4", "int4", "text", "int8", "int8", TIME, TIME, "text", "text", "jsonb");
+          "int8",
+          "text",
+          "int4",
+          "int4",
+          "text",
+          "int8",
+          "int8",
+          TIME,
+          TIME,
+          "text",
+          "text",
+          "jsonb");
 
   private final Sheet attemptsEnded =
       new Sheet(
@@ -84,24 +114,40 @@ final class Sheets {
             failure, message, outputs)
           where a.run = u.run and a.task = u.task and a.item = u.item and a.attempt = u.attempt
           """,
-          "int8", "text", "int4", "int4", "text", TIME, "int4", "text", "text", "jsonb");
+          "int8",
+          "text",
+          "int4",
+          "int4",
+          "text",
+          TIME,
+          "int4",
+          "text",
+          "text",
+          "jsonb");
 
   private final Sheet timers =
       new Sheet(
           "insert into timer (partition, due, run, what) select * from unnest(?, ?, ?, ?)",
-          "int2", TIME, "int8", "text");
+          "int2",
+          TIME,
+          "int8",
+          "text");
 
   private final Sheet timersCleared =
       new Sheet(
           """
           delete from timer t using unnest(?, ?) as u (run, what) where t.run = u.run and t.what = u.what
           """,
-          "int8", "text");
+          "int8",
+          "text");
 
   private final Sheet grants =
       new Sheet(
           "insert into pool_grant (pool, token, run, amount) select * from unnest(?, ?, ?, ?)",
-          "text", "int8", "int8", "int4");
+          "text",
+          "int8",
+          "int8",
+          "int4");
 
   private final Sheet released = new Sheet("delete from pool_grant where token = any(?)", "int8");
 
@@ -111,7 +157,13 @@ final class Sheets {
           insert into occurrence (schedule, due, until, business_date, state, run, reason)
           select * from unnest(?, ?, ?, ?, ?, ?, ?)
           """,
-          "int8", TIME, TIME, "date", "text", "int8", "text");
+          "int8",
+          TIME,
+          TIME,
+          "date",
+          "text",
+          "int8",
+          "text");
 
   private final Sheet occurrencesMissed =
       new Sheet(
@@ -119,7 +171,8 @@ final class Sheets {
           update occurrence o set state = 'missed', reason = u.reason
           from unnest(?, ?) as u (run, reason) where o.run = u.run
           """,
-          "int8", "text");
+          "int8",
+          "text");
 
   private final Sheet looked =
       new Sheet(
@@ -127,7 +180,8 @@ final class Sheets {
           update schedule s set looked_until = u.until from unnest(?, ?) as u (id, until)
           where s.id = u.id
           """,
-          "int8", TIME);
+          "int8",
+          TIME);
 
   private final Sheet keys =
       new Sheet(
@@ -135,7 +189,11 @@ final class Sheets {
           insert into idempotency (principal, key, body_hash, run, created)
           select * from unnest(?, ?, ?, ?, ?)
           """,
-          "text", "text", "text", "int8", TIME);
+          "text",
+          "text",
+          "text",
+          "int8",
+          TIME);
 
   private final Sheet taken = new Sheet("delete from message where seq = any(?)", "int8");
 
@@ -240,15 +298,30 @@ final class Sheets {
   }
 
   private static @Nullable String json(Map<String, Object> values) {
-    return values.isEmpty() ? null : Json.text(values);
+    return values.isEmpty() ? null : Json.encode(values);
   }
 
   /// Writes all, in an order in which what one statement needs was written by an earlier one.
   void write(Connection connection) throws SQLException {
     for (var sheet :
         List.of(
-            runs, live, started, attempts, attemptsEnded, cancelAsked, ended, notLive, timers,
-            timersCleared, grants, released, occurrences, occurrencesMissed, looked, keys, taken)) {
+            runs,
+            live,
+            started,
+            attempts,
+            attemptsEnded,
+            cancelAsked,
+            ended,
+            notLive,
+            timers,
+            timersCleared,
+            grants,
+            released,
+            occurrences,
+            occurrencesMissed,
+            looked,
+            keys,
+            taken)) {
       sheet.write(connection);
     }
   }

@@ -2,11 +2,11 @@ package outturn.store.mailbox;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import outturn.engine.run.RunId;
 import outturn.store.json.Json;
-import java.util.Map;
 
 /// The one mailbox: rows that the sender's transaction writes and the receiver's deletes.
 public final class Mailbox {
@@ -37,13 +37,12 @@ public final class Mailbox {
 
   /// Asks the owner of a run to end it.
   public void cancel(RunId run, String by) {
-    jdbi.useTransaction(
-        handle ->
-            post(
-                handle,
-                run.partition(),
-                "cancel:" + run,
-                Map.of("kind", "cancel", "run", run.toString(), "by", by)));
+    jdbi.useTransaction(handle ->
+        post(
+            handle,
+            run.partition(),
+            "cancel:" + run,
+            Map.of("kind", "cancel", "run", run.toString(), "by", by)));
   }
 
   /// Writes a message in a transaction of the caller's.
@@ -53,20 +52,19 @@ public final class Mailbox {
         .createUpdate(POST)
         .bind("partition", partition)
         .bind("key", dedupeKey)
-        .bind("body", Json.text(body))
+        .bind("body", Json.encode(body))
         .execute();
   }
 
   /// The oldest messages for these partitions after a number.
   public List<Message> read(Collection<Integer> partitions, long after, int limit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(READ)
-                .bindArray("partitions", Integer.class, partitions.toArray())
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((row, _) -> new Message(row.getLong("seq"), Json.map(row.getString("body"))))
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(READ)
+            .bindArray("partitions", Integer.class, partitions.toArray())
+            .bind("after", after)
+            .bind("limit", limit)
+            .map((row, _) -> new Message(row.getLong("seq"), Json.decode(row.getString("body"))))
+            .list());
   }
 }

@@ -31,7 +31,8 @@ public final class Nodes {
       where incarnation = :incarnation and not dead
       """;
 
-  // A new generation, also for partitions that are ours already: what was sent before no longer counts.
+  // A new generation, also for partitions that are ours already: what was sent before no longer
+  // counts.
   private static final String CLAIM =
       """
       update partition set owner = :incarnation, generation = generation + 1
@@ -57,38 +58,35 @@ public final class Nodes {
 
   /// Begins a new incarnation with a fresh lease and answers its number.
   public long register(String version) {
-    return jdbi.inTransaction(
-        handle ->
-            handle
-                .createQuery(REGISTER)
-                .bind("name", name)
-                .bind("version", version)
-                .bind("lease", LEASE.toSeconds())
-                .mapTo(Long.class)
-                .one());
+    return jdbi.inTransaction(handle ->
+        handle
+            .createQuery(REGISTER)
+            .bind("name", name)
+            .bind("version", version)
+            .bind("lease", LEASE.toSeconds())
+            .mapTo(Long.class)
+            .one());
   }
 
   /// Renews the lease; false means that another node has declared this incarnation dead.
   public boolean renew(long incarnation) {
-    return jdbi.inTransaction(
-        handle ->
-            handle
-                    .createUpdate(RENEW)
-                    .bind("lease", LEASE.toSeconds())
-                    .bind("incarnation", incarnation)
-                    .execute()
-                == 1);
+    return jdbi.inTransaction(handle ->
+        handle
+                .createUpdate(RENEW)
+                .bind("lease", LEASE.toSeconds())
+                .bind("incarnation", incarnation)
+                .execute()
+            == 1);
   }
 
   /// Takes all partitions that no living node owns, each under a new generation.
   ///
   /// @return generation by partition
   public Map<Integer, Long> claim(long incarnation) {
-    return jdbi.inTransaction(
-        handle -> {
-          handle.createUpdate(BURY).bind("name", name).bind("incarnation", incarnation).execute();
-          return claimed(handle, incarnation);
-        });
+    return jdbi.inTransaction(handle -> {
+      handle.createUpdate(BURY).bind("name", name).bind("incarnation", incarnation).execute();
+      return claimed(handle, incarnation);
+    });
   }
 
   private static Map<Integer, Long> claimed(Handle handle, long incarnation) {
@@ -103,23 +101,21 @@ public final class Nodes {
 
   /// Another node that lives, in words.
   public Optional<String> other(long incarnation) {
-    return jdbi.withHandle(
-        handle ->
-            handle.createQuery(OTHER).bind("incarnation", incarnation).mapTo(String.class).findOne());
+    return jdbi.withHandle(handle ->
+        handle.createQuery(OTHER).bind("incarnation", incarnation).mapTo(String.class).findOne());
   }
 
   /// Ends the incarnation: its partitions are free at once.
   public void leave(long incarnation) {
-    jdbi.useTransaction(
-        handle -> {
-          handle
-              .createUpdate("update partition set owner = null where owner = :incarnation")
-              .bind("incarnation", incarnation)
-              .execute();
-          handle
-              .createUpdate("update node set dead = true where incarnation = :incarnation")
-              .bind("incarnation", incarnation)
-              .execute();
-        });
+    jdbi.useTransaction(handle -> {
+      handle
+          .createUpdate("update partition set owner = null where owner = :incarnation")
+          .bind("incarnation", incarnation)
+          .execute();
+      handle
+          .createUpdate("update node set dead = true where incarnation = :incarnation")
+          .bind("incarnation", incarnation)
+          .execute();
+    });
   }
 }

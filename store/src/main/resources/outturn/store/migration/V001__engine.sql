@@ -50,6 +50,7 @@ create table definition (
   kind text not null,
   name text not null,
   project text not null references project,
+  version bigint not null references project_version, -- the one that says it: older than the current one if it is no longer there
   primary key (kind, name)
 );
 create table pool (
@@ -81,7 +82,6 @@ create table run (
   primary key (id)
 ) partition by range (id);
 create index run_by_workflow on run (workflow, id desc);
-create index run_failed on run (id desc) where state = 'failed';
 create index run_by_parent on run (parent_run) where parent_run is not null;
 
 -- The runs that have not ended.

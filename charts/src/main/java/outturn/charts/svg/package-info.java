@@ -1,0 +1,5 @@
+/// Writing themable SVG: elements, paints, and room for text.
+@NullMarked
+package outturn.charts.svg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Connections: how databases are reached.
+@NullMarked
+package outturn.definition.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Groups of people: beneficiaries, the business, suppliers, IT.
+@NullMarked
+package outturn.definition.people;
+
+import org.jspecify.annotations.NullMarked;

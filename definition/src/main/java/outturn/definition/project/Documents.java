@@ -1,0 +1,110 @@
+package outturn.definition.project;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import outturn.definition.text.Nearest;
+import outturn.definition.text.Node;
+import outturn.definition.text.Position;
+import outturn.definition.text.Problems;
+import outturn.definition.text.YamlFile;
+
+/// Finds the documents in a project's files. A YAML file of which no document has a `kind` or a
+/// `name` is data of the project's own and is carried as it is.
+final class Documents {
+  private static final List<String> HEADING = List.of("kind", "name");
+
+  private final Problems problems;
+  private final List<Document> found = new ArrayList<>();
+  private final Map<String, Position> names = new HashMap<>();
+
+  private Documents(Problems problems) {
+    this.problems = problems;
+  }
+
+  static List<Document> in(ProjectFiles files, Problems problems) {
+    var documents = new Documents(problems);
+    files
+        .contents()
+        .forEach((path, bytes) -> {
+          if (path.endsWith(".yaml") || path.endsWith(".yml")) documents.add(path, bytes);
+        });
+    return List.copyOf(documents.found);
+  }
+
+  private void add(String path, byte[] bytes) {
+    var nodes = YamlFile.read(path, bytes, problems);
+    if (nodes.stream().noneMatch(Documents::hasHeading)) return;
+    nodes.forEach(this::add);
+  }
+
+  private static boolean hasHeading(Node node) {
+    return node instanceof Node.Mapping mapping
+        && mapping.names().stream().anyMatch(name -> Nearest.to(name, HEADING).isPresent());
+  }
+
+  private void add(Node node) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      problems.add(
+          node.position(),
+          "type-mismatch",
+          "a document is a mapping that begins with kind and name, found " + node.told());
+      return;
+    }
+    var written = mapping.find("kind");
+    if (written.isEmpty()) {
+      var near = mapping.names().stream().filter(Documents::nearKind).findFirst();
+      problems.add(
+          mapping.position(),
+          "missing-key",
+          "a document needs the key 'kind'",
+          near.map("is '%s' meant to be 'kind'?"::formatted)
+              .orElse("expected one of " + String.join(", ", Kind.words())));
+      return;
+    }
+    kind(written.get()).ifPresent(kind -> place(kind, mapping));
+  }
+
+  private static boolean nearKind(String name) {
+    return Nearest.to(name, List.of("kind")).isPresent();
+  }
+
+  private Optional<Kind> kind(Node written) {
+    var word = written instanceof Node.Scalar scalar ? scalar.text() : "";
+    var kind = Kind.of(word);
+    if (kind.isPresent()) return kind;
+    if (Kind.NOT_YET.contains(word)) {
+      problems.add(
+          written.position(),
+          "not-yet",
+          "documents of kind '%s' are not in this release".formatted(word),
+          "remove it for now; it is refused so that nobody counts on it");
+    } else {
+      problems.add(
+          written.position(),
+          "unknown-kind",
+          "expected one of %s, found %s".formatted(String.join(", ", Kind.words()), written.told()),
+          Nearest.to(word, Kind.words()).map("did you mean '%s'?"::formatted).orElse(""));
+    }
+    return Optional.empty();
+  }
+
+  private void place(Kind kind, Node.Mapping mapping) {
+    var name = mapping.find("name").map(Documents::text).orElse("");
+    found.add(new Document(kind, name, mapping));
+    if (name.isEmpty()) return;
+    var first = names.putIfAbsent(kind + " " + name, mapping.position());
+    if (first == null) return;
+    problems.add(
+        mapping.find("name").map(Node::position).orElse(mapping.position()),
+        "duplicate-name",
+        "there are two objects of kind %s with the name '%s'".formatted(kind.word(), name),
+        "the other is at " + first);
+  }
+
+  private static String text(Node node) {
+    return node instanceof Node.Scalar scalar ? scalar.text() : "";
+  }
+}

@@ -1,0 +1,56 @@
+package outturn.definition.project;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import outturn.definition.change.ChangeReader;
+import outturn.definition.connection.ConnectionReader;
+import outturn.definition.people.GroupReader;
+import outturn.definition.pool.PoolReader;
+import outturn.definition.shape.Choices;
+import outturn.definition.shape.Heading;
+import outturn.definition.shape.Shape;
+import outturn.definition.workflow.WorkflowReader;
+
+/// The kinds of documents.
+public enum Kind {
+  PROJECT,
+  WORKFLOW,
+  CONNECTION,
+  POOL,
+  GROUP,
+  CHANGE;
+
+  /// Kinds of the language that this release cannot follow.
+  static final List<String> NOT_YET =
+      List.of(
+          "calendar", "lock", "survey", "objective", "lever", "policy", "environment", "template");
+
+  private static final Shape PROJECT_SHAPE =
+      new Shape("project", Heading.KIND, Heading.NAME, Heading.TITLE);
+
+  /// The keys of its documents.
+  public Shape shape() {
+    return switch (this) {
+      case PROJECT -> PROJECT_SHAPE;
+      case WORKFLOW -> WorkflowReader.SHAPE;
+      case CONNECTION -> ConnectionReader.SHAPE;
+      case POOL -> PoolReader.SHAPE;
+      case GROUP -> GroupReader.SHAPE;
+      case CHANGE -> ChangeReader.SHAPE;
+    };
+  }
+
+  /// The word under `kind:`.
+  public String word() {
+    return Choices.word(this);
+  }
+
+  static Optional<Kind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(Kind::word).toList();
+  }
+}

@@ -1,0 +1,60 @@
+package outturn.definition.project;
+
+import java.util.List;
+import outturn.definition.change.Change;
+import outturn.definition.connection.Connection;
+import outturn.definition.people.Group;
+import outturn.definition.pool.Pool;
+import outturn.definition.workflow.Workflow;
+
+/// A folder of files that is managed as one, read and checked whole.
+///
+/// @param documents the objects as written, in the order of files
+public record Project(
+    About about, Work work, Effect effect, List<Document> documents, ProjectFiles files) {
+
+  public Project {
+    documents = List.copyOf(documents);
+  }
+
+  /// What `outturn.yaml` says.
+  public record About(String name, String title) {}
+
+  /// What is run.
+  ///
+  /// @param workflows with those that collect measures
+  public record Work(
+      Catalog<Workflow> workflows, Catalog<Connection> connections, Catalog<Pool> pools) {}
+
+  /// What it is for.
+  public record Effect(Catalog<Group> groups, Catalog<Change> changes) {}
+
+  public String name() {
+    return about.name();
+  }
+
+  public Catalog<Workflow> workflows() {
+    return work.workflows();
+  }
+
+  public Catalog<Connection> connections() {
+    return work.connections();
+  }
+
+  public Catalog<Pool> pools() {
+    return work.pools();
+  }
+
+  public Catalog<Group> groups() {
+    return effect.groups();
+  }
+
+  public Catalog<Change> changes() {
+    return effect.changes();
+  }
+
+  /// Equal for equal files.
+  public String hash() {
+    return files.hash();
+  }
+}

@@ -1,0 +1,60 @@
+package outturn.definition.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import outturn.definition.text.Node;
+import outturn.definition.text.Position;
+import outturn.definition.text.Problems;
+
+/// Reads a project and tells all of its problems together.
+public final class ProjectReader {
+  /// The file that makes a folder a project.
+  public static final String MAIN_FILE = "outturn.yaml";
+
+  private ProjectReader() {}
+
+  public static ProjectReading read(Path folder) {
+    var problems = new Problems();
+    var files = FolderReader.read(folder, problems);
+    return read(files, problems);
+  }
+
+  public static ProjectReading read(ProjectFiles files) {
+    return read(files, new Problems());
+  }
+
+  private static ProjectReading read(ProjectFiles files, Problems problems) {
+    var documents = Documents.in(files, problems);
+    var about = about(documents, problems);
+    var objects = new ObjectReader(problems);
+    documents.forEach(objects::read);
+    if (!problems.isEmpty()) return new ProjectReading(Optional.empty(), problems.sorted());
+    var project = new Project(about, objects.work(), objects.effect(), documents, files);
+    return new ProjectReading(Optional.of(project), List.of());
+  }
+
+  private static Project.About about(List<Document> documents, Problems problems) {
+    var projects = documents.stream().filter(each -> each.kind() == Kind.PROJECT).toList();
+    for (var misplaced : projects) {
+      if (misplaced.position().file().equals(MAIN_FILE)) continue;
+      problems.add(
+          misplaced.position(),
+          "misplaced-project",
+          "the document of kind project stands in %s at the root".formatted(MAIN_FILE));
+    }
+    if (projects.isEmpty()) {
+      problems.add(
+          Position.startOf(MAIN_FILE),
+          "no-project",
+          "a project has a file %s with a document of kind project".formatted(MAIN_FILE),
+          "write: {kind: project, name: NAME}");
+      return new Project.About("", "");
+    }
+    var first = projects.getFirst();
+    var title = first.content().find("title");
+    return new Project.About(
+        first.name(),
+        title.isPresent() && title.get() instanceof Node.Scalar text ? text.text() : first.name());
+  }
+}

@@ -1,0 +1,29 @@
+package outturn.definition.reference;
+
+import java.util.Locale;
+import outturn.definition.text.Position;
+
+/// A name in one object that must be found among others.
+public record Use(Target target, String name, Position position) {
+
+  /// Where the name is looked up.
+  public enum Target {
+    WORKFLOW,
+    CONNECTION,
+    POOL,
+    GROUP,
+    SERVICE,
+    CHANGE,
+    MEASURE,
+    OUTCOME,
+    /// `workflow/deadline`.
+    DEADLINE,
+    /// A path from the project's root.
+    FILE;
+
+    /// The word for messages.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package outturn.definition.schedule;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import outturn.definition.schedule.Schedule.BusinessDate;
+import outturn.definition.schedule.Schedule.CatchUp;
+import outturn.definition.schedule.Schedule.ClockChange;
+import outturn.definition.schedule.Schedule.ClockChange.Gap;
+import outturn.definition.schedule.Schedule.ClockChange.Overlap;
+import outturn.definition.schedule.Schedule.WhenRunning;
+import outturn.definition.shape.Choices;
+import outturn.definition.shape.Forms;
+import outturn.definition.shape.Groups;
+import outturn.definition.shape.Heading;
+import outturn.definition.shape.Key;
+import outturn.definition.shape.Shape;
+import outturn.definition.shape.Values;
+import outturn.definition.text.Node;
+import outturn.definition.text.Problems;
+
+/// Reads `schedules:`.
+public final class ScheduleReader {
+  private static final Key<Node.Scalar> CRON =
+      Key.required("cron", Forms.scalar(), "When it is due: minute hour day month weekday.");
+  private static final Key<ZoneId> TIMEZONE =
+      Key.optional("timezone", Forms.zone(), "The zone of the cron; the workflow's by default.");
+  private static final Key<BusinessDate> BUSINESS_DATE =
+      Key.optional(
+          "businessDate",
+          Choices.of(BusinessDate.class, "previous-working-day"),
+          "Which date a run is for; same by default.");
+
+  private static final Key<Gap> GAP =
+      Key.optional("gap", Choices.of(Gap.class), "A local time that does not exist; shift.");
+  private static final Key<Overlap> OVERLAP =
+      Key.optional("overlap", Choices.of(Overlap.class), "A local time that comes twice; first.");
+  private static final Shape DST_SHAPE = new Shape("dst rule", GAP, OVERLAP);
+  private static final Key<Values> DST =
+      Key.optional("dst", DST_SHAPE.form(), "What clock changes do to due times.");
+
+  private static final Key<CatchUp.Runs> RUNS =
+      Key.optional("runs", Choices.of(CatchUp.Runs.class), "How many are made up; last.");
+  private static final Key<Duration> WITHIN =
+      Key.optional("within", Forms.duration(), "Older due times are missed; 1d.");
+  private static final Shape CATCH_UP_SHAPE = new Shape("catch-up rule", RUNS, WITHIN);
+  private static final Key<Values> CATCH_UP =
+      Key.optional("catchUp", CATCH_UP_SHAPE.form(), "Due times at which no server was there.");
+
+  private static final Key<WhenRunning> WHEN_RUNNING =
+      Key.optional(
+          "whenRunning",
+          Choices.of(WhenRunning.class),
+          "What to do when the workflow still runs at a due time; queue.");
+  private static final Key<Duration> START_WITHIN =
+      Key.optional("startWithin", Forms.duration(), "Later, counted from the due time: missed.");
+
+  private static final Shape SHAPE =
+      new Shape(
+          "schedule",
+          Heading.NAME,
+          CRON,
+          TIMEZONE,
+          BUSINESS_DATE,
+          DST,
+          CATCH_UP,
+          WHEN_RUNNING,
+          START_WITHIN,
+          Key.notYet("rrule"),
+          Key.notYet("every"),
+          Key.notYet("at"),
+          Key.notYet("calendar"),
+          Key.notYet("onNonWorkingDay"),
+          Key.notYet("priority"));
+
+  /// The key of a workflow.
+  public static final Key<List<Values>> SCHEDULES =
+      Key.optional("schedules", Groups.list(SHAPE.form()), "What starts it by time.");
+
+  /// What a schedule does that says nothing about these.
+  public static final CatchUp CATCH_UP_DEFAULT = new CatchUp(CatchUp.Runs.LAST, Duration.ofDays(1));
+
+  /// What a schedule does that says nothing about it.
+  public static final ClockChange CLOCK_CHANGE_DEFAULT = new ClockChange(Gap.SHIFT, Overlap.FIRST);
+
+  private final Problems problems;
+
+  public ScheduleReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /// The schedules of a workflow.
+  ///
+  /// @param zone of those that name none
+  public List<Schedule> read(List<Values> schedules, ZoneId zone) {
+    Set<String> names = new HashSet<>();
+    for (var schedule : schedules) {
+      var name = schedule.text(Heading.NAME);
+      if (name.isEmpty() || names.add(name)) continue;
+      problems.add(
+          schedule.position(Heading.NAME),
+          "duplicate-name",
+          "there are two schedules '%s'".formatted(name),
+          "rename one of them");
+    }
+    return schedules.stream().map(schedule -> read(schedule, zone)).toList();
+  }
+
+  private Schedule read(Values values, ZoneId zone) {
+    var rules =
+        new Schedule.Rules(
+            values.find(CATCH_UP).map(ScheduleReader::catchUp).orElse(CATCH_UP_DEFAULT),
+            values.get(WHEN_RUNNING, WhenRunning.QUEUE),
+            values.find(START_WITHIN));
+    return new Schedule(
+        values.text(Heading.NAME),
+        values.find(CRON).map(this::cron).orElse(Cron.parse("0 0 * * *")),
+        values.get(TIMEZONE, zone),
+        values.find(DST).map(ScheduleReader::clockChange).orElse(CLOCK_CHANGE_DEFAULT),
+        values.get(BUSINESS_DATE, BusinessDate.SAME),
+        rules);
+  }
+
+  private static CatchUp catchUp(Values values) {
+    return new CatchUp(
+        values.get(RUNS, CATCH_UP_DEFAULT.runs()), values.get(WITHIN, CATCH_UP_DEFAULT.within()));
+  }
+
+  private static ClockChange clockChange(Values values) {
+    return new ClockChange(
+        values.get(GAP, CLOCK_CHANGE_DEFAULT.gap()),
+        values.get(OVERLAP, CLOCK_CHANGE_DEFAULT.overlap()));
+  }
+
+  private Cron cron(Node.Scalar text) {
+    try {
+      return Cron.parse(text.text());
+    } catch (Cron.Malformed malformed) {
+      problems.add(
+          text.position(malformed.index()),
+          "bad-cron",
+          String.valueOf(malformed.getMessage()),
+          "five fields: minute hour day-of-month month day-of-week");
+      return Cron.parse("0 0 * * *");
+    }
+  }
+}

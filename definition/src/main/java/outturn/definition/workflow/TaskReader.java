@@ -1,0 +1,314 @@
+package outturn.definition.workflow;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import outturn.definition.expression.Expression;
+import outturn.definition.expression.Scope;
+import outturn.definition.expression.Templates;
+import outturn.definition.expression.ValueType;
+import outturn.definition.expression.ValueTypes;
+import outturn.definition.expression.Vocabulary;
+import outturn.definition.reference.Use;
+import outturn.definition.reference.Uses;
+import outturn.definition.shape.Choices;
+import outturn.definition.shape.Forms;
+import outturn.definition.shape.Groups;
+import outturn.definition.shape.Heading;
+import outturn.definition.shape.Key;
+import outturn.definition.shape.Named;
+import outturn.definition.shape.Shape;
+import outturn.definition.shape.Values;
+import outturn.definition.text.Node;
+import outturn.definition.text.Problems;
+import outturn.definition.workflow.Task.OnLost;
+
+/// Reads the tasks of one workflow.
+final class TaskReader {
+  private static final int PARALLEL_DEFAULT = 16;
+  private static final ValueType ANY_LIST = new ValueType.ListOf(ValueType.ANY);
+
+  private static final Key<Node> WHEN =
+      Key.optional(
+          "when", Forms.node("an expression of type boolean"), "Skipped when this says no.");
+  private static final Key<Node> FOR_EACH =
+      Key.optional(
+          "forEach", Forms.node("an expression of a list"), "One item run for each element.");
+  private static final Key<Integer> PARALLEL =
+      Key.optional("parallel", Forms.whole(1, 10_000), "How many items may run at once; 16.");
+  private static final Key<Duration> TIMEOUT =
+      Key.optional("timeout", Forms.duration(), "How long one attempt may run.");
+  private static final Key<List<Named<Integer>>> POOLS =
+      Key.optional(
+          "pools",
+          Groups.map(Forms.name(), Forms.whole(1, 1_000_000)),
+          "How much of each pool an attempt holds.");
+  private static final Key<List<Named<ValueType>>> OUTPUTS =
+      Key.optional(
+          "outputs",
+          Groups.map(Forms.valueName(), ValueTypes.form()),
+          "What it promises to write; a missing one fails it.");
+  private static final Key<Boolean> REPEATABLE =
+      Key.optional("repeatable", Forms.truth(), "Running it twice does no harm.");
+  private static final Key<OnLost> ON_LOST =
+      Key.optional("onLost", Choices.of(OnLost.class), "When its worker was lost.");
+
+  private static final Shape SHAPE =
+      new Shape(
+          "task",
+          Heading.TITLE,
+          NeedsReader.NEEDS,
+          WHEN,
+          FOR_EACH,
+          PARALLEL,
+          ActionReader.RUN,
+          ActionReader.SHELL,
+          ActionReader.SQL,
+          ActionReader.HTTP,
+          ActionReader.WAIT,
+          ActionReader.CALL,
+          ActionReader.ENV,
+          RetryReader.RETRY,
+          TIMEOUT,
+          POOLS,
+          OUTPUTS,
+          REPEATABLE,
+          ON_LOST,
+          Key.notYet("approval"),
+          Key.notYet("locks"),
+          Key.notYet("repeat"),
+          Key.notYet("waitFor"),
+          Key.notYet("priority"),
+          Key.notYet("transfer"),
+          Key.notYet("container"),
+          Key.notYet("kubernetes"),
+          Key.notYet("mail"),
+          Key.notYet("survey"),
+          Key.notYet("measure"));
+  static final Key<List<Named<Values>>> TASKS =
+      Key.required("tasks", Groups.map(Forms.name(), SHAPE.form()), "The nodes of its graph.");
+
+  private static final Shape DEFAULTS_SHAPE =
+      new Shape("defaults rule", TIMEOUT, RetryReader.RETRY);
+  static final Key<Values> DEFAULTS =
+      Key.optional("defaults", DEFAULTS_SHAPE.form(), "For tasks that say nothing of these.");
+
+  private final List<Named<Values>> written;
+  private final Optional<Values> defaults;
+  private final Templates templates;
+  private final ActionReader actions;
+  private final PoolUses pools;
+  private final Problems problems;
+  private final NeedGraph graph;
+  private final Vocabulary workflowNames;
+
+  /// @param inputs the names that the whole workflow knows
+  TaskReader(
+      Values workflow,
+      Vocabulary inputs,
+      Templates templates,
+      Uses uses,
+      WorkflowUses gathered,
+      Problems problems) {
+    this.written = workflow.list(TASKS);
+    this.defaults = workflow.find(DEFAULTS);
+    this.templates = templates;
+    this.actions = new ActionReader(templates, uses, gathered.calls(), problems);
+    this.pools = new PoolUses(uses, gathered.pools());
+    this.problems = problems;
+    var needs = new LinkedHashMap<String, List<Named<List<Task.End>>>>();
+    for (var task : written) needs.put(task.name(), task.value().list(NeedsReader.NEEDS));
+    this.graph = new NeedGraph(needs);
+    this.workflowNames =
+        new Vocabulary(inputs.values(), taskNames(), task -> false, inputs.secrets());
+  }
+
+  /// Notes what is taken of pools.
+  private record PoolUses(Uses uses, List<WorkflowUses.PoolUse> amounts) {
+    void note(Named<Integer> pool) {
+      uses.note(Use.Target.POOL, pool.name(), pool.position());
+      amounts.add(new WorkflowUses.PoolUse(pool.name(), pool.value(), pool.valuePosition()));
+    }
+  }
+
+  /// The names of the tasks, as written.
+  List<String> names() {
+    return written.stream().map(Named::name).toList();
+  }
+
+  private Map<String, Vocabulary.TaskNames> taskNames() {
+    var names = new HashMap<String, Vocabulary.TaskNames>();
+    for (var task : written) {
+      var outputs = new HashMap<String, ValueType>();
+      var clashes = new InputReader.Clashes("output", problems);
+      for (var output : task.value().list(OUTPUTS)) {
+        clashes.check(output.name(), output.position());
+        var type = output.value();
+        outputs.put(
+            Scope.identifier(output.name()),
+            task.value().has(FOR_EACH) ? new ValueType.ListOf(type) : type);
+      }
+      names.put(
+          Scope.identifier(task.name()),
+          new Vocabulary.TaskNames(task.name(), Map.copyOf(outputs)));
+    }
+    return Map.copyOf(names);
+  }
+
+  /// The tasks in order; an empty graph after a problem with their order.
+  Graph read() {
+    graph.checkNames(problems);
+    var order = graph.order();
+    if (order.isEmpty()) graph.tellCircle(problems);
+    var tasks = new HashMap<String, Task>();
+    for (var task : written) tasks.put(task.name(), read(task));
+    var ordered = new ArrayList<Task>();
+    for (var name : order.orElse(List.of())) {
+      var task = tasks.get(name);
+      if (task != null) ordered.add(task);
+    }
+    if (order.isEmpty() || !closed(ordered)) return new Graph(List.of());
+    tellUnreachable(ordered);
+    return new Graph(ordered);
+  }
+
+  private static boolean closed(List<Task> ordered) {
+    var names = ordered.stream().map(Task::name).collect(java.util.stream.Collectors.toSet());
+    return ordered.stream()
+        .flatMap(task -> task.needs().stream())
+        .allMatch(need -> names.contains(need.task()));
+  }
+
+  private void tellUnreachable(List<Task> ordered) {
+    for (var conflict : new Reachability().conflicts(ordered)) {
+      var values = written.stream().filter(task -> task.name().equals(conflict.task())).findFirst();
+      problems.add(
+          values.orElseThrow().value().keyPosition(NeedsReader.NEEDS),
+          "unreachable",
+          "task '%s' can never run: its needs ask for different ends of '%s' in one run"
+              .formatted(conflict.task(), conflict.about()),
+          "no task ends in two ways; accept several with {%s: [succeeded, failed]}"
+              .formatted(conflict.about()));
+    }
+  }
+
+  private Task read(Named<Values> named) {
+    var values = named.value();
+    var names = vocabulary(named);
+    var when = values.find(WHEN).flatMap(node -> when(node, names));
+    var items = values.find(FOR_EACH).flatMap(node -> templates.expression(node, names, ANY_LIST));
+    var itemNames = items.map(each -> withItem(names, each)).orElse(names);
+    var action = actions.read(values, itemNames);
+    values.list(POOLS).forEach(pools::note);
+    checkPlaces(values, action);
+    return new Task(
+        named.name(),
+        NeedsReader.needs(values.list(NeedsReader.NEEDS)),
+        when,
+        items.map(each -> new Task.ForEach(each, values.get(PARALLEL, PARALLEL_DEFAULT))),
+        action,
+        rules(values, action),
+        outputs(values));
+  }
+
+  private Vocabulary vocabulary(Named<Values> task) {
+    var upstream = new Upstream(graph, task.name());
+    return new Vocabulary(
+        workflowNames.values(), workflowNames.tasks(), upstream::has, workflowNames.secrets());
+  }
+
+  /// What comes before a task, worked out when an expression first asks.
+  private static final class Upstream {
+    private final NeedGraph graph;
+    private final String task;
+    private Optional<java.util.Set<String>> before = Optional.empty();
+
+    Upstream(NeedGraph graph, String task) {
+      this.graph = graph;
+      this.task = task;
+    }
+
+    boolean has(String other) {
+      if (before.isEmpty()) before = Optional.of(graph.upstream(task));
+      return before.get().contains(other);
+    }
+  }
+
+  private static Vocabulary withItem(Vocabulary names, Expression items) {
+    var element = items.type() instanceof ValueType.ListOf list ? list.element() : ValueType.ANY;
+    return names.with("item", element).with("itemIndex", ValueType.INT);
+  }
+
+  private Optional<Expression> when(Node node, Vocabulary names) {
+    var expression = templates.expression(node, names, ValueType.BOOLEAN);
+    if (expression.isPresent() && Constants.isFalse(expression.get())) {
+      problems.add(node.position(), "unreachable", "the task can never run: this is always false");
+    }
+    return expression;
+  }
+
+  private void checkPlaces(Values values, Action action) {
+    if (values.has(PARALLEL) && !values.has(FOR_EACH)) {
+      misplaced(values, PARALLEL, "parallel is for tasks with forEach only");
+    }
+    switch (action) {
+      case Action.Call call when values.has(POOLS) ->
+          misplaced(values, POOLS, "a call task holds no pools; the called tasks may");
+      case Action.Nothing nothing when values.has(OUTPUTS) ->
+          misplaced(values, OUTPUTS, "a task that does nothing writes no outputs");
+      case Action.Wait wait when values.has(OUTPUTS) ->
+          misplaced(values, OUTPUTS, "a wait task writes no outputs");
+      case Action.Call call when values.has(OUTPUTS) ->
+          misplaced(values, OUTPUTS, "a call task writes no outputs");
+      case Action.Nothing nothing -> {}
+      case Action.Wait wait -> {}
+      case Action.Call call -> {}
+      case Action.Run run -> {}
+      case Action.Sql sql -> {}
+      case Action.Http http -> {}
+      case Action.Collect collect -> {}
+    }
+  }
+
+  private void misplaced(Values values, Key<?> key, String message) {
+    problems.add(values.keyPosition(key), "misplaced-key", message);
+  }
+
+  private Task.Rules rules(Values values, Action action) {
+    var retry =
+        values
+            .find(RetryReader.RETRY)
+            .or(() -> defaults.flatMap(each -> each.find(RetryReader.RETRY)))
+            .map(RetryReader::read)
+            .orElse(Retry.NEVER);
+    var timeout = values.find(TIMEOUT).or(() -> defaults.flatMap(each -> each.find(TIMEOUT)));
+    var held = new HashMap<String, Integer>();
+    for (var pool : values.list(POOLS)) held.put(pool.name(), pool.value());
+    var onLost = values.find(ON_LOST).orElseGet(() -> onLost(values, action, retry));
+    return new Task.Rules(retry, timeout, held, onLost);
+  }
+
+  /// A task that may run twice anyway is repeated; of any other a person decides.
+  private static OnLost onLost(Values values, Action action, Retry retry) {
+    if (values.get(REPEATABLE, false) || retry.attempts() > 1) return OnLost.RETRY;
+    return switch (action) {
+      case Action.Nothing nothing -> OnLost.RETRY;
+      case Action.Wait wait -> OnLost.RETRY;
+      case Action.Call call -> OnLost.RETRY;
+      case Action.Collect collect -> OnLost.RETRY;
+      case Action.Run run -> OnLost.ASK;
+      case Action.Sql sql -> OnLost.ASK;
+      case Action.Http http -> OnLost.ASK;
+    };
+  }
+
+  private static Map<String, ValueType> outputs(Values values) {
+    var outputs = new LinkedHashMap<String, ValueType>();
+    for (var output : values.list(OUTPUTS)) outputs.put(output.name(), output.value());
+    return outputs;
+  }
+}

@@ -1,0 +1,103 @@
+package outturn.definition.workflow;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import outturn.definition.expression.Expressions;
+import outturn.definition.expression.Scope;
+import outturn.definition.expression.Templates;
+import outturn.definition.expression.ValueType;
+import outturn.definition.expression.Vocabulary;
+import outturn.definition.reference.Use;
+import outturn.definition.reference.Uses;
+import outturn.definition.schedule.ScheduleReader;
+import outturn.definition.shape.Forms;
+import outturn.definition.shape.Heading;
+import outturn.definition.shape.Key;
+import outturn.definition.shape.Placed;
+import outturn.definition.shape.Shape;
+import outturn.definition.shape.Values;
+import outturn.definition.text.Problems;
+
+/// Reads documents of kind `workflow`.
+public final class WorkflowReader {
+  private static final Key<Placed<String>> SERVICE =
+      Key.optional("service", Forms.name().placed(), "The service that owns it.");
+  private static final Key<String> OWNER =
+      Key.optional("owner", Forms.text(), "Who answers for it.");
+  private static final Key<ZoneId> TIMEZONE =
+      Key.optional("timezone", Forms.zone(), "Of its times and dates; UTC by default.");
+
+  public static final Shape SHAPE =
+      new Shape(
+          "workflow",
+          Heading.KIND,
+          Heading.NAME,
+          Heading.TITLE,
+          SERVICE,
+          OWNER,
+          TIMEZONE,
+          ScheduleReader.SCHEDULES,
+          InputReader.INPUTS,
+          TaskReader.DEFAULTS,
+          TaskReader.TASKS,
+          DeadlineReader.DEADLINES,
+          Key.notYet("retention"),
+          Key.notYet("triggers"),
+          Key.notYet("priority"),
+          Key.notYet("concurrency"));
+
+  private final Expressions expressions;
+  private final Uses uses;
+  private final Problems problems;
+
+  public WorkflowReader(Expressions expressions, Uses uses, Problems problems) {
+    this.expressions = expressions;
+    this.uses = uses;
+    this.problems = problems;
+  }
+
+  /// A workflow and what it wants of others.
+  public record Read(Workflow workflow, WorkflowUses uses) {}
+
+  public Read read(Values values) {
+    var name = values.text(Heading.NAME);
+    var zone = values.get(TIMEZONE, ZoneOffset.UTC);
+    var inputs = new InputReader(problems).read(values.list(InputReader.INPUTS));
+    var gathered = WorkflowUses.empty();
+    var templates = new Templates(expressions, problems);
+    var tasks = new TaskReader(values, vocabulary(inputs), templates, uses, gathered, problems);
+    if (tasks.names().isEmpty() && values.has(TaskReader.TASKS)) {
+      problems.add(
+          values.position(TaskReader.TASKS), "no-tasks", "a workflow needs at least one task");
+    }
+    values.find(SERVICE).ifPresent(service -> uses.note(Use.Target.SERVICE, service));
+    var about =
+        new Workflow.About(
+            values.get(Heading.TITLE, name),
+            values.find(SERVICE).map(Placed::value),
+            values.find(OWNER));
+    var workflow =
+        new Workflow(
+            name,
+            about,
+            zone,
+            inputs,
+            tasks.read(),
+            new ScheduleReader(problems).read(values.list(ScheduleReader.SCHEDULES), zone),
+            new DeadlineReader(problems)
+                .read(values.list(DeadlineReader.DEADLINES), tasks.names()));
+    return new Read(workflow, gathered);
+  }
+
+  private static Vocabulary vocabulary(List<Input> inputs) {
+    var names = new HashMap<String, ValueType>();
+    for (var input : inputs) names.put("inputs." + Scope.identifier(input.name()), input.type());
+    names.put("businessDate", ValueType.DATE);
+    names.put("run.id", ValueType.STRING);
+    names.put("run.due", ValueType.STRING);
+    names.put("workflow.name", ValueType.STRING);
+    return new Vocabulary(names, java.util.Map.of(), task -> false, Vocabulary.Secrets.REFUSED);
+  }
+}

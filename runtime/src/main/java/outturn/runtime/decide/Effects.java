@@ -1,0 +1,68 @@
+package outturn.runtime.decide;
+
+import outturn.definition.workflow.Failure;
+import outturn.definition.workflow.FailureKind;
+import outturn.engine.decide.Effect;
+import outturn.engine.decide.Event;
+import outturn.engine.run.AttemptId;
+import outturn.engine.run.Run;
+import outturn.engine.run.RunId;
+import outturn.engine.run.RunState;
+import outturn.engine.run.UnitState;
+import outturn.runtime.live.RunWatch;
+import outturn.runtime.work.Worker;
+
+/// Where what was decided becomes true: the worker, and those who watch.
+public final class Effects {
+  private final Worker worker;
+  private final RunWatch watch;
+  private final Inbox inbox;
+
+  public Effects(Worker worker, RunWatch watch, Inbox inbox) {
+    this.worker = worker;
+    this.watch = watch;
+    this.inbox = inbox;
+  }
+
+  void dispatch(Effect.Dispatch dispatch) {
+    worker.make(dispatch);
+  }
+
+  void stop(long token) {
+    worker.stop(token);
+  }
+
+  void changed(RunId run, RunState state) {
+    watch.changed(run, state);
+  }
+
+  /// After the world was rebuilt: running attempts that the worker has go on, those it never
+  /// started are sent again, and the others were lost with an earlier incarnation.
+  void reconcile(Memory.Loaded loaded) {
+    for (var running : loaded.running()) {
+      long token = running.by().token();
+      if (running.by().worker() == 0 || worker.has(token)) continue;
+      var run = loaded.world().runs().get(running.id().run());
+      if (run == null) continue;
+      if (worker.mayHaveStarted(token)) {
+        inbox.tell(new Event.Reported(running.id(), token, new Event.Report.Lost()));
+      } else {
+        again(run, running.id(), token);
+      }
+    }
+  }
+
+  private void again(Run run, AttemptId id, long token) {
+    var task = run.task(id.task());
+    if (!(task.unit(id.item()).state() instanceof UnitState.Running(_, var now)) || now != token) {
+      return;
+    }
+    var scope = run.scope(task, id.item());
+    worker.make(new Effect.Dispatch(id, token, run.version(), task.task(), scope));
+    if (run.cancelledBy().isPresent()) worker.stop(token);
+  }
+
+  static Event.Report failedOutput(String message) {
+    return new Event.Report.Failed(Failure.of(FailureKind.OUTPUT, message));
+  }
+}

@@ -1,0 +1,145 @@
+package outturn.runtime.decide;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import outturn.engine.decide.Event;
+import outturn.engine.decide.World;
+import outturn.engine.pool.Capacity;
+import outturn.engine.pool.Lane;
+import outturn.engine.run.AttemptState;
+import outturn.engine.run.Rebuild;
+import outturn.engine.run.Rows;
+import outturn.engine.run.Run;
+import outturn.engine.run.RunId;
+import outturn.engine.run.RunIds;
+import outturn.runtime.project.Versions;
+import outturn.store.journal.Truth;
+import outturn.store.journal.Truth.DueTimer;
+import outturn.store.ownership.Nodes;
+import outturn.store.project.ProjectReader;
+import outturn.store.project.ProjectVersion;
+
+/// Builds the world from rows: at the start, and whenever memory may differ from them.
+public final class Memory {
+  // Timers further away stay in their table until then.
+  private static final Duration SOON = Duration.ofMinutes(5);
+  private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
+  private final Nodes nodes;
+  private final long incarnation;
+  private final Truth truth;
+  private final ProjectReader projects;
+  private final Versions versions;
+  private final Map<Lane, Integer> slots;
+  private final Chance chance;
+  private Instant nextLook = Instant.MIN;
+
+  /// What differs from one start to the next.
+  public record Chance(InstantSource clock, RandomGenerator tokens) {}
+
+  public Memory(
+      Nodes nodes,
+      long incarnation,
+      Truth truth,
+      ProjectReader projects,
+      Versions versions,
+      Map<Lane, Integer> slots,
+      Chance chance) {
+    this.nodes = nodes;
+    this.incarnation = incarnation;
+    this.truth = truth;
+    this.projects = projects;
+    this.versions = versions;
+    this.slots = Map.copyOf(slots);
+    this.chance = chance;
+  }
+
+  /// The world as the rows have it, under new generations.
+  ///
+  /// @param running the rows of attempts that run
+  public record Loaded(
+      World world, List<Run> runs, List<Rows.AttemptRow> running, Map<Integer, Long> generations) {}
+
+  Loaded load() {
+    var generations = nodes.claim(incarnation);
+    if (generations.size() < RunId.PARTITIONS) {
+      throw new IllegalStateException(
+          "another server works on this database: %s. Stop it, or wait until its lease has ended"
+              .formatted(nodes.other(incarnation).orElse("it has just gone")));
+    }
+    var ids = new RunIds(truth.newestRun());
+    var now = chance.clock().instant();
+    var world = World.empty(new Capacity(slots), ids, chance.tokens(), incarnation, now);
+    for (var project : projects.projects()) take(world, project);
+    nextLook = Instant.MIN;
+    return runs(world, generations);
+  }
+
+  private void take(World world, ProjectVersion project) {
+    projects.pools(project.project()).forEach(world.capacity()::size);
+    world.schedules().putAll(schedules(project.project()));
+  }
+
+  private Loaded runs(World world, Map<Integer, Long> generations) {
+    Set<Integer> partitions = generations.keySet();
+    Map<RunId, List<Rows.AttemptRow>> attempts = new HashMap<>();
+    var running = new ArrayList<Rows.AttemptRow>();
+    var runs = new ArrayList<Run>();
+    truth.liveAttempts(
+        partitions,
+        row -> {
+          attempts.computeIfAbsent(row.id().run(), _ -> new ArrayList<>()).add(row);
+          if (row.state() == AttemptState.RUNNING) running.add(row);
+        });
+    truth.liveRuns(
+        partitions,
+        row ->
+            runs.add(
+                Rebuild.run(
+                    row,
+                    versions.version(row.version()),
+                    attempts.getOrDefault(row.id(), List.of()))));
+    return new Loaded(world, runs, running, generations);
+  }
+
+  private Map<Long, Event.Scheduled> schedules(String project) {
+    var scheduled = new HashMap<Long, Event.Scheduled>();
+    for (var row : projects.schedules(project)) {
+      var version = versions.version(row.version());
+      version
+          .workflow(row.workflow())
+          .flatMap(workflow ->
+              workflow.schedules().stream()
+                  .filter(schedule -> schedule.name().equals(row.name()))
+                  .findFirst())
+          .ifPresent(schedule ->
+              scheduled.put(
+                  row.id(),
+                  new Event.Scheduled(version, row.workflow(), schedule, row.lookedUntil())));
+    }
+    return scheduled;
+  }
+
+  /// What is in force of a project now, as the event that tells the engine.
+  Event applied(String project, long message) {
+    return new Event.Applied(project, schedules(project), projects.pools(project), message);
+  }
+
+  /// The timers that are due within minutes; empty when they were read a moment ago.
+  List<DueTimer> timersDueSoon(Instant now) {
+    if (now.isBefore(nextLook)) return List.of();
+    nextLook = now.plus(LOOK_EVERY);
+    return truth.timers(now.plus(SOON));
+  }
+
+  void recordRefused(Event event, String why) {
+    truth.refused(event.toString(), why);
+  }
+}

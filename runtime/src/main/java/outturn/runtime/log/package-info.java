@@ -1,0 +1,5 @@
+/// The lane of logs: what attempts say, shipped while they run.
+@NullMarked
+package outturn.runtime.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package outturn.runtime.work;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The start ledger: which attempts this host has started, written before they start.
+///
+/// After a crash it tells attempts that were never started, which may be sent again, from those
+/// that were, and it names the processes that outlived their server. A line is `start TOKEN`,
+/// `process TOKEN PID MILLIS` or `end TOKEN`; the first names the boot of the machine, since after
+/// another boot the end of the file may be missing.
+public final class Ledger implements AutoCloseable {
+  private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+  private static final long REWRITE_AT = 4L << 20;
+
+  private final Path file;
+  private final Map<Long, Optional<Child>> open = new HashMap<>();
+  private final Map<Long, Optional<Child>> inherited;
+  private final boolean otherBoot;
+  private FileChannel channel;
+
+  /// A process that an attempt started.
+  public record Child(long pid, Instant started) {}
+
+  /// Reads what an earlier server left, and begins anew.
+  public Ledger(Path file) {
+    this.file = file;
+    try {
+      var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
+      this.otherBoot = !lines.isEmpty() && !lines.getFirst().equals("boot " + boot());
+      this.inherited = read(lines);
+      this.channel = rewritten();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot keep the start ledger " + file, failure);
+    }
+  }
+
+  private static String boot() throws IOException {
+    return Files.exists(BOOT) ? Files.readString(BOOT).strip() : "unknown";
+  }
+
+  private static Map<Long, Optional<Child>> read(List<String> lines) {
+    var started = new HashMap<Long, Optional<Child>>();
+    for (var line : lines) {
+      var words = line.split(" ", -1);
+      switch (words[0]) {
+        case "start" -> started.put(Long.parseLong(words[1]), Optional.empty());
+        case "process" -> {
+          var child =
+              new Child(Long.parseLong(words[2]), Instant.ofEpochMilli(Long.parseLong(words[3])));
+          started.put(Long.parseLong(words[1]), Optional.of(child));
+        }
+        case "end" -> started.remove(Long.parseLong(words[1]));
+        default -> {
+          // The boot line, or a line that a crash cut short.
+        }
+      }
+    }
+    return started;
+  }
+
+  private FileChannel rewritten() throws IOException {
+    var text = new StringBuilder("boot ").append(boot()).append('\n');
+    open.forEach((token, child) -> text.append(lines(token, child)));
+    inherited.forEach((token, child) -> text.append(lines(token, child)));
+    var fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.writeString(fresh, text);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return FileChannel.open(file, StandardOpenOption.APPEND);
+  }
+
+  private static String lines(long token, Optional<Child> child) {
+    return "start %d\n".formatted(token)
+        + child.map(process -> processLine(token, process)).orElse("");
+  }
+
+  private static String processLine(long token, Child child) {
+    return "process %d %d %d\n".formatted(token, child.pid(), child.started().toEpochMilli());
+  }
+
+  /// To be called before the attempt starts anything.
+  public synchronized void starting(long token) {
+    open.put(token, Optional.empty());
+    append("start %d\n".formatted(token));
+  }
+
+  public synchronized void process(long token, Child child) {
+    open.put(token, Optional.of(child));
+    append(processLine(token, child));
+  }
+
+  public synchronized void ended(long token) {
+    if (open.remove(token) == null) return;
+    append("end %d\n".formatted(token));
+  }
+
+  private void append(String line) {
+    try {
+      channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
+      if (channel.size() > REWRITE_AT) {
+        channel.close();
+        channel = rewritten();
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot write the start ledger " + file, failure);
+    }
+  }
+
+  /// Whether an earlier server on this host may have started this attempt.
+  public synchronized boolean mayHaveStarted(long token) {
+    return otherBoot || inherited.containsKey(token);
+  }
+
+  /// The processes that may have outlived an earlier server; none after a reboot.
+  public synchronized List<Child> survivors() {
+    if (otherBoot) return List.of();
+    var children = new ArrayList<Child>();
+    inherited.values().forEach(child -> child.ifPresent(children::add));
+    return children;
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    channel.close();
+  }
+}

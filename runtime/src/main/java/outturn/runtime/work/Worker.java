@@ -1,0 +1,196 @@
+package outturn.runtime.work;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import outturn.definition.expression.EvaluationFailed;
+import outturn.definition.workflow.Failure;
+import outturn.definition.workflow.FailureKind;
+import outturn.engine.decide.Effect;
+import outturn.engine.decide.Event;
+import outturn.engine.pool.Lane;
+import outturn.runtime.log.LogLane;
+import outturn.spi.Request;
+import outturn.spi.TaskType;
+
+/// Makes attempts on this host, each on a virtual thread of its own, and reports how they ended.
+/// How many run at once is decided by the engine, which hands out the slots.
+public final class Worker implements AutoCloseable {
+  private final Map<String, TaskType> types;
+  private final WorkOrders orders;
+  private final Ledger ledger;
+  private final LogLane logs;
+  private final Consumer<Event> report;
+  private final Map<Long, Attempt> attempts = new ConcurrentHashMap<>();
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("attempt-", 0).factory());
+  private final ScheduledExecutorService timeouts =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("timeouts").daemon().factory());
+
+  /// @param report hears how each attempt ended, from any thread
+  public Worker(
+      Map<String, TaskType> types,
+      WorkOrders orders,
+      Ledger ledger,
+      LogLane logs,
+      Consumer<Event> report) {
+    this.types = Map.copyOf(types);
+    this.orders = orders;
+    this.ledger = ledger;
+    this.logs = logs;
+    this.report = report;
+  }
+
+  /// Why an attempt is to end before it is done.
+  private enum End {
+    CANCELLED,
+    TIMEOUT
+  }
+
+  private static final class Attempt {
+    private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+    private volatile @Nullable Future<?> thread;
+
+    void stop(End why) {
+      if (!end.compareAndSet(null, why)) return;
+      var running = thread;
+      if (running != null) running.cancel(true);
+    }
+  }
+
+  /// Begins an attempt; one that is under way already is left alone.
+  public void make(Effect.Dispatch dispatch) {
+    var attempt = new Attempt();
+    if (attempts.putIfAbsent(dispatch.token(), attempt) != null) return;
+    attempt.thread = threads.submit(() -> work(dispatch, attempt));
+    // Stopped between the two lines above: the interrupt has not gone out yet.
+    var running = attempt.thread;
+    if (attempt.end.get() != null && running != null) running.cancel(true);
+  }
+
+  /// Asks an attempt to end; it is reported when it has.
+  public void stop(long token) {
+    var attempt = attempts.get(token);
+    if (attempt != null) attempt.stop(End.CANCELLED);
+  }
+
+  public boolean has(long token) {
+    return attempts.containsKey(token);
+  }
+
+  /// Whether an earlier server on this host may have started the attempt.
+  public boolean mayHaveStarted(long token) {
+    return ledger.mayHaveStarted(token);
+  }
+
+  private void work(Effect.Dispatch dispatch, Attempt attempt) {
+    Event.Report came;
+    try {
+      came =
+          Lane.of(dispatch.task().action()).equals(Optional.of(Lane.INSTANT))
+              ? new Event.Report.Succeeded(Map.of())
+              : made(dispatch, attempt);
+    } catch (RuntimeException | Error bug) {
+      came = failed(FailureKind.START, "the worker failed: " + bug);
+    }
+    // After this line the engine may dispatch the task's next attempt.
+    attempts.remove(dispatch.token());
+    report.accept(new Event.Reported(dispatch.attempt(), dispatch.token(), came));
+  }
+
+  private Event.Report made(Effect.Dispatch dispatch, Attempt attempt) {
+    var timeout = dispatch.task().rules().timeout();
+    var alarm =
+        timeout.map(length ->
+            timeouts.schedule(
+                () -> attempt.stop(End.TIMEOUT), length.toMillis(), TimeUnit.MILLISECONDS));
+    ledger.starting(dispatch.token());
+    var log = logs.open(dispatch.attempt());
+    try {
+      var result = attempted(dispatch, attempt, log);
+      if (result instanceof Event.Report.Failed(var failure)) {
+        log.line(outturn.spi.Log.Stream.NOTE, failure.message());
+      }
+      return result;
+    } finally {
+      alarm.ifPresent(timer -> timer.cancel(false));
+      log.close();
+      ledger.ended(dispatch.token());
+    }
+  }
+
+  private Event.Report attempted(
+      Effect.Dispatch dispatch, Attempt attempt, outturn.runtime.log.AttemptLog log) {
+    try (var order = orders.prepare(dispatch, log)) {
+      if (attempt.end.get() != null) return ended(dispatch, attempt);
+      var type = types.get(order.request().type());
+      if (type == null) {
+        return failed(FailureKind.START, "no task type '%s'".formatted(order.request().type()));
+      }
+      return outcome(type.run(order.request()), order.request());
+    } catch (InterruptedException interrupted) {
+      return ended(dispatch, attempt);
+    } catch (EvaluationFailed failed) {
+      return failed(FailureKind.START, failed.reason());
+    } catch (RuntimeException failure) {
+      if (attempt.end.get() != null) return ended(dispatch, attempt);
+      return failed(FailureKind.START, String.valueOf(failure.getMessage()));
+    }
+  }
+
+  private Event.Report ended(Effect.Dispatch dispatch, Attempt attempt) {
+    if (attempt.end.get() == End.TIMEOUT) {
+      var timeout = dispatch.task().rules().timeout().orElse(Duration.ZERO);
+      return failed(FailureKind.TIMEOUT, "ran longer than its timeout of " + Words.of(timeout));
+    }
+    return new Event.Report.Cancelled();
+  }
+
+  private static Event.Report outcome(TaskType.Result result, Request request) {
+    return switch (result) {
+      case TaskType.Result.Done(var outputs) -> Outputs.checked(outputs, request.promised());
+      case TaskType.Result.Failed(var kind, var exitCode, var message) ->
+          new Event.Report.Failed(
+              new Failure(
+                  FailureKind.valueOf(kind.name()),
+                  kind == TaskType.Result.Kind.EXIT ? Optional.of(exitCode) : Optional.empty(),
+                  message));
+    };
+  }
+
+  private static Event.Report failed(FailureKind kind, String message) {
+    return new Event.Report.Failed(Failure.of(kind, message));
+  }
+
+  /// How many attempts are under way.
+  public int underWay() {
+    return attempts.size();
+  }
+
+  /// Waits until all attempts have ended, at most so long; those that are left are told to end.
+  public void drain(Duration patience) throws InterruptedException {
+    stopping.set(true);
+    threads.shutdown();
+    if (threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) return;
+    attempts.values().forEach(attempt -> attempt.stop(End.CANCELLED));
+    threads.awaitTermination(30, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    timeouts.shutdownNow();
+  }
+}

@@ -1,0 +1,65 @@
+package outturn.store.project;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import outturn.store.database.AdvisoryLock;
+
+/// Puts folders in force, each as one new version of its project.
+public final class ProjectStore {
+  private final Jdbi jdbi;
+
+  public ProjectStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /// Makes the folder a version of its project, and what it defines be in force, and tells the
+  /// engine, all or nothing. One apply at a time on a server: what it checks stays so.
+  ///
+  /// @param base number of the version that the plan saw; 0 for no such project
+  /// @param now up to when due times of new and changed schedules count as dealt with
+  public Applied apply(Folder folder, int base, Prune prune, String user, Instant now) {
+    return jdbi.inTransaction(handle -> {
+      AdvisoryLock.take(handle, "project");
+      var current = ProjectReader.current(handle, folder.project());
+      int number = current.map(ProjectVersion::number).orElse(0);
+      if (number != base) return new Applied.Moved(number);
+      var taken = taken(handle, folder);
+      if (!taken.isEmpty()) return new Applied.Taken(taken);
+      var gone = gone(handle, folder, prune);
+      if (gone.isEmpty() && current.filter(v -> v.hash().equals(folder.hash())).isPresent()) {
+        return new Applied.Unchanged(current.get());
+      }
+      var version = new Versions(handle).add(folder, number + 1, user, now);
+      var force = new Force(handle, folder, version.id(), now);
+      force.remove(gone);
+      force.put();
+      force.tell();
+      return new Applied.Made(version, gone);
+    });
+  }
+
+  private static List<ObjectInForce> taken(Handle handle, Folder folder) {
+    return ProjectReader.inForce(handle).stream()
+        .filter(object -> !object.project().equals(folder.project()))
+        .filter(object -> folder.named().contains(object.name()))
+        .toList();
+  }
+
+  private static List<ObjectName> gone(Handle handle, Folder folder, Prune prune) {
+    return switch (prune) {
+      case KEEP -> List.of();
+      case REMOVE -> {
+        var gone = new TreeSet<ObjectName>();
+        ProjectReader.inForce(handle).stream()
+            .filter(object -> object.project().equals(folder.project()))
+            .map(ObjectInForce::name)
+            .forEach(gone::add);
+        gone.removeAll(folder.named());
+        yield List.copyOf(gone);
+      }
+    };
+  }
+}

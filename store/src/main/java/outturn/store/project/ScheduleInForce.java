@@ -1,0 +1,11 @@
+package outturn.store.project;
+
+import java.time.Instant;
+
+/// A schedule that starts runs.
+///
+/// @param spec as applied
+/// @param lookedUntil due times up to then are dealt with
+/// @param version the id of the version that its workflow is at
+public record ScheduleInForce(
+    long id, String workflow, String name, String spec, Instant lookedUntil, long version) {}

@@ -1,0 +1,36 @@
+package outturn.store.range;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import outturn.engine.run.RunId;
+
+/// A week of ISO 8601, from Monday to Monday at midnight UTC.
+record Week(LocalDate monday) {
+
+  static Week of(Instant time) {
+    var day = LocalDate.ofInstant(time, ZoneOffset.UTC);
+    return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+  }
+
+  Week next() {
+    return new Week(monday.plusWeeks(1));
+  }
+
+  /// The smallest id of a run made in it.
+  RunId first() {
+    return RunId.firstAt(monday.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  /// The table that holds its rows of a big one: `run_2026w48`.
+  String table(String big) {
+    return "%s_%dw%02d"
+        .formatted(
+            big,
+            monday.get(IsoFields.WEEK_BASED_YEAR),
+            monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+}

@@ -1,0 +1,229 @@
+package outturn.store.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import outturn.engine.run.Rows;
+import outturn.engine.run.Rows.AttemptRow;
+import outturn.engine.run.RunId;
+import outturn.engine.run.RunState;
+import outturn.store.database.SqlArray;
+
+/// Runs, for programs and people.
+public final class RunReader {
+  /// The longest list that one call answers.
+  public static final int MOST = 500;
+
+  private static final String ENTRIES =
+      """
+      select r.*, s.name as schedule_name
+      from run r left join schedule s on s.id = r.schedule
+      """;
+
+  private final Jdbi jdbi;
+
+  public RunReader(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /// Runs, newest first.
+  ///
+  /// @param before the last one of the page before, to go on after it
+  /// @param limit 1 to [#MOST]
+  public List<RunEntry> newest(RunFilter filter, Optional<RunId> before, int limit) {
+    requireLimit(limit);
+    try (var handle = jdbi.open();
+        var query =
+            handle.createQuery(
+                ENTRIES + conditions(filter, before) + "order by r.id desc limit :limit")) {
+      before.ifPresent(id -> query.bind("before", id.value()));
+      filter.workflow().ifPresent(name -> query.bind("workflow", name));
+      filter.businessDate().ifPresent(date -> query.bind("date", date));
+      filter.startedBy().ifPresent(user -> query.bind("user", user));
+      if (!filter.states().isEmpty()) {
+        query.bind("states", SqlArray.texts(words(filter.states())));
+      }
+      return query.bind("limit", limit).map((row, _) -> entry(row)).list();
+    }
+  }
+
+  public Optional<WholeRun> run(RunId id) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(ENTRIES + "where r.id = :id")
+          .bind("id", id.value())
+          .map((row, _) -> entry(row))
+          .findOne()
+          .map(run -> new WholeRun(run, attempts(handle, id)));
+    }
+  }
+
+  /// The runs that attempts of this run have started, oldest first.
+  public List<RunEntry> children(RunId parent) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(ENTRIES + "where r.parent_run = :parent order by r.id")
+          .bind("parent", parent.value())
+          .map((row, _) -> entry(row))
+          .list();
+    }
+  }
+
+  /// How many runs of which workflows wait or run now, by workflow and state.
+  public List<LiveCount> liveCounts() {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(
+              """
+              select l.workflow, r.state, count(*) as runs
+              from live_run l join run r on r.id = l.id
+              group by l.workflow, r.state
+              order by l.workflow, r.state desc
+              """)
+          .map((row, _) ->
+              new LiveCount(
+                  row.getString("workflow"),
+                  RunState.of(row.getString("state")),
+                  row.getLong("runs")))
+          .list();
+    }
+  }
+
+  /// The last runs of each of these workflows, newest first; a workflow without runs is absent.
+  public Map<String, List<RecentRun>> recent(Collection<String> workflows, int each) {
+    requireLimit(each);
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(
+              """
+              select r.*
+              from unnest(:workflows) as w(name)
+                cross join lateral (
+                  select workflow, id, state, business_date, created, started, ended
+                  from run where workflow = w.name order by id desc limit :each) r
+              order by r.id desc
+              """)
+          .bind("workflows", SqlArray.texts(workflows))
+          .bind("each", each)
+          .map((row, _) -> Map.entry(row.getString("workflow"), recentRun(row)))
+          .collect(
+              Collectors.groupingBy(
+                  Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+  }
+
+  /// Who holds how much of a pool, longest first.
+  public List<PoolHolder> holders(String pool) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(
+              """
+              select a.*, l.workflow, g.amount
+              from pool_grant g
+                join attempt a on a.run = g.run and a.token = g.token
+                join live_run l on l.id = g.run
+              where g.pool = :pool
+              order by a.started, a.run
+              """)
+          .bind("pool", pool)
+          .map((row, _) -> {
+            var attempt = AttemptRows.of(row);
+            return new PoolHolder(
+                attempt.id(),
+                row.getString("workflow"),
+                row.getInt("amount"),
+                attempt.times().created());
+          })
+          .list();
+    }
+  }
+
+  /// The answer to an earlier request of this principal with this key.
+  public Optional<KeptAnswer> kept(String principal, String key) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(
+              """
+              select body_hash, run, created from idempotency
+              where principal = :principal and key = :key
+              """)
+          .bind("principal", principal)
+          .bind("key", key)
+          .map((row, _) ->
+              new KeptAnswer(
+                  row.getString("body_hash"),
+                  new RunId(row.getLong("run")),
+                  Columns.instant(row, "created")))
+          .findOne();
+    }
+  }
+
+  // The few that live or failed are found by their own tables, and not among all that there are.
+  private static String conditions(RunFilter filter, Optional<RunId> before) {
+    var conditions = new ArrayList<String>();
+    before.ifPresent(_ -> conditions.add("r.id < :before"));
+    filter.workflow().ifPresent(_ -> conditions.add("r.workflow = :workflow"));
+    filter.businessDate().ifPresent(_ -> conditions.add("r.business_date = :date"));
+    filter.startedBy().ifPresent(_ -> conditions.add("r.started_by = :user"));
+    var states = filter.states();
+    if (!states.isEmpty()) {
+      conditions.add("r.state = any(:states)");
+      if (states.stream().noneMatch(RunState::ended)) {
+        conditions.add("r.id in (select id from live_run)");
+      } else if (states.equals(Set.of(RunState.FAILED))) {
+        conditions.add("r.id in (select id from failed_run)");
+      }
+    }
+    return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + "\n";
+  }
+
+  private static List<AttemptRow> attempts(Handle handle, RunId run) {
+    return handle
+        .createQuery(
+            """
+            select * from attempt where run = :run order by task, item, attempt
+            """)
+        .bind("run", run.value())
+        .map((row, _) -> AttemptRows.of(row))
+        .list();
+  }
+
+  private static RunEntry entry(ResultSet row) throws SQLException {
+    return new RunEntry(
+        RunRows.of(row),
+        row.getString("project"),
+        Columns.text(row, "note"),
+        Columns.text(row, "schedule_name"));
+  }
+
+  private static RecentRun recentRun(ResultSet row) throws SQLException {
+    return new RecentRun(
+        new RunId(row.getLong("id")),
+        RunState.of(row.getString("state")),
+        row.getObject("business_date", LocalDate.class),
+        new Rows.Times(
+            Columns.instant(row, "created"),
+            Columns.optionalInstant(row, "started"),
+            Columns.optionalInstant(row, "ended")));
+  }
+
+  private static List<String> words(Set<RunState> states) {
+    return states.stream().map(RunState::word).toList();
+  }
+
+  static void requireLimit(int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new IllegalArgumentException(
+          "a limit is a number from 1 to %d, not %d".formatted(MOST, limit));
+    }
+  }
+}
