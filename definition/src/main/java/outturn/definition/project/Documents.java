@@ -1,5 +1,6 @@
 package outturn.definition.project;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,24 +19,37 @@ final class Documents {
 
   private final Problems problems;
   private final List<Document> found = new ArrayList<>();
+  private final List<String> unreadable = new ArrayList<>();
   private final Map<String, Position> names = new HashMap<>();
 
   private Documents(Problems problems) {
     this.problems = problems;
   }
 
-  static List<Document> in(ProjectFiles files, Problems problems) {
+  /// @param documents in the order of files
+  /// @param unreadable the texts of files that are not YAML
+  record Found(List<Document> documents, List<String> unreadable) {}
+
+  static Found in(ProjectFiles files, Problems problems) {
     var documents = new Documents(problems);
     files
         .contents()
         .forEach((path, bytes) -> {
-          if (path.endsWith(".yaml") || path.endsWith(".yml")) documents.add(path, bytes);
+          if (isYaml(path)) documents.add(path, bytes);
         });
-    return List.copyOf(documents.found);
+    return new Found(List.copyOf(documents.found), List.copyOf(documents.unreadable));
+  }
+
+  private static boolean isYaml(String path) {
+    return path.endsWith(".yaml") || path.endsWith(".yml");
   }
 
   private void add(String path, byte[] bytes) {
+    var before = problems.size();
     var nodes = YamlFile.read(path, bytes, problems);
+    if (nodes.isEmpty() && problems.size() > before) {
+      unreadable.add(new String(bytes, StandardCharsets.UTF_8));
+    }
     if (nodes.stream().noneMatch(Documents::hasHeading)) return;
     nodes.forEach(this::add);
   }

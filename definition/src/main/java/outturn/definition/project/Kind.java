@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import outturn.definition.change.ChangeReader;
 import outturn.definition.connection.ConnectionReader;
+import outturn.definition.measure.MeasureReader;
+import outturn.definition.outcome.OutcomeReader;
 import outturn.definition.people.GroupReader;
 import outturn.definition.pool.PoolReader;
+import outturn.definition.service.ServiceReader;
 import outturn.definition.shape.Choices;
 import outturn.definition.shape.Heading;
 import outturn.definition.shape.Shape;
@@ -19,7 +22,10 @@ public enum Kind {
   CONNECTION,
   POOL,
   GROUP,
-  CHANGE;
+  SERVICE,
+  CHANGE,
+  MEASURE,
+  OUTCOME;
 
   /// Kinds of the language that this release cannot follow.
   static final List<String> NOT_YET =
@@ -37,7 +43,10 @@ public enum Kind {
       case CONNECTION -> ConnectionReader.SHAPE;
       case POOL -> PoolReader.SHAPE;
       case GROUP -> GroupReader.SHAPE;
+      case SERVICE -> ServiceReader.SHAPE;
       case CHANGE -> ChangeReader.SHAPE;
+      case MEASURE -> MeasureReader.SHAPE;
+      case OUTCOME -> OutcomeReader.SHAPE;
     };
   }
 

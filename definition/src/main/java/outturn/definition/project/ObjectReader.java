@@ -1,6 +1,7 @@
 package outturn.definition.project;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,11 +10,19 @@ import outturn.definition.change.ChangeReader;
 import outturn.definition.connection.Connection;
 import outturn.definition.connection.ConnectionReader;
 import outturn.definition.expression.Expressions;
+import outturn.definition.measure.CollectionWorkflow;
+import outturn.definition.measure.Measure;
+import outturn.definition.measure.MeasureReader;
+import outturn.definition.outcome.Outcome;
+import outturn.definition.outcome.OutcomeReader;
 import outturn.definition.people.Group;
 import outturn.definition.people.GroupReader;
 import outturn.definition.pool.Pool;
 import outturn.definition.pool.PoolReader;
+import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
+import outturn.definition.service.Service;
+import outturn.definition.service.ServiceReader;
 import outturn.definition.shape.Placed;
 import outturn.definition.text.Problems;
 import outturn.definition.workflow.Workflow;
@@ -24,23 +33,21 @@ import outturn.definition.workflow.WorkflowUses;
 final class ObjectReader {
   private final Problems problems;
   private final Uses uses = new Uses();
-  private final List<WorkflowUses> workflowUses = new ArrayList<>();
-  private final WorkflowReader workflowReader;
-  private final ConnectionReader connectionReader;
-  private final ChangeReader changeReader;
+  private final Expressions expressions = new Expressions();
+  private final Map<String, WorkflowUses> workflowUses = new LinkedHashMap<>();
+  private final List<OutcomeReader.Read> outcomeReads = new ArrayList<>();
 
   private final Map<String, Placed<Workflow>> workflows = new TreeMap<>();
   private final Map<String, Placed<Connection>> connections = new TreeMap<>();
   private final Map<String, Placed<Pool>> pools = new TreeMap<>();
+  private final Map<String, Placed<Service>> services = new TreeMap<>();
   private final Map<String, Placed<Group>> groups = new TreeMap<>();
   private final Map<String, Placed<Change>> changes = new TreeMap<>();
+  private final Map<String, Placed<Measure>> measures = new TreeMap<>();
+  private final Map<String, Placed<Outcome>> outcomes = new TreeMap<>();
 
   ObjectReader(Problems problems) {
-    var expressions = new Expressions();
     this.problems = problems;
-    this.workflowReader = new WorkflowReader(expressions, uses, problems);
-    this.connectionReader = new ConnectionReader(expressions, problems);
-    this.changeReader = new ChangeReader(uses);
   }
 
   void read(Document document) {
@@ -48,19 +55,44 @@ final class ObjectReader {
     switch (document.kind()) {
       case PROJECT -> {}
       case WORKFLOW -> {
-        var read = workflowReader.read(values);
-        workflowUses.add(read.uses());
+        var read = new WorkflowReader(expressions, uses, problems).read(values);
+        workflowUses.putIfAbsent(document.name(), read.uses());
         place(workflows, document, read.workflow());
       }
-      case CONNECTION -> place(connections, document, connectionReader.read(values));
+      case CONNECTION ->
+          place(connections, document, new ConnectionReader(expressions, problems).read(values));
       case POOL -> place(pools, document, PoolReader.read(values));
       case GROUP -> place(groups, document, GroupReader.read(values));
-      case CHANGE -> place(changes, document, changeReader.read(values));
+      case SERVICE -> place(services, document, new ServiceReader(uses, problems).read(values));
+      case CHANGE -> place(changes, document, new ChangeReader(uses).read(values));
+      case MEASURE -> place(measures, document, new MeasureReader(uses, problems).read(values));
+      case OUTCOME -> {
+        var read = new OutcomeReader(uses, problems).read(values);
+        outcomeReads.add(read);
+        place(outcomes, document, read.outcome());
+      }
     }
   }
 
   private static <T> void place(Map<String, Placed<T>> objects, Document document, T object) {
     objects.putIfAbsent(document.name(), new Placed<>(object, document.position()));
+  }
+
+  /// Adds the workflows that collect measures.
+  void addCollections() {
+    for (var measure : measures.values()) {
+      if (measure.value().source().isEmpty()) continue;
+      var workflow = CollectionWorkflow.of(measure.value());
+      var taken =
+          workflows.putIfAbsent(workflow.name(), new Placed<>(workflow, measure.position()));
+      if (taken == null) continue;
+      problems.add(
+          taken.position(),
+          "name-clash",
+          "the workflow '%s' is made for the measure '%s'"
+              .formatted(workflow.name(), measure.value().name()),
+          "rename this one");
+    }
   }
 
   Project.Work work() {
@@ -69,14 +101,24 @@ final class ObjectReader {
   }
 
   Project.Effect effect() {
-    return new Project.Effect(new Catalog<>(groups), new Catalog<>(changes));
+    return new Project.Effect(
+        new Catalog<>(services),
+        new Catalog<>(groups),
+        new Catalog<>(changes),
+        new Catalog<>(measures),
+        new Catalog<>(outcomes));
   }
 
-  Uses uses() {
-    return uses;
+  List<Use> uses() {
+    return uses.all();
   }
 
-  List<WorkflowUses> workflowUses() {
+  /// By workflow.
+  Map<String, WorkflowUses> workflowUses() {
     return workflowUses;
+  }
+
+  List<OutcomeReader.Read> outcomeReads() {
+    return outcomeReads;
   }
 }

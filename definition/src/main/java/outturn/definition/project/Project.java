@@ -3,8 +3,11 @@ package outturn.definition.project;
 import java.util.List;
 import outturn.definition.change.Change;
 import outturn.definition.connection.Connection;
+import outturn.definition.measure.Measure;
+import outturn.definition.outcome.Outcome;
 import outturn.definition.people.Group;
 import outturn.definition.pool.Pool;
+import outturn.definition.service.Service;
 import outturn.definition.workflow.Workflow;
 
 /// A folder of files that is managed as one, read and checked whole.
@@ -27,7 +30,14 @@ public record Project(
       Catalog<Workflow> workflows, Catalog<Connection> connections, Catalog<Pool> pools) {}
 
   /// What it is for.
-  public record Effect(Catalog<Group> groups, Catalog<Change> changes) {}
+  ///
+  /// @param services what the work provides
+  public record Effect(
+      Catalog<Service> services,
+      Catalog<Group> groups,
+      Catalog<Change> changes,
+      Catalog<Measure> measures,
+      Catalog<Outcome> outcomes) {}
 
   public String name() {
     return about.name();
@@ -51,6 +61,18 @@ public record Project(
 
   public Catalog<Change> changes() {
     return effect.changes();
+  }
+
+  public Catalog<Service> services() {
+    return effect.services();
+  }
+
+  public Catalog<Measure> measures() {
+    return effect.measures();
+  }
+
+  public Catalog<Outcome> outcomes() {
+    return effect.outcomes();
   }
 
   /// Equal for equal files.

@@ -25,10 +25,17 @@ public final class ProjectReader {
   }
 
   private static ProjectReading read(ProjectFiles files, Problems problems) {
-    var documents = Documents.in(files, problems);
+    var found = Documents.in(files, problems);
+    var documents = found.documents();
     var about = about(documents, problems);
     var objects = new ObjectReader(problems);
     documents.forEach(objects::read);
+    objects.addCollections();
+    var references =
+        new ReferenceChecks(objects.work(), objects.effect(), files, found.unreadable(), problems);
+    references.check(objects.uses());
+    new CallChecks(objects.work(), problems).check(objects.workflowUses());
+    new OutcomeChecks(objects.effect().changes(), problems).check(objects.outcomeReads());
     if (!problems.isEmpty()) return new ProjectReading(Optional.empty(), problems.sorted());
     var project = new Project(about, objects.work(), objects.effect(), documents, files);
     return new ProjectReading(Optional.of(project), List.of());
@@ -50,6 +57,10 @@ public final class ProjectReader {
           "a project has a file %s with a document of kind project".formatted(MAIN_FILE),
           "write: {kind: project, name: NAME}");
       return new Project.About("", "");
+    }
+    for (var second : projects.subList(1, projects.size())) {
+      problems.add(
+          second.position(), "duplicate-project", "a project has one document of kind project");
     }
     var first = projects.getFirst();
     var title = first.content().find("title");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
+import outturn.definition.reference.Circle;
 import outturn.definition.shape.Named;
 import outturn.definition.text.Problems;
 import outturn.definition.workflow.Task.End;
@@ -70,32 +71,20 @@ final class NeedGraph {
 
   /// Tells of one circle, at the need that closes it.
   void tellCircle(Problems problems) {
-    var leads = new HashSet<>(names);
-    var shrinking = true;
-    while (shrinking) {
-      shrinking =
-          leads.removeIf(
-              name -> known(name).stream().noneMatch(need -> leads.contains(need.name())));
-    }
-    var path = new ArrayList<String>();
-    var at = names.stream().filter(leads::contains).findFirst().orElseThrow();
-    while (true) {
-      path.add(at);
-      var next =
-          known(at).stream().filter(need -> leads.contains(need.name())).findFirst().orElseThrow();
-      var begin = path.indexOf(next.name());
-      if (begin >= 0) {
-        var circle = new ArrayList<>(path.subList(begin, path.size()));
-        circle.add(next.name());
-        problems.add(
-            next.position(),
-            "cycle",
-            "tasks need each other in a circle: " + String.join(" needs ", circle),
-            "take one of these needs away");
-        return;
-      }
-      at = next.name();
-    }
+    var edges = new LinkedHashMap<String, List<String>>();
+    for (var name : names) edges.put(name, known(name).stream().map(Named::name).toList());
+    var circle = Circle.in(edges).orElseThrow();
+    var last = circle.get(circle.size() - 2);
+    var closing =
+        known(last).stream()
+            .filter(need -> need.name().equals(circle.getLast()))
+            .findFirst()
+            .orElseThrow();
+    problems.add(
+        closing.position(),
+        "cycle",
+        "tasks need each other in a circle: " + String.join(" needs ", circle),
+        "take one of these needs away");
   }
 
   /// All tasks that end before a task starts.

@@ -1,0 +1,94 @@
+package outturn.definition.measure;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import outturn.definition.workflow.Action;
+
+/// A quantity with unit, direction, cadence and source.
+///
+/// @param segments the word for what a value may be split by: `depot`
+/// @param source where values come from; empty when people enter them
+public record Measure(
+    String name,
+    About about,
+    Quantity quantity,
+    Rhythm rhythm,
+    Optional<String> segments,
+    Optional<Source> source) {
+
+  /// What people are told of it.
+  public record About(String title, Optional<String> question, Optional<String> owner) {}
+
+  /// @param unit every amount of the measure is in it
+  /// @param minimumImportantChange a smaller change matters to nobody
+  public record Quantity(
+      Type type, Optional<String> unit, Better better, Optional<Double> minimumImportantChange) {}
+
+  /// What kind of number it is.
+  public enum Type {
+    COUNT,
+    RATE,
+    PROPORTION,
+    MEAN,
+    DURATION,
+    MONEY,
+    SCORE,
+    NPS
+  }
+
+  /// Which way is good.
+  public sealed interface Better {
+    /// More is better.
+    record Higher() implements Better {}
+
+    /// Less is better.
+    record Lower() implements Better {}
+
+    /// Between two limits, which belong to it.
+    record Within(double low, double high) implements Better {}
+  }
+
+  /// When values come.
+  ///
+  /// @param lag how long after the end of a period its value is known
+  /// @param timezone in which periods begin and end
+  /// @param seasonal shown without its season, with the raw line faint behind
+  public record Rhythm(Cadence cadence, Duration lag, ZoneId timezone, Optional<Season> seasonal) {}
+
+  /// How long a period is.
+  public enum Cadence {
+    DAILY,
+    WEEKLY,
+    MONTHLY,
+    QUARTERLY,
+    YEARLY
+  }
+
+  /// How a season acts on the level.
+  public enum Season {
+    MULTIPLICATIVE,
+    ADDITIVE
+  }
+
+  /// Where values come from.
+  public sealed interface Source {
+    /// A query that gets `:from` and `:to` and gives `period` with `value`, or with `numerator` and
+    /// `denominator`; and `segment` where the measure has segments.
+    record Sql(String connection, Action.Text text) implements Source {}
+
+    /// A file of the project.
+    record Csv(String file) implements Source {}
+
+    /// A figure of a workflow's own runs.
+    record OfWorkflow(String workflow, Figure figure, Optional<String> deadline)
+        implements Source {}
+  }
+
+  /// What is counted of a workflow's runs.
+  public enum Figure {
+    SUCCESS_RATE,
+    DURATION,
+    LATENESS
+  }
+}

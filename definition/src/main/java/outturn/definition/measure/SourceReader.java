@@ -1,0 +1,105 @@
+package outturn.definition.measure;
+
+import java.util.List;
+import java.util.Optional;
+import outturn.definition.measure.Measure.Figure;
+import outturn.definition.measure.Measure.Source;
+import outturn.definition.reference.Use;
+import outturn.definition.reference.Uses;
+import outturn.definition.shape.Choices;
+import outturn.definition.shape.Forms;
+import outturn.definition.shape.Key;
+import outturn.definition.shape.Placed;
+import outturn.definition.shape.Shape;
+import outturn.definition.shape.Values;
+import outturn.definition.text.Problems;
+import outturn.definition.workflow.Action;
+
+/// Reads `source:` of a measure.
+final class SourceReader {
+  private static final Key<Placed<String>> CONNECTION =
+      Key.required("connection", Forms.name().placed(), "The connection to ask.");
+  private static final Key<String> STATEMENT =
+      Key.optional("statement", Forms.text(), "SQL; gets :from and :to.");
+  private static final Key<Placed<String>> FILE =
+      Key.optional("file", Forms.text().placed(), "A file of the project that holds the SQL.");
+  private static final Shape SQL_SHAPE = new Shape("sql source", CONNECTION, STATEMENT, FILE);
+  private static final Key<Values> SQL =
+      Key.optional("sql", SQL_SHAPE.form(), "A query that gives period and value.");
+
+  private static final Key<Placed<String>> CSV_FILE =
+      Key.required("file", Forms.text().placed(), "A file of the project.");
+  private static final Shape CSV_SHAPE = new Shape("csv source", CSV_FILE);
+  private static final Key<Values> CSV =
+      Key.optional("csv", CSV_SHAPE.form(), "A file with period and value.");
+
+  private static final Key<Placed<String>> WORKFLOW =
+      Key.required("name", Forms.name().placed(), "The workflow.");
+  private static final Key<Figure> VALUE =
+      Key.required("value", Choices.of(Figure.class), "What is counted of its runs.");
+  private static final Key<Placed<String>> DEADLINE =
+      Key.optional("deadline", Forms.name().placed(), "For lateness: against which deadline.");
+  private static final Shape WORKFLOW_SHAPE =
+      new Shape("workflow source", WORKFLOW, VALUE, DEADLINE);
+  private static final Key<Values> OF_WORKFLOW =
+      Key.optional("workflow", WORKFLOW_SHAPE.form(), "A figure of a workflow's own runs.");
+
+  private static final Shape SHAPE =
+      new Shape("source", SQL, CSV, OF_WORKFLOW, Key.notYet("survey"), Key.notYet("http"));
+  static final Key<Values> SOURCE =
+      Key.optional("source", SHAPE.form(), "Where values come from; else people enter them.");
+
+  private final Uses uses;
+  private final Problems problems;
+
+  SourceReader(Uses uses, Problems problems) {
+    this.uses = uses;
+    this.problems = problems;
+  }
+
+  Optional<Source> read(Values values) {
+    var written = List.<Key<?>>of(SQL, CSV, OF_WORKFLOW).stream().filter(values::has).toList();
+    if (written.size() > 1) {
+      problems.add(
+          values.keyPosition(written.get(1)), "one-of", "a source is one of sql, csv and workflow");
+    }
+    Optional<Source> sql = values.find(SQL).map(this::sql);
+    return sql.or(() -> values.find(CSV).map(this::csv))
+        .or(() -> values.find(OF_WORKFLOW).map(this::ofWorkflow));
+  }
+
+  private Source sql(Values values) {
+    if (values.has(STATEMENT) == values.has(FILE)) {
+      problems.add(
+          values.position(), "one-of", "a sql source needs one of statement and file, not both");
+    }
+    Optional<Action.Text> file =
+        values.find(FILE).map(path -> new Action.Text.InFile(uses.note(Use.Target.FILE, path)));
+    return new Source.Sql(
+        values.find(CONNECTION).map(name -> uses.note(Use.Target.CONNECTION, name)).orElse(""),
+        file.orElseGet(() -> new Action.Text.Inline(values.text(STATEMENT))));
+  }
+
+  private Source csv(Values values) {
+    return new Source.Csv(
+        values.find(CSV_FILE).map(path -> uses.note(Use.Target.FILE, path)).orElse(""));
+  }
+
+  private Source ofWorkflow(Values values) {
+    var workflow =
+        values.find(WORKFLOW).map(name -> uses.note(Use.Target.WORKFLOW, name)).orElse("");
+    var deadline = values.find(DEADLINE);
+    deadline.ifPresent(
+        name -> uses.note(Use.Target.DEADLINE, workflow + "/" + name.value(), name.position()));
+    var lateness = values.find(VALUE).filter(figure -> figure == Figure.LATENESS);
+    if (lateness.isPresent() && !values.has(DEADLINE)) {
+      problems.add(
+          values.position(VALUE),
+          "missing-key",
+          "lateness needs the key 'deadline'",
+          "name a deadline of the workflow");
+    }
+    return new Source.OfWorkflow(
+        workflow, values.get(VALUE, Figure.SUCCESS_RATE), deadline.map(Placed::value));
+  }
+}

@@ -1,0 +1,81 @@
+package outturn.definition.outcome;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// An effect for a beneficiary, in business terms.
+public record Outcome(
+    String name,
+    About about,
+    Statement statement,
+    List<Goal> goals,
+    List<Lever> levers,
+    List<Assumption> assumptions,
+    Appraisal appraisal) {
+
+  public Outcome {
+    goals = List.copyOf(goals);
+    levers = List.copyOf(levers);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /// @param owner the accountable one, from the business
+  public record About(String title, String owner, Optional<String> objective) {}
+
+  /// Who gets what, so that what becomes better.
+  public record Statement(String who, String what, String soThat) {}
+
+  /// What an outcome asks of a measure.
+  ///
+  /// @param baseline the days of the before, both included; empty until it is chosen
+  public record Goal(
+      String measure,
+      Optional<Baseline> baseline,
+      Optional<Target> target,
+      Trajectory trajectory) {}
+
+  /// @param from first day
+  /// @param to last day
+  public record Baseline(LocalDate from, LocalDate to) {}
+
+  /// @param value in the measure's unit
+  public record Target(double value, LocalDate by, Optional<Sustain> sustain) {}
+
+  /// How many of how many periods must reach the target.
+  public record Sustain(int periods, int of) {}
+
+  /// The planned path from baseline to target.
+  public enum Trajectory {
+    LINEAR,
+    STEP,
+    S_CURVE
+  }
+
+  /// Something that must hold, and is looked at again.
+  ///
+  /// @param holds chance in percent
+  public record Assumption(String text, Optional<Double> holds, Optional<LocalDate> review) {}
+
+  /// What it is worth and how it is proved.
+  public record Appraisal(Optional<Value> value, Optional<Analysis> analysis) {}
+
+  /// What a unit of a measure is worth.
+  ///
+  /// @param volume how many units there are: a number, or the name of a measure
+  /// @param realisation how much of it becomes real, in percent
+  public record Value(
+      String measure, String volume, Each each, Category category, Optional<Double> realisation) {}
+
+  /// The worth of one, as a range of three points.
+  public record Each(
+      String what, String currency, int priceYear, double low, double likely, double high) {}
+
+  /// What kind of value it is.
+  public enum Category {
+    CASHABLE,
+    NON_CASHABLE,
+    QUANTIFIABLE,
+    QUALITATIVE
+  }
+}

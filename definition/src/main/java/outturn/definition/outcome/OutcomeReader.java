@@ -1,0 +1,111 @@
+package outturn.definition.outcome;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import outturn.definition.outcome.Outcome.Assumption;
+import outturn.definition.outcome.Outcome.Statement;
+import outturn.definition.reference.Uses;
+import outturn.definition.shape.Forms;
+import outturn.definition.shape.Groups;
+import outturn.definition.shape.Heading;
+import outturn.definition.shape.Key;
+import outturn.definition.shape.Shape;
+import outturn.definition.shape.Values;
+import outturn.definition.text.Position;
+import outturn.definition.text.Problems;
+
+/// Reads documents of kind `outcome`.
+public final class OutcomeReader {
+  private static final Key<String> OWNER =
+      Key.required("owner", Forms.text(), "The accountable one, from the business.");
+  private static final Key<String> OBJECTIVE =
+      Key.optional("objective", Forms.text(), "The aim of the organisation that it serves.");
+
+  private static final Key<String> WHO = Key.required("who", Forms.text(), "The beneficiary.");
+  private static final Key<String> WHAT = Key.required("what", Forms.text(), "What they get.");
+  private static final Key<String> SO_THAT =
+      Key.required("soThat", Forms.text(), "What becomes better by it.");
+  private static final Shape STATEMENT_SHAPE = new Shape("statement", WHO, WHAT, SO_THAT);
+  private static final Key<Values> STATEMENT =
+      Key.required("statement", STATEMENT_SHAPE.form(), "Who gets what, so that what.");
+
+  private static final Key<String> TEXT = Key.required("text", Forms.text(), "What must hold.");
+  private static final Key<Double> HOLDS =
+      Key.optional("holds", Forms.percent(), "The chance that it does.");
+  private static final Key<LocalDate> REVIEW =
+      Key.optional("review", Forms.date(), "When it is looked at again.");
+  private static final Shape ASSUMPTION_SHAPE = new Shape("assumption", TEXT, HOLDS, REVIEW);
+  private static final Key<List<Values>> ASSUMPTIONS =
+      Key.optional("assumptions", Groups.list(ASSUMPTION_SHAPE.form()), "What must hold.");
+
+  public static final Shape SHAPE =
+      new Shape(
+          "outcome",
+          Heading.KIND,
+          Heading.NAME,
+          Heading.TITLE,
+          OWNER,
+          OBJECTIVE,
+          STATEMENT,
+          GoalReader.MEASURES,
+          LeverReader.LEVERS,
+          ASSUMPTIONS,
+          AppraisalReader.VALUE,
+          AppraisalReader.ANALYSIS,
+          Key.notYet("risks"),
+          Key.notYet("survey"));
+
+  private final Uses uses;
+  private final Problems problems;
+
+  public OutcomeReader(Uses uses, Problems problems) {
+    this.uses = uses;
+    this.problems = problems;
+  }
+
+  /// An outcome and where the ends of its baselines stand, in the order of its goals.
+  public record Read(Outcome outcome, List<Position> baselineEnds) {}
+
+  public Read read(Values values) {
+    var goals = new GoalReader(uses, problems);
+    var levers = new LeverReader(uses, problems);
+    checkNames(values.list(LeverReader.LEVERS));
+    var name = values.text(Heading.NAME);
+    var outcome =
+        new Outcome(
+            name,
+            new Outcome.About(
+                values.get(Heading.TITLE, name), values.text(OWNER), values.find(OBJECTIVE)),
+            values.find(STATEMENT).map(OutcomeReader::statement).orElse(new Statement("", "", "")),
+            values.list(GoalReader.MEASURES).stream().map(goals::read).toList(),
+            values.list(LeverReader.LEVERS).stream().map(levers::read).toList(),
+            values.list(ASSUMPTIONS).stream().map(OutcomeReader::assumption).toList(),
+            new AppraisalReader(uses, problems).read(values));
+    var ends = new ArrayList<Position>();
+    for (var goal : values.list(GoalReader.MEASURES)) ends.add(GoalReader.baselineEnd(goal));
+    return new Read(outcome, ends);
+  }
+
+  private void checkNames(List<Values> levers) {
+    var names = new HashSet<String>();
+    for (var lever : levers) {
+      var name = lever.text(Heading.NAME);
+      if (name.isEmpty() || names.add(name)) continue;
+      problems.add(
+          lever.position(Heading.NAME),
+          "duplicate-name",
+          "there are two levers '%s'".formatted(name),
+          "rename one of them");
+    }
+  }
+
+  private static Statement statement(Values values) {
+    return new Statement(values.text(WHO), values.text(WHAT), values.text(SO_THAT));
+  }
+
+  private static Assumption assumption(Values values) {
+    return new Assumption(values.text(TEXT), values.find(HOLDS), values.find(REVIEW));
+  }
+}

@@ -1,0 +1,70 @@
+package outturn.definition.project;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import outturn.definition.reference.Use;
+import outturn.definition.text.Problems;
+
+/// Looks up every name that one object uses of another.
+final class ReferenceChecks {
+  private final Map<Use.Target, Set<String>> names = new EnumMap<>(Use.Target.class);
+  private final List<String> unreadable;
+  private final Problems problems;
+
+  /// @param unreadable the texts of files that could not be read; a name in one of them may be
+  ///   right
+  ReferenceChecks(
+      Project.Work work,
+      Project.Effect effect,
+      ProjectFiles files,
+      List<String> unreadable,
+      Problems problems) {
+    this.unreadable = unreadable;
+    this.problems = problems;
+    for (var target : Use.Target.values()) {
+      names.put(
+          target,
+          new TreeSet<>(
+              switch (target) {
+                case WORKFLOW -> work.workflows().names();
+                case CONNECTION -> work.connections().names();
+                case POOL -> work.pools().names();
+                case GROUP -> effect.groups().names();
+                case SERVICE -> effect.services().names();
+                case CHANGE -> effect.changes().names();
+                case MEASURE -> effect.measures().names();
+                case OUTCOME -> effect.outcomes().names();
+                case DEADLINE -> deadlines(work);
+                case FILE -> files.paths();
+              }));
+    }
+  }
+
+  private static List<String> deadlines(Project.Work work) {
+    var paths = new ArrayList<String>();
+    for (var workflow : work.workflows().all()) {
+      for (var deadline : workflow.deadlines()) {
+        paths.add(workflow.name() + "/" + deadline.name());
+      }
+    }
+    return paths;
+  }
+
+  void check(List<Use> uses) {
+    for (var use : uses) {
+      var valid = names.getOrDefault(use.target(), Set.of());
+      if (valid.contains(use.name()) || mayBeUnreadable(use)) continue;
+      problems.unknown(use.position(), use.target().word(), use.name(), valid);
+    }
+  }
+
+  private boolean mayBeUnreadable(Use use) {
+    var name = use.name().substring(use.name().lastIndexOf('/') + 1);
+    return use.target() != Use.Target.FILE
+        && unreadable.stream().anyMatch(text -> text.contains(name));
+  }
+}
