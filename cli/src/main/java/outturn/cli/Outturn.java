@@ -1,11 +1,11 @@
 package outturn.cli;
 
-import java.util.ArrayList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
-import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
-import outturn.cli.command.ExitCode;
 import outturn.cli.measure.MeasuresCommand;
 import outturn.cli.measure.ObserveCommand;
 import outturn.cli.outcome.OutcomeCommand;
@@ -69,13 +69,13 @@ public final class Outturn implements Runnable {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "show this help")
-  private boolean help;
+  boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "show the version")
-  private boolean version;
+  boolean version;
 
   /// @param more commands of others, as picocli takes them: annotated objects or `CommandLine`s
   public Outturn(Terminal terminal, Environment environment, Object... more) {
@@ -99,7 +99,7 @@ public final class Outturn implements Runnable {
 
   private CommandLine commandLine(String... arguments) {
     var line = new CommandLine(this);
-    var named = arguments.length > 0 ? CommandName.of(arguments[0]) : java.util.Optional.<CommandName>empty();
+    var named = Arrays.stream(arguments).findFirst().flatMap(CommandName::of);
     if (named.isPresent()) {
       line.addSubcommand(command(named.get()));
     } else {
@@ -111,8 +111,8 @@ public final class Outturn implements Runnable {
 
   private CommandLine configured(CommandLine line) {
     var refusals = new Refusal(terminal);
-    line.setOut(new java.io.PrintWriter(terminal.out(), true));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setOut(new PrintWriter(terminal.out(), true, UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, UTF_8));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             terminal.can(Terminal.Ability.COLOUR) ? Ansi.ON : Ansi.OFF));
@@ -121,7 +121,14 @@ public final class Outturn implements Runnable {
     line.setAbbreviatedOptionsAllowed(false);
     line.setExecutionExceptionHandler(refusals);
     line.setParameterExceptionHandler(refusals);
+    line.getSubcommands().values().forEach(Outturn::headExamples);
     return line;
+  }
+
+  /// The footer of each command is its examples.
+  private static void headExamples(CommandLine command) {
+    command.getCommandSpec().usageMessage().footerHeading("%nExamples:%n");
+    command.getSubcommands().values().forEach(Outturn::headExamples);
   }
 
   private Object command(CommandName name) {

@@ -50,7 +50,8 @@ final class Refusal implements IExecutionExceptionHandler, IParameterExceptionHa
     var word = unmatched.getUnmatched().getFirst();
     if (word.startsWith("-")) {
       return Optional.of(
-          "unknown option '%s'%s".formatted(word, near(word, command.getCommandSpec().optionsMap().keySet())));
+          "unknown option '%s'%s"
+              .formatted(word, near(word, command.getCommandSpec().optionsMap().keySet())));
     }
     if (command.getSubcommands().isEmpty()) {
       return Optional.of("one argument too many: '%s'".formatted(word));

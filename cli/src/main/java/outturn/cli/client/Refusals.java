@@ -56,7 +56,10 @@ final class Refusals {
     lines.add(
         "%s:%s:%s: %s"
             .formatted(
-                error.text("file"), error.text("line"), error.text("column"), error.text("message")));
+                error.text("file"),
+                error.text("line"),
+                error.text("column"),
+                error.text("message")));
     error.find("hint").filter(hint -> !hint.isEmpty()).ifPresent(hint -> lines.add("  " + hint));
     return lines;
   }

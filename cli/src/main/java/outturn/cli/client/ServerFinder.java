@@ -50,7 +50,8 @@ public final class ServerFinder {
   private Path usualFolder() {
     var candidates =
         List.of(
-            environment.resolve("outturn-data"), environment.home().resolve(".local/share/outturn"));
+            environment.resolve("outturn-data"),
+            environment.home().resolve(".local/share/outturn"));
     for (var folder : candidates) {
       if (Files.exists(folder.resolve(SERVER_FILE))) return folder;
     }

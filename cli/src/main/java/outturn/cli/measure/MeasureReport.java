@@ -42,12 +42,14 @@ final class MeasureReport {
 
   /// `higher`, `lower`, or the range to be within.
   private static String better(Fields measure) {
-    return measure.find("better").orElseGet(() -> {
-      var within = measure.object("better").numbers("within");
-      return within.length == 2
-          ? "within %s to %s".formatted(Figures.brief(within[0]), Figures.brief(within[1]))
-          : "";
-    });
+    return measure
+        .find("better")
+        .orElseGet(() -> {
+          var within = measure.object("better").numbers("within");
+          return within.length == 2
+              ? "within %s to %s".formatted(Figures.brief(within[0]), Figures.brief(within[1]))
+              : "";
+        });
   }
 
   private void observations(List<Fields> all) {
@@ -85,9 +87,10 @@ final class MeasureReport {
         observation.number("value").map(Figures::brief).orElse(""),
         observation
             .number("denominator")
-            .map(of -> observation.number("numerator").map(Figures::brief).orElse("?")
-                + "/"
-                + Figures.brief(of))
+            .map(of ->
+                observation.number("numerator").map(Figures::brief).orElse("?")
+                    + "/"
+                    + Figures.brief(of))
             .orElse(""),
         observation.count("revision") > 1 ? observation.text("revision") : "",
         observation.instant("recordedAt").map(times::at).orElse(""),

@@ -34,7 +34,8 @@ final class InputValues {
   }
 
   /// @param file a path, `-` for standard input, or null
-  ObjectNode read(Client client, String workflow, @Nullable String file, Map<String, String> single) {
+  ObjectNode read(
+      Client client, String workflow, @Nullable String file, Map<String, String> single) {
     var inputs = file == null ? Json.object() : fromFile(file);
     if (single.isEmpty()) return inputs;
     var types = types(client, workflow);
@@ -45,8 +46,8 @@ final class InputValues {
   private ObjectNode fromFile(String file) {
     return Json.read(content(file))
         .flatMap(JsonNode::asObjectOpt)
-        .orElseThrow(
-            () -> new CommandFailed(
+        .orElseThrow(() ->
+            new CommandFailed(
                 ExitCode.MISUSED,
                 "%s is not a JSON object".formatted(file),
                 "expected for example {\"regions\": [\"north\"]}"));
@@ -66,7 +67,8 @@ final class InputValues {
         new Fields(client.send(Request.get("workflows", workflow))).list("inputs");
     return inputs.stream()
         .collect(
-            Collectors.toMap(input -> input.text("name"), input -> input.text("type"), (a, _) -> a));
+            Collectors.toMap(
+                input -> input.text("name"), input -> input.text("type"), (a, _) -> a));
   }
 
   private static JsonNode value(String text, String type) {

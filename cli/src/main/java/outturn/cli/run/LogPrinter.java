@@ -40,7 +40,9 @@ final class LogPrinter {
   private String marked(Fields line) {
     var time = line.instant("at").map(times::clock).orElse("");
     var before =
-        Stream.of(time, place(line)).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        Stream.of(time, place(line))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
     var text = Letters.harmless(line.text("text"));
     return switch (line.text("stream")) {
       case "err" -> painted(before, Style.FAINT) + painted(" ! ", Style.BAD) + text;

@@ -31,11 +31,7 @@ public final class LogsCommand extends ServerCommand {
   @Parameters(index = "0", paramLabel = "RUN", description = "the run's id")
   private String id = "";
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "TASK",
-      description = "only of this task")
+  @Parameters(index = "1", arity = "0..1", paramLabel = "TASK", description = "only of this task")
   private @Nullable String task;
 
   @Option(names = "--item", paramLabel = "N", description = "only of this item of a forEach task")
@@ -57,7 +53,8 @@ public final class LogsCommand extends ServerCommand {
   @Override
   protected void check() {
     if (follow && wantsJson()) {
-      throw new CommandFailed(ExitCode.MISUSED, "--follow prints text; use one of --follow, --json");
+      throw new CommandFailed(
+          ExitCode.MISUSED, "--follow prints text; use one of --follow, --json");
     }
   }
 

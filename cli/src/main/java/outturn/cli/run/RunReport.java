@@ -124,7 +124,9 @@ final class RunReport {
     var item = last.find("item").map("[%s]"::formatted).orElse("");
     var message = last.object("failure").find("message").orElse("no reason given");
     var code =
-        last.find("exitCode").filter(number -> !number.equals("0")).map(" (exit code %s)"::formatted);
+        last.find("exitCode")
+            .filter(number -> !number.equals("0"))
+            .map(" (exit code %s)"::formatted);
     terminal.paragraph(
         "%s%s failed: %s%s".formatted(task.text("name"), item, message, code.orElse("")), "  ");
     var others = failed.stream().map(attempt -> attempt.text("item")).distinct().count() - 1;

@@ -46,8 +46,7 @@ public final class WhyCommand extends ServerCommand {
     for (var reason : answer.list("reasons")) {
       var item = reason.find("item").map("[%s]"::formatted).orElse("");
       var place = reason.text("task") + item;
-      var until =
-          reason.instant("until").map(times()::at).map(", until %s"::formatted).orElse("");
+      var until = reason.instant("until").map(times()::at).map(", until %s"::formatted).orElse("");
       terminal.paragraph(
           (place.isEmpty() ? "" : place + ": ") + reason.text("text") + until + holders(reason),
           "  ");
@@ -58,8 +57,9 @@ public final class WhyCommand extends ServerCommand {
     var holders = reason.list("holders");
     if (holders.isEmpty()) return "";
     return holders.stream()
-        .map(holder -> "%s of run %s (%s)"
-            .formatted(holder.text("amount"), holder.text("run"), holder.text("workflow")))
+        .map(holder ->
+            "%s of run %s (%s)"
+                .formatted(holder.text("amount"), holder.text("run"), holder.text("workflow")))
         .collect(Collectors.joining(", ", "; held: ", ""));
   }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "secret",
     description = {
       "Set, list or remove secrets.",
-      "Definitions use them as ${secrets.NAME}; nobody can read a value back."
+      "Definitions use them as $${secrets.NAME}; nobody can read a value back."
     },
     footer = {"  outturn secret set bank-password", "  outturn secret list"})
 public final class SecretCommand {

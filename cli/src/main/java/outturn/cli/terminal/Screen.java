@@ -56,8 +56,6 @@ final class Screen {
   }
 
   private static Optional<Integer> number(String text) {
-    return text.matches("[1-9][0-9]{0,5}")
-        ? Optional.of(Integer.parseInt(text))
-        : Optional.empty();
+    return text.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
   }
 }

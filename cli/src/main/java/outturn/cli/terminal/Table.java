@@ -47,8 +47,7 @@ public final class Table {
       blocks(used, terminal, indent);
       return;
     }
-    var titles =
-        columns.stream().map(column -> new Cell(column.title(), Style.FAINT)).toList();
+    var titles = columns.stream().map(column -> new Cell(column.title(), Style.FAINT)).toList();
     terminal.line(indent + line(titles, used, widths, terminal));
     rows.forEach(row -> terminal.line(indent + line(row, used, widths, terminal)));
   }

@@ -60,8 +60,7 @@ public record Terminal(
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor)), true, UTF_8);
+    return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor)), true, UTF_8);
   }
 
   public boolean can(Ability ability) {
@@ -109,7 +108,7 @@ public record Terminal(
   /// Text that must not be shown: asked for where a person sits, else all that is piped in.
   public String hiddenInput(String prompt) {
     if (can(Ability.PERSON)) return HiddenInput.ask(prompt);
-    if (in == System.in && HiddenInput.wouldShow()) {
+    if (in.equals(System.in) && HiddenInput.wouldShow()) {
       throw new CommandFailed(
           ExitCode.MISUSED,
           "what you type would be shown, because the output goes elsewhere",

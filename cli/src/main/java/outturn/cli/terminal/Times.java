@@ -40,7 +40,9 @@ public final class Times {
   public static String took(Duration duration) {
     if (duration.isNegative()) return "0s";
     if (duration.toSeconds() == 0) {
-      return duration.toMillis() < 50 ? "0s" : "0." + Math.min(9, (duration.toMillis() + 50) / 100) + "s";
+      return duration.toMillis() < 50
+          ? "0s"
+          : "0." + Math.min(9, (duration.toMillis() + 50) / 100) + "s";
     }
     if (duration.toMinutes() == 0) return duration.toSeconds() + "s";
     if (duration.toHours() == 0) {

@@ -75,11 +75,13 @@ final class WorkflowReport {
 
   private Table schedules(Fields workflow) {
     var table =
-        new Table(
-            Column.of("SCHEDULE"), Column.of("CRON"), Column.of("ZONE"), Column.of("NEXT"));
+        new Table(Column.of("SCHEDULE"), Column.of("CRON"), Column.of("ZONE"), Column.of("NEXT"));
     for (var schedule : workflow.list("schedules")) {
       table.row(
-          schedule.text("name"), schedule.text("cron"), schedule.text("timezone"), at(schedule, "next"));
+          schedule.text("name"),
+          schedule.text("cron"),
+          schedule.text("timezone"),
+          at(schedule, "next"));
     }
     return table;
   }
