@@ -39,7 +39,7 @@ final class Refusal implements IExecutionExceptionHandler, IParameterExceptionHa
     if (unknown.isPresent()) {
       tell(unknown.get(), List.of(help));
     } else {
-      tell(firstLower(wrong.getMessage()), List.of(help));
+      tell(firstLower(String.valueOf(wrong.getMessage())), List.of(help));
     }
     return ExitCode.MISUSED.number();
   }

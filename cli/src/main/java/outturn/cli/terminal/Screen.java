@@ -1,5 +1,6 @@
 package outturn.cli.terminal;
 
+import java.io.Console;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.Map;
@@ -20,8 +21,7 @@ final class Screen {
   }
 
   static boolean isThere() {
-    var console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   /// `COLUMNS` if set; on a terminal what it says, else 80; in a pipe without limit.
