@@ -15,8 +15,8 @@ import tools.jackson.databind.node.NullNode;
 @Command(
     name = "set",
     description = {
-      "Set a secret. The value is read from standard input, never from the command line;",
-      "on a terminal it is asked for and not shown. One line break at its end is taken off."
+      "Set a secret to a value from standard input.",
+      "On a terminal the value is asked for and not shown. One line break at its end is taken off."
     },
     footer = {"  outturn secret set bank-password", "  outturn secret set bank-key < key.pem"})
 final class SecretSetCommand extends ServerCommand {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// Rows under titles, aligned, that fit the terminal: flexible columns are cut first, and where
-/// that is not enough each row becomes a block of `title: text` lines.
+/// Rows under titles, aligned, that fit the terminal: flexible columns are cut first, then a last
+/// flexible one is left out; where that is not enough each row becomes a block of `title: text`
+/// lines.
 public final class Table {
   private static final int GAP = 2;
 
@@ -42,11 +43,17 @@ public final class Table {
   /// Prints with an indent before each line. Columns in which nothing stands are left out.
   public void print(Terminal terminal, String indent) {
     var used = IntStream.range(0, columns.size()).filter(this::isUsed).toArray();
-    var widths = widths(used, terminal.columns() - indent.length());
-    if (widths.length == 0) {
+    if (used.length == 0) return;
+    var room = terminal.columns() - indent.length();
+    var some = fits(used, room) || !isFlexible(used[used.length - 1]) ? used : withoutLast(used);
+    if (fits(some, room)) {
+      grid(some, widths(some, room), terminal, indent);
+    } else {
       blocks(used, terminal, indent);
-      return;
     }
+  }
+
+  private void grid(int[] used, int[] widths, Terminal terminal, String indent) {
     var titles = columns.stream().map(column -> new Cell(column.title(), Style.FAINT)).toList();
     terminal.line(indent + line(titles, used, widths, terminal));
     rows.forEach(row -> terminal.line(indent + line(row, used, widths, terminal)));
@@ -56,15 +63,26 @@ public final class Table {
     return rows.stream().anyMatch(row -> !row.get(column).text().isEmpty());
   }
 
+  private boolean isFlexible(int column) {
+    return columns.get(column).least() < Integer.MAX_VALUE;
+  }
+
+  private static int[] withoutLast(int[] used) {
+    return Arrays.copyOf(used, used.length - 1);
+  }
+
+  private boolean fits(int[] used, int room) {
+    return used.length > 0 && widths(used, room).length == used.length;
+  }
+
   /// A width for each used column, or none at all if they do not fit.
   private int[] widths(int[] used, int room) {
     var widths = Arrays.stream(used).map(this::naturalWidth).toArray();
     var excess = Arrays.stream(widths).asLongStream().sum() + (long) GAP * (used.length - 1) - room;
-    while (excess > 0) {
+    for (; excess > 0; excess--) {
       var widest = widestFlexible(used, widths);
       if (widest < 0) return new int[0];
       widths[widest]--;
-      excess--;
     }
     return widths;
   }

@@ -15,14 +15,16 @@ public final class Times {
     this.zone = zone;
   }
 
-  /// `14:03:07` for today, else `2026-11-23 14:03`.
+  /// `14:03:07` for today, `11-23 14:03` for this year, else `2025-11-23 14:03`.
   public String at(Instant instant) {
     var local = instant.atZone(zone);
     var today = clock.instant().atZone(zone).toLocalDate();
     var time = two(local.getHour()) + ":" + two(local.getMinute());
-    return local.toLocalDate().equals(today)
-        ? time + ":" + two(local.getSecond())
-        : local.toLocalDate() + " " + time;
+    if (local.toLocalDate().equals(today)) return time + ":" + two(local.getSecond());
+    var day = local.toLocalDate().toString();
+    return (local.getYear() == today.getYear() ? day.substring(day.indexOf('-') + 1) : day)
+        + " "
+        + time;
   }
 
   /// `14:03:07`, whatever the day.
