@@ -3,6 +3,8 @@ package outturn.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import outturn.cli.command.Environment;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /// The command line `outturn`.
 ///
@@ -119,10 +122,20 @@ public final class Outturn implements Runnable {
     line.setUsageHelpWidth(Math.clamp(terminal.columns(), NARROWEST_HELP, WIDEST_HELP));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAbbreviatedOptionsAllowed(false);
+    line.registerConverter(LocalDate.class, Outturn::date);
     line.setExecutionExceptionHandler(refusals);
     line.setParameterExceptionHandler(refusals);
     line.getSubcommands().values().forEach(Outturn::headExamples);
     return line;
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException notADate) {
+      throw new TypeConversionException(
+          "'%s' is not a date; expected for example 2026-11-23".formatted(text));
+    }
   }
 
   /// The footer of each command is its examples.

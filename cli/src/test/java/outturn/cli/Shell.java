@@ -24,6 +24,7 @@ public final class Shell {
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
   private final Map<String, String> variables = new HashMap<>();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<Runnable> atCtrlC = new ArrayList<>();
   private final Set<Ability> abilities = EnumSet.of(Ability.SIGNS);
   private Path folder = Path.of("/nonexistent");
@@ -73,19 +74,22 @@ public final class Shell {
     return this;
   }
 
-  /// What commands wanted to do at Ctrl-C.
-  public List<Runnable> atCtrlC() {
-    return atCtrlC;
+  /// What the last command says when it is ended by Ctrl-C.
+  public String pressCtrlC() {
+    err.reset();
+    atCtrlC.forEach(Runnable::run);
+    return err.toString(UTF_8);
   }
 
   public Result run(String... arguments) {
     var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
+    err.reset();
     var code = outturn(out, err).run(arguments);
     return new Result(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 
   public Outturn outturn(ByteArrayOutputStream out, ByteArrayOutputStream err, Object... more) {
+    atCtrlC.clear();
     var terminal =
         new Terminal(
             new PrintStream(out, true, UTF_8),

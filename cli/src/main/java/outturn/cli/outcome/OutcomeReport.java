@@ -87,7 +87,7 @@ final class OutcomeReport {
         .add(
             "latest",
             told(position.latest(), unit)
-                .map(value -> "%s in %s".formatted(value, latest.text("period")))
+                .map(value -> "%s, period of %s".formatted(value, latest.text("period")))
                 .orElse("no value yet"))
         .add("planned", told(position.planned(), unit).orElse(""))
         .add("target", target(measure, unit));

@@ -26,7 +26,7 @@ class OutcomeCommandsTest {
       """
       {"name":"one-visit","title":"Repairs in one visit","project":"housing","owner":"director","objective":"fewer-days",
        "statement":{"who":"tenants","what":"have a repair finished","soThat":"they lose fewer days"},
-       "sentence":"First visits that fix rose from 71 % to 86 %.",
+       "sentence":"First visits that fix rose from 71 %% to 86 %%.",
        "measures":[{"measure":"fix-rate","title":"Fixed at once","unit":"percent","better":"higher","cadence":"weekly",
          "baseline":{"from":"2026-01-05","to":"2026-02-01","n":3,"mean":71,"frozenAt":null,"hash":"h"},
          "target":{"value":85,"by":"2027-03-31","sustain":{"periods":8,"of":10}},
@@ -82,7 +82,7 @@ class OutcomeCommandsTest {
             Fixed at once
               before   71 percent, mean of 3 periods from 2026-01-05 to 2026-02-01
               since    85 percent, mean of 2 periods since go-live (2026-02-01)
-              latest   86 percent in 2026-02-09
+              latest   86 percent, period of 2026-02-09
               planned  77.5 percent
               target   85 percent by 2027-03-31, held in 8 of 10 periods
               * The last value lies above the limit.
@@ -104,13 +104,13 @@ class OutcomeCommandsTest {
     assertThat(drawn.out())
         .contains("  Fixed at once, percent\n")
         .contains("Forecast live")
-        .contains("# target 85")
+        .contains("= target 85")
         .contains("improvement")
         .contains("5 Jan 2026");
     assertThat(drawn.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
     assertThat(drawn.out()).matches("\\p{ASCII}+");
     assertThat(shell.columns(30).run("outcome", "show", "one-visit").out())
-        .doesNotContain("target 85\n");
+        .doesNotContain("Fixed at once, percent");
   }
 
   @Test

@@ -77,6 +77,6 @@ class LogsCommandTest {
 
     assertThat(shell.run("logs", "r", "--follow").out())
         .endsWith("10:00:01 a ! two\n✓ succeeded: run r of w\n");
-    assertThat(shell.atCtrlC()).hasSize(1);
+    assertThat(shell.pressCtrlC()).startsWith("run r goes on;");
   }
 }
