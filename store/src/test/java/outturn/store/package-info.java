@@ -1,4 +1,4 @@
-/// Tests of what is stored, with a real PostgreSQL.
+/// What the tests of the store and of the modules above it need.
 @NullMarked
 package outturn.store;
 

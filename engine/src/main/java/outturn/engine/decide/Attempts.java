@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.expression.EvaluationFailed;
@@ -16,14 +15,9 @@ import outturn.engine.pool.Claim;
 import outturn.engine.pool.Lane;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
-import outturn.engine.run.Inputs;
 import outturn.engine.run.Loss;
-import outturn.engine.run.Order;
-import outturn.engine.run.Origin;
 import outturn.engine.run.Rows;
 import outturn.engine.run.Run;
-import outturn.engine.run.RunId;
-import outturn.engine.run.RunState;
 import outturn.engine.run.TaskRun;
 import outturn.engine.run.UnitState;
 
@@ -42,7 +36,7 @@ final class Attempts {
     unit.become(new UnitState.Ready(attempt, batch.now));
     switch (task.task().action()) {
       case Action.Wait wait -> begin(run, task, item, () -> await(run, task, item, wait));
-      case Action.Call call -> begin(run, task, item, () -> call(run, task, item, call));
+      case Action.Call call -> begin(run, task, item, () -> batch.calls.begin(run, task, item, call));
       case Action.Nothing _, Action.Run _, Action.Sql _, Action.Http _, Action.Collect _ ->
           batch.world.capacity().claim(claim(run, task, item, batch.now));
     }
@@ -61,7 +55,9 @@ final class Attempts {
 
   void grantAll() {
     var capacity = batch.world.capacity();
-    for (var next = capacity.next(batch.now); next.isPresent(); next = capacity.next(batch.now)) {
+    while (!batch.full()) {
+      var next = capacity.next(batch.now);
+      if (next.isEmpty()) return;
       var claim = next.get();
       var run = batch.world.live(claim.run());
       var task = run.task(claim.task());
@@ -79,7 +75,7 @@ final class Attempts {
         id(run, task, item), token, run.version(), task.task(), run.scope(task, item));
   }
 
-  private static AttemptId id(Run run, TaskRun task, int item) {
+  static AttemptId id(Run run, TaskRun task, int item) {
     return new AttemptId(run.id(), task.name(), item, task.unit(item).attempts());
   }
 
@@ -137,37 +133,11 @@ final class Attempts {
     }
   }
 
-  private void call(Run run, TaskRun task, int item, Action.Call call) {
-    var workflow =
-        run.version()
-            .workflow(call.workflow())
-            .orElseThrow(() -> new EvaluationFailed("no workflow '%s'".formatted(call.workflow())));
-    var scope = run.scope(task, item);
-    var given = new HashMap<String, Object>();
-    call.inputs().forEach((name, template) -> given.put(name, template.render(scope)));
-    switch (Inputs.of(workflow, given)) {
-      case Inputs.Refused(var problems) -> throw new EvaluationFailed(String.join("; ", problems));
-      case Inputs.Complete(var inputs) -> {
-        var origin = new Origin.Parent(id(run, task, item));
-        var child = batch.world.ids().next(run.id().partition(), batch.now);
-        var order =
-            new Order(
-                call.workflow(), inputs, run.order().businessDate(), run.order().due(), origin);
-        batch.afterwards(() -> batch.runs.begin(child, run.version(), order));
-      }
-    }
-    task.task()
-        .rules()
-        .timeout()
-        .ifPresent(
-            timeout -> set(timer(Timer.Kind.TIMEOUT, run, task, item), batch.now.plus(timeout)));
-  }
-
-  private static Timer timer(Timer.Kind kind, Run run, TaskRun task, int item) {
+  static Timer timer(Timer.Kind kind, Run run, TaskRun task, int item) {
     return new Timer(run.id(), kind, task.name(), item, task.unit(item).attempts());
   }
 
-  private void set(Timer timer, Instant due) {
+  void set(Timer timer, Instant due) {
     batch.change(new Change.TimerSet(timer, due));
     batch.effect(new Effect.Wake(timer, due));
   }
@@ -181,6 +151,7 @@ final class Attempts {
       return;
     }
     var task = run.task(timer.task());
+    if (!task.has(timer.item())) return;
     var unit = task.unit(timer.item());
     if (unit.attempts() != timer.attempt()) return;
     switch (timer.kind()) {
@@ -193,43 +164,10 @@ final class Attempts {
         }
       }
       case TIMEOUT -> {
-        if (unit.state() instanceof UnitState.Running) callTooLong(run, task, timer.item());
+        if (unit.state() instanceof UnitState.Running) batch.calls.tooLong(run, task, timer.item());
       }
       case START -> {}
     }
-  }
-
-  private void callTooLong(Run run, TaskRun task, int item) {
-    var timeout = task.task().rules().timeout().orElseThrow();
-    var attempt = id(run, task, item);
-    over(run, task, item, failed(FailureKind.TIMEOUT, "ran longer than its timeout of " + timeout));
-    cancelChild(attempt, "timeout of " + task.name());
-  }
-
-  private void cancelChild(AttemptId attempt, String by) {
-    var child = batch.world.children().get(attempt);
-    if (child != null) batch.runs.cancel(batch.world.live(child), by);
-  }
-
-  void childEnded(AttemptId parent, RunId child, RunState state) {
-    var run = batch.world.runs().get(parent.run());
-    if (run == null) return;
-    var task = run.task(parent.task());
-    var unit = task.unit(parent.item());
-    if (!(unit.state() instanceof UnitState.Running(var attempt, _)) || attempt != parent.attempt())
-      return;
-    var timeout = timer(Timer.Kind.TIMEOUT, run, task, parent.item());
-    if (task.task().rules().timeout().isPresent()) batch.change(new Change.TimerCleared(timeout));
-    var report =
-        switch (state) {
-          case SUCCEEDED -> new Event.Report.Succeeded(Map.of());
-          case CANCELLED, FAILED, WAITING, RUNNING ->
-              run.cancelledBy().isPresent()
-                  ? new Event.Report.Cancelled()
-                  : failed(
-                      FailureKind.ANSWER, "the called run %s %s".formatted(child, state.word()));
-        };
-    over(run, task, parent.item(), report);
   }
 
   void reported(Event.Reported event) {
@@ -237,7 +175,8 @@ final class Attempts {
     var run = batch.world.runs().get(id.run());
     if (run != null && run.workflow().graph().has(id.task())) {
       var task = run.task(id.task());
-      if (task.unit(id.item()).state() instanceof UnitState.Running(_, var token)
+      if (task.has(id.item())
+          && task.unit(id.item()).state() instanceof UnitState.Running(_, var token)
           && token == event.token()) {
         over(run, task, id.item(), event.report());
         return;
@@ -251,7 +190,7 @@ final class Attempts {
   }
 
   /// The running attempt of a unit is over; what it came to decides whether the unit is.
-  private void over(Run run, TaskRun task, int item, Event.Report report) {
+  void over(Run run, TaskRun task, int item, Event.Report report) {
     var unit = task.unit(item);
     if (!(unit.state() instanceof UnitState.Running(var attempt, var token))) return;
     var id = new AttemptId(run.id(), task.name(), item, attempt);
@@ -269,15 +208,19 @@ final class Attempts {
       }
       case Event.Report.Failed(var failure) -> {
         close(id, new UnitState.Failed(failure));
-        boolean again = wanted && task.task().rules().retry().allows(unit.tries(), failure);
-        if (again) retry(run, task, item);
-        else end(run, task, item, new UnitState.Failed(failure));
+        boolean again = task.task().rules().retry().allows(unit.tries(), failure);
+        if (!again) end(run, task, item, new UnitState.Failed(failure));
+        else if (wanted) retry(run, task, item);
+        else end(run, task, item, new UnitState.Cancelled());
       }
-      case Event.Report.Cancelled() when !wanted -> {
-        close(id, new UnitState.Cancelled());
-        end(run, task, item, new UnitState.Cancelled());
+      case Event.Report.Cancelled(), Event.Report.Lost() -> {
+        if (wanted) {
+          lost(run, task, item, id);
+        } else {
+          close(id, new UnitState.Cancelled());
+          end(run, task, item, new UnitState.Cancelled());
+        }
       }
-      case Event.Report.Cancelled(), Event.Report.Lost() -> lost(run, task, item, id);
     }
   }
 
@@ -297,10 +240,6 @@ final class Attempts {
     unit.lost();
     batch.change(
         new Change.AttemptEnded(id, AttemptState.LOST, batch.now, Map.of(), Optional.empty()));
-    if (run.cancelledBy().isPresent()) {
-      end(run, task, item, new UnitState.Cancelled());
-      return;
-    }
     switch (Loss.after(task.task(), unit.losses())) {
       case RETRY -> ready(run, task, item);
       case ASK -> unit.become(new UnitState.Asking(unit.attempts() + 1));
@@ -329,7 +268,7 @@ final class Attempts {
     var unit = task.unit(item);
     switch (unit.state()) {
       case UnitState.Ready(_, var since) -> {
-        batch.world.capacity().withdraw(claim(run, task, item, since));
+        if (claims(task)) batch.world.capacity().withdraw(claim(run, task, item, since));
         end(run, task, item, new UnitState.Cancelled());
       }
       case UnitState.Delayed _ -> {
@@ -349,7 +288,8 @@ final class Attempts {
         batch.change(new Change.TimerCleared(timer(Timer.Kind.WAIT, run, task, item)));
         over(run, task, item, new Event.Report.Cancelled());
       }
-      case Action.Call _ -> cancelChild(id(run, task, item), run.cancelledBy().orElse("parent"));
+      case Action.Call _ ->
+          batch.calls.cancelChild(id(run, task, item), run.cancelledBy().orElse("parent"));
       case Action.Nothing _, Action.Run _, Action.Sql _, Action.Http _, Action.Collect _ ->
           batch.effect(new Effect.Stop(id(run, task, item), token));
     }
@@ -365,19 +305,30 @@ final class Attempts {
   }
 
   private void adopt(Run run, TaskRun task, int item) {
-    boolean claims = Lane.of(task.task().action()).isPresent();
     switch (task.unit(item).state()) {
-      case UnitState.Ready(_, var since) when claims ->
+      case UnitState.Ready(_, var since) when claims(task) ->
           batch.world.capacity().claim(claim(run, task, item, since));
-      case UnitState.Running(_, var token) when claims ->
-          batch.world.capacity().grant(claim(run, task, item, run.id().time()), token);
-      case UnitState.Ready _ -> batch.afterwards(() -> ready(run, task, item));
+      case UnitState.Ready _ -> batch.afterwards(later -> later.attempts.readyAgain(run, task, item));
+      case UnitState.Running(_, var token) when claims(task) -> {
+        batch.world.capacity().grant(claim(run, task, item, run.id().time()), token);
+        if (run.cancelledBy().isPresent()) stop(run, task, item, token);
+      }
+      // Its timer may have fired, and the memory of that be gone.
+      case UnitState.Delayed(_, var until) ->
+          batch.effect(new Effect.Wake(timer(Timer.Kind.RETRY, run, task, item), until));
       case UnitState.Waiting _,
           UnitState.Running _,
-          UnitState.Delayed _,
           UnitState.Asking _,
           UnitState.Fanned _,
           UnitState.Ended _ -> {}
     }
+  }
+
+  private void readyAgain(Run run, TaskRun task, int item) {
+    if (task.unit(item).state() instanceof UnitState.Ready) ready(run, task, item);
+  }
+
+  private static boolean claims(TaskRun task) {
+    return Lane.of(task.task().action()).isPresent();
   }
 }

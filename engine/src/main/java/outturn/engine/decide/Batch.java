@@ -1,8 +1,8 @@
 package outturn.engine.decide;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.HashSet;
+import java.util.Set;
 
 /// One batch being decided: the world, the time, and what has come of it so far.
 final class Batch {
@@ -12,12 +12,22 @@ final class Batch {
   final Runs runs = new Runs(this);
   final Tasks tasks = new Tasks(this);
   final Attempts attempts = new Attempts(this);
+  final Calls calls = new Calls(this);
   final DueRuns dueRuns = new DueRuns(this);
-  private final Queue<Runnable> consequences = new ArrayDeque<>();
+
+  /// Schedules that were looked at in this batch: a row is written once.
+  final Set<Long> looked = new HashSet<>();
 
   Batch(World world, Instant now) {
     this.world = world;
     this.now = now;
+  }
+
+  /// What follows from a step. It may happen in a later batch, when memory was made anew from rows
+  /// in between, or never, when a crash came first: then a look at the run's rows makes up for it.
+  @FunctionalInterface
+  interface Consequence {
+    void happen(Batch batch);
   }
 
   void change(Change change) {
@@ -28,12 +38,22 @@ final class Batch {
     decided.effects().add(effect);
   }
 
-  /// What follows from a step is done after it, not within it: a long chain needs no deep stack.
-  void afterwards(Runnable consequence) {
-    consequences.add(consequence);
+  /// What follows from a step is done after it, not within it: a long chain needs no deep stack, and
+  /// a wide one continues in the next batch.
+  void afterwards(Consequence consequence) {
+    world.consequences().add(consequence);
+  }
+
+  boolean full() {
+    return decided.changes().size() >= world.mostChanges();
   }
 
   void settle() {
-    for (var next = consequences.poll(); next != null; next = consequences.poll()) next.run();
+    while (!full() && !world.settled()) world.consequences().remove().happen(this);
+  }
+
+  void grant() {
+    attempts.grantAll();
+    if (full()) afterwards(Batch::grant);
   }
 }

@@ -25,6 +25,7 @@ public sealed interface Change {
 
   record AttemptAdded(Rows.AttemptRow row) implements Change {}
 
+  /// @param outputs empty leaves what the row has: a frame keeps its list
   record AttemptEnded(
       AttemptId attempt,
       AttemptState state,
@@ -43,7 +44,7 @@ public sealed interface Change {
 
   /// What became of a due time, or of all from one to another.
   ///
-  /// @param until the last one of a range, or empty for a single one
+  /// @param until where a range ends, itself not in it; empty for a single one
   record Occurred(
       long schedule,
       Instant due,

@@ -1,34 +1,47 @@
 package outturn.engine.decide;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import outturn.engine.run.Run;
 
 /// The core: given the world and what happened, it says what is to be written and done.
 ///
+/// A batch that becomes too large is ended early, and [World#settled] says so: what was read from
+/// the events is not lost, the next batch goes on with it.
+///
 /// Deterministic: the same world, events, time and random numbers give the same answer.
 public final class Decider {
+  /// The order in which runs queue: by what they were due at, or else when they were ordered.
+  private static final Comparator<Run> ORDER =
+      Comparator.comparing((Run run) -> run.order().due().orElse(run.id().time()))
+          .thenComparing(Run::id);
+
   private Decider() {}
 
   /// @param now the time of the batch
   public static Decided decide(World world, List<Event> events, Instant now) {
     var batch = new Batch(world, now);
+    batch.settle();
     for (var event : events) {
       apply(batch, event);
       batch.settle();
     }
-    batch.attempts.grantAll();
+    batch.grant();
     return batch.decided;
   }
 
   /// Takes up runs that were rebuilt from rows: what is ready claims its slot again, whose turn it
   /// is runs.
+  ///
+  /// @param runs all that have not ended, in any order
   public static Decided resume(World world, List<Run> runs, Instant now) {
     var batch = new Batch(world, now);
-    for (var run : runs) batch.runs.adopt(run);
-    for (var run : runs) batch.runs.resume(run);
+    var inOrder = runs.stream().sorted(ORDER).toList();
+    for (var run : inOrder) batch.runs.adopt(run);
+    for (var run : inOrder) batch.afterwards(later -> later.runs.resume(run));
     batch.settle();
-    batch.attempts.grantAll();
+    batch.grant();
     return batch.decided;
   }
 

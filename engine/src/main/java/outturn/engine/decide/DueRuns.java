@@ -3,6 +3,8 @@ package outturn.engine.decide;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.schedule.DueTimes;
@@ -37,8 +39,18 @@ final class DueRuns {
   }
 
   private void take(long id, Event.Scheduled scheduled) {
-    batch.world.schedules().put(id, scheduled);
-    lookAgain(id, scheduled);
+    var known = batch.world.schedules().get(id);
+    var looked = scheduled.lookedUntil();
+    if (known != null && known.lookedUntil().isAfter(looked)) looked = known.lookedUntil();
+    lookFrom(id, scheduled, looked);
+  }
+
+  private void lookFrom(long id, Event.Scheduled scheduled, Instant looked) {
+    var now =
+        new Event.Scheduled(
+            scheduled.version(), scheduled.workflow(), scheduled.schedule(), looked);
+    batch.world.schedules().put(id, now);
+    lookAgain(id, now);
   }
 
   private void lookAgain(long id, Event.Scheduled scheduled) {
@@ -52,7 +64,7 @@ final class DueRuns {
 
   void due(long id) {
     var scheduled = batch.world.schedules().get(id);
-    if (scheduled == null) return;
+    if (scheduled == null || !batch.looked.add(id)) return;
     var looked = absence(id, scheduled);
     int made = 0;
     for (var due = next(scheduled.schedule(), looked);
@@ -65,11 +77,7 @@ final class DueRuns {
     if (looked.isAfter(scheduled.lookedUntil())) {
       batch.change(new Change.Looked(id, looked));
     }
-    var now =
-        new Event.Scheduled(
-            scheduled.version(), scheduled.workflow(), scheduled.schedule(), looked);
-    batch.world.schedules().put(id, now);
-    lookAgain(id, now);
+    lookFrom(id, scheduled, looked);
   }
 
   /// Deals with the due times at which nobody was there and that are not made up, as one range, and
@@ -85,7 +93,7 @@ final class DueRuns {
     if (!first.get().isBefore(from)) return looked;
     var reason =
         "no server was there; catchUp is %s within %s"
-            .formatted(catchUp.runs().name().toLowerCase(java.util.Locale.ROOT), catchUp.within());
+            .formatted(catchUp.runs().name().toLowerCase(Locale.ROOT), catchUp.within());
     batch.change(
         new Change.Occurred(
             id,
@@ -143,8 +151,8 @@ final class DueRuns {
         else record(id, scheduled, due, Change.Fate.SKIPPED, running(scheduled));
       }
       case REPLACE -> {
-        start(id, scheduled, due, busy);
-        replaceOthers(scheduled.workflow());
+        var others = turns.live(scheduled.workflow());
+        if (start(id, scheduled, due, busy)) cancelAll(others);
       }
     }
   }
@@ -153,18 +161,20 @@ final class DueRuns {
     return "still running: " + batch.world.turns().live(scheduled.workflow()).getFirst();
   }
 
-  private void replaceOthers(String workflow) {
-    var live = batch.world.turns().live(workflow);
-    for (var other : live.subList(0, live.size() - 1)) {
-      batch.world.run(other).ifPresent(run -> batch.runs.cancel(run, "schedule"));
+  private void cancelAll(List<RunId> runs) {
+    for (var id : runs) {
+      batch.world.run(id).ifPresent(run -> batch.runs.cancel(run, "schedule"));
     }
   }
 
-  private void start(long id, Event.Scheduled scheduled, Instant due, boolean busy) {
+  /// Makes the run of a due time, and answers whether there is one.
+  private boolean start(long id, Event.Scheduled scheduled, Instant due, boolean busy) {
     var workflow = scheduled.version().workflow(scheduled.workflow()).orElseThrow();
-    switch (Inputs.of(workflow, Map.of())) {
-      case Inputs.Refused(var problems) ->
-          record(id, scheduled, due, Change.Fate.SKIPPED, String.join("; ", problems));
+    return switch (Inputs.of(workflow, Map.of())) {
+      case Inputs.Refused(var problems) -> {
+        record(id, scheduled, due, Change.Fate.SKIPPED, String.join("; ", problems));
+        yield false;
+      }
       case Inputs.Complete(var inputs) -> {
         var date = businessDate(scheduled.schedule(), due);
         var order =
@@ -174,8 +184,9 @@ final class DueRuns {
         occurred(id, due, date, Change.Fate.STARTED, Optional.of(run), "");
         if (busy) queue(run, scheduled, order, due);
         else batch.runs.begin(run, scheduled.version(), order);
+        yield true;
       }
-    }
+    };
   }
 
   private void queue(RunId run, Event.Scheduled scheduled, Order order, Instant due) {

@@ -21,7 +21,7 @@ public sealed interface Effect {
   /// Wake the run then.
   record Wake(Timer timer, Instant due) implements Effect {}
 
-  /// Look at the schedule then.
+  /// Look at the schedule then; it takes the place of what was said of this schedule before.
   record LookAt(long schedule, Instant due) implements Effect {}
 
   /// A run has changed, for those who watch.

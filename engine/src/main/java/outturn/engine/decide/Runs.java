@@ -28,7 +28,7 @@ final class Runs {
   void begin(RunId id, Version version, Order order) {
     var run = added(id, version, order, RunState.RUNNING);
     batch.world.turns().started(order.workflow(), id);
-    batch.tasks.considerAll(run);
+    batch.afterwards(later -> later.tasks.considerAll(run));
   }
 
   /// A run that waits until no other of its workflow runs.
@@ -135,8 +135,8 @@ final class Runs {
     batch.effect(new Effect.Changed(run.id(), state));
     if (run.order().origin() instanceof Origin.Parent(var attempt)) {
       batch.world.children().remove(attempt);
-      batch.attempts.childEnded(attempt, run.id(), state);
+      batch.calls.childEnded(attempt, run.id(), state);
     }
-    takeTurn(run.order().workflow());
+    batch.afterwards(later -> later.runs.takeTurn(run.order().workflow()));
   }
 }

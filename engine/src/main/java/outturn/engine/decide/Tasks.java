@@ -77,6 +77,11 @@ final class Tasks {
       throw new EvaluationFailed(
           "forEach: a list of %d, and at most %d are allowed".formatted(list.size(), LONGEST_LIST));
     }
+    for (int place = 0; place < list.size(); place++) {
+      if (list.get(place) == null) {
+        throw new EvaluationFailed("forEach: the list holds nothing at index " + place);
+      }
+    }
     task.fan(List.copyOf(list));
     batch.change(
         new Change.AttemptAdded(
@@ -94,6 +99,10 @@ final class Tasks {
   private void beginItems(Run run, TaskRun task) {
     if (task.state().ended()) return;
     while (run.cancelledBy().isEmpty() && task.mayBegin()) {
+      if (batch.full()) {
+        batch.afterwards(later -> later.tasks.beginItems(run, task));
+        return;
+      }
       batch.attempts.ready(run, task, task.begin());
     }
     joinIfDone(run, task);
@@ -103,8 +112,14 @@ final class Tasks {
     var cancelled = run.cancelledBy().isPresent() && task.noneActive() && !task.allItemsEnded();
     if (!cancelled && !task.allItemsEnded()) return;
     var end = cancelled || task.anyCancelled() ? new UnitState.Cancelled() : task.joined();
-    batch.attempts.close(frame(run, task), end);
+    closeFrame(run, task, end);
     ended(run, task, end);
+  }
+
+  /// Its row keeps the list; what it comes to is in the rows of the items.
+  private void closeFrame(Run run, TaskRun task, UnitState.Ended end) {
+    var row = end instanceof UnitState.Succeeded ? new UnitState.Succeeded(Map.of()) : end;
+    batch.attempts.close(frame(run, task), row);
   }
 
   private static AttemptId frame(Run run, TaskRun task) {
@@ -145,18 +160,20 @@ final class Tasks {
     }
     task.unit(item).become(end);
     task.itemEnded(item);
-    batch.afterwards(() -> beginItems(run, task));
+    batch.afterwards(later -> later.tasks.beginItems(run, task));
   }
 
   private void ended(Run run, TaskRun task, UnitState.Ended end) {
     task.whole().become(end);
     run.taskEnded();
-    batch.afterwards(() -> {
-      for (int follower : run.workflow().graph().followers(task.place())) {
-        consider(run, run.task(follower));
-      }
-      batch.runs.endIfDone(run);
-    });
+    batch.afterwards(later -> later.tasks.considerFollowers(run, task));
+  }
+
+  private void considerFollowers(Run run, TaskRun task) {
+    for (int follower : run.workflow().graph().followers(task.place())) {
+      consider(run, run.task(follower));
+    }
+    batch.runs.endIfDone(run);
   }
 
   /// Ends what has not started, and asks for the end of what has.
@@ -173,9 +190,9 @@ final class Tasks {
       case UnitState.Ready _,
           UnitState.Running _,
           UnitState.Delayed _,
-          UnitState.Asking _,
-          UnitState.Ended _ ->
+          UnitState.Asking _ ->
           batch.attempts.cancel(run, task, 0);
+      case UnitState.Ended _ -> {}
     }
   }
 }

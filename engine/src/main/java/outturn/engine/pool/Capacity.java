@@ -2,7 +2,7 @@ package outturn.engine.pool;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +27,9 @@ public final class Capacity {
   private final Map<Long, Claim> grants = new HashMap<>();
   private final Map<Wants, TreeSet<Claim>> waiting = new HashMap<>();
 
+  /// The oldest claim of each kind.
+  private final TreeSet<Claim> heads = new TreeSet<>();
+
   private record Wants(Lane lane, Map<String, Integer> pools) {}
 
   public Capacity(Map<Lane, Integer> slots) {
@@ -39,31 +42,40 @@ public final class Capacity {
   }
 
   public void claim(Claim claim) {
-    waiting
-        .computeIfAbsent(new Wants(claim.lane(), claim.pools()), _ -> new TreeSet<>())
-        .add(claim);
+    var claims =
+        waiting.computeIfAbsent(new Wants(claim.lane(), claim.pools()), _ -> new TreeSet<>());
+    var head = claims.isEmpty() ? null : claims.first();
+    claims.add(claim);
+    if (head != null && head.compareTo(claim) <= 0) return;
+    if (head != null) heads.remove(head);
+    heads.add(claim);
   }
 
   public void withdraw(Claim claim) {
     var wants = new Wants(claim.lane(), claim.pools());
     var claims = waiting.get(wants);
-    if (claims == null) return;
-    claims.remove(claim);
+    if (claims == null || !claims.remove(claim)) return;
     if (claims.isEmpty()) waiting.remove(wants);
+    if (heads.remove(claim) && !claims.isEmpty()) heads.add(claims.first());
   }
 
   /// The claim that is to be granted next; the caller grants or withdraws it before asking again.
   public Optional<Claim> next(Instant now) {
-    var heads = new ArrayList<Claim>();
-    for (var claims : waiting.values()) heads.add(claims.first());
-    heads.sort(null);
     var reserved = new HashSet<String>();
     for (var head : heads) {
-      boolean passed = head.pools().keySet().stream().noneMatch(reserved::contains);
-      if (passed && fits(head)) return Optional.of(head);
-      if (head.since().plus(PATIENCE).isBefore(now)) reserved.addAll(head.pools().keySet());
+      if (fits(head) && Collections.disjoint(head.pools().keySet(), reserved)) {
+        return Optional.of(head);
+      }
+      boolean impatient = head.since().plus(PATIENCE).isBefore(now);
+      if (impatient && everFits(head)) reserved.addAll(head.pools().keySet());
     }
     return Optional.empty();
+  }
+
+  /// Whether the pools are large enough at all; one that shrank is not kept empty for nothing.
+  private boolean everFits(Claim claim) {
+    return claim.pools().entrySet().stream()
+        .allMatch(want -> want.getValue() <= size(want.getKey()));
   }
 
   private boolean fits(Claim claim) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import outturn.definition.expression.ValueType;
 import outturn.definition.workflow.Input;
 import outturn.definition.workflow.Workflow;
@@ -62,7 +63,8 @@ public sealed interface Inputs {
 
   /// The value in the form that the engine keeps, when it is of the type. Text is read as a number
   /// or boolean where one is wanted, since that is how a command line gives it.
-  static Optional<Object> fit(ValueType type, Object value) {
+  static Optional<Object> fit(ValueType type, @Nullable Object value) {
+    if (value == null) return Optional.empty();
     if (type instanceof ValueType.ListOf(var element)) {
       if (!(value instanceof List<?> list)) return Optional.empty();
       var fitted = list.stream().map(each -> fit(element, each)).toList();

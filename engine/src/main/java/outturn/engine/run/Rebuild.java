@@ -80,19 +80,19 @@ public final class Rebuild {
       case CANCELLED -> new UnitState.Cancelled();
       case FAILED -> {
         var failure = last.failure().orElseThrow();
-        boolean again = wanted && next > 1 && task.rules().retry().allows(tries, failure);
+        boolean again = next > 1 && task.rules().retry().allows(tries, failure);
         if (!again) yield new UnitState.Failed(failure);
+        if (!wanted) yield new UnitState.Cancelled();
         Instant ended = last.times().ended().orElseThrow();
         yield new UnitState.Delayed(next, ended.plus(task.rules().retry().delayAfter(tries)));
       }
-      case LOST -> {
-        if (!wanted) yield new UnitState.Cancelled();
-        yield switch (Loss.after(task, losses)) {
-          case RETRY -> new UnitState.Ready(next, run.id().time());
-          case ASK -> new UnitState.Asking(next);
-          case FAIL -> new UnitState.Failed(Loss.FAILURE);
-        };
-      }
+      case LOST ->
+          switch (Loss.after(task, losses)) {
+            case FAIL -> new UnitState.Failed(Loss.FAILURE);
+            case RETRY ->
+                wanted ? new UnitState.Ready(next, run.id().time()) : new UnitState.Cancelled();
+            case ASK -> wanted ? new UnitState.Asking(next) : new UnitState.Cancelled();
+          };
     };
   }
 }

@@ -110,7 +110,10 @@ public final class Run {
   /// What expressions of one item of a task may see.
   public Scope scope(TaskRun task, int item) {
     if (!task.fanned()) return scope();
-    return scope().with("item", task.items().get(item)).with("itemIndex", (long) item);
+    var values = new HashMap<>(scope().values());
+    values.put("item", task.items().get(item));
+    values.put("itemIndex", (long) item);
+    return new Scope(values);
   }
 
   private Map<String, Object> values() {

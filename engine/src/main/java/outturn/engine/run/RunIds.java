@@ -1,6 +1,7 @@
 package outturn.engine.run;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /// Makes run ids: each larger than every one before it in its partition, whatever the clock does.
 public final class RunIds {
@@ -11,7 +12,7 @@ public final class RunIds {
 
   /// @param newest the largest id that exists, or the smallest possible one
   public RunIds(RunId newest) {
-    java.util.Arrays.fill(millis, newest.time().toEpochMilli() + 1);
+    Arrays.fill(millis, newest.time().toEpochMilli() + 1);
   }
 
   /// An id in the next partition in turn.

@@ -58,6 +58,11 @@ public final class TaskRun {
     return fanned() && item >= 0 ? units.get(item) : whole;
   }
 
+  /// Whether it has a unit of this number: an item that was begun, or 0 when it runs once.
+  public boolean has(int item) {
+    return item >= 0 && item < (fanned() ? units.size() : 1);
+  }
+
   /// How many items were begun.
   public int begun() {
     return units.size();

@@ -1,25 +1,28 @@
 package outturn.engine.schedule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import outturn.engine.run.RunId;
 
 /// The keeper of whose turn it is among the runs of one workflow: those that run, and those that
 /// wait until none of them runs.
 public final class Turns {
-  private final Map<String, TreeSet<RunId>> running = new HashMap<>();
-  private final Map<String, TreeSet<RunId>> queued = new HashMap<>();
+  private static final LinkedHashSet<RunId> NONE = new LinkedHashSet<>();
+
+  private final Map<String, LinkedHashSet<RunId>> running = new HashMap<>();
+  private final Map<String, LinkedHashSet<RunId>> queued = new HashMap<>();
 
   public void started(String workflow, RunId run) {
-    running.computeIfAbsent(workflow, _ -> new TreeSet<>()).add(run);
+    running.computeIfAbsent(workflow, _ -> new LinkedHashSet<>()).add(run);
   }
 
   public void queued(String workflow, RunId run) {
-    queued.computeIfAbsent(workflow, _ -> new TreeSet<>()).add(run);
+    queued.computeIfAbsent(workflow, _ -> new LinkedHashSet<>()).add(run);
   }
 
   /// The run is over, or waits no more.
@@ -38,7 +41,7 @@ public final class Turns {
   public Optional<RunId> next(String workflow) {
     if (running.containsKey(workflow)) return Optional.empty();
     var runs = queued.get(workflow);
-    return runs == null ? Optional.empty() : Optional.of(runs.first());
+    return runs == null ? Optional.empty() : Optional.of(runs.getFirst());
   }
 
   /// Whether a run that comes now has to wait.
@@ -46,10 +49,10 @@ public final class Turns {
     return running.containsKey(workflow) || queued.containsKey(workflow);
   }
 
-  /// All that run or wait, oldest first.
+  /// All that run, and then all that wait, in the order in which they came.
   public List<RunId> live(String workflow) {
-    var all = new TreeSet<>(running.getOrDefault(workflow, new TreeSet<>()));
-    all.addAll(queued.getOrDefault(workflow, new TreeSet<>()));
+    var all = new ArrayList<RunId>(running.getOrDefault(workflow, NONE));
+    all.addAll(queued.getOrDefault(workflow, NONE));
     return List.copyOf(all);
   }
 }

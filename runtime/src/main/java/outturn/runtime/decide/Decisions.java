@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -127,10 +125,12 @@ public final class Decisions {
       alarms.set(timer.due(), new Event.Woken(timer.timer()));
   }
 
+  private record Answer(CompletableFuture<List<RunId>> to, List<RunId> runs) {}
+
   private void decide(List<Item> items, Instant now) {
     var world = Objects.requireNonNull(loaded).world();
     var events = new ArrayList<Event>();
-    Map<CompletableFuture<List<RunId>>, List<RunId>> answers = new HashMap<>();
+    var answers = new ArrayList<Answer>();
     for (var item : items) {
       switch (item) {
         case Item.Told(var event) -> events.add(event);
@@ -141,14 +141,14 @@ public final class Decisions {
             ids.add(id);
             events.add(new Event.Start(id, run.version(), run.order(), run.key()));
           }
-          answers.put(answer, ids);
+          answers.add(new Answer(answer, ids));
         }
       }
     }
     var decided = Decider.decide(world, events, now);
     switch (commit(decided)) {
       case Outcome.Committed _ -> {
-        answers.forEach(CompletableFuture::complete);
+        answers.forEach(answer -> answer.to().complete(answer.runs()));
         release(decided);
       }
       case Outcome.Refused(var partition) -> {

@@ -65,13 +65,13 @@ public final class AttemptLog implements Log, AutoCloseable {
   private void keep(Stream stream, byte[] bytes) {
     Instant now = lane.now();
     size += bytes.length;
-    frames.add(new Frame(now, Stream.valueOf(stream.name()), bytes));
+    frames.add(new Frame(now, outturn.store.log.Stream.valueOf(stream.name()), bytes));
   }
 
   /// What was written since the last time, as the next chunk of the log.
   synchronized List<Chunk> fetch() {
     if (frames.isEmpty()) return List.of();
-    var chunk = new Chunk(attempt, nextChunk++, lane.now(), frames);
+    var chunk = new Chunk(attempt, nextChunk++, frames);
     frames = new ArrayList<>();
     return List.of(chunk);
   }

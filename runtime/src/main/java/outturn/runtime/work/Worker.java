@@ -26,6 +26,9 @@ import outturn.spi.TaskType;
 /// Makes attempts on this host, each on a virtual thread of its own, and reports how they ended.
 /// How many run at once is decided by the engine, which hands out the slots.
 public final class Worker implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(20);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(30);
+
   private final Map<String, TaskType> types;
   private final WorkOrders orders;
   private final Ledger ledger;
@@ -70,8 +73,10 @@ public final class Worker implements AutoCloseable {
     }
   }
 
-  /// Begins an attempt; one that is under way already is left alone.
+  /// Begins an attempt; one that is under way already is left alone, and while the server stops
+  /// nothing begins: what was not begun is sent again after the next start.
   public void make(Effect.Dispatch dispatch) {
+    if (stopping.get()) return;
     var attempt = new Attempt();
     if (attempts.putIfAbsent(dispatch.token(), attempt) != null) return;
     attempt.thread = threads.submit(() -> work(dispatch, attempt));
@@ -179,13 +184,19 @@ public final class Worker implements AutoCloseable {
     return attempts.size();
   }
 
-  /// Waits until all attempts have ended, at most so long; those that are left are told to end.
+  /// Begins nothing more and waits until all attempts have ended, at most so long; those that are left
+  /// are told to end, and count as lost.
   public void drain(Duration patience) throws InterruptedException {
     stopping.set(true);
-    threads.shutdown();
-    if (threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) return;
+    if (allEndWithin(patience)) return;
     attempts.values().forEach(attempt -> attempt.stop(End.CANCELLED));
-    threads.awaitTermination(30, TimeUnit.SECONDS);
+    allEndWithin(LAST_WORDS);
+  }
+
+  private boolean allEndWithin(Duration patience) throws InterruptedException {
+    long left = patience.dividedBy(POLL);
+    while (!attempts.isEmpty() && left-- > 0) Thread.sleep(POLL);
+    return attempts.isEmpty();
   }
 
   @Override

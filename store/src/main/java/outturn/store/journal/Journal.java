@@ -87,7 +87,7 @@ public final class Journal {
         while (rows.next()) {
           met++;
           int id = rows.getInt(1);
-          if (rows.getLong(2) != generations.get(id)) return Optional.of(id);
+          if (rows.getLong(2) != generations.getOrDefault(id, -1L)) return Optional.of(id);
         }
       }
       if (met != generations.size()) throw new IllegalStateException("partitions are missing");

@@ -50,6 +50,16 @@ public final class ProjectReader {
     }
   }
 
+  /// The id of the newest version of any project, 0 for none: while it stays, what is in force stays.
+  public long newestVersion() {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery("select coalesce(max(id), 0) from project_version")
+          .mapTo(Long.class)
+          .one();
+    }
+  }
+
   /// All versions of a project, newest first.
   public List<ProjectVersion> history(String project) {
     try (var handle = jdbi.open()) {

@@ -51,6 +51,8 @@ public final class HttpTask implements TaskType, AutoCloseable {
     this.limits = limits;
     this.client =
         HttpClient.newBuilder()
+            // Without TLS, HTTP/2 begins with an upgrade that some servers choke on.
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(limits.connect())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
@@ -130,7 +132,12 @@ public final class HttpTask implements TaskType, AutoCloseable {
         || call.expect().contains((long) answer.statusCode())) {
       return Optional.empty();
     }
-    return answer.headers().firstValue("Location").map(to -> call.address().resolve(to));
+    try {
+      return answer.headers().firstValue("Location").map(to -> call.address().resolve(to));
+    } catch (IllegalArgumentException _) {
+      // Not an address; the status is judged as it is.
+      return Optional.empty();
+    }
   }
 
   private static void note(Call call, HttpResponse<Body> answer, Log log) {

@@ -3,6 +3,7 @@ package outturn.tasks.setting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The settings of one attempt, by name. A setting that is missing or of another type is an
@@ -30,8 +31,8 @@ public record Settings(Map<String, Object> values) {
   public List<Object> list(String name) {
     return switch (values.get(name)) {
       case null -> List.of();
-      case List<?> list -> List.copyOf(list);
-      default -> throw wrong(name, "a list");
+      case List<?> list when list.stream().noneMatch(Objects::isNull) -> List.copyOf(list);
+      default -> throw wrong(name, "a list without nulls");
     };
   }
 

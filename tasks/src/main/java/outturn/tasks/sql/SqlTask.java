@@ -45,7 +45,7 @@ public final class SqlTask implements TaskType, AutoCloseable {
     try {
       return work.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw new IllegalStateException("the driver failed: " + e.getCause(), e);
     } catch (InterruptedException e) {
       stop(transaction, thread);
       throw e;
@@ -58,13 +58,16 @@ public final class SqlTask implements TaskType, AutoCloseable {
   }
 
   private static void stop(Transaction transaction, Thread thread) throws InterruptedException {
-    for (var cancel = 0; cancel < CANCELS && transaction.isConnected(); cancel++) {
+    try {
+      for (var cancel = 0; cancel < CANCELS && transaction.isConnected(); cancel++) {
+        transaction.cancel();
+        if (thread.join(BETWEEN_CANCELS)) return;
+      }
+    } finally {
+      // One that still connects, or is deaf.
       transaction.cancel();
-      if (thread.join(BETWEEN_CANCELS)) return;
+      transaction.abort();
+      thread.interrupt();
     }
-    // Still connecting, or deaf.
-    transaction.cancel();
-    transaction.abort();
-    thread.interrupt();
   }
 }

@@ -46,7 +46,7 @@ final class Transaction implements Callable<Result> {
     } catch (SQLException e) {
       return SqlFailure.connecting(order.address(), e);
     } finally {
-      closeQuietly(opened);
+      release(opened);
     }
   }
 
@@ -89,14 +89,7 @@ final class Transaction implements Callable<Result> {
           yield SqlFailure.committing(e);
         }
       }
-      case Result.Failed failed -> {
-        try {
-          opened.rollback();
-        } catch (SQLException _) {
-          // Closing rolls back as well.
-        }
-        yield failed;
-      }
+      case Result.Failed failed -> failed;
     };
   }
 
@@ -159,19 +152,30 @@ final class Transaction implements Callable<Result> {
       case null -> prepared.setNull(index, Types.NULL);
       case String text -> prepared.setString(index, text);
       case Boolean truth -> prepared.setBoolean(index, truth);
-      case Integer number -> prepared.setLong(index, number);
-      case Long number -> prepared.setLong(index, number);
+      case Integer number -> prepared.setInt(index, number);
+      case Long number -> setWhole(prepared, index, number);
       case Double number -> prepared.setDouble(index, number);
       case Map<?, ?> map -> prepared.setString(index, Json.write(map));
       default -> prepared.setString(index, value.toString());
     }
   }
 
-  private static void closeQuietly(Connection opened) {
-    try {
-      opened.close();
+  /// Databases widen numbers by themselves, but do not narrow them.
+  private static void setWhole(PreparedStatement prepared, int index, long number)
+      throws SQLException {
+    if (number == (int) number) {
+      prepared.setInt(index, (int) number);
+    } else {
+      prepared.setLong(index, number);
+    }
+  }
+
+  /// What is not committed is rolled back here: some drivers would commit it at the close.
+  private static void release(Connection opened) {
+    try (opened) {
+      opened.rollback();
     } catch (SQLException _) {
-      // Whatever was to be kept is committed.
+      // The connection is gone, and what was not committed with it.
     }
   }
 }

@@ -162,6 +162,7 @@ class HttpTaskTest {
     server.createContext("/see-other", redirect(303, "/target"));
     server.createContext("/temporary", redirect(307, "/target"));
     server.createContext("/away", redirect(302, "http://elsewhere.invalid/target"));
+    server.createContext("/nowhere", redirect(302, "http://no such address"));
     server.createContext("/round", redirect(302, "/round"));
     server.createContext(
         "/target",
@@ -177,6 +178,7 @@ class HttpTaskTest {
         attempt(post("/away")),
         Kind.ANSWER,
         "it redirects to http://elsewhere.invalid/target, another host");
+    assertFailure(attempt(post("/nowhere")), Kind.ANSWER, "status 302; expected 200 to 299");
     assertFailure(attempt(post("/round")), Kind.ANSWER, "more than 5 redirects");
   }
 

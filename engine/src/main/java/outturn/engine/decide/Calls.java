@@ -1,0 +1,112 @@
+package outturn.engine.decide;
+
+import java.util.HashMap;
+import java.util.Map;
+import outturn.definition.expression.EvaluationFailed;
+import outturn.definition.workflow.Action;
+import outturn.definition.workflow.Failure;
+import outturn.definition.workflow.FailureKind;
+import outturn.engine.run.AttemptId;
+import outturn.engine.run.Inputs;
+import outturn.engine.run.Order;
+import outturn.engine.run.Origin;
+import outturn.engine.run.Run;
+import outturn.engine.run.RunId;
+import outturn.engine.run.RunState;
+import outturn.engine.run.TaskRun;
+import outturn.engine.run.UnitState;
+
+/// How an attempt of a `call` task makes a child run, and hears of its end.
+final class Calls {
+  /// A workflow that calls itself, by whatever detour, fails here.
+  static final int DEEPEST = 10;
+
+  private final Batch batch;
+
+  Calls(Batch batch) {
+    this.batch = batch;
+  }
+
+  /// Begins the child of the attempt that has just begun.
+  void begin(Run run, TaskRun task, int item, Action.Call call) {
+    if (depth(run) >= DEEPEST) {
+      throw new EvaluationFailed("calls are nested more than %d deep".formatted(DEEPEST));
+    }
+    var inputs = inputs(run, task, item, call);
+    var origin = new Origin.Parent(Attempts.id(run, task, item));
+    var child = batch.world.ids().next(run.id().partition(), batch.now);
+    var order =
+        new Order(call.workflow(), inputs, run.order().businessDate(), run.order().due(), origin);
+    batch.runs.begin(child, run.version(), order);
+    var timeout = task.task().rules().timeout();
+    timeout.ifPresent(
+        length ->
+            batch.attempts.set(
+                Attempts.timer(Timer.Kind.TIMEOUT, run, task, item), batch.now.plus(length)));
+  }
+
+  private int depth(Run run) {
+    int depth = 0;
+    for (Run up = run;
+        up != null && up.order().origin() instanceof Origin.Parent(var attempt);
+        up = batch.world.runs().get(attempt.run())) {
+      depth++;
+    }
+    return depth;
+  }
+
+  private static Map<String, Object> inputs(Run run, TaskRun task, int item, Action.Call call) {
+    var workflow =
+        run.version()
+            .workflow(call.workflow())
+            .orElseThrow(
+                () -> new EvaluationFailed("no workflow '%s'".formatted(call.workflow())));
+    var scope = run.scope(task, item);
+    var given = new HashMap<String, Object>();
+    call.inputs().forEach((name, template) -> given.put(name, template.render(scope)));
+    return switch (Inputs.of(workflow, given)) {
+      case Inputs.Refused(var problems) -> throw new EvaluationFailed(String.join("; ", problems));
+      case Inputs.Complete(var inputs) -> inputs;
+    };
+  }
+
+  /// The call has run for its timeout: the attempt fails at once, the child ends when it can.
+  void tooLong(Run run, TaskRun task, int item) {
+    var timeout = task.task().rules().timeout().orElseThrow();
+    var attempt = Attempts.id(run, task, item);
+    var failure =
+        Failure.of(FailureKind.TIMEOUT, "ran longer than its timeout of " + timeout);
+    batch.attempts.over(run, task, item, new Event.Report.Failed(failure));
+    cancelChild(attempt, "timeout of " + task.name());
+  }
+
+  void cancelChild(AttemptId attempt, String by) {
+    var child = batch.world.children().get(attempt);
+    if (child != null) batch.runs.cancel(batch.world.live(child), by);
+  }
+
+  void childEnded(AttemptId parent, RunId child, RunState state) {
+    var run = batch.world.runs().get(parent.run());
+    if (run == null) return;
+    var task = run.task(parent.task());
+    var unit = task.unit(parent.item());
+    if (!(unit.state() instanceof UnitState.Running(var attempt, _)) || attempt != parent.attempt())
+      return;
+    if (task.task().rules().timeout().isPresent()) {
+      var timer = Attempts.timer(Timer.Kind.TIMEOUT, run, task, parent.item());
+      batch.change(new Change.TimerCleared(timer));
+    }
+    batch.attempts.over(run, task, parent.item(), report(run, child, state));
+  }
+
+  private static Event.Report report(Run parent, RunId child, RunState state) {
+    return switch (state) {
+      case SUCCEEDED -> new Event.Report.Succeeded(Map.of());
+      case CANCELLED, FAILED, WAITING, RUNNING -> {
+        if (parent.cancelledBy().isPresent()) yield new Event.Report.Cancelled();
+        var message = "the called run %s ended as %s".formatted(child, state.word());
+        yield new Event.Report.Failed(Failure.of(FailureKind.ANSWER, message));
+      }
+    };
+  }
+}

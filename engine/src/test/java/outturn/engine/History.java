@@ -1,0 +1,198 @@
+package outturn.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import outturn.definition.workflow.Failure;
+import outturn.definition.workflow.FailureKind;
+import outturn.engine.decide.Effect;
+import outturn.engine.decide.Event;
+import outturn.engine.pool.Lane;
+import outturn.engine.run.AttemptId;
+import outturn.engine.run.RunId;
+import outturn.engine.run.RunState;
+import outturn.engine.run.UnitState;
+
+/// What happens to a node by chance: starts, reports, losses, cancels, clock steps, crashes.
+final class History {
+  private static final int ROUNDS = 4000;
+
+  private final Random random;
+  private final RandomWorkflows choice;
+  private final Driver node;
+  private final List<String> workflows;
+  private final Invariants invariants;
+  private final Set<Long> stopAsked = new HashSet<>();
+  private long message = 1_000_000;
+
+  History(long seed) {
+    random = new Random(seed);
+    choice = new RandomWorkflows(random);
+    var version = choice.version();
+    workflows = version.workflows().keySet().stream().sorted().toList();
+    node = new Driver(version).slots(Lane.PROCESS, 3).slots(Lane.NETWORK, 2).slots(Lane.INSTANT, 4);
+    node.mostChanges(choice.any(1, 5, 2000)).pool("red", 2).pool("blue", 3);
+    Map<Long, Event.Scheduled> schedules = new HashMap<>();
+    for (int id = 0; id < random.nextInt(3); id++) {
+      schedules.put(
+          (long) id,
+          new Event.Scheduled(version, any(workflows), choice.schedule(), node.now()));
+    }
+    invariants = new Invariants(node, schedules);
+    decide(node.applying(schedules));
+  }
+
+  /// Lives through it, and answers how many events there were.
+  int play(int steps) {
+    for (int step = 0; step < steps; step++) step();
+    drain();
+    invariants.atTheEnd();
+    return invariants.decisions();
+  }
+
+  private void step() {
+    switch (random.nextInt(20)) {
+      case 0, 1, 2 -> decide(start());
+      case 3, 4, 5, 6, 7, 8 -> reportAny();
+      case 9, 10, 11 -> time(Duration.ofSeconds(random.nextInt(900)));
+      case 12 -> time(Duration.ofHours(random.nextInt(4)));
+      case 13 -> node.clock(node.now().minusSeconds(random.nextInt(30)));
+      case 14 -> cancelAny();
+      case 15 -> decide(staleReport());
+      case 16 -> invariants.restarted();
+      case 17 -> decide(start(), staleReport(), start());
+      case 18 -> allAtOnce();
+      case 19 -> {
+        node.clock(node.now().plus(Duration.ofMinutes(random.nextInt(300))));
+        invariants.restarted();
+      }
+      default -> throw new IllegalStateException();
+    }
+  }
+
+  private void decide(Event... events) {
+    decide(List.of(events));
+  }
+
+  private void decide(List<Event> events) {
+    invariants.decided(node.decide(events));
+    node.stops().forEach(stop -> stopAsked.add(stop.token()));
+    while (!node.world().settled() && choice.chance(80)) invariants.decided(node.decide());
+  }
+
+  private Event start() {
+    var id = node.world().ids().next(node.now());
+    return node.starting(id, any(workflows), Map.of(), Optional.empty());
+  }
+
+  private void reportAny() {
+    if (node.running().isEmpty()) return;
+    var attempt = any(node.running());
+    node.report(attempt, report(attempt));
+    invariants.decided(node.last());
+  }
+
+  private void allAtOnce() {
+    var events = new ArrayList<Event>();
+    for (var attempt : node.running()) {
+      events.add(new Event.Reported(attempt.attempt(), attempt.token(), report(attempt)));
+      node.ended(attempt);
+    }
+    decide(events);
+  }
+
+  private Event.Report report(Effect.Dispatch attempt) {
+    if (stopAsked.contains(attempt.token()) && choice.chance(70)) {
+      return new Event.Report.Cancelled();
+    }
+    return switch (random.nextInt(8)) {
+      case 0 -> new Event.Report.Lost();
+      case 1 -> new Event.Report.Failed(Failure.of(FailureKind.EXIT, "broke"));
+      case 2 -> new Event.Report.Failed(Failure.of(FailureKind.TIMEOUT, "too long"));
+      default -> new Event.Report.Succeeded(Map.of("n", random.nextLong()));
+    };
+  }
+
+  private Event staleReport() {
+    var known = node.ledger().attempts();
+    var id =
+        known.isEmpty() || choice.chance(20)
+            ? new AttemptId(new RunId(random.nextLong() >>> 1), "t0", random.nextInt(9) - 1, 1)
+            : any(known).id();
+    var odd = new AttemptId(id.run(), id.task(), random.nextInt(12) - 1, 1);
+    return new Event.Reported(choice.chance(50) ? id : odd, -1, new Event.Report.Lost());
+  }
+
+  private void time(Duration length) {
+    var until = node.now().plus(length);
+    for (int batches = 0; batches < 300; batches++) {
+      var due = node.nextDue();
+      if (due.isEmpty() || due.get().isAfter(until)) break;
+      if (due.get().isAfter(node.now())) node.clock(due.get());
+      decide(node.takeDue());
+    }
+    if (until.isAfter(node.now())) node.clock(until);
+    decide(node.takeDue());
+  }
+
+  private void cancelAny() {
+    var live = node.ledger().liveRuns();
+    if (!live.isEmpty()) decide(new Event.Cancel(any(live).id(), "ada", ++message));
+  }
+
+  /// No more starts; all that runs is reported, all timers fire, who is asked cancels.
+  private void drain() {
+    invariants.schedulesEnd();
+    for (var row : node.ledger().liveRuns()) {
+      if (row.state() == RunState.WAITING && choice.chance(80)) {
+        decide(new Event.Cancel(row.id(), "ada", ++message));
+      }
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      if (node.ledger().liveRuns().isEmpty()) return;
+      if (!node.world().settled()) {
+        decide();
+      } else if (!node.running().isEmpty()) {
+        reportAny();
+      } else if (node.nextDue().isPresent()) {
+        time(Duration.between(node.now(), node.nextDue().get()).plusSeconds(1));
+      } else {
+        cancelAsking();
+      }
+    }
+    throw new AssertionError("these do not end: " + live());
+  }
+
+  private void cancelAsking() {
+    for (var row : node.ledger().liveRuns()) {
+      var run = node.run(row.id());
+      boolean asks =
+          run.tasks().stream()
+              .anyMatch(task ->
+                  task.state() instanceof UnitState.Asking
+                      || java.util.stream.IntStream.range(0, task.begun())
+                          .anyMatch(item -> task.unit(item).state() instanceof UnitState.Asking));
+      if (asks) {
+        decide(new Event.Cancel(run.id(), "ada", ++message));
+        return;
+      }
+    }
+    throw new AssertionError("nothing is due, nobody is asked: " + live());
+  }
+
+  private List<String> live() {
+    return node.ledger().liveRuns().stream()
+        .map(row -> "%s %s".formatted(row.id(), row.state()))
+        .toList();
+  }
+
+  private <T> T any(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+}

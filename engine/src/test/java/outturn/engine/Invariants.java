@@ -1,0 +1,169 @@
+package outturn.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import outturn.definition.schedule.DueTimes;
+import outturn.engine.decide.Decided;
+import outturn.engine.decide.Effect;
+import outturn.engine.decide.Event;
+import outturn.engine.pool.Lane;
+import outturn.engine.run.Rows.AttemptRow;
+import outturn.engine.run.Run;
+import outturn.engine.run.TaskRun;
+import outturn.engine.run.Unit;
+import outturn.engine.run.UnitState;
+
+/// What must hold whatever happens.
+final class Invariants {
+  private static final Map<Lane, Integer> SLOTS =
+      Map.of(Lane.PROCESS, 3, Lane.NETWORK, 2, Lane.INSTANT, 4);
+  private static final Map<String, Integer> POOLS = Map.of("red", 2, "blue", 3);
+
+  private final Driver node;
+  private final Map<Long, Event.Scheduled> schedules;
+  private final Set<Long> tokens = new HashSet<>();
+  private int decisions;
+
+  Invariants(Driver node, Map<Long, Event.Scheduled> schedules) {
+    this.node = node;
+    this.schedules = Map.copyOf(schedules);
+  }
+
+  int decisions() {
+    return decisions;
+  }
+
+  void decided(Decided decided) {
+    decisions++;
+    for (var effect : decided.effects()) {
+      if (effect instanceof Effect.Dispatch dispatch) {
+        assertThat(tokens.add(dispatch.token())).as("dispatched once: %s", dispatch).isTrue();
+      }
+    }
+    nothingIsOverfilled();
+    if (decisions % 5 == 0) memoryEqualsRows();
+  }
+
+  /// The node crashes, and comes back.
+  void restarted() {
+    memoryEqualsRows();
+    node.restarts();
+    decided(node.last());
+    memoryEqualsRows();
+  }
+
+  private void nothingIsOverfilled() {
+    var running =
+        node.ledger().runningAttempts().stream().filter(row -> row.by().worker() != 0).toList();
+    var slots = new HashMap<Lane, Integer>();
+    var pools = new HashMap<String, Integer>();
+    var holders = new HashSet<Long>();
+    for (var row : running) {
+      var task = definition(row);
+      slots.merge(Lane.of(task.action()).orElseThrow(), 1, Integer::sum);
+      task.rules().pools().forEach((pool, amount) -> pools.merge(pool, amount, Integer::sum));
+      if (!task.rules().pools().isEmpty()) holders.add(row.by().token());
+    }
+    slots.forEach((lane, used) -> assertThat(used).as("%s", lane).isLessThanOrEqualTo(SLOTS.get(lane)));
+    pools.forEach((pool, used) -> {
+      assertThat(used).as("pool %s", pool).isLessThanOrEqualTo(POOLS.get(pool));
+      assertThat(node.world().capacity().used(pool)).as("use of %s in memory", pool).isEqualTo(used);
+    });
+    assertThat(node.ledger().grants().keySet()).as("who holds pools").isEqualTo(holders);
+  }
+
+  private outturn.definition.workflow.Task definition(AttemptRow row) {
+    return node.run(row.id().run()).task(row.id().task()).task();
+  }
+
+  /// A run that is made anew from its rows is the one in memory.
+  private void memoryEqualsRows() {
+    var rows = node.ledger().liveRuns();
+    assertThat(node.world().runs()).as("live runs").hasSize(rows.size());
+    for (var row : rows) {
+      var rebuilt = node.rebuilt(row);
+      var run = node.world().run(row.id()).orElseThrow();
+      assertThat(picture(rebuilt)).as("rebuilt %s", row.id()).isEqualTo(picture(run));
+    }
+  }
+
+  private static Map<String, String> picture(Run run) {
+    var picture = new TreeMap<String, String>();
+    picture.put("run", "%s %s".formatted(run.state(), run.cancelledBy()));
+    for (var task : run.tasks()) {
+      picture(task, -1, picture);
+      for (int item = 0; item < task.begun(); item++) picture(task, item, picture);
+    }
+    return picture;
+  }
+
+  /// What has no row looks the same whether it has begun in memory or not.
+  private static void picture(TaskRun task, int item, Map<String, String> picture) {
+    var unit = task.unit(item);
+    var text =
+        switch (unit.state()) {
+          case UnitState.Waiting _ -> "";
+          case UnitState.Ready(var attempt, _) -> attempt == 1 ? "" : "again " + attempt;
+          case UnitState.Delayed(var attempt, _) -> "again " + attempt;
+          case UnitState.Cancelled _ -> neverTried(unit) ? "" : "cancelled";
+          case UnitState.Running _,
+              UnitState.Asking _,
+              UnitState.Fanned _,
+              UnitState.Succeeded _,
+              UnitState.Failed _,
+              UnitState.Skipped _ ->
+              unit.state().toString();
+        };
+    if (text.isEmpty()) return;
+    picture.put(
+        "%s/%d".formatted(task.name(), item),
+        "%s, %d attempts, %d lost".formatted(text, unit.attempts(), unit.losses()));
+  }
+
+  private static boolean neverTried(Unit unit) {
+    return unit.attempts() == 0;
+  }
+
+  void schedulesEnd() {
+    decided(node.decide(node.applying(Map.of())));
+  }
+
+  void atTheEnd() {
+    memoryEqualsRows();
+    assertThat(node.ledger().grants()).as("grants").isEmpty();
+    POOLS.keySet().forEach(pool -> assertThat(node.world().capacity().used(pool)).isZero());
+    assertThat(node.ledger().runningAttempts()).as("running").isEmpty();
+    schedules.forEach(this::everyDueTimeIsDealtWithOnce);
+  }
+
+  private void everyDueTimeIsDealtWithOnce(long id, Event.Scheduled scheduled) {
+    var looked = node.ledger().lookedUntil(id);
+    if (looked.isEmpty()) return;
+    List<String> problems = new ArrayList<>();
+    var schedule = scheduled.schedule();
+    var due = scheduled.lookedUntil();
+    while (true) {
+      due = DueTimes.next(schedule.cron(), schedule.zone(), schedule.clockChange(), due).orElseThrow();
+      if (due.isAfter(looked.get())) break;
+      var times = covering(id, due);
+      if (times != 1) problems.add("%s: %d times".formatted(due, times));
+    }
+    assertThat(problems).as("due times of schedule %d", id).isEmpty();
+  }
+
+  private long covering(long id, Instant due) {
+    return node.ledger().occurrences().stream()
+        .filter(it -> it.schedule() == id)
+        .filter(it -> it.until().map(until -> !due.isBefore(it.due()) && due.isBefore(until))
+            .orElse(it.due().equals(due)))
+        .count();
+  }
+}

@@ -1,0 +1,121 @@
+package outturn.engine;
+
+import static outturn.engine.TaskSketch.task;
+import static outturn.engine.WorkflowSketch.workflow;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import outturn.definition.expression.EvaluationFailed;
+import outturn.definition.schedule.Schedule;
+import outturn.definition.workflow.FailureKind;
+import outturn.definition.workflow.Retry;
+import outturn.definition.workflow.Task;
+import outturn.engine.run.Version;
+
+/// Workflows and schedules by chance, of every construct that the language has.
+final class RandomWorkflows {
+  private static final List<String> CRONS =
+      List.of("*/20 * * * *", "7 * * * *", "0 */3 * * *", "30 8 * * *");
+
+  private final Random random;
+
+  RandomWorkflows(Random random) {
+    this.random = random;
+  }
+
+  /// Workflows `w0`, `w1` …; each may call those before it.
+  Version version() {
+    return WorkflowSketch.version(
+        IntStream.rangeClosed(0, random.nextInt(4))
+            .mapToObj(this::workflowNumber)
+            .toArray(WorkflowSketch[]::new));
+  }
+
+  private WorkflowSketch workflowNumber(int number) {
+    return workflow(
+        "w" + number,
+        IntStream.range(0, random.nextInt(7))
+            .mapToObj(place -> taskNumber(place, number))
+            .toArray(TaskSketch[]::new));
+  }
+
+  private TaskSketch taskNumber(int place, int workflow) {
+    var task = task("t" + place).onLost(any(Task.OnLost.values())).retry(retry());
+    IntStream.range(0, place)
+        .filter(_ -> chance(40))
+        .forEach(need -> task.needs("t" + need, accepted()));
+    if (chance(10)) task.when("yes", _ -> true);
+    if (chance(10)) task.when("no", _ -> false);
+    if (chance(5)) task.when("?", _ -> { throw new EvaluationFailed("no answer"); });
+    if (chance(25)) task.forEach(items(), 1 + random.nextInt(3));
+    action(task, workflow);
+    return task;
+  }
+
+  private void action(TaskSketch task, int workflow) {
+    switch (random.nextInt(10)) {
+      case 0 -> task.waits(Duration.ofMinutes(random.nextInt(30)));
+      case 1 -> task.waitsUntil(any("2026-03-02T09:00", "2026-03-02T07:00Z", "never"));
+      case 2, 3 -> {
+        if (workflow > 0) task.calls("w" + random.nextInt(workflow));
+        if (chance(30)) task.timeout(Duration.ofMinutes(1 + random.nextInt(40)));
+      }
+      case 4 -> pools(task.nothing());
+      case 5 -> pools(task.sql());
+      default -> pools(task);
+    }
+  }
+
+  private void pools(TaskSketch task) {
+    if (chance(25)) task.pool("red", 1 + random.nextInt(2));
+    if (chance(25)) task.pool("blue", 1 + random.nextInt(3));
+  }
+
+  private Task.End[] accepted() {
+    var ends = Arrays.stream(Task.End.values()).filter(_ -> chance(40)).toArray(Task.End[]::new);
+    return ends.length == 0 ? new Task.End[] {Task.End.SUCCEEDED} : ends;
+  }
+
+  private List<Integer> items() {
+    return IntStream.range(0, random.nextInt(7)).boxed().toList();
+  }
+
+  private Retry retry() {
+    if (chance(50)) return Retry.NEVER;
+    var kinds = chance(30) ? Set.of(FailureKind.EXIT) : Set.<FailureKind>of();
+    return new Retry(
+        1 + random.nextInt(3),
+        Duration.ofSeconds(random.nextInt(200)),
+        any(Retry.Backoff.values()),
+        Duration.ofMinutes(5),
+        Set.of(),
+        kinds);
+  }
+
+  Schedule schedule() {
+    var within = Duration.ofMinutes(random.nextInt(200));
+    var catchUp = new Schedule.CatchUp(any(Schedule.CatchUp.Runs.values()), within);
+    var startWithin =
+        chance(40)
+            ? java.util.Optional.of(Duration.ofMinutes(1 + random.nextInt(60)))
+            : java.util.Optional.<Duration>empty();
+    var whenRunning = any(Schedule.WhenRunning.values());
+    return WorkflowSketch.schedule(
+        any(CRONS.toArray(String[]::new)),
+        any(Schedule.BusinessDate.values()),
+        new Schedule.Rules(catchUp, whenRunning, startWithin));
+  }
+
+  boolean chance(int percent) {
+    return random.nextInt(100) < percent;
+  }
+
+  @SafeVarargs
+  final <T> T any(T... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+}

@@ -1,0 +1,143 @@
+package outturn.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import outturn.definition.expression.Expression;
+import outturn.definition.expression.Scope;
+import outturn.definition.expression.Template;
+import outturn.definition.expression.ValueType;
+import outturn.definition.workflow.Action;
+import outturn.definition.workflow.Retry;
+import outturn.definition.workflow.Task;
+
+/// A task for a test, in words; a process that needs nothing and is asked about when lost, until
+/// said otherwise.
+public final class TaskSketch {
+  private final String name;
+  private final List<Task.Need> needs = new ArrayList<>();
+  private final Map<String, Integer> pools = new HashMap<>();
+  private final Map<String, ValueType> outputs = new HashMap<>();
+  private Optional<Expression> when = Optional.empty();
+  private Optional<Task.ForEach> forEach = Optional.empty();
+  private Optional<Duration> timeout = Optional.empty();
+  private Retry retry = Retry.NEVER;
+  private Task.OnLost onLost = Task.OnLost.ASK;
+  private Action action =
+      new Action.Run(
+          new Action.Command.Arguments(List.of(new Template.Constant("work"))), Map.of());
+
+  private TaskSketch(String name) {
+    this.name = name;
+  }
+
+  public static TaskSketch task(String name) {
+    return new TaskSketch(name);
+  }
+
+  public TaskSketch needs(String... tasks) {
+    for (var task : tasks) needs.add(new Task.Need(task, List.of(Task.End.SUCCEEDED)));
+    return this;
+  }
+
+  public TaskSketch needs(String task, Task.End... accepted) {
+    needs.add(new Task.Need(task, List.of(accepted)));
+    return this;
+  }
+
+  public TaskSketch when(String source, Expression.Program program) {
+    when = Optional.of(new Expression(source, ValueType.BOOLEAN, program));
+    return this;
+  }
+
+  public TaskSketch forEach(List<?> items, int parallel) {
+    return forEach(_ -> items, parallel);
+  }
+
+  public TaskSketch forEach(Expression.Program items, int parallel) {
+    var list = new Expression("list", new ValueType.ListOf(ValueType.ANY), items);
+    forEach = Optional.of(new Task.ForEach(list, parallel));
+    return this;
+  }
+
+  public TaskSketch nothing() {
+    action = new Action.Nothing();
+    return this;
+  }
+
+  public TaskSketch sql() {
+    action = new Action.Sql("database", new Action.Text.Inline("select 1"), Map.of());
+    return this;
+  }
+
+  public TaskSketch waits(Duration length) {
+    action = new Action.Wait.For(length);
+    return this;
+  }
+
+  public TaskSketch waitsUntil(Template instant) {
+    action = new Action.Wait.Until(instant);
+    return this;
+  }
+
+  public TaskSketch waitsUntil(String instant) {
+    return waitsUntil(new Template.Constant(instant));
+  }
+
+  public TaskSketch calls(String workflow) {
+    return calls(workflow, Map.of());
+  }
+
+  public TaskSketch calls(String workflow, Map<String, Template> inputs) {
+    action = new Action.Call(workflow, inputs);
+    return this;
+  }
+
+  public TaskSketch retry(Retry how) {
+    retry = how;
+    return this;
+  }
+
+  /// So many attempts in all, with a fixed wait between them.
+  public TaskSketch attempts(int attempts, Duration delay) {
+    return retry(
+        new Retry(attempts, delay, Retry.Backoff.FIXED, delay, java.util.Set.of(), java.util.Set.of()));
+  }
+
+  public TaskSketch timeout(Duration length) {
+    timeout = Optional.of(length);
+    return this;
+  }
+
+  public TaskSketch pool(String pool, int amount) {
+    pools.put(pool, amount);
+    return this;
+  }
+
+  public TaskSketch onLost(Task.OnLost what) {
+    onLost = what;
+    return this;
+  }
+
+  public TaskSketch output(String output, ValueType type) {
+    outputs.put(output, type);
+    return this;
+  }
+
+  public Task drawn() {
+    var rules = new Task.Rules(retry, timeout, pools, onLost);
+    return new Task(name, needs, when, forEach, action, rules, outputs);
+  }
+
+  /// The value of a name in a scope, for expressions.
+  public static Expression.Program value(String dottedName) {
+    return (Scope scope) ->
+        scope
+            .find(dottedName)
+            .orElseThrow(
+                () -> new outturn.definition.expression.EvaluationFailed("no " + dottedName));
+  }
+}

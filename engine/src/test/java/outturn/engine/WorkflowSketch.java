@@ -1,0 +1,98 @@
+package outturn.engine;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import outturn.definition.expression.ValueType;
+import outturn.definition.schedule.Cron;
+import outturn.definition.schedule.Schedule;
+import outturn.definition.schedule.Schedule.BusinessDate;
+import outturn.definition.schedule.Schedule.CatchUp;
+import outturn.definition.schedule.Schedule.ClockChange;
+import outturn.definition.schedule.Schedule.WhenRunning;
+import outturn.definition.workflow.Graph;
+import outturn.definition.workflow.Input;
+import outturn.definition.workflow.Workflow;
+import outturn.engine.run.Version;
+
+/// Workflows, versions and schedules for tests, in words; the zone is London.
+public final class WorkflowSketch {
+  public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+  private final String name;
+  private final List<TaskSketch> tasks;
+  private final List<Input> inputs = new ArrayList<>();
+
+  private WorkflowSketch(String name, List<TaskSketch> tasks) {
+    this.name = name;
+    this.tasks = tasks;
+  }
+
+  public static WorkflowSketch workflow(String name, TaskSketch... tasks) {
+    return new WorkflowSketch(name, Arrays.asList(tasks));
+  }
+
+  /// A required input.
+  public WorkflowSketch input(String input, ValueType type) {
+    inputs.add(new Input(input, type, Optional.empty(), List.of(), input));
+    return this;
+  }
+
+  public WorkflowSketch input(String input, ValueType type, Object fallback, Object... choices) {
+    inputs.add(new Input(input, type, Optional.of(fallback), List.of(choices), input));
+    return this;
+  }
+
+  public Workflow drawn() {
+    return new Workflow(
+        name,
+        new Workflow.About(name, Optional.empty(), Optional.empty()),
+        ZONE,
+        inputs,
+        new Graph(tasks.stream().map(TaskSketch::drawn).toList()),
+        List.of(),
+        List.of());
+  }
+
+  public static Version version(WorkflowSketch... workflows) {
+    return version(1, workflows);
+  }
+
+  public static Version version(int number, WorkflowSketch... workflows) {
+    Map<String, Workflow> all =
+        Arrays.stream(workflows)
+            .map(WorkflowSketch::drawn)
+            .collect(Collectors.toMap(Workflow::name, workflow -> workflow));
+    return new Version(number, "project", number, all);
+  }
+
+  public static Schedule schedule(String cron, CatchUp catchUp, WhenRunning whenRunning) {
+    return schedule(cron, new Schedule.Rules(catchUp, whenRunning, Optional.empty()));
+  }
+
+  public static Schedule schedule(String cron, Schedule.Rules rules) {
+    return schedule(cron, BusinessDate.SAME, rules);
+  }
+
+  public static Schedule schedule(String cron, BusinessDate date, Schedule.Rules rules) {
+    var change = new ClockChange(ClockChange.Gap.SHIFT, ClockChange.Overlap.FIRST);
+    return new Schedule("schedule", Cron.parse(cron), ZONE, change, date, rules);
+  }
+
+  public static CatchUp none() {
+    return new CatchUp(CatchUp.Runs.NONE, Duration.ofDays(1));
+  }
+
+  public static CatchUp last(Duration within) {
+    return new CatchUp(CatchUp.Runs.LAST, within);
+  }
+
+  public static CatchUp all(Duration within) {
+    return new CatchUp(CatchUp.Runs.ALL, within);
+  }
+}

@@ -1,0 +1,160 @@
+package outturn.runtime.project;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import outturn.definition.change.Change;
+import outturn.definition.measure.Measure;
+import outturn.definition.outcome.Outcome;
+import outturn.definition.project.Catalog;
+import outturn.definition.project.Kind;
+import outturn.definition.project.Project;
+import outturn.definition.service.Service;
+import outturn.definition.workflow.Workflow;
+import outturn.engine.run.Version;
+import outturn.store.project.ObjectInForce;
+import outturn.store.project.ProjectReader;
+
+/// What is in force on the server, of all projects, each thing at the version that says it.
+public final class InForce {
+  // An apply on another node is seen after this long at the latest; one on this node at once.
+  private static final Duration FRESH = Duration.ofSeconds(1);
+
+  private final ProjectReader projects;
+  private final Versions versions;
+  private final InstantSource clock;
+  private volatile @Nullable Snapshot snapshot;
+
+  public InForce(ProjectReader projects, Versions versions, InstantSource clock) {
+    this.projects = projects;
+    this.versions = versions;
+    this.clock = clock;
+  }
+
+  /// Something in force.
+  ///
+  /// @param version the id of the version that says it
+  public record Entry<T>(String name, String project, long version, T value) {}
+
+  private record Snapshot(
+      Instant at,
+      long newest,
+      Map<String, Entry<Workflow>> workflows,
+      Map<String, Entry<Measure>> measures,
+      Map<String, Entry<Outcome>> outcomes,
+      Map<String, Entry<Change>> changes,
+      Map<String, Entry<Service>> services) {
+    Snapshot seenAt(Instant time) {
+      return new Snapshot(time, newest, workflows, measures, outcomes, changes, services);
+    }
+  }
+
+  public Optional<Entry<Workflow>> workflow(String name) {
+    return Optional.ofNullable(now().workflows().get(name));
+  }
+
+  public Version version(long id) {
+    return versions.version(id);
+  }
+
+  public Project project(long version) {
+    return versions.project(version);
+  }
+
+  /// All workflows, by name.
+  public Collection<Entry<Workflow>> workflows() {
+    return now().workflows().values();
+  }
+
+  public Optional<Entry<Measure>> measure(String name) {
+    return Optional.ofNullable(now().measures().get(name));
+  }
+
+  public Collection<Entry<Measure>> measures() {
+    return now().measures().values();
+  }
+
+  public Optional<Entry<Outcome>> outcome(String name) {
+    return Optional.ofNullable(now().outcomes().get(name));
+  }
+
+  public Collection<Entry<Outcome>> outcomes() {
+    return now().outcomes().values();
+  }
+
+  public Collection<Entry<Change>> changes() {
+    return now().changes().values();
+  }
+
+  public Collection<Entry<Service>> services() {
+    return now().services().values();
+  }
+
+  /// Names of one kind of entry.
+  public static List<String> names(Collection<? extends Entry<?>> entries) {
+    return entries.stream().map(Entry::name).toList();
+  }
+
+  /// Something was applied on this node: the next look reads anew.
+  void changed() {
+    snapshot = null;
+  }
+
+  private Snapshot now() {
+    var known = snapshot;
+    var time = clock.instant();
+    if (known != null && time.isBefore(known.at().plus(FRESH))) return known;
+    long newest = projects.newestVersion();
+    var current =
+        known != null && known.newest() == newest ? known.seenAt(time) : read(time, newest);
+    snapshot = current;
+    return current;
+  }
+
+  private Snapshot read(Instant time, long newest) {
+    var objects = projects.inForce();
+    return new Snapshot(
+        time,
+        newest,
+        entries(objects, Kind.WORKFLOW, Project::workflows),
+        entries(objects, Kind.MEASURE, Project::measures),
+        entries(objects, Kind.OUTCOME, Project::outcomes),
+        entries(objects, Kind.CHANGE, Project::changes),
+        entries(objects, Kind.SERVICE, Project::services));
+  }
+
+  private <T> Map<String, Entry<T>> entries(
+      List<ObjectInForce> objects, Kind kind, Function<Project, Catalog<T>> catalog) {
+    var entries = new TreeMap<String, Entry<T>>();
+    for (var object : objects) {
+      if (!object.name().kind().equals(kind.word())) continue;
+      var name = object.name().name();
+      catalog
+          .apply(versions.project(object.version()))
+          .find(name)
+          .ifPresent(
+              value ->
+                  entries.put(
+                      name, new Entry<>(name, object.project(), object.version(), value)));
+    }
+    return entries;
+  }
+
+  /// The names of all that a project defines, with the workflows that are made for its measures.
+  static List<Map.Entry<Kind, String>> defined(Project project) {
+    var all = new ArrayList<Map.Entry<Kind, String>>();
+    project.workflows().names().forEach(name -> all.add(Map.entry(Kind.WORKFLOW, name)));
+    project.documents().stream()
+        .filter(document -> document.kind() != Kind.PROJECT && document.kind() != Kind.WORKFLOW)
+        .forEach(document -> all.add(Map.entry(document.kind(), document.name())));
+    return all;
+  }
+}

@@ -1,0 +1,135 @@
+package outturn.runtime.run;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import outturn.definition.text.Nearest;
+import outturn.definition.workflow.Workflow;
+import outturn.engine.decide.Event;
+import outturn.engine.run.Inputs;
+import outturn.engine.run.Order;
+import outturn.engine.run.Origin;
+import outturn.engine.run.RunId;
+import outturn.runtime.decide.Inbox;
+import outturn.runtime.decide.NewRun;
+import outturn.runtime.decide.Post;
+import outturn.runtime.project.InForce;
+import outturn.store.mailbox.Mailbox;
+import outturn.store.run.RunReader;
+
+/// Takes requests about runs: to start some, to end one.
+public final class RunRequests {
+  private final InForce inForce;
+  private final RunReader runs;
+  private final Inbox inbox;
+  private final Mailbox mailbox;
+  private final Post post;
+  private final InstantSource clock;
+  private final Map<String, CompletableFuture<List<RunId>>> underWay = new ConcurrentHashMap<>();
+
+  public RunRequests(
+      InForce inForce,
+      RunReader runs,
+      Inbox inbox,
+      Mailbox mailbox,
+      Post post,
+      InstantSource clock) {
+    this.inForce = inForce;
+    this.runs = runs;
+    this.inbox = inbox;
+    this.mailbox = mailbox;
+    this.post = post;
+    this.clock = clock;
+  }
+
+  /// Starts all of these or none, and returns when that is committed.
+  ///
+  /// @param key of the whole request; a repeated one is answered with the same runs
+  /// @throws outturn.runtime.decide.NotDone when it has to be asked again
+  public Started start(String user, List<Wish> wishes, Optional<Event.Key> key) {
+    if (key.isPresent()) {
+      var before = before(key.get(), wishes.size());
+      if (before.isPresent()) return before.get();
+    }
+    var orders = new ArrayList<NewRun>();
+    for (var wish : wishes) {
+      var at = inForce.workflow(wish.workflow());
+      if (at.isEmpty()) {
+        var near = Nearest.hint(wish.workflow(), InForce.names(inForce.workflows()));
+        return new Started.UnknownWorkflow(wish.workflow(), near);
+      }
+      switch (Inputs.of(at.get().value(), wish.inputs())) {
+        case Inputs.Refused(var problems) -> {
+          return new Started.BadInputs(wish.workflow(), problems);
+        }
+        case Inputs.Complete(var inputs) -> {
+          var order = order(user, wish, at.get().value(), inputs);
+          var version = inForce.version(at.get().version());
+          orders.add(new NewRun(version, order, keyOf(key, orders.size())));
+        }
+      }
+    }
+    return new Started.Runs(ordered(orders, key));
+  }
+
+  private Order order(String user, Wish wish, Workflow workflow, Map<String, Object> inputs) {
+    Instant now = clock.instant();
+    var date = wish.businessDate().orElseGet(() -> now.atZone(workflow.timezone()).toLocalDate());
+    return new Order(
+        workflow.name(), inputs, date, Optional.empty(), new Origin.User(user));
+  }
+
+  /// Each run of a batch keeps a key of its own, so that all can be found again.
+  private static Optional<Event.Key> keyOf(Optional<Event.Key> key, int place) {
+    return key.map(
+        whole ->
+            place == 0
+                ? whole
+                : new Event.Key(whole.principal(), whole.key() + "#" + place, whole.bodyHash()));
+  }
+
+  private List<RunId> ordered(List<NewRun> orders, Optional<Event.Key> key) {
+    if (key.isEmpty()) return inbox.order(orders).join();
+    var name = key.get().principal() + "\n" + key.get().key();
+    var first = new CompletableFuture<List<RunId>>();
+    var other = underWay.putIfAbsent(name, first);
+    // The same request twice at once: both get the answer of the first.
+    if (other != null) return other.join();
+    try {
+      var ids = inbox.order(orders).join();
+      first.complete(ids);
+      return ids;
+    } catch (RuntimeException failure) {
+      first.completeExceptionally(failure);
+      throw failure;
+    } finally {
+      underWay.remove(name, first);
+    }
+  }
+
+  private Optional<Started> before(Event.Key key, int count) {
+    var ids = new ArrayList<RunId>();
+    for (int place = 0; place < count; place++) {
+      var each = keyOf(Optional.of(key), place).orElseThrow();
+      var kept = runs.kept(each.principal(), each.key());
+      if (kept.isEmpty()) return Optional.empty();
+      if (!kept.get().bodyHash().equals(key.bodyHash())) {
+        return Optional.of(new Started.KeyUsed(key.key()));
+      }
+      ids.add(kept.get().run());
+    }
+    return Optional.of(new Started.Runs(ids));
+  }
+
+  /// Asks the run's owner to end it; it ends when its attempts have.
+  public void cancel(RunId run, String user) {
+    mailbox.cancel(run, user);
+    post.ring();
+    inbox.ring();
+  }
+}

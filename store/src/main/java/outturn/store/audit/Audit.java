@@ -1,0 +1,74 @@
+package outturn.store.audit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The append-only record of who changed what. An act is recorded in the transaction that does it:
+/// both happen or neither.
+public final class Audit {
+  private static final String RECORD =
+      "insert into audit (at, who, action, subject, details) values (?, ?, ?, ?, ?::jsonb)";
+
+  private static final String PAGE =
+      """
+      select id, at, who, action, subject, details from audit where id < :before order by id desc limit :limit
+      """;
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final InstantSource clock;
+
+  public Audit(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  public void record(Handle handle, Act act) {
+    handle.execute(RECORD, now(), act.who(), act.action(), act.subject(), json(act));
+  }
+
+  public void record(Connection connection, Act act) throws SQLException {
+    try (var insert = connection.prepareStatement(RECORD)) {
+      insert.setObject(1, now());
+      insert.setString(2, act.who());
+      insert.setString(3, act.action());
+      insert.setString(4, act.subject());
+      insert.setString(5, json(act));
+      insert.executeUpdate();
+    }
+  }
+
+  /// The entries before the given id, newest first; start with [Long#MAX_VALUE].
+  public List<AuditEntry> before(Handle handle, long id, int limit) {
+    return handle
+        .createQuery(PAGE)
+        .bind("before", id)
+        .bind("limit", limit)
+        .map((row, _) ->
+            new AuditEntry(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                new Act(
+                    row.getString("who"),
+                    row.getString("action"),
+                    row.getString("subject"),
+                    JSON.readValue(
+                        row.getString("details"), new TypeReference<Map<String, Object>>() {}))))
+        .list();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static String json(Act act) {
+    return JSON.writeValueAsString(act.details());
+  }
+}

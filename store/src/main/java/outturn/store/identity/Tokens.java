@@ -1,0 +1,133 @@
+package outturn.store.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import outturn.store.audit.Act;
+import outturn.store.audit.Audit;
+
+/// The keys of programs: each acts for a user, with a role of its own that never exceeds the
+/// user's.
+public final class Tokens {
+  private static final String PREFIX = "outturn_";
+
+  // Only for a user that exists.
+  private static final String ISSUE =
+      """
+      insert into api_token (hash, user_name, role, label, created_at, expires_at)
+      select :hash, name, :role, :label, :created, :expires from users where name = :user
+      """;
+
+  // The last use is written at most once a minute, so that a busy program does not write at each
+  // request.
+  private static final String VERIFY =
+      """
+      with used as (
+        update api_token set last_used_at = :now
+        where hash = :hash and expires_at > :now
+          and (last_used_at is null or last_used_at < cast(:now as timestamptz) - interval '1 minute')
+      )
+      select u.name, u.role as user_role, t.role as token_role
+      from api_token t join users u on u.name = t.user_name
+      where t.hash = :hash and t.expires_at > :now
+      """;
+
+  private static final String LIST =
+      """
+      select id, user_name, role, label, created_at, expires_at, last_used_at from api_token order by id
+      """;
+
+  private final Jdbi jdbi;
+  private final InstantSource clock;
+  private final Audit audit;
+
+  public Tokens(Jdbi jdbi, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.audit = new Audit(clock);
+  }
+
+  /// A token for the user that works for the given time, or nothing if there is no such user; `by`
+  /// is who issues it.
+  public Optional<IssuedToken> issue(
+      String user, Role role, String label, Duration life, String by) {
+    var text = Credential.make(PREFIX);
+    var now = clock.instant();
+    return jdbi.inTransaction(handle -> {
+      var id =
+          handle
+              .createUpdate(ISSUE)
+              .bind("hash", Credential.hash(text))
+              .bind("user", user)
+              .bind("role", role.word())
+              .bind("label", label)
+              .bind("created", now)
+              .bind("expires", now.plus(life))
+              .executeAndReturnGeneratedKeys("id")
+              .mapTo(long.class)
+              .findOne();
+      id.ifPresent(issued ->
+          audit.record(
+              handle,
+              new Act(
+                  by,
+                  "token issue",
+                  user,
+                  Map.of("token", issued, "role", role.word(), "label", label))));
+      return id.map(issued -> new IssuedToken(issued, text));
+    });
+  }
+
+  /// Who comes with this token; nothing if it is unknown, expired or revoked.
+  public Optional<Principal> verify(String text) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(VERIFY)
+            .bind("hash", Credential.hash(text))
+            .bind("now", clock.instant())
+            .map((row, _) ->
+                new Principal(
+                    row.getString("name"),
+                    Role.of(row.getString("user_role"))
+                        .atMost(Role.of(row.getString("token_role")))))
+            .findOne());
+  }
+
+  /// Whether there was such a token.
+  public boolean revoke(long id, String by) {
+    return jdbi.inTransaction(handle -> {
+      var user =
+          handle
+              .createQuery("delete from api_token where id = :id returning user_name")
+              .bind("id", id)
+              .mapTo(String.class)
+              .findOne();
+      user.ifPresent(
+          name -> audit.record(handle, new Act(by, "token revoke", name, Map.of("token", id))));
+      return user.isPresent();
+    });
+  }
+
+  public List<ApiToken> list() {
+    return jdbi.withHandle(handle -> handle.createQuery(LIST).map((row, _) -> token(row)).list());
+  }
+
+  private static ApiToken token(ResultSet row) throws SQLException {
+    @Nullable Timestamp used = row.getTimestamp("last_used_at");
+    return new ApiToken(
+        row.getLong("id"),
+        row.getString("user_name"),
+        Role.of(row.getString("role")),
+        row.getString("label"),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("expires_at").toInstant(),
+        used == null ? null : used.toInstant());
+  }
+}

@@ -1,0 +1,76 @@
+package outturn.store.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import outturn.store.audit.Act;
+import outturn.store.audit.Audit;
+
+/// Everybody who may sign in.
+public final class Users {
+  private static final String ADD =
+      """
+      insert into users (name, title, role, created_at) values (:name, :title, :role, :created)
+      on conflict do nothing
+      """;
+
+  private final Jdbi jdbi;
+  private final InstantSource clock;
+  private final Audit audit;
+
+  public Users(Jdbi jdbi, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.audit = new Audit(clock);
+  }
+
+  /// The new user, or nothing if the name is taken; `by` is who adds.
+  public Optional<User> add(String name, String title, Role role, String by) {
+    var user = new User(name, title, role, clock.instant());
+    return jdbi.inTransaction(handle -> {
+      var added =
+          handle
+              .createUpdate(ADD)
+              .bind("name", user.name())
+              .bind("title", user.title())
+              .bind("role", user.role().word())
+              .bind("created", user.created())
+              .execute();
+      if (added == 0) {
+        return Optional.empty();
+      }
+      audit.record(handle, new Act(by, "user add", name, Map.of("role", role.word())));
+      return Optional.of(user);
+    });
+  }
+
+  /// By name.
+  public List<User> list() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select name, title, role, created_at from users order by name")
+            .map((row, _) -> user(row))
+            .list());
+  }
+
+  public Optional<User> find(String name) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select name, title, role, created_at from users where name = :name")
+            .bind("name", name)
+            .map((row, _) -> user(row))
+            .findOne());
+  }
+
+  private static User user(ResultSet row) throws SQLException {
+    return new User(
+        row.getString("name"),
+        row.getString("title"),
+        Role.of(row.getString("role")),
+        row.getTimestamp("created_at").toInstant());
+  }
+}
