@@ -15,7 +15,7 @@ import outturn.definition.text.Problems;
 /// Whatever a file is turned into by chance, the reader answers with a project or with problems
 /// that have a place.
 class MutationTest {
-  private static final int MUTATIONS = 4000;
+  private static final int MUTATIONS = 3000;
   private static final List<String> MUTATED =
       List.of("repairs.yaml", "outcomes.yml", "outturn.yaml");
   private static final List<String> TOKENS =
