@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import outturn.definition.text.Nearest;
 import outturn.definition.text.Position;
 import outturn.definition.text.Problems;
@@ -15,7 +14,6 @@ import outturn.definition.text.Problems;
 /// Compiles expressions. A bare name is looked up without CEL; equal expressions are compiled once.
 public final class Expressions {
   private final Map<Renamed, Cel.Compiled> compiled = new ConcurrentHashMap<>();
-  private @Nullable Cel cel;
 
   private record Renamed(String text, List<ValueType> types) {}
 
@@ -89,9 +87,13 @@ public final class Expressions {
     };
   }
 
-  private synchronized Cel.Compiled compile(Renamed renamed) {
-    if (cel == null) cel = new Cel();
-    return cel.compile(renamed.text, renamed.types);
+  private Cel.Compiled compile(Renamed renamed) {
+    return Library.CEL.compile(renamed.text, renamed.types);
+  }
+
+  /// Holds the library, which is loaded when the first expression needs it.
+  private static final class Library {
+    private static final Cel CEL = new Cel();
   }
 
   private static void tell(Cel.Compiled.Wrong wrong, Position position, Problems problems) {

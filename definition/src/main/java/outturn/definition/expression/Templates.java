@@ -97,7 +97,8 @@ public final class Templates {
   /// A value that must be one expression of a type, as `when: ${ … }`. Plain `true` and `false` are
   /// taken for a boolean.
   public Optional<Expression> expression(Node node, Vocabulary vocabulary, ValueType expected) {
-    if (!(node instanceof Node.Scalar scalar)) return mismatch(node, expected, node.told());
+    if (!(node instanceof Node.Scalar scalar))
+      return mismatch(node, expected, node.told(), "write ${ … }");
     if (scalar.kind() == ScalarKind.TRUTH && expected.equals(ValueType.BOOLEAN)) {
       Object value = scalar.text().equalsIgnoreCase("true");
       return Optional.of(new Expression(scalar.text(), expected, scope -> value));
@@ -110,7 +111,7 @@ public final class Templates {
       return Optional.empty();
     }
     if (close < 0 || !text.substring(close + 1).isBlank()) {
-      return mismatch(node, expected, node.told());
+      return mismatch(node, expected, node.told(), "write ${ … }");
     }
     return compile(scalar, OPENING.length(), close, vocabulary)
         .flatMap(expression -> ofType(node, expression, expected));
@@ -119,15 +120,15 @@ public final class Templates {
   private Optional<Expression> ofType(Node node, Expression expression, ValueType expected) {
     return ValueTypes.accepts(expected, expression.type())
         ? Optional.of(expression)
-        : mismatch(node, expected, "one of type " + expression.type().word());
+        : mismatch(node, expected, "one of type " + expression.type().word(), "");
   }
 
-  private Optional<Expression> mismatch(Node node, ValueType expected, String found) {
+  private Optional<Expression> mismatch(Node node, ValueType expected, String found, String hint) {
     problems.add(
         node.position(),
         "type-mismatch",
         "expected an expression of type %s, found %s".formatted(expected.word(), found),
-        "write ${ … }");
+        hint);
     return Optional.empty();
   }
 

@@ -3,10 +3,12 @@ package outturn.definition.workflow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import outturn.definition.expression.Expression;
 import outturn.definition.expression.Scope;
 import outturn.definition.expression.Templates;
@@ -176,11 +178,14 @@ final class TaskReader {
     return new Graph(ordered);
   }
 
+  /// Whether every need is among the tasks before it.
   private static boolean closed(List<Task> ordered) {
-    var names = ordered.stream().map(Task::name).collect(java.util.stream.Collectors.toSet());
-    return ordered.stream()
-        .flatMap(task -> task.needs().stream())
-        .allMatch(need -> names.contains(need.task()));
+    var before = new HashSet<String>();
+    for (var task : ordered) {
+      if (!task.needs().stream().allMatch(need -> before.contains(need.task()))) return false;
+      before.add(task.name());
+    }
+    return true;
   }
 
   private void tellUnreachable(List<Task> ordered) {
@@ -225,7 +230,7 @@ final class TaskReader {
   private static final class Upstream {
     private final NeedGraph graph;
     private final String task;
-    private Optional<java.util.Set<String>> before = Optional.empty();
+    private Optional<Set<String>> before = Optional.empty();
 
     Upstream(NeedGraph graph, String task) {
       this.graph = graph;
