@@ -204,8 +204,8 @@ public final class Driver {
   }
 
   /// The worker is done with it; the test hands the report in itself.
-  public void ended(Effect.Dispatch dispatch) {
-    running.remove(dispatch.token());
+  public void ended(long token) {
+    running.remove(token);
   }
 
   public void cancel(RunId run) {
@@ -251,6 +251,18 @@ public final class Driver {
     wakes.values().removeIf(due -> !due.isAfter(now));
     looks.values().removeIf(due -> !due.isAfter(now));
     return events;
+  }
+
+  /// The node decides and dies before the commit: nothing has happened, and it comes back.
+  public void crashesBeforeCommit(List<Event> events) {
+    Decider.decide(world, events, now);
+    restarts();
+  }
+
+  /// The node commits and dies before it releases the effects, and comes back.
+  public void crashesAfterCommit(List<Event> events) {
+    ledger.apply(Decider.decide(world, events, now).changes());
+    restarts();
   }
 
   /// The node comes back: memory is made anew from rows. Attempts that were written and never sent

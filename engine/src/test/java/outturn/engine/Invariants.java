@@ -49,7 +49,7 @@ final class Invariants {
       }
     }
     nothingIsOverfilled();
-    if (decisions % 5 == 0) memoryEqualsRows();
+    if (decisions % 25 == 0) memoryEqualsRows();
   }
 
   /// The node crashes, and comes back.
@@ -124,8 +124,8 @@ final class Invariants {
         };
     if (text.isEmpty()) return;
     picture.put(
-        "%s/%d".formatted(task.name(), item),
-        "%s, %d attempts, %d lost".formatted(text, unit.attempts(), unit.losses()));
+        task.name() + "/" + item,
+        text + ", " + unit.attempts() + " attempts, " + unit.losses() + " lost");
   }
 
   private static boolean neverTried(Unit unit) {
