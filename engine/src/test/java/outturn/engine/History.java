@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
 import outturn.engine.decide.Effect;
@@ -41,8 +42,7 @@ final class History {
     Map<Long, Event.Scheduled> schedules = new HashMap<>();
     for (int id = 0; id < random.nextInt(3); id++) {
       schedules.put(
-          (long) id,
-          new Event.Scheduled(version, any(workflows), choice.schedule(), node.now()));
+          (long) id, new Event.Scheduled(version, any(workflows), choice.schedule(), node.now()));
     }
     invariants = new Invariants(node, schedules);
     decide(node.applying(schedules));
@@ -198,7 +198,7 @@ final class History {
           run.tasks().stream()
               .anyMatch(task ->
                   task.state() instanceof UnitState.Asking
-                      || java.util.stream.IntStream.range(0, task.begun())
+                      || IntStream.range(0, task.begun())
                           .anyMatch(item -> task.unit(item).state() instanceof UnitState.Asking));
       if (asks) {
         decide(new Event.Cancel(run.id(), "ada", ++message));
