@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import outturn.definition.expression.EvaluationFailed;
+import outturn.definition.expression.ValueType;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.FailureKind;
 import outturn.definition.workflow.Retry;
@@ -58,6 +59,7 @@ final class RandomWorkflows {
             throw new EvaluationFailed("no answer");
           });
     if (chance(25)) task.forEach(items(), 1 + random.nextInt(3));
+    if (chance(30)) task.output("n", ValueType.INT);
     action(task, workflow);
     return task;
   }
