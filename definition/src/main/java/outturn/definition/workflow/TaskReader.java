@@ -92,7 +92,10 @@ final class TaskReader {
           Key.notYet("survey"),
           Key.notYet("measure"));
   static final Key<List<Named<Values>>> TASKS =
-      Key.required("tasks", Groups.map(Forms.name(), SHAPE.form()), "The nodes of its graph.");
+      Key.required(
+          "tasks",
+          Groups.filled(Groups.map(Forms.name(), SHAPE.form())),
+          "The nodes of its graph.");
 
   private static final Shape DEFAULTS_SHAPE =
       new Shape("defaults rule", TIMEOUT, RetryReader.RETRY);
@@ -205,7 +208,7 @@ final class TaskReader {
     var values = named.value();
     var names = vocabulary(named);
     var when = values.find(WHEN).flatMap(node -> when(node, names));
-    var items = values.find(FOR_EACH).flatMap(node -> templates.expression(node, names, ANY_LIST));
+    var items = values.find(FOR_EACH).flatMap(node -> items(node, names));
     var itemNames = items.map(each -> withItem(names, each)).orElse(names);
     var action = actions.read(values, itemNames);
     values.list(POOLS).forEach(pools::note);
@@ -241,6 +244,13 @@ final class TaskReader {
       if (before.isEmpty()) before = Optional.of(graph.upstream(task));
       return before.get().contains(other);
     }
+  }
+
+  /// An expression, or the elements themselves.
+  private Optional<Expression> items(Node node, Vocabulary names) {
+    if (!(node instanceof Node.Listing)) return templates.expression(node, names, ANY_LIST);
+    var list = templates.read(node, names);
+    return Optional.of(new Expression("[ … ]", Templates.typeOf(list), list::render));
   }
 
   private static Vocabulary withItem(Vocabulary names, Expression items) {
