@@ -15,7 +15,8 @@ final class LanguagePage {
   static final String TEXT = Examples.text(Examples.ROOT.resolve("docs/language.md"));
 
   private static final Pattern BLOCK =
-      Pattern.compile("^```yaml(?: (task|workflow))?\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile(
+          "^```yaml(?: (task|workflow))?\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
   /// The files that the examples name.
   private static final List<String> NAMED =
@@ -37,7 +38,8 @@ final class LanguagePage {
   /// The blocks, in order, each a document or several.
   static List<String> documents() {
     var documents = new ArrayList<String>();
-    BLOCK.matcher(TEXT)
+    BLOCK
+        .matcher(TEXT)
         .results()
         .forEach(block -> {
           var around = block.group(1);

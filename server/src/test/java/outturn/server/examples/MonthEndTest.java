@@ -86,7 +86,8 @@ class MonthEndTest {
 
   @Test
   void theSimulatedMonthsAreStableBeforeTheFirstChangeAndBetterAfterAllOfThem() {
-    var days = Series.of(Examples.column(Examples.folder("month-end").resolve("data/history.csv"), 1));
+    var days =
+        Series.of(Examples.column(Examples.folder("month-end").resolve("data/history.csv"), 1));
     var chart =
         Xmr.of(
             days,

@@ -80,9 +80,7 @@ class RoadSafetyTest {
   void rawMonthsResembleTheirNeighbours() {
     var baseline = baseline();
     var chart = Xmr.of(RAW.slice(baseline), OPTIONS);
-    assertThat(chart.warnings())
-        .extracting(Warning::kind)
-        .contains(Warning.Kind.AUTOCORRELATED);
+    assertThat(chart.warnings()).extracting(Warning::kind).contains(Warning.Kind.AUTOCORRELATED);
   }
 
   /// The baseline of the outcome as places in the series.

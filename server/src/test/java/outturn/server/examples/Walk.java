@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ import outturn.tasks.process.ProcessTask;
 import outturn.tasks.sql.SqlTask;
 
 /// Runs workflows of an example with the real task types and without an engine: task after task,
-/// item after item, no waits, no pools. A failed task ends the walk.
+/// item after item, no waits, no pools, and scripts do not sleep. A failed task ends the walk.
 final class Walk {
   private static final TaskType PROCESS =
       new ProcessTask(ProcessTask.Patience.USUAL, (request, pid, at) -> {});
@@ -87,8 +88,7 @@ final class Walk {
         scope =
             scope.with(
                 "tasks.%s.outputs.%s"
-                    .formatted(
-                        Scope.identifier(task.name()), Scope.identifier(output.getKey())),
+                    .formatted(Scope.identifier(task.name()), Scope.identifier(output.getKey())),
                 output.getValue());
       }
       ends.put(task.name(), End.SUCCEEDED);
@@ -138,7 +138,8 @@ final class Walk {
         }
         case Result.Failed failed -> {
           story.add("%s attempt %d: %s".formatted(path, attempt, failed.message()));
-          var exit = failed.exitCode() < 0 ? Optional.<Integer>empty() : Optional.of(failed.exitCode());
+          var exit =
+              failed.exitCode() < 0 ? Optional.<Integer>empty() : Optional.of(failed.exitCode());
           var failure =
               new Failure(FailureKind.valueOf(failed.kind().name()), exit, failed.message());
           if (!task.rules().retry().allows(attempt, failure)) {
@@ -169,6 +170,7 @@ final class Walk {
       throws InterruptedException {
     var environment = new HashMap<String, String>();
     environment.put("OUTTURN_ATTEMPT", Integer.toString(attempt));
+    environment.put("PATH", sleepless() + ":/usr/bin:/bin");
     run.environment().forEach((name, value) -> environment.put(name, value.text(scope)));
     Map<String, Object> settings =
         switch (run.command()) {
@@ -179,6 +181,20 @@ final class Walk {
     return PROCESS.run(request(task, settings, environment));
   }
 
+  /// A folder with a `sleep` that returns at once.
+  private Path sleepless() {
+    var program = scratch.resolve("sleepless/sleep");
+    if (Files.exists(program)) return program.getParent();
+    try {
+      Files.createDirectories(program.getParent());
+      Files.writeString(program, "#!/bin/sh\n");
+      Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+      return program.getParent();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   private Result collect(String name, Scope scope) throws InterruptedException {
     var source = project.measures().find(name).flatMap(Measure::source).orElseThrow();
     if (!(source instanceof Measure.Source.Sql asked)) throw new AssertionError(name);
@@ -187,7 +203,13 @@ final class Walk {
     var settings = sql(asked.text(), Map.of("from", from, "to", to));
     var request =
         new Request(
-            "sql", settings, Map.of("rowCount", "int"), Map.of(), places(), words(), Optional.empty());
+            "sql",
+            settings,
+            Map.of("rowCount", "int"),
+            Map.of(),
+            places(),
+            words(),
+            Optional.empty());
     var result = sql.run(request);
     if (result instanceof Result.Done(var outputs)) {
       collected.add(new Collected(name, from, to, outputs.getOrDefault("rowCount", 0L)));
@@ -202,8 +224,7 @@ final class Walk {
           case Action.Text.InFile(var path) -> project.files().text(path).orElseThrow();
         };
     var connection =
-        Map.of(
-            "url", database.jdbcUrl(), "user", database.user(), "password", database.password());
+        Map.of("url", database.jdbcUrl(), "user", database.user(), "password", database.password());
     return Map.of("connection", connection, "text", statements, "params", parameters);
   }
 
@@ -212,8 +233,7 @@ final class Walk {
     var promised =
         task.outputs().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, output -> output.getValue().word()));
-    return new Request(
-        "", settings, promised, environment, places(), words(), Optional.empty());
+    return new Request("", settings, promised, environment, places(), words(), Optional.empty());
   }
 
   private Request.Places places() {
