@@ -21,7 +21,7 @@ import outturn.engine.run.UnitState;
 
 /// What happens to a node by chance: starts, reports, losses, cancels, clock steps, crashes.
 final class History {
-  private static final int ROUNDS = 4000;
+  private static final int ROUNDS = 50_000;
 
   private final Random random;
   private final RandomWorkflows choice;

@@ -38,9 +38,12 @@ public final class TaskSketch {
     return new TaskSketch(name);
   }
 
-  public TaskSketch needs(String... tasks) {
-    for (var task : tasks) needs.add(new Task.Need(task, List.of(Task.End.SUCCEEDED)));
-    return this;
+  public TaskSketch needs(String task) {
+    return needs(task, Task.End.SUCCEEDED);
+  }
+
+  public TaskSketch needs(String first, String second) {
+    return needs(first).needs(second);
   }
 
   public TaskSketch needs(String task, Task.End... accepted) {

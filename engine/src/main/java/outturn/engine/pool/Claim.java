@@ -1,7 +1,6 @@
 package outturn.engine.pool;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
 import outturn.engine.run.RunId;
 
@@ -12,14 +11,13 @@ import outturn.engine.run.RunId;
 public record Claim(
     RunId run, int task, int item, Lane lane, Map<String, Integer> pools, Instant since)
     implements Comparable<Claim> {
-  private static final Comparator<Claim> ORDER =
-      Comparator.comparing(Claim::since)
-          .thenComparing(Claim::run)
-          .thenComparingInt(Claim::task)
-          .thenComparingInt(Claim::item);
 
+  /// The oldest first.
   @Override
   public int compareTo(Claim other) {
-    return ORDER.compare(this, other);
+    int order = since.compareTo(other.since);
+    if (order == 0) order = run.compareTo(other.run);
+    if (order == 0) order = Integer.compare(task, other.task);
+    return order == 0 ? Integer.compare(item, other.item) : order;
   }
 }

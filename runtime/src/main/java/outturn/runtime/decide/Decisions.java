@@ -72,7 +72,7 @@ public final class Decisions {
     var items = new ArrayList<Item>(inbox.take(MOST_EVENTS));
     for (var event : post.collect(now)) items.add(new Item.Told(event));
     for (var event : alarms.due(now, MOST_EVENTS)) items.add(new Item.Told(event));
-    if (!items.isEmpty()) decide(items, now);
+    if (!items.isEmpty() || unsettled()) decide(items, now);
     if (!inbox.isEmpty()) inbox.ring();
   }
 
@@ -81,7 +81,13 @@ public final class Decisions {
     return loaded != null;
   }
 
+  /// Whether the last batch was full, so that the next one goes on without waiting for an event.
+  private boolean unsettled() {
+    return loaded != null && !loaded.world().settled();
+  }
+
   private Duration pause() {
+    if (unsettled()) return Duration.ZERO;
     var next = alarms.next();
     if (next.isEmpty()) return LONGEST_PAUSE;
     var until = Duration.between(clock.instant(), next.get());
@@ -190,6 +196,7 @@ public final class Decisions {
   /// which is refused and recorded; its neighbours are not.
   private void single(List<Item> items, String why) {
     forget();
+    if (items.isEmpty()) return;
     if (items.size() == 1) {
       refuse(items.getFirst(), why);
       return;

@@ -2,6 +2,7 @@ package outturn.store.database;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -17,7 +18,7 @@ final class Schema {
   // A change of a table waits behind long transactions, and everything else waits behind it: so it
   // gives up soon and
   // tries again. 150 times 200 ms of waiting and 200 ms of pause are a minute.
-  private static final String GIVE_UP_SOON = "set lock_timeout = '200ms'";
+  private static final String GIVE_UP_SOON = "-c lock_timeout=200ms";
   private static final int TRIES = 150;
   private static final int PAUSE_MILLIS = 200;
 
@@ -28,8 +29,8 @@ final class Schema {
     this.settings = settings;
     this.flyway =
         Flyway.configure()
+            .jdbcProperties(Map.of("options", GIVE_UP_SOON))
             .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
-            .initSql(GIVE_UP_SOON)
             .locations("classpath:outturn/store/migration")
             .validateMigrationNaming(true)
             .table("schema_history")

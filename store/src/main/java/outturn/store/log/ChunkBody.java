@@ -17,8 +17,6 @@ import java.util.zip.InflaterInputStream;
 /// Frames as one compressed row: raw deflate of the number of frames (4 bytes) and, for each, the
 /// milliseconds since 1970 (8 bytes), the stream (1 byte), the length (4 bytes) and the bytes.
 final class ChunkBody {
-  private static final List<Stream> STREAMS = List.of(Stream.values());
-
   private ChunkBody() {}
 
   static byte[] encode(List<Frame> frames) {
@@ -28,7 +26,7 @@ final class ChunkBody {
       out.writeInt(frames.size());
       for (var frame : frames) {
         out.writeLong(frame.at().toEpochMilli());
-        out.writeByte(frame.stream().ordinal());
+        out.writeByte(frame.stream().code());
         out.writeInt(frame.bytes().length);
         out.write(frame.bytes());
       }
@@ -55,11 +53,17 @@ final class ChunkBody {
 
   private static Frame frame(DataInputStream in) throws IOException {
     var at = Instant.ofEpochMilli(in.readLong());
-    int stream = in.readByte();
-    if (stream < 0 || stream >= STREAMS.size()) throw new IOException("no stream " + stream);
+    var stream = stream(in.readByte());
     int length = in.readInt();
     var bytes = in.readNBytes(length);
     if (bytes.length < length) throw new IOException("cut off in a frame of " + length + " bytes");
-    return new Frame(at, STREAMS.get(stream), bytes);
+    return new Frame(at, stream, bytes);
+  }
+
+  private static Stream stream(int code) throws IOException {
+    for (var stream : Stream.values()) {
+      if (stream.code() == code) return stream;
+    }
+    throw new IOException("no stream " + code);
   }
 }

@@ -27,14 +27,21 @@ public final class LogStore {
                 select * from unnest(:runs, :tasks, :items, :attempts, :seqs, :written, :sizes, :bodies)
                 on conflict do nothing
                 """)
-            .bind("runs", SqlArray.longs(chunks.stream().map(c -> c.attempt().run().value()).toList()))
+            .bind(
+                "runs",
+                SqlArray.longs(chunks.stream().map(c -> c.attempt().run().value()).toList()))
             .bind("tasks", SqlArray.texts(chunks.stream().map(c -> c.attempt().task()).toList()))
             .bind("items", SqlArray.ints(chunks.stream().map(c -> c.attempt().item()).toList()))
-            .bind("attempts", SqlArray.ints(chunks.stream().map(c -> c.attempt().attempt()).toList()))
+            .bind(
+                "attempts", SqlArray.ints(chunks.stream().map(c -> c.attempt().attempt()).toList()))
             .bind("seqs", SqlArray.ints(chunks.stream().map(Chunk::seq).toList()))
-            .bind("written", SqlArray.instants(chunks.stream().map(c -> c.frames().getLast().at()).toList()))
+            .bind(
+                "written",
+                SqlArray.instants(chunks.stream().map(c -> c.frames().getLast().at()).toList()))
             .bind("sizes", SqlArray.ints(chunks.stream().map(Chunk::size).toList()))
-            .bind("bodies", SqlArray.bytes(chunks.stream().map(c -> ChunkBody.encode(c.frames())).toList()))
+            .bind(
+                "bodies",
+                SqlArray.bytes(chunks.stream().map(c -> ChunkBody.encode(c.frames())).toList()))
             .execute());
   }
 

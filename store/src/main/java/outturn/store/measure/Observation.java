@@ -19,14 +19,14 @@ public record Observation(
   /// @throws IllegalArgumentException when a number is not finite, the denominator is negative, or
   ///   there is neither a value nor a whole ratio
   public Observation {
-    requireFinite("value", value);
-    requireFinite("numerator", numerator);
-    requireFinite("denominator", denominator);
+    requireFinite(segment, period, "value", value);
+    requireFinite(segment, period, "numerator", numerator);
+    requireFinite(segment, period, "denominator", denominator);
     if (denominator.isPresent() && denominator.getAsDouble() < 0) {
-      throw refused("denominator is negative: " + denominator.getAsDouble());
+      throw refused(segment, period, "denominator is negative: " + denominator.getAsDouble());
     }
     if (value.isEmpty() && (numerator.isEmpty() || denominator.isEmpty())) {
-      throw refused("has neither a value nor numerator and denominator");
+      throw refused(segment, period, "has neither a value nor numerator and denominator");
     }
   }
 
@@ -45,13 +45,15 @@ public record Observation(
         OptionalDouble.of(denominator));
   }
 
-  private void requireFinite(String what, OptionalDouble number) {
+  private static void requireFinite(
+      String segment, LocalDate period, String what, OptionalDouble number) {
     if (number.isPresent() && !Double.isFinite(number.getAsDouble())) {
-      throw refused("%s is not a finite number: %s".formatted(what, number.getAsDouble()));
+      throw refused(
+          segment, period, "%s is not a finite number: %s".formatted(what, number.getAsDouble()));
     }
   }
 
-  private IllegalArgumentException refused(String why) {
+  private static IllegalArgumentException refused(String segment, LocalDate period, String why) {
     return new IllegalArgumentException(
         "observation of %s%s: %s"
             .formatted(period, segment.isEmpty() ? "" : " of segment '" + segment + "'", why));

@@ -33,7 +33,14 @@ public final class Baselines {
       if (current.filter(b -> b.window().sameDays(window)).isPresent()) return current.get();
       int version = current.map(Baseline::version).orElse(0) + 1;
       var frozen =
-          new Baseline(outcome, measure, version, window, window.hash(outcome, measure), now.truncatedTo(ChronoUnit.MICROS), user);
+          new Baseline(
+              outcome,
+              measure,
+              version,
+              window,
+              window.hash(outcome, measure),
+              now.truncatedTo(ChronoUnit.MICROS),
+              user);
       write(handle, frozen);
       return frozen;
     });

@@ -50,7 +50,8 @@ public final class ProjectReader {
     }
   }
 
-  /// The id of the newest version of any project, 0 for none: while it stays, what is in force stays.
+  /// The id of the newest version of any project, 0 for none: while it stays, what is in force
+  /// stays.
   public long newestVersion() {
     try (var handle = jdbi.open()) {
       return handle

@@ -6,13 +6,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import outturn.store.database.AdvisoryLock;
 
-/// Makes the weekly ranges of the big tables, before their time. A run cannot be made in a week that
-/// has none.
+/// Makes the weekly ranges of the big tables, before their time. A run cannot be made in a week
+/// that has none.
 public final class Ranges {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final int TRIES = 150;
@@ -72,7 +73,8 @@ public final class Ranges {
     return made;
   }
 
-  // Attached after it is made: `create table … partition of` would lock out all readers and writers.
+  // Attached after it is made: `create table … partition of` would lock out all readers and
+  // writers.
   private static void make(Handle handle, Table table, Week week) {
     var name = week.table(table.name());
     handle.execute(
@@ -86,7 +88,7 @@ public final class Ranges {
             .formatted(table.name(), name, week.first().value(), week.next().first().value()));
   }
 
-  private static HashSet<String> there(Handle handle, String table) {
+  private static Set<String> there(Handle handle, String table) {
     return new HashSet<>(
         handle
             .createQuery(

@@ -53,6 +53,7 @@ public final class AttemptRows {
                 select a.*
                 from live_run l join attempt a on a.run = l.id
                 where l.partition = any(:partitions)
+                  and a.run >= (select min(id) from live_run) -- leaves out the older ranges
                 order by l.id
                 """)
             .bind("partitions", SqlArray.ints(partitions))

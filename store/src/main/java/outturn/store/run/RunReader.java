@@ -23,6 +23,8 @@ public final class RunReader {
   /// The longest list that one call answers.
   public static final int MOST = 500;
 
+  private static final Set<RunState> UNSUCCESSFUL = Set.of(RunState.FAILED, RunState.CANCELLED);
+
   private static final String ENTRIES =
       """
       select r.*, s.name as schedule_name
@@ -177,7 +179,8 @@ public final class RunReader {
     }
   }
 
-  // The few that live or failed are found by their own tables, and not among all that there are.
+  // The few that live or did not succeed are found by their own tables, and not among all that
+  // there are.
   private static String conditions(RunFilter filter, Optional<RunId> before) {
     var conditions = new ArrayList<String>();
     before.ifPresent(_ -> conditions.add("r.id < :before"));
@@ -189,8 +192,8 @@ public final class RunReader {
       conditions.add("r.state = any(:states)");
       if (states.stream().noneMatch(RunState::ended)) {
         conditions.add("r.id in (select id from live_run)");
-      } else if (states.equals(Set.of(RunState.FAILED))) {
-        conditions.add("r.id in (select id from failed_run)");
+      } else if (UNSUCCESSFUL.containsAll(states)) {
+        conditions.add("r.id in (select id from unsuccessful_run)");
       }
     }
     return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + "\n";

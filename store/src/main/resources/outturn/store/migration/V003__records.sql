@@ -1,18 +1,18 @@
--- Runs that failed, to find the few among many. Not an index of `run` on its state: with that, no update of a
--- state could stay on its page and out of the other indexes.
-create table failed_run (
+-- Runs that failed or were cancelled, to find the few among many. Not an index of `run` on its state: with that, no
+-- update of a state could stay on its page and out of the other indexes.
+create table unsuccessful_run (
   id bigint primary key
 );
 
-create function remember_failed_run() returns trigger language plpgsql as $$
+create function remember_unsuccessful_run() returns trigger language plpgsql as $$
 begin
-  insert into failed_run (id) values (new.id) on conflict do nothing;
+  insert into unsuccessful_run (id) values (new.id) on conflict do nothing;
   return null;
 end
 $$;
 
-create trigger run_failed after insert or update of state on run
-  for each row when (new.state = 'failed') execute function remember_failed_run();
+create trigger run_unsuccessful after insert or update of state on run
+  for each row when (new.state in ('failed', 'cancelled')) execute function remember_unsuccessful_run();
 
 -- Deflated already.
 alter table log alter column body set storage external;

@@ -1,0 +1,160 @@
+package outturn.engine.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import outturn.engine.run.RunId;
+
+class CapacityTest {
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  private final Capacity capacity = new Capacity(Map.of(Lane.PROCESS, 4, Lane.NETWORK, 2));
+  private long token;
+
+  @BeforeEach
+  void pools() {
+    capacity.size("db", 2);
+    capacity.size("licence", 1);
+  }
+
+  private Claim claims(int run, int secondsAfterNoon, Map<String, Integer> pools) {
+    return claims(run, Lane.PROCESS, secondsAfterNoon, pools);
+  }
+
+  private Claim claims(int run, Lane lane, int secondsAfterNoon, Map<String, Integer> pools) {
+    var since = NOON.plusSeconds(secondsAfterNoon);
+    var claim = new Claim(new RunId(run), 0, 0, lane, pools, since);
+    capacity.claim(claim);
+    return claim;
+  }
+
+  /// Grants all that can be, and answers whose they were, in order.
+  private List<Long> granted(Instant now) {
+    var runs = new ArrayList<Long>();
+    for (var next = capacity.next(now); next.isPresent(); next = capacity.next(now)) {
+      capacity.grant(next.get(), ++token);
+      runs.add(next.get().run().value());
+    }
+    return runs;
+  }
+
+  @Test
+  void theOldestClaimIsGrantedFirst() {
+    claims(1, 30, Map.of("db", 1));
+    claims(2, 10, Map.of("db", 1));
+    claims(3, 20, Map.of());
+
+    assertThat(granted(NOON)).containsExactly(2L, 3L, 1L);
+  }
+
+  @Test
+  void aPoolIsNeverOverfilled() {
+    for (int run = 0; run < 4; run++) claims(run, run, Map.of("db", 1));
+
+    assertThat(granted(NOON)).containsExactly(0L, 1L);
+    assertThat(capacity.used("db")).isEqualTo(2);
+    capacity.release(1);
+    assertThat(granted(NOON)).containsExactly(2L);
+  }
+
+  @Test
+  void aLaneIsNeverOverfilled() {
+    for (int run = 0; run < 4; run++) claims(run, Lane.NETWORK, run, Map.of());
+    claims(9, Lane.PROCESS, 9, Map.of());
+
+    assertThat(granted(NOON)).containsExactly(0L, 1L, 9L);
+  }
+
+  @Test
+  void aLaneWithoutSlotsGrantsNothing() {
+    claims(1, Lane.INSTANT, 0, Map.of());
+
+    assertThat(granted(NOON)).isEmpty();
+  }
+
+  @Test
+  void aClaimGetsAllItsPoolsOrNone() {
+    claims(1, 0, Map.of("licence", 1));
+    granted(NOON);
+    claims(2, 1, Map.of("licence", 1, "db", 2));
+
+    assertThat(granted(NOON)).isEmpty();
+    assertThat(capacity.used("db")).isZero();
+    assertThat(capacity.full(new Claim(new RunId(2), 0, 0, Lane.PROCESS, Map.of("licence", 1, "db", 2), NOON)))
+        .containsExactly("licence");
+    capacity.release(1);
+    assertThat(granted(NOON)).containsExactly(2L);
+    assertThat(capacity.used("db")).isEqualTo(2);
+  }
+
+  @Test
+  void aSmallClaimPassesALargeOneThatDoesNotFit() {
+    claims(1, 0, Map.of("db", 1));
+    granted(NOON);
+    claims(2, 1, Map.of("db", 2));
+    claims(3, 2, Map.of("db", 1));
+
+    assertThat(granted(NOON.plusSeconds(60))).containsExactly(3L);
+  }
+
+  @Test
+  void afterFiveMinutesNobodyPassesAnOlderClaimAnyMore() {
+    claims(1, 0, Map.of("db", 1));
+    granted(NOON);
+    claims(2, 1, Map.of("db", 2));
+    claims(3, 2, Map.of("db", 1));
+    claims(4, 3, Map.of("licence", 1));
+
+    assertThat(granted(NOON.plus(Duration.ofMinutes(6)))).containsExactly(4L);
+    capacity.release(1);
+    assertThat(granted(NOON.plus(Duration.ofMinutes(6)))).containsExactly(2L);
+  }
+
+  @Test
+  void aClaimThatCanNeverFitHoldsNobodyUp() {
+    claims(1, 0, Map.of("db", 3));
+    claims(2, 1, Map.of("db", 1));
+
+    assertThat(granted(NOON.plus(Duration.ofHours(1)))).containsExactly(2L);
+    capacity.size("db", 4);
+    assertThat(granted(NOON.plus(Duration.ofHours(1)))).containsExactly(1L);
+  }
+
+  @Test
+  void aPoolThatShrinksTakesNothingBack() {
+    claims(1, 0, Map.of("db", 2));
+    granted(NOON);
+    capacity.size("db", 1);
+    claims(2, 1, Map.of("db", 1));
+
+    assertThat(granted(NOON)).isEmpty();
+    assertThat(capacity.used("db")).isEqualTo(2);
+    capacity.release(1);
+    assertThat(granted(NOON)).containsExactly(2L);
+  }
+
+  @Test
+  void aClaimThatIsWithdrawnLeavesItsPlaceToTheNext() {
+    var first = claims(1, 0, Map.of("db", 2));
+    claims(2, 1, Map.of("db", 2));
+    capacity.withdraw(first);
+    capacity.withdraw(first);
+
+    assertThat(granted(NOON)).containsExactly(2L);
+  }
+
+  @Test
+  void whatIsReleasedTwiceIsReleasedOnce() {
+    claims(1, 0, Map.of("db", 2));
+    granted(NOON);
+
+    assertThat(capacity.release(1)).map(Claim::run).contains(new RunId(1));
+    assertThat(capacity.release(1)).isEmpty();
+    assertThat(capacity.used("db")).isZero();
+  }
+}

@@ -1,0 +1,53 @@
+package outturn.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import outturn.engine.pool.Lane;
+
+/// What a server is told at its start.
+///
+/// @param database an outside PostgreSQL; empty for the embedded one
+/// @param drain how long a clean stop waits for work that is under way
+public record Settings(
+    Path data,
+    Address address,
+    Optional<String> database,
+    Map<Lane, Integer> slots,
+    Duration drain) {
+  private static final int HIGHEST_PORT = 65_535;
+
+  /// Where the server listens.
+  ///
+  /// @param port 0 for any free one
+  public record Address(String host, int port) {}
+
+  /// How many attempts of each kind run at once, unless it is said otherwise.
+  public static Map<Lane, Integer> usualSlots(int cores) {
+    return Map.of(Lane.INSTANT, 1_000, Lane.PROCESS, Math.max(4, 4 * cores), Lane.NETWORK, 16);
+  }
+
+  /// Everything that is wrong with these settings, one sentence each.
+  public List<String> problems() {
+    var problems = new ArrayList<String>();
+    if (address.port() < 0 || address.port() > HIGHEST_PORT) {
+      problems.add("--port is a number from 0 to 65535, not " + address.port());
+    }
+    slots.forEach(
+        (lane, count) -> {
+          if (count < 1) problems.add("slots for %s must be at least 1".formatted(lane));
+        });
+    if (drain.isNegative()) problems.add("--drain is not negative");
+    database
+        .filter(url -> !url.startsWith("postgres") && !url.startsWith("jdbc:postgresql:"))
+        .ifPresent(
+            url ->
+                problems.add(
+                    "--database is an address such as postgresql://user:password@host:5432/name, not '%s'"
+                        .formatted(url)));
+    return problems;
+  }
+}
