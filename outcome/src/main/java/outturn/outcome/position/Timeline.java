@@ -57,6 +57,7 @@ record Timeline(Periods rhythm, List<LocalDate> periods, Series series, int stra
 
   /// The same periods with other values in place of some.
   Series with(SortedMap<LocalDate, Double> others) {
+    if (isEmpty()) return series;
     double[] values = series.toArray();
     others.forEach((period, value) -> {
       int at = index(period);

@@ -116,8 +116,8 @@ public final class Measures {
   }
 
   private static Optional<Latest> latest(SortedMap<LocalDate, Double> values) {
-    return values.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Latest(values.lastKey(), values.get(values.lastKey())));
+    return values.entrySet().stream()
+        .reduce((_, later) -> later)
+        .map(last -> new Latest(last.getKey(), last.getValue()));
   }
 }
