@@ -1,47 +1,29 @@
 package outturn.server;
 
-import java.io.PrintStream;
-import java.util.Optional;
+import outturn.bench.BenchCommand;
+import outturn.cli.Outturn;
+import outturn.cli.command.Environment;
+import outturn.cli.terminal.Terminal;
+import outturn.server.demo.DemoCommand;
 
-/// The entry of the executable jar.
+/// The entry of the executable jar: the command line, with the commands that are a server.
 public final class Main {
-  private static final int DONE = 0;
-  private static final int MISUSED = 2;
-
-  private static final String HELP =
-      """
-      Outturn runs an organisation's workflows and shows which business outcomes they produced.
-
-      usage: outturn --version | --help
-      """;
-
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments, System.out, System.err));
+    var environment = Environment.ofSystem(Thread.ofPlatform().factory());
+    System.exit(run(Terminal.ofSystem(environment.variables()), environment, arguments));
   }
 
-  /// Runs one command line and answers the exit code: 0 done, 2 misused.
-  static int run(String[] arguments, PrintStream out, PrintStream err) {
-    var word = arguments.length == 0 ? "--help" : arguments[0];
-    return switch (word) {
-      case "--version" -> {
-        out.println("outturn " + version());
-        yield DONE;
-      }
-      case "--help", "help" -> {
-        out.print(HELP);
-        yield DONE;
-      }
-      default -> {
-        err.println("outturn: unknown command '%s'; try: outturn --help".formatted(word));
-        yield MISUSED;
-      }
-    };
-  }
-
-  private static String version() {
-    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-        .orElse("(not built as a jar)");
+  /// Runs one command line and answers its exit code.
+  static int run(Terminal terminal, Environment environment, String... arguments) {
+    var outturn =
+        new Outturn(
+            terminal,
+            environment,
+            new ServerCommand(terminal, environment),
+            new DemoCommand(terminal, environment),
+            new BenchCommand(terminal, environment));
+    return outturn.run(arguments);
   }
 }

@@ -1,10 +1,13 @@
 package outturn.definition.expression;
 
+import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelVarDecl;
+import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
@@ -35,6 +38,12 @@ final class Cel {
           .maxParseRecursionDepth(64)
           .maxParseExpressionNodeCount(2_000)
           .maxParseErrorRecoveryLimit(4)
+          .build();
+
+  // A checker declares all functions anew for each expression, which is most of its time.
+  private static final CelStandardDeclarations FUNCTIONS =
+      CelStandardDeclarations.newBuilder()
+          .filterFunctions((function, overload) -> isUseful(overload.celOverloadDecl()))
           .build();
 
   private final CelParser parser =
@@ -75,6 +84,8 @@ final class Cel {
     var checker =
         CelCompilerFactory.standardCelCheckerBuilder()
             .setOptions(LIMITS)
+            .setStandardEnvironmentEnabled(false)
+            .setStandardDeclarations(FUNCTIONS)
             .addVarDeclarations(variables)
             .build();
     var checked = checker.check(parsed.getAst());
@@ -103,6 +114,17 @@ final class Cel {
         text.offsetByCodePoints(
             offset, Math.min(column, text.codePointCount(offset, text.length())));
     return new Compiled.Wrong(inLine, CelMessages.plain(first.getMessage()));
+  }
+
+  /// Definitions have neither unsigned numbers nor bytes.
+  private static boolean isUseful(CelOverloadDecl function) {
+    return isUseful(function.resultType())
+        && function.parameterTypes().stream().allMatch(Cel::isUseful);
+  }
+
+  private static boolean isUseful(CelType type) {
+    if (type.kind() == CelKind.UINT || type.kind() == CelKind.BYTES) return false;
+    return type.parameters().stream().allMatch(Cel::isUseful);
   }
 
   private static CelType celType(ValueType type) {

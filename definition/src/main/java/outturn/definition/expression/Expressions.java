@@ -7,16 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import outturn.definition.text.Nearest;
 import outturn.definition.text.Position;
 import outturn.definition.text.Problems;
 
-/// Compiles expressions. A bare name is looked up without CEL; equal expressions are compiled once.
+/// Compiles expressions. A bare name is looked up without CEL, and expressions that differ in names
+/// alone are compiled once.
 public final class Expressions {
-  private final Map<Renamed, Cel.Compiled> compiled = new ConcurrentHashMap<>();
-  private @Nullable Cel cel;
 
+  /// An expression with `v0`, `v1`, … for its names.
   private record Renamed(String text, List<ValueType> types) {}
 
   /// A name that was resolved.
@@ -78,8 +77,8 @@ public final class Expressions {
       types.add(
           names.stream().filter(name -> name.name.equals(variable)).findFirst().orElseThrow().type);
     }
-    var pattern = new Renamed(renamed(text, names, variables), types);
-    return switch (compiled.computeIfAbsent(pattern, this::compile)) {
+    var shared = new Renamed(renamed(text, names, variables), List.copyOf(types));
+    return switch (Library.compile(shared)) {
       case Cel.Compiled.Ready ready ->
           Optional.of(new Expression(text.strip(), ready.type(), program(ready, variables, types)));
       case Cel.Compiled.Wrong wrong -> {
@@ -89,9 +88,17 @@ public final class Expressions {
     };
   }
 
-  private synchronized Cel.Compiled compile(Renamed renamed) {
-    if (cel == null) cel = new Cel();
-    return cel.compile(renamed.text, renamed.types);
+  /// Holds the library, which is loaded when the first expression needs it.
+  private static final class Library {
+    private static final int MOST = 4096;
+    private static final Cel CEL = new Cel();
+    private static final Map<Renamed, Cel.Compiled> COMPILED = new ConcurrentHashMap<>();
+
+    /// A server reads the same projects again and again: what was compiled once is kept.
+    static Cel.Compiled compile(Renamed renamed) {
+      if (COMPILED.size() >= MOST) COMPILED.clear();
+      return COMPILED.computeIfAbsent(renamed, each -> CEL.compile(each.text, each.types));
+    }
   }
 
   private static void tell(Cel.Compiled.Wrong wrong, Position position, Problems problems) {

@@ -1,5 +1,7 @@
 package outturn.definition.expression;
 
+import java.util.Locale;
+
 /// Quoted text inside an expression, as CEL writes it: `'a'`, `"a"`, `'''a'''`, `r'\d'`.
 final class Quoted {
 
@@ -10,7 +12,7 @@ final class Quoted {
   /// @param prefix where its prefix, `r` or `b`, begins; the same as `quote` without one
   /// @param quote where its first quote is
   static int end(String text, int prefix, int quote) {
-    var raw = text.substring(prefix, quote).toLowerCase(java.util.Locale.ROOT).contains("r");
+    var raw = text.substring(prefix, quote).toLowerCase(Locale.ROOT).contains("r");
     var one = text.substring(quote, quote + 1);
     var mark = text.startsWith(one.repeat(3), quote) ? one.repeat(3) : one;
     var index = quote + mark.length();

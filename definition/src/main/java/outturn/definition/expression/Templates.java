@@ -1,9 +1,13 @@
 package outturn.definition.expression;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import outturn.definition.text.Node;
 import outturn.definition.text.Node.ScalarKind;
 import outturn.definition.text.Problems;
@@ -11,6 +15,7 @@ import outturn.definition.text.Problems;
 /// Reads values in which texts may hold `${ }`. `$${` stands for a `${` that is meant as it is.
 public final class Templates {
   private static final String OPENING = "${";
+  private static final String SECRETS = "secrets.";
   private static final String ESCAPED = "$${";
 
   private final Expressions expressions;
@@ -97,7 +102,8 @@ public final class Templates {
   /// A value that must be one expression of a type, as `when: ${ … }`. Plain `true` and `false` are
   /// taken for a boolean.
   public Optional<Expression> expression(Node node, Vocabulary vocabulary, ValueType expected) {
-    if (!(node instanceof Node.Scalar scalar)) return mismatch(node, expected, node.told());
+    if (!(node instanceof Node.Scalar scalar))
+      return mismatch(node, expected, node.told(), "write ${ … }");
     if (scalar.kind() == ScalarKind.TRUTH && expected.equals(ValueType.BOOLEAN)) {
       Object value = scalar.text().equalsIgnoreCase("true");
       return Optional.of(new Expression(scalar.text(), expected, scope -> value));
@@ -110,7 +116,7 @@ public final class Templates {
       return Optional.empty();
     }
     if (close < 0 || !text.substring(close + 1).isBlank()) {
-      return mismatch(node, expected, node.told());
+      return mismatch(node, expected, node.told(), "write ${ … }");
     }
     return compile(scalar, OPENING.length(), close, vocabulary)
         .flatMap(expression -> ofType(node, expression, expected));
@@ -119,15 +125,15 @@ public final class Templates {
   private Optional<Expression> ofType(Node node, Expression expression, ValueType expected) {
     return ValueTypes.accepts(expected, expression.type())
         ? Optional.of(expression)
-        : mismatch(node, expected, "one of type " + expression.type().word());
+        : mismatch(node, expected, "one of type " + expression.type().word(), "");
   }
 
-  private Optional<Expression> mismatch(Node node, ValueType expected, String found) {
+  private Optional<Expression> mismatch(Node node, ValueType expected, String found, String hint) {
     problems.add(
         node.position(),
         "type-mismatch",
         "expected an expression of type %s, found %s".formatted(expected.word(), found),
-        "write ${ … }");
+        hint);
     return Optional.empty();
   }
 
@@ -146,6 +152,27 @@ public final class Templates {
       index = text.indexOf(OPENING, index + OPENING.length());
     }
     return text.replace(ESCAPED, OPENING);
+  }
+
+  /// The secrets that a template names, without `secrets.`.
+  public static Set<String> secretsOf(Template template) {
+    return switch (template) {
+      case Template.Constant constant -> Set.of();
+      case Template.Single single -> {
+        var source = single.expression().source();
+        var secret = source.startsWith(SECRETS) ? source.substring(SECRETS.length()) : "";
+        yield secret.isEmpty() ? Set.of() : Set.of(secret);
+      }
+      case Template.Joined joined -> secretsOf(joined.parts());
+      case Template.Items items -> secretsOf(items.items());
+      case Template.Fields fields -> secretsOf(fields.fields().values());
+    };
+  }
+
+  private static Set<String> secretsOf(Collection<Template> templates) {
+    return templates.stream()
+        .flatMap(template -> secretsOf(template).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// The type of what a template renders to.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The names that an expression at one place of a definition may use, with their types.
 ///
@@ -54,6 +55,6 @@ public record Vocabulary(
     return values.keySet().stream()
         .filter(name -> name.startsWith("inputs."))
         .map(name -> name.substring("inputs.".length()))
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,6 +2,7 @@ package outturn.definition.project;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,9 @@ import outturn.definition.text.Position;
 import outturn.definition.text.Problems;
 import outturn.definition.text.YamlFile;
 
-/// Finds the documents in a project's files. A YAML file of which no document has a `kind` or a
-/// `name` is data of the project's own and is carried as it is.
+/// Finds the documents in a project's files. A YAML file in which no document is meant for us is
+/// data of the project's own and is carried as it is.
 final class Documents {
-  private static final List<String> HEADING = List.of("kind", "name");
-
   private final Problems problems;
   private final List<Document> found = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
@@ -54,9 +53,16 @@ final class Documents {
     nodes.forEach(this::add);
   }
 
+  /// Whether a document is meant for us: it says its kind, or has a name and keys of ours.
   private static boolean hasHeading(Node node) {
-    return node instanceof Node.Mapping mapping
-        && mapping.names().stream().anyMatch(name -> Nearest.to(name, HEADING).isPresent());
+    if (!(node instanceof Node.Mapping mapping)) return false;
+    var keys = mapping.names();
+    return keys.stream().anyMatch(Documents::nearKind)
+        || (keys.contains("name") && keys.stream().anyMatch(Documents::isOurs));
+  }
+
+  private static boolean isOurs(String key) {
+    return !Kind.PROJECT.has(key) && Arrays.stream(Kind.values()).anyMatch(kind -> kind.has(key));
   }
 
   private void add(Node node) {

@@ -50,6 +50,10 @@ public enum Kind {
     };
   }
 
+  boolean has(String key) {
+    return shape().keys().stream().anyMatch(each -> each.name().equals(key));
+  }
+
   /// The word under `kind:`.
   public String word() {
     return Choices.word(this);

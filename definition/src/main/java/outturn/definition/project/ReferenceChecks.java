@@ -33,7 +33,6 @@ final class ReferenceChecks {
                 case WORKFLOW -> work.workflows().names();
                 case CONNECTION -> work.connections().names();
                 case POOL -> work.pools().names();
-                case GROUP -> effect.groups().names();
                 case SERVICE -> effect.services().names();
                 case CHANGE -> effect.changes().names();
                 case MEASURE -> effect.measures().names();

@@ -11,7 +11,6 @@ public record Use(Target target, String name, Position position) {
     WORKFLOW,
     CONNECTION,
     POOL,
-    GROUP,
     SERVICE,
     CHANGE,
     MEASURE,

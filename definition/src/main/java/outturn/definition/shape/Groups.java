@@ -62,6 +62,24 @@ public final class Groups {
         });
   }
 
+  /// A mapping or list that has something in it.
+  public static <T> Form<T> filled(Form<T> group) {
+    return new Form<>(
+        group.expected(),
+        group.schema(),
+        (form, node, problems) -> {
+          var empty =
+              switch (node) {
+                case Node.Scalar scalar -> false;
+                case Node.Listing listing -> listing.items().isEmpty();
+                case Node.Mapping mapping -> mapping.entries().isEmpty();
+              };
+          if (!empty) return group.read(node, problems);
+          problems.add(node.position(), "empty", "expected at least one, found none");
+          return Optional.empty();
+        });
+  }
+
   /// A mapping, list or single value, each read by its own form.
   public static <T> Form<T> either(Form<T> single, Form<T> list, Form<T> mapping) {
     return new Form<>(

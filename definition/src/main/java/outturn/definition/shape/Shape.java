@@ -83,9 +83,9 @@ public final class Shape {
   }
 
   private void tellMissing(Node.Mapping mapping, Problems problems) {
-    var present = mapping.names();
     for (var key : keys) {
-      if (key.presence() != Key.Presence.REQUIRED || present.contains(key.name())) continue;
+      if (key.presence() != Key.Presence.REQUIRED) continue;
+      if (mapping.find(key.name()).isPresent()) continue;
       problems.add(
           mapping.position(),
           "missing-key",

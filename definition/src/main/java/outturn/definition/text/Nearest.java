@@ -15,7 +15,7 @@ public final class Nearest {
     var bestDistance = Integer.MAX_VALUE;
     for (var candidate : valid) {
       var distance = distance(word, candidate);
-      var limit = Math.max(1, Math.max(word.length(), candidate.length()) / 3);
+      var limit = Math.max(1, (Math.max(word.length(), candidate.length()) + 1) / 3);
       if (distance <= limit && distance < bestDistance) {
         best = Optional.of(candidate);
         bestDistance = distance;

@@ -73,10 +73,10 @@ public sealed interface Node {
     }
 
     public Optional<Node> find(String key) {
-      return entries.stream()
-          .filter(entry -> entry.name().equals(key))
-          .map(Entry::value)
-          .findFirst();
+      for (var entry : entries) {
+        if (entry.name().equals(key)) return Optional.of(entry.value());
+      }
+      return Optional.empty();
     }
 
     public List<String> names() {

@@ -33,7 +33,14 @@ public final class YamlFile {
       }
     } catch (MarkedYamlEngineException wrong) {
       var place = wrong.getProblemMark().map(Mark::getIndex).orElse(0);
-      problems.add(source.position(place), "bad-yaml", told(wrong));
+      var begun = wrong.getContextMark().map(mark -> source.position(mark.getIndex()));
+      problems.add(
+          source.position(place),
+          "bad-yaml",
+          told(wrong),
+          begun
+              .map(at -> "it begins at line %d, column %d".formatted(at.line(), at.column()))
+              .orElse(""));
       return List.of();
     } catch (ReaderException wrong) {
       problems.add(

@@ -1,6 +1,8 @@
 package outturn.definition.workflow;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,13 +187,23 @@ final class ActionReader {
   private Action http(Values values, Vocabulary vocabulary) {
     return new Action.Http(
         values.get(METHOD, "GET"),
-        values
-            .find(URL)
-            .map(url -> templates.text(url, vocabulary))
-            .orElse(new Template.Constant("")),
+        values.find(URL).map(address -> url(address, vocabulary)).orElse(new Template.Constant("")),
         texts(values.list(HEADERS), vocabulary),
         values.find(BODY).map(body -> templates.read(body, vocabulary)),
         values.list(EXPECT));
+  }
+
+  private void checkInstant(Node.Scalar written, Template instant) {
+    if (!(instant instanceof Template.Constant)) return;
+    try {
+      DateTimeFormatter.ISO_DATE_TIME.parse(written.text());
+    } catch (DateTimeException malformed) {
+      problems.add(
+          written.position(),
+          "bad-time",
+          "expected a date-time such as 2026-03-29T06:30, found " + written.told(),
+          "local times are in the workflow's zone; with Z or an offset they are absolute");
+    }
   }
 
   private Action waiting(Values values, Vocabulary vocabulary) {
@@ -199,8 +211,25 @@ final class ActionReader {
       problems.add(values.position(), "one-of", "a wait task needs one of for and until, not both");
     }
     Optional<Action> until =
-        values.find(UNTIL).map(at -> new Action.Wait.Until(templates.text(at, vocabulary)));
+        values.find(UNTIL).map(at -> new Action.Wait.Until(instant(at, vocabulary)));
     return until.orElseGet(() -> new Action.Wait.For(values.get(FOR, Duration.ZERO)));
+  }
+
+  private Template instant(Node.Scalar written, Vocabulary vocabulary) {
+    var instant = templates.text(written, vocabulary);
+    checkInstant(written, instant);
+    return instant;
+  }
+
+  private Template url(Node.Scalar written, Vocabulary vocabulary) {
+    var url = templates.text(written, vocabulary);
+    if (url instanceof Template.Constant && !written.text().matches("https?://.+")) {
+      problems.add(
+          written.position(),
+          "bad-url",
+          "expected an address that begins with http:// or https://, found " + written.told());
+    }
+    return url;
   }
 
   private Action call(Values values, Vocabulary vocabulary) {

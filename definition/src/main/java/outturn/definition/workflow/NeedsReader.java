@@ -8,6 +8,7 @@ import outturn.definition.shape.Forms;
 import outturn.definition.shape.Groups;
 import outturn.definition.shape.Key;
 import outturn.definition.shape.Named;
+import outturn.definition.shape.Placed;
 import outturn.definition.workflow.Task.End;
 
 /// Reads `needs:` in its three forms: a name, a list of names, or names with the ends they may
@@ -30,7 +31,7 @@ final class NeedsReader {
     return Groups.either(one.as(List::of), Groups.list(one), mapping);
   }
 
-  private static Named<List<End>> success(outturn.definition.shape.Placed<String> name) {
+  private static Named<List<End>> success(Placed<String> name) {
     return new Named<>(name.value(), SUCCESS, name.position(), name.position());
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.shape.Choices;
@@ -84,7 +85,7 @@ final class RetryReader {
             return exit.read(node, problems).map(Cause.Exit::new);
           }
           if (KINDS.contains(scalar.text())) {
-            var name = scalar.text().toUpperCase(java.util.Locale.ROOT);
+            var name = scalar.text().toUpperCase(Locale.ROOT);
             return Optional.of(new Cause.Kind(FailureKind.valueOf(name)));
           }
           problems.add(

@@ -3,10 +3,12 @@ package outturn.definition.workflow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import outturn.definition.expression.Expression;
 import outturn.definition.expression.Scope;
 import outturn.definition.expression.Templates;
@@ -90,7 +92,10 @@ final class TaskReader {
           Key.notYet("survey"),
           Key.notYet("measure"));
   static final Key<List<Named<Values>>> TASKS =
-      Key.required("tasks", Groups.map(Forms.name(), SHAPE.form()), "The nodes of its graph.");
+      Key.required(
+          "tasks",
+          Groups.filled(Groups.map(Forms.name(), SHAPE.form())),
+          "The nodes of its graph.");
 
   private static final Shape DEFAULTS_SHAPE =
       new Shape("defaults rule", TIMEOUT, RetryReader.RETRY);
@@ -176,11 +181,14 @@ final class TaskReader {
     return new Graph(ordered);
   }
 
+  /// Whether every need is among the tasks before it.
   private static boolean closed(List<Task> ordered) {
-    var names = ordered.stream().map(Task::name).collect(java.util.stream.Collectors.toSet());
-    return ordered.stream()
-        .flatMap(task -> task.needs().stream())
-        .allMatch(need -> names.contains(need.task()));
+    var before = new HashSet<String>();
+    for (var task : ordered) {
+      if (!task.needs().stream().allMatch(need -> before.contains(need.task()))) return false;
+      before.add(task.name());
+    }
+    return true;
   }
 
   private void tellUnreachable(List<Task> ordered) {
@@ -200,7 +208,7 @@ final class TaskReader {
     var values = named.value();
     var names = vocabulary(named);
     var when = values.find(WHEN).flatMap(node -> when(node, names));
-    var items = values.find(FOR_EACH).flatMap(node -> templates.expression(node, names, ANY_LIST));
+    var items = values.find(FOR_EACH).flatMap(node -> items(node, names));
     var itemNames = items.map(each -> withItem(names, each)).orElse(names);
     var action = actions.read(values, itemNames);
     values.list(POOLS).forEach(pools::note);
@@ -225,7 +233,7 @@ final class TaskReader {
   private static final class Upstream {
     private final NeedGraph graph;
     private final String task;
-    private Optional<java.util.Set<String>> before = Optional.empty();
+    private Optional<Set<String>> before = Optional.empty();
 
     Upstream(NeedGraph graph, String task) {
       this.graph = graph;
@@ -236,6 +244,13 @@ final class TaskReader {
       if (before.isEmpty()) before = Optional.of(graph.upstream(task));
       return before.get().contains(other);
     }
+  }
+
+  /// An expression, or the elements themselves.
+  private Optional<Expression> items(Node node, Vocabulary names) {
+    if (!(node instanceof Node.Listing)) return templates.expression(node, names, ANY_LIST);
+    var list = templates.read(node, names);
+    return Optional.of(new Expression("[ … ]", Templates.typeOf(list), list::render));
   }
 
   private static Vocabulary withItem(Vocabulary names, Expression items) {

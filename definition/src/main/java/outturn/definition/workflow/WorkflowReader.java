@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import outturn.definition.expression.Expressions;
 import outturn.definition.expression.Scope;
 import outturn.definition.expression.Templates;
@@ -68,10 +69,6 @@ public final class WorkflowReader {
     var gathered = WorkflowUses.empty();
     var templates = new Templates(expressions, problems);
     var tasks = new TaskReader(values, vocabulary(inputs), templates, uses, gathered, problems);
-    if (tasks.names().isEmpty() && values.has(TaskReader.TASKS)) {
-      problems.add(
-          values.position(TaskReader.TASKS), "no-tasks", "a workflow needs at least one task");
-    }
     values.find(SERVICE).ifPresent(service -> uses.note(Use.Target.SERVICE, service));
     var about =
         new Workflow.About(
@@ -98,6 +95,6 @@ public final class WorkflowReader {
     names.put("run.id", ValueType.STRING);
     names.put("run.due", ValueType.STRING);
     names.put("workflow.name", ValueType.STRING);
-    return new Vocabulary(names, java.util.Map.of(), task -> false, Vocabulary.Secrets.REFUSED);
+    return new Vocabulary(names, Map.of(), task -> false, Vocabulary.Secrets.REFUSED);
   }
 }

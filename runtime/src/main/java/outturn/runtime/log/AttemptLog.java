@@ -39,6 +39,14 @@ public final class AttemptLog implements Log, AutoCloseable {
     maskers.clear();
   }
 
+  /// A text of another origin without the attempt's secrets, such as the message of a failure.
+  public synchronized String masked(String text) {
+    var masker = new Masker(secrets);
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    var begin = new String(masker.mask(bytes, 0, bytes.length), StandardCharsets.UTF_8);
+    return begin + new String(masker.rest(), StandardCharsets.UTF_8);
+  }
+
   @Override
   public void write(Stream stream, byte[] bytes, int offset, int length) {
     synchronized (this) {

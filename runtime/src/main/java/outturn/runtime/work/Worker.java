@@ -19,7 +19,9 @@ import outturn.definition.workflow.FailureKind;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.pool.Lane;
+import outturn.runtime.log.AttemptLog;
 import outturn.runtime.log.LogLane;
+import outturn.spi.Log;
 import outturn.spi.Request;
 import outturn.spi.TaskType;
 
@@ -124,11 +126,7 @@ public final class Worker implements AutoCloseable {
     ledger.starting(dispatch.token());
     var log = logs.open(dispatch.attempt());
     try {
-      var result = attempted(dispatch, attempt, log);
-      if (result instanceof Event.Report.Failed(var failure)) {
-        log.line(outturn.spi.Log.Stream.NOTE, failure.message());
-      }
-      return result;
+      return masked(attempted(dispatch, attempt, log), log);
     } finally {
       alarm.ifPresent(timer -> timer.cancel(false));
       log.close();
@@ -136,8 +134,16 @@ public final class Worker implements AutoCloseable {
     }
   }
 
+  /// A failure's message may quote what the task wrote: it is masked as the log is, and noted there.
+  private static Event.Report masked(Event.Report report, AttemptLog log) {
+    if (!(report instanceof Event.Report.Failed(var failure))) return report;
+    var message = log.masked(failure.message());
+    log.line(Log.Stream.NOTE, message);
+    return new Event.Report.Failed(new Failure(failure.kind(), failure.exitCode(), message));
+  }
+
   private Event.Report attempted(
-      Effect.Dispatch dispatch, Attempt attempt, outturn.runtime.log.AttemptLog log) {
+      Effect.Dispatch dispatch, Attempt attempt, AttemptLog log) {
     try (var order = orders.prepare(dispatch, log)) {
       if (attempt.end.get() != null) return ended(dispatch, attempt);
       var type = types.get(order.request().type());

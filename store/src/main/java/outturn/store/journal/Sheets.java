@@ -177,7 +177,7 @@ final class Sheets {
   private final Sheet looked =
       new Sheet(
           """
-          update schedule s set looked_until = u.until from unnest(?, ?) as u (id, until)
+          update schedule s set looked_until = greatest(s.looked_until, u.until) from unnest(?, ?) as u (id, until)
           where s.id = u.id
           """,
           "int8",

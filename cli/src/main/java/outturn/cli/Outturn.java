@@ -1,0 +1,177 @@
+package outturn.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import outturn.cli.command.Environment;
+import outturn.cli.measure.MeasuresCommand;
+import outturn.cli.measure.ObserveCommand;
+import outturn.cli.outcome.OutcomeCommand;
+import outturn.cli.outcome.OutcomesCommand;
+import outturn.cli.project.ApplyCommand;
+import outturn.cli.project.PlanCommand;
+import outturn.cli.project.SchemaCommand;
+import outturn.cli.project.ValidateCommand;
+import outturn.cli.run.CancelCommand;
+import outturn.cli.run.LogsCommand;
+import outturn.cli.run.RunCommand;
+import outturn.cli.run.RunsCommand;
+import outturn.cli.run.ShowCommand;
+import outturn.cli.run.WhyCommand;
+import outturn.cli.secret.SecretCommand;
+import outturn.cli.terminal.Terminal;
+import outturn.cli.user.LoginCommand;
+import outturn.cli.user.UserCommand;
+import outturn.cli.workflow.WorkflowsCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+
+/// The command line `outturn`.
+///
+/// ```
+/// var outturn = new Outturn(terminal, environment, new ServerCommand(…), new DemoCommand(…));
+/// System.exit(outturn.run(arguments));
+/// ```
+///
+/// Only the command that is named is built: with some twenty of them that is most of a start.
+@Command(
+    name = "outturn",
+    description =
+        "Runs an organisation's workflows and shows which business outcomes they produced.%n",
+    commandListHeading = "",
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:no: an invalid definition, a run that failed, a refused request",
+      "2:the command line is wrong",
+      "3:the server is not there or cannot answer now",
+      "4:not signed in, or without the role that is needed"
+    },
+    footerHeading = "%n",
+    footer = "Each command tells more, with examples: outturn COMMAND --help")
+public final class Outturn implements Runnable {
+  private static final int NARROWEST_HELP = 60;
+  private static final int WIDEST_HELP = 100;
+
+  private final Terminal terminal;
+  private final Environment environment;
+  private final List<Object> more;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "show this help")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "show the version")
+  boolean version;
+
+  /// @param more commands of others, as picocli takes them: annotated objects or `CommandLine`s
+  public Outturn(Terminal terminal, Environment environment, Object... more) {
+    this.terminal = terminal;
+    this.environment = environment;
+    this.more = List.of(more);
+  }
+
+  /// Runs one command line and answers its exit code.
+  public int run(String... arguments) {
+    var code = commandLine(arguments).execute(arguments);
+    terminal.out().flush();
+    terminal.err().flush();
+    return code;
+  }
+
+  /// The command line with every command.
+  public CommandLine commandLine() {
+    return commandLine("--help");
+  }
+
+  private CommandLine commandLine(String... arguments) {
+    var line = new CommandLine(this);
+    var named = Arrays.stream(arguments).findFirst().flatMap(CommandName::of);
+    if (named.isPresent()) {
+      line.addSubcommand(command(named.get()));
+    } else {
+      Arrays.stream(CommandName.values()).forEach(name -> line.addSubcommand(command(name)));
+      more.forEach(line::addSubcommand);
+    }
+    return configured(line);
+  }
+
+  private CommandLine configured(CommandLine line) {
+    var refusals = new Refusal(terminal);
+    line.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST, new CommandList());
+    line.setOut(new PrintWriter(terminal.out(), true, UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, UTF_8));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            terminal.can(Terminal.Ability.COLOUR) ? Ansi.ON : Ansi.OFF));
+    line.setUsageHelpWidth(Math.clamp(terminal.columns(), NARROWEST_HELP, WIDEST_HELP));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setAbbreviatedOptionsAllowed(false);
+    line.registerConverter(LocalDate.class, Outturn::date);
+    line.setExecutionExceptionHandler(refusals);
+    line.setParameterExceptionHandler(refusals);
+    line.getSubcommands().values().forEach(Outturn::headExamples);
+    return line;
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException notADate) {
+      throw new TypeConversionException(
+          "'%s' is not a date; expected for example 2026-11-23".formatted(text));
+    }
+  }
+
+  /// The footer of each command is its examples.
+  private static void headExamples(CommandLine command) {
+    command.getCommandSpec().usageMessage().footerHeading("%nExamples:%n");
+    command.getSubcommands().values().forEach(Outturn::headExamples);
+  }
+
+  private Object command(CommandName name) {
+    return switch (name) {
+      case VALIDATE -> new ValidateCommand(terminal, environment);
+      case SCHEMA -> new SchemaCommand(terminal);
+      case PLAN -> new PlanCommand(terminal, environment);
+      case APPLY -> new ApplyCommand(terminal, environment);
+      case WORKFLOWS -> new WorkflowsCommand(terminal, environment);
+      case RUN -> new RunCommand(terminal, environment);
+      case RUNS -> new RunsCommand(terminal, environment);
+      case SHOW -> new ShowCommand(terminal, environment);
+      case LOGS -> new LogsCommand(terminal, environment);
+      case WHY -> new WhyCommand(terminal, environment);
+      case CANCEL -> new CancelCommand(terminal, environment);
+      case OUTCOMES -> new OutcomesCommand(terminal, environment);
+      case OUTCOME -> OutcomeCommand.with(terminal, environment);
+      case MEASURES -> new MeasuresCommand(terminal, environment);
+      case OBSERVE -> new ObserveCommand(terminal, environment);
+      case SECRET -> SecretCommand.with(terminal, environment);
+      case USER -> UserCommand.with(terminal, environment);
+      case LOGIN -> new LoginCommand(terminal, environment);
+    };
+  }
+
+  /// Without a command: the help.
+  @Override
+  public void run() {
+    commandLine().usage(terminal.out());
+  }
+}

@@ -1,0 +1,93 @@
+package outturn.cli.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// One request to the API, built step by step; paths are below `/api/v1`.
+public final class Request {
+  private final String method;
+  private final List<String> path;
+  private final Map<String, String> query = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private String body = "";
+
+  private Request(String method, String... path) {
+    this.method = method;
+    this.path = List.of(path);
+  }
+
+  public static Request get(String... path) {
+    return new Request("GET", path);
+  }
+
+  public static Request post(String... path) {
+    return new Request("POST", path);
+  }
+
+  public static Request put(String... path) {
+    return new Request("PUT", path);
+  }
+
+  public static Request delete(String... path) {
+    return new Request("DELETE", path);
+  }
+
+  /// A query parameter; left out when there is no value.
+  public Request with(String name, @Nullable Object value) {
+    if (value != null) query.put(name, value.toString());
+    return this;
+  }
+
+  /// A header; left out when there is no value.
+  public Request header(String name, @Nullable String value) {
+    if (value != null) headers.put(name, value);
+    return this;
+  }
+
+  public Request json(JsonNode value) {
+    return text("application/json", value.toString());
+  }
+
+  public Request text(String contentType, String text) {
+    body = text;
+    return header("Content-Type", contentType);
+  }
+
+  String method() {
+    return method;
+  }
+
+  String body() {
+    return body;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  /// Path and query, encoded.
+  String target() {
+    var segments = path.stream().map(Request::encoded).collect(Collectors.joining("/"));
+    var parameters = new ArrayList<String>();
+    query.forEach((name, value) -> parameters.add(encoded(name) + "=" + encoded(value)));
+    var tail = parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
+    return "/api/v1/" + segments + tail;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + target();
+  }
+}

@@ -1,0 +1,5 @@
+/// Finding the server and speaking its HTTP API.
+@NullMarked
+package outturn.cli.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package outturn.cli.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import outturn.cli.client.Fields;
+import outturn.cli.terminal.Cell;
+import outturn.cli.terminal.Column;
+import outturn.cli.terminal.Facts;
+import outturn.cli.terminal.Figures;
+import outturn.cli.terminal.States;
+import outturn.cli.terminal.Table;
+import outturn.cli.terminal.Terminal;
+import outturn.cli.terminal.Times;
+
+/// Tells everything about a run, or how it ended.
+final class RunReport {
+  private final Terminal terminal;
+  private final Times times;
+
+  RunReport(Terminal terminal, Times times) {
+    this.terminal = terminal;
+    this.times = times;
+  }
+
+  /// The facts of the run, its tasks, and what went wrong.
+  void all(Run run) {
+    headline(run);
+    facts(run).print(terminal);
+    var tasks = run.fields().list("tasks");
+    if (!tasks.isEmpty()) {
+      terminal.line("");
+      table(tasks).print(terminal, "  ");
+    }
+    failures(run);
+  }
+
+  /// How it ended, in a line, and why if it failed.
+  void end(Run run) {
+    headline(run);
+    failures(run);
+  }
+
+  private void headline(Run run) {
+    var state = terminal.painted(States.cell(run.state(), terminal));
+    var took = run.took(times);
+    var after = took.isEmpty() ? "" : (run.isEnded() ? " after " : " for ") + took;
+    terminal.line(
+        "%s%s: run %s of %s"
+            .formatted(state, after, run.id(), Cell.of(run.fields().text("workflow")).text()));
+  }
+
+  private Facts facts(Run run) {
+    var fields = run.fields();
+    var version = fields.find("version").map(", version %s"::formatted).orElse("");
+    return new Facts()
+        .add("project", fields.text("project") + version)
+        .add("business date", fields.text("businessDate"))
+        .add("due", run.at("due", times))
+        .add("created", run.at("created", times))
+        .add("started", run.at("started", times))
+        .add("ended", run.at("ended", times))
+        .add("started by", run.origin())
+        .add("cancelled by", fields.text("cancelledBy"))
+        .add("note", fields.text("note"))
+        .add("inputs", pairs(fields.object("inputs")))
+        .add("children", String.join(", ", fields.texts("children")));
+  }
+
+  private static String pairs(Fields object) {
+    return object.json().properties().stream()
+        .map(entry -> entry.getKey() + " = " + told(object, entry.getKey()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String told(Fields object, String name) {
+    return object.find(name).orElseGet(() -> object.json().path(name).toString());
+  }
+
+  private Table table(List<Fields> tasks) {
+    var table =
+        new Table(
+            Column.flexible("TASK"),
+            Column.of("STATE"),
+            Column.of("ITEMS"),
+            Column.ofNumbers("ATTEMPTS"),
+            Column.ofNumbers("TOOK"),
+            Column.flexible("WHY"));
+    for (var task : tasks) {
+      var attempts = task.list("attempts");
+      table.row(
+          Cell.of(task.text("name")),
+          States.cell(task.text("state"), terminal),
+          items(task.object("items")),
+          attempts.isEmpty() ? "" : String.valueOf(attempts.size()),
+          attempts.isEmpty() || task.has("items") ? "" : Run.took(attempts.getLast(), times),
+          task.object("reason").text("text"));
+    }
+    return table;
+  }
+
+  private static String items(Fields items) {
+    if (!items.has("total")) return "";
+    var failed = items.count("failed");
+    return "%d of %d%s"
+        .formatted(
+            items.count("ended"),
+            items.count("total"),
+            failed > 0 ? ", %d failed".formatted(failed) : "");
+  }
+
+  private void failures(Run run) {
+    for (var task : run.fields().list("tasks")) {
+      if (!task.text("state").equals("failed")) continue;
+      var failed =
+          task.list("attempts").stream().filter(attempt -> attempt.has("failure")).toList();
+      if (failed.isEmpty()) continue;
+      terminal.line("");
+      failure(run, task, failed);
+    }
+  }
+
+  private void failure(Run run, Fields task, List<Fields> failed) {
+    var last = failed.getLast();
+    var item = last.find("item").map("[%s]"::formatted).orElse("");
+    var message = last.object("failure").find("message").orElse("no reason given");
+    var code =
+        last.find("exitCode")
+            .filter(number -> !number.equals("0"))
+            .map(" (exit code %s)"::formatted);
+    terminal.paragraph(
+        "%s%s failed: %s%s".formatted(task.text("name"), item, message, code.orElse("")), "  ");
+    var others = failed.stream().map(attempt -> attempt.text("item")).distinct().count() - 1;
+    if (others > 0) terminal.line("  and " + Figures.count(others, "other item"));
+    terminal.line("  outturn logs %s %s".formatted(run.id(), task.text("name")));
+  }
+}

@@ -1,0 +1,5 @@
+/// Commands about workflows.
+@NullMarked
+package outturn.cli.workflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package outturn.cli.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import outturn.cli.FakeServer;
+import outturn.cli.Shell;
+
+class UserCommandsTest {
+  private final FakeServer server = new FakeServer();
+  private final Shell shell = new Shell(server);
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aUserIsAddedAndTheTokenAloneIsTheOutput() {
+    server.on("POST /users", 201, "{\"name\":\"mary\",\"role\":\"operator\",\"token\":\"abc\"}");
+
+    var result = shell.run("user", "add", "mary", "--role", "operator");
+
+    assertThat(result.out()).isEqualTo("abc\n");
+    assertThat(result.err()).contains("shown only now");
+    assertThat(server.last().body()).isEqualTo("{\"name\":\"mary\",\"role\":\"operator\"}");
+  }
+
+  @Test
+  void usersAreListed() {
+    server.on(
+        "GET /users",
+        200,
+        """
+        {"items":[{"name":"mary","role":"operator","created":"2026-11-23T08:00:00Z","lastUsed":null},
+                  {"name":"admin","role":"admin","created":"2025-11-23T08:00:00Z","lastUsed":"2026-11-23T11:00:00Z"}]}
+        """);
+
+    assertThat(shell.run("user", "list").out())
+        .isEqualTo(
+            """
+            USER   ROLE      CREATED           LAST HERE
+            mary   operator  08:00:00
+            admin  admin     2025-11-23 08:00  11:00:00
+            """);
+  }
+
+  @Test
+  void aLoginLinkIsTheOutput() {
+    server.on(
+        "POST /logins", 201, "{\"url\":\"/login?code=xyz\",\"expires\":\"2026-11-23T12:10:00Z\"}");
+
+    var result = shell.run("login");
+
+    assertThat(result.out()).isEqualTo(server.url() + "/login?code=xyz\n");
+    assertThat(result.err()).contains("until 12:10:00");
+  }
+
+  @Test
+  void aMissingRoleIsExitCodeFour() {
+    server.refuses(
+        "GET /users", 403, "forbidden", "this needs the role admin; yours is viewer", "");
+
+    var result = shell.run("user", "list");
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.err()).contains("needs the role admin");
+  }
+}

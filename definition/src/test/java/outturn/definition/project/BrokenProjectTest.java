@@ -1,0 +1,68 @@
+package outturn.definition.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/// A project of deliberate mistakes: every one is told, at its place, with what to do.
+class BrokenProjectTest {
+
+  @Test
+  void everyMistakeIsToldAtItsPlace() {
+    var reading = ProjectReader.read(Path.of("src/test/resources/broken"));
+    assertThat(reading.project()).isEmpty();
+    assertThat(Projects.told(reading) + "\n").isEqualTo(EXPECTED);
+  }
+
+  private static final String EXPECTED =
+      """
+      01-keys.yaml:5:5: unknown-key: a task has no key 'ned' (did you mean 'needs'?)
+      01-keys.yaml:6:5: unknown-key: a task has no key 'timeuot' (did you mean 'timeout'?)
+      01-keys.yaml:9:5: duplicate-key: the key 'timeout' is here twice (keep one of them)
+      02-needs.yaml:5:18: unknown-task: there is no task 'extrakt' (did you mean 'extract'?)
+      02-needs.yaml:7:20: cycle: tasks need each other in a circle: first needs third needs second needs first (take one of these needs away)
+      03-expressions.yaml:7:23: unknown-name: there is no name 'businesDate' (did you mean 'businessDate'?)
+      03-expressions.yaml:11:11: type-mismatch: expected an expression of type boolean, found one of type int
+      03-expressions.yaml:12:17: expression-not-allowed: no ${ } is allowed here (values go by env: and are written $NAME; a literal ${ is $${)
+      03-expressions.yaml:14:19: not-upstream: task 'load' need not have ended here (add it to needs)
+      03-expressions.yaml:15:22: unknown-task: there is no task 'extrac' (did you mean 'extract'?)
+      04-types.yaml:3:11: unknown-timezone: there is no time zone 'Europe/Londn' (did you mean 'Europe/London'?)
+      04-types.yaml:5:30: type-mismatch: expected a value of type date, found the text '2026-02-30'
+      04-types.yaml:6:17: unknown-type: expected a type: string, int, number, boolean, date, map or list<…>, found the text 'strng' (did you mean 'string'?)
+      04-types.yaml:8:22: bad-duration: expected a duration such as 30s, 10m, 2h, 5d or 12w, found the text 'ten minutes'
+      04-types.yaml:9:41: out-of-range: expected a whole number from 1 to 1000, found '0'
+      05-references.yaml:3:10: unknown-service: there is no service 'repars' (did you mean 'repairs'?)
+      05-references.yaml:6:23: unknown-connection: there is no connection 'housng' (did you mean 'housing'?)
+      05-references.yaml:6:37: unknown-file: there is no file 'sql/lod.sql' (did you mean 'sql/load.sql'?)
+      05-references.yaml:7:18: pool-too-small: 5 of pool 'cpu' can never be held: its size is 4 (take less, or make the pool larger)
+      05-references.yaml:10:22: missing-input: workflow 'callee' needs the input 'region' (add it to inputs: of the call)
+      05-references.yaml:10:39: unknown-input: there is no input 'regoin' (did you mean 'region'?)
+      05-references.yaml:10:61: type-mismatch: expected a value of type int, found the text 'many'
+      05-references.yaml:18:28: cycle: workflows call each other in a circle: references calls callee calls references (take one of these calls away)
+      05-references.yaml:20:82: password-in-file: a password is exactly one secret (store it with: outturn secret set NAME, and write ${secrets.NAME})
+      06-schedules.yaml:4:37: bad-cron: cron expression "0 2 * * ?!", at index 9: in the field for day of week, unexpected '!'; expected ',' or the end (five fields: minute hour day-of-month month day-of-week)
+      06-schedules.yaml:5:12: duplicate-name: there are two schedules 'nightly' (rename one of them)
+      06-schedules.yaml:5:53: unknown-word: expected one of queue, skip, replace, allow, found the text 'wait'
+      06-schedules.yaml:6:40: not-yet: 'calendar' of a schedule is not in this release (remove it for now; it is refused so that nobody counts on it)
+      06-schedules.yaml:10:25: unknown-task: there is no task 'lod' (did you mean 'load'?)
+      06-schedules.yaml:10:34: bad-time: expected a time such as "06:30" or "+1d 06:30", found the text '6:30'
+      07-unreachable.yaml:6:7: unreachable: task 'c' can never run: its needs ask for different ends of 'a' in one run (no task ends in two ways; accept several with {a: [succeeded, failed]})
+      07-unreachable.yaml:7:13: unreachable: the task can never run: this is always false
+      08-not-yet.yaml:1:7: not-yet: documents of kind 'calendar' are not in this release (remove it for now; it is refused so that nobody counts on it)
+      08-not-yet.yaml:6:1: not-yet: 'retention' of a workflow is not in this release (remove it for now; it is refused so that nobody counts on it)
+      08-not-yet.yaml:9:5: not-yet: 'approval' of a task is not in this release (remove it for now; it is refused so that nobody counts on it)
+      08-not-yet.yaml:11:7: unknown-kind: expected one of project, workflow, connection, pool, group, service, change, measure, outcome, found the text 'workflw' (did you mean 'workflow'?)
+      09-outcome.yaml:4:7: unknown-word: expected one of go-live, training, policy, outage, holiday, organisation, found the text 'golive' (did you mean 'go-live'?)
+      09-outcome.yaml:9:18: not-in-order: expected two limits, the lower one first (write {within: [a, b]})
+      09-outcome.yaml:10:10: unknown-word: expected one of daily, weekly, monthly, quarterly, yearly, found the text 'fortnightly'
+      09-outcome.yaml:11:22: unknown-file: there is no file 'sql/load.sq' (did you mean 'sql/load.sql'?)
+      09-outcome.yaml:16:12: missing-key: a statement needs the key 'soThat' (expected a text)
+      09-outcome.yaml:18:14: unknown-measure: there is no measure 'fix-rat' (did you mean 'fix-rate'?)
+      09-outcome.yaml:19:38: baseline-too-late: the baseline ends on 2026-05-01, the target is due by 2026-05-01 (end the baseline before the work begins)
+      09-outcome.yaml:22:48: unknown-change: there is no change 'go-liv' (did you mean 'go-live'?)
+      09-outcome.yaml:22:81: not-in-order: expected likely between worst and best (put the three in order; they are signed)
+      10-yaml.yaml:5:1: bad-yaml: while scanning a quoted scalar: found unexpected end of stream (it begins at line 4, column 17)
+      outturn.yaml:3:1: unknown-key: a project has no key 'titel' (did you mean 'title'?)
+      """;
+}

@@ -1,0 +1,1 @@
+select :from as period, 1 as value;

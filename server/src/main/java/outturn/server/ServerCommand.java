@@ -1,0 +1,70 @@
+package outturn.server;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import outturn.cli.command.CommandFailed;
+import outturn.cli.command.Environment;
+import outturn.cli.command.ExitCode;
+import outturn.cli.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `outturn server`: runs a server until it is stopped.
+@Command(
+    name = "server",
+    description = "Run a server in the foreground until Ctrl-C or a termination signal.",
+    footer = {
+      "  outturn server",
+      "  outturn server --port 9000 --data /var/lib/outturn",
+      "  outturn server --database postgresql://outturn:secret@db.example.org/outturn"
+    })
+public final class ServerCommand implements Callable<Integer> {
+  private static final int USUAL_PORT = 8080;
+
+  private final Terminal terminal;
+  private final Environment environment;
+
+  @Mixin final ServerPlace place = new ServerPlace();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "where to listen; 0 for any free port (default: 8080)")
+  int port = USUAL_PORT;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = "an outside PostgreSQL 15 or newer (default: an embedded one)")
+  @Nullable String database;
+
+  @Option(
+      names = "--drain",
+      paramLabel = "SECONDS",
+      description = "how long a stop waits for tasks under way (default: 300)")
+  long drain = Duration.ofMinutes(5).toSeconds();
+
+  public ServerCommand(Terminal terminal, Environment environment) {
+    this.terminal = terminal;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var settings = place.settings(environment, port, database, Duration.ofSeconds(drain));
+    var problems = settings.problems();
+    if (!problems.isEmpty()) {
+      throw new CommandFailed(
+          ExitCode.MISUSED, "the server cannot start like this", problems.toArray(String[]::new));
+    }
+    try (var running = Running.start(settings, environment.clock())) {
+      terminal.line("Outturn is ready at " + running.url());
+      terminal.line("data folder: " + running.server().data());
+      terminal.line("in a browser: " + running.loginLink());
+      running.await();
+    }
+    return ExitCode.DONE.number();
+  }
+}

@@ -1,0 +1,41 @@
+package outturn.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import outturn.cli.command.Environment;
+import picocli.CommandLine.Option;
+
+/// Where a server lives: the options that every command that starts one has.
+public final class ServerPlace {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "the data folder (default: $OUTTURN_DATA, or outturn-data in this folder)")
+  @Nullable String data;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      description = "the address to listen on (default: 127.0.0.1, this host only)")
+  String bind = "127.0.0.1";
+
+  /// The data folder that is meant.
+  public Path folder(Environment environment) {
+    if (data != null) return environment.resolve(data);
+    var variable = environment.variable("OUTTURN_DATA");
+    return environment.resolve(variable.isEmpty() ? "outturn-data" : variable);
+  }
+
+  /// All settings of a server at this place.
+  public Settings settings(
+      Environment environment, int port, @Nullable String database, Duration drain) {
+    return new Settings(
+        folder(environment),
+        new Settings.Address(bind, port),
+        Optional.ofNullable(database),
+        Settings.usualSlots(Runtime.getRuntime().availableProcessors()),
+        drain);
+  }
+}
