@@ -68,12 +68,9 @@ public final class AppliedProject implements AutoCloseable {
     Set<ObjectName> named = new HashSet<>();
     project.documents().stream()
         .filter(document -> document.kind() != Kind.PROJECT)
-        .forEach(document ->
-            named.add(new ObjectName(document.kind().word(), document.name())));
-    var folder =
-        new Folder(project.name(), project.hash(), files, named, Map.of(), List.of());
-    var applied =
-        new ProjectStore(jdbi).apply(folder, base, Prune.REMOVE, "ann", clock.instant());
+        .forEach(document -> named.add(new ObjectName(document.kind().word(), document.name())));
+    var folder = new Folder(project.name(), project.hash(), files, named, Map.of(), List.of());
+    var applied = new ProjectStore(jdbi).apply(folder, base, Prune.REMOVE, "ann", clock.instant());
     clock.pass(java.time.Duration.ofSeconds(2));
     if (applied instanceof Applied.Made(var version, _)) return version.id();
     throw new AssertionError(applied.toString());

@@ -99,7 +99,9 @@ class PositionSentencesTest {
                 + " (25 %). The rise followed the change; whether the change caused it is not"
                 + " analysed here. It is the wrong way: lower is better."),
         Arguments.of(
-            new Case("°C", Measure.Type.MEAN, new Better.Within(20, 22)).before(24).after(21)
+            new Case("°C", Measure.Type.MEAN, new Better.Within(20, 22))
+                .before(24)
+                .after(21)
                 .target(21, 1, 1),
             "Since “Go-live” (1 January 2026) the mean is 21 °C, after 24 before: 3 lower (13 %)."
                 + " The drop followed the change; whether the change caused it is not analysed"
@@ -176,8 +178,7 @@ class PositionSentencesTest {
               Optional.empty(),
               Optional.empty());
       var known = values.headMap(GO_LIVE);
-      var window =
-          new FrozenBaseline(baseline.from(), baseline.to(), known, Instant.EPOCH, "hash");
+      var window = new FrozenBaseline(baseline.from(), baseline.to(), known, Instant.EPOCH, "hash");
       return new Facts(
           measure,
           new Outcome.Goal("m", Optional.of(baseline), aim, Outcome.Trajectory.LINEAR),

@@ -146,7 +146,8 @@ class CollectTaskTest {
                 Result.Kind.ANSWER,
                 """
                 row 2, column period: 2026-10-13 does not begin a week; write 2026-10-12 for the one that it is in
-                row 3, column value: is missing; give a value"""));
+                row 3, column value: is missing; give a value\
+                """));
     assertThat(known("visits")).isEmpty();
     assertThat(news).isEmpty();
   }

@@ -54,8 +54,7 @@ class MeasuresTest {
             "first-visit", "period,value\n2026-09-01,70\n2026-10-01,72\n", "ann");
     server.clock.pass(Duration.ofDays(1));
     var before = server.clock.instant().minusSeconds(1);
-    var second =
-        server.measures.observe("first-visit", List.of(ratio(OCTOBER, "", 3, 4)), "bob");
+    var second = server.measures.observe("first-visit", List.of(ratio(OCTOBER, "", 3, 4)), "bob");
 
     assertThat(first).isEqualTo(new Entered.Done(new Recorded(2, 0, 0)));
     assertThat(second).isEqualTo(new Entered.Done(new Recorded(0, 1, 0)));

@@ -49,7 +49,8 @@ class RowsTest {
 
   @Test
   void aFileFromASpreadsheetIsRead() {
-    var text = "\uFEFFPeriod, Value ,note\r\n2026-09-01,\"12.5\",\"a, \"\"b\"\"\nc\"\r\n\r\n2026-10-01,13,\r\n";
+    var text =
+        "\uFEFFPeriod, Value ,note\r\n2026-09-01,\"12.5\",\"a, \"\"b\"\"\nc\"\r\n\r\n2026-10-01,13,\r\n";
 
     assertThat(Rows.ofCsv(measure(Measure.Type.MEAN), text, NOW))
         .isEqualTo(

@@ -20,8 +20,7 @@ import outturn.store.range.Ranges;
 class WorkflowFiguresTest {
   private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
   private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
-  private static final Span BOTH =
-      new Span(OCTOBER, LocalDate.of(2026, 11, 30), Span.Origin.RULE);
+  private static final Span BOTH = new Span(OCTOBER, LocalDate.of(2026, 11, 30), Span.Origin.RULE);
 
   private AppliedProject server;
   private Project project;
@@ -134,14 +133,26 @@ class WorkflowFiguresTest {
           insert into run (id, workflow, project, version, state, business_date, created, started, ended, due)
           values (?, 'payroll', 'pay', 1, ?, ?::date, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz)
           """,
-          id, state, businessDate, started, started, ended, started);
+          id,
+          state,
+          businessDate,
+          started,
+          started,
+          ended,
+          started);
       handle.execute(
           """
           insert into attempt (run, task, item, attempt, state, token, worker, started, ended)
           values (?, 'send', 0, 1, 'failed', 0, 0, ?::timestamptz, ?::timestamptz),
             (?, 'send', 0, 2, ?, 0, 0, ?::timestamptz, ?::timestamptz)
           """,
-          id, started, started, id, state, started, ended);
+          id,
+          started,
+          started,
+          id,
+          state,
+          started,
+          ended);
     });
   }
 

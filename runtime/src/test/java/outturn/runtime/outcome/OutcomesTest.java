@@ -140,8 +140,7 @@ class OutcomesTest {
 
   private void enter(List<String> lines) {
     var text = lines.stream().collect(Collectors.joining("\n", "period,value\n", "\n"));
-    assertThat(server.measures.observeCsv("drivers", text, "ann"))
-        .isInstanceOf(Entered.Done.class);
+    assertThat(server.measures.observeCsv("drivers", text, "ann")).isInstanceOf(Entered.Done.class);
   }
 
   /// Of the example: `1969-01-01,1687` and so on.
