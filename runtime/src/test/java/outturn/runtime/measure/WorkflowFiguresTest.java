@@ -22,6 +22,54 @@ class WorkflowFiguresTest {
   private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
   private static final Span BOTH = new Span(OCTOBER, LocalDate.of(2026, 11, 30), Span.Origin.RULE);
 
+  private static final String PROJECT =
+      """
+      kind: project
+      name: pay
+      ---
+      kind: workflow
+      name: payroll
+      timezone: Europe/London
+      tasks:
+        send: {}
+        tidy: {needs: [send]}
+      deadlines:
+        - {name: sent, task: send, by: "06:00"}
+        - {name: all, by: "+1d 07:00"}
+      ---
+      kind: measure
+      name: success
+      type: proportion
+      unit: percent
+      better: higher
+      cadence: monthly
+      source: {workflow: {name: payroll, value: success-rate}}
+      ---
+      kind: measure
+      name: length
+      type: duration
+      unit: minutes
+      better: lower
+      cadence: monthly
+      source: {workflow: {name: payroll, value: duration}}
+      ---
+      kind: measure
+      name: late
+      type: duration
+      unit: hours
+      better: lower
+      cadence: monthly
+      source: {workflow: {name: payroll, value: lateness, deadline: sent}}
+      ---
+      kind: measure
+      name: all-late
+      type: duration
+      unit: hours
+      better: lower
+      cadence: monthly
+      source: {workflow: {name: payroll, value: lateness, deadline: all}}
+      """;
+
   private AppliedProject server;
   private Project project;
   private int runs;
@@ -30,57 +78,7 @@ class WorkflowFiguresTest {
   void apply() {
     server = new AppliedProject(Instant.parse("2026-11-23T12:00:00Z"));
     new Ranges(server.jdbi, server.clock).make(2);
-    var version =
-        server.apply(
-            0,
-            Map.of(
-                "outturn.yaml",
-                """
-                kind: project
-                name: pay
-                ---
-                kind: workflow
-                name: payroll
-                timezone: Europe/London
-                tasks:
-                  send: {}
-                  tidy: {needs: [send]}
-                deadlines:
-                  - {name: sent, task: send, by: "06:00"}
-                  - {name: all, by: "+1d 07:00"}
-                ---
-                kind: measure
-                name: success
-                type: proportion
-                unit: percent
-                better: higher
-                cadence: monthly
-                source: {workflow: {name: payroll, value: success-rate}}
-                ---
-                kind: measure
-                name: length
-                type: duration
-                unit: minutes
-                better: lower
-                cadence: monthly
-                source: {workflow: {name: payroll, value: duration}}
-                ---
-                kind: measure
-                name: late
-                type: duration
-                unit: hours
-                better: lower
-                cadence: monthly
-                source: {workflow: {name: payroll, value: lateness, deadline: sent}}
-                ---
-                kind: measure
-                name: all-late
-                type: duration
-                unit: hours
-                better: lower
-                cadence: monthly
-                source: {workflow: {name: payroll, value: lateness, deadline: all}}
-                """));
+    var version = server.apply(0, Map.of("outturn.yaml", PROJECT));
     project = server.versions.project(version);
     // London is at UTC in November, one hour ahead before 25 October.
     run("2026-10-01", "succeeded", "2026-10-01T01:00:00Z", "2026-10-01T07:00:00Z");
