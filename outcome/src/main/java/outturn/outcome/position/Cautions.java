@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import outturn.definition.outcome.Outcome;
+import outturn.evidence.xmr.FalseAlarms;
 import outturn.evidence.xmr.XmrChart;
-import outturn.evidence.xmr.XmrPoint;
 import outturn.outcome.period.Dates;
 
 /// What the reader of a position must be careful about.
@@ -112,10 +112,7 @@ final class Cautions {
     int first = firstPhase();
     for (var warning : chart.warnings()) {
       if (warning.phase() < first) continue;
-      var start = chart.phases().get(warning.phase()).window().from();
-      all.add(
-          "From %s on: %s"
-              .formatted(timeline.rhythm().label(timeline.periods().get(start)), warning.text()));
+      all.add("From %s on: %s".formatted(start(warning.phase()), warning.text()));
     }
   }
 
@@ -129,10 +126,24 @@ final class Cautions {
     return from < 0 || from >= timeline.size() ? 0 : chart.points().get(from).phase();
   }
 
+  /// Of the stretch whose signals are told. Phases count as charts of their own.
   private void falseAlarms() {
-    if (chart.points().stream().noneMatch(XmrPoint::isSpecialCause)) return;
+    int first = firstPhase();
+    if (chart.points().stream().noneMatch(each -> each.phase() >= first && each.isSpecialCause())) {
+      return;
+    }
+    double silent = 1;
+    for (var phase : chart.phases().subList(first, chart.phases().size())) {
+      int count = chart.series().slice(phase.window()).count();
+      silent *= 1 - FalseAlarms.independent(count).any();
+    }
     all.add(
-        "Chance alone shows a signal on about %d %% of charts as long as this one."
-            .formatted(Math.round(100 * chart.falseAlarmShare())));
+        "Chance alone shows a signal on about %d %% of charts as long as this one since %s."
+            .formatted(Math.round(100 * (1 - silent)), start(first)));
+  }
+
+  private String start(int phase) {
+    int from = chart.phases().get(phase).window().from();
+    return timeline.rhythm().label(timeline.periods().get(from));
   }
 }

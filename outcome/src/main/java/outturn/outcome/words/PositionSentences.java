@@ -45,6 +45,9 @@ public final class PositionSentences {
       sentences.add(level(standing.latest().get()));
     }
     position.goal().target().map(this::target).ifPresent(sentences::add);
+    if (position.picture().raw().isPresent()) {
+      sentences.add("The values are seasonally adjusted.");
+    }
     return sentences;
   }
 

@@ -40,7 +40,8 @@ class PositionSentencesTest {
             "Since the seat belt law (31 January 1983) the mean is 1,319 drivers a month, after 1,625"
                 + " before: 306 fewer (19 %). The drop followed the change; whether the change caused"
                 + " it is not analysed here. The target, 1,400 drivers a month by December 1984, is"
-                + " met: 8 of the last 12 months reach it, and 8 of 12 must.");
+                + " met: 8 of the last 12 months reach it, and 8 of 12 must. The values are seasonally"
+                + " adjusted.");
   }
 
   @Test

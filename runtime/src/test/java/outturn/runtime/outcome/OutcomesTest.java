@@ -94,7 +94,7 @@ class OutcomesTest {
             "Car drivers are hurt less often, so that fewer families lose someone. Since the seat belt law"
                 + " (31 January 1983) the mean is 1,319 drivers a month, after 1,625 before: 306 fewer"
                 + " (19 %). The drop followed the change; whether the change caused it is not analysed"
-                + " here.");
+                + " here. The values are seasonally adjusted.");
     var known = server.outcomes.find("safer-driving", before).orElseThrow().value();
     assertThat(known.measures().getFirst().standing().baseline()).isEmpty();
     assertThat(known.measures().getFirst().picture().periods()).hasSize(168);

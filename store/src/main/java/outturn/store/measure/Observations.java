@@ -200,12 +200,14 @@ public final class Observations {
         .bind("recordedAt", recordedAt)
         .bind("run", run(source))
         .bind("user", user(source))
-        .map((row, _) -> {
-          int added = row.getInt("added");
-          int revised = row.getInt("revised");
-          return new Recorded(added, revised, all.size() - added - revised);
-        })
+        .map((row, _) -> counted(row, all.size()))
         .one();
+  }
+
+  private static Recorded counted(ResultSet row, int given) throws SQLException {
+    int added = row.getInt("added");
+    int revised = row.getInt("revised");
+    return new Recorded(added, revised, given - added - revised);
   }
 
   private static @Nullable Long run(Source source) {
