@@ -101,6 +101,8 @@ public final class Reasons {
   }
 
   private List<Reason> items(TaskRun task) {
+    // Items whose turn has come have no row before they start.
+    while (run.cancelledBy().isEmpty() && task.mayBegin()) task.begin();
     var reasons = new ArrayList<Reason>();
     int open = 0;
     for (int item = 0; item < task.begun(); item++) {
