@@ -10,7 +10,8 @@ public record Factors(Model model, Series values) {
     return values.value(Math.floorMod(index, values.size()));
   }
 
-  Series remove(Series series) {
+  /// A series that begins with the same period, without its season; gaps stay.
+  public Series remove(Series series) {
     double[] adjusted = series.toArray();
     for (int i = 0; i < adjusted.length; i++) {
       adjusted[i] = model.remove(adjusted[i], factor(i));

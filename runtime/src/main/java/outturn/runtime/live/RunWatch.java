@@ -12,9 +12,15 @@ import outturn.engine.run.RunState;
 public final class RunWatch {
   private final Map<RunId, List<Consumer<RunState>>> watchers = new ConcurrentHashMap<>();
 
+  /// Somebody who watches, until it is closed.
+  public interface Watching extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   /// Watches a run until the result is closed. The watcher is called on the decision thread and
   /// must only take note.
-  public AutoCloseable watch(RunId run, Consumer<RunState> watcher) {
+  public Watching watch(RunId run, Consumer<RunState> watcher) {
     watchers.computeIfAbsent(run, _ -> new CopyOnWriteArrayList<>()).add(watcher);
     return () ->
         watchers.computeIfPresent(

@@ -17,7 +17,6 @@ record DataDirectory(Path path, Binaries binaries, Account account) {
       """
       # Written by Outturn at each start; change settings by ALTER SYSTEM.
       listen_addresses = '127.0.0.1'
-      port = %d
       unix_socket_directories = ''
       password_encryption = 'scram-sha-256'
       max_connections = 40
@@ -38,10 +37,9 @@ record DataDirectory(Path path, Binaries binaries, Account account) {
       min_wal_size = 80MB
       max_wal_size = 512MB
       checkpoint_timeout = 15min
-      recovery_init_sync_method = %s
       log_destination = 'stderr'
       logging_collector = off
-      log_line_prefix = '%%m [%%p] '
+      log_line_prefix = '%m [%p] '
       log_checkpoints = off
       log_timezone = 'UTC'
       timezone = 'UTC'
@@ -126,7 +124,8 @@ record DataDirectory(Path path, Binaries binaries, Account account) {
   }
 
   private static String settingsFor(int port) {
-    return SETTINGS.formatted(port, FILE_SYSTEM_SYNC);
+    return SETTINGS
+        + "recovery_init_sync_method = %s%nport = %d%n".formatted(FILE_SYSTEM_SYNC, port);
   }
 
   private Path settings() {

@@ -34,7 +34,7 @@ public final class Tokens {
         where hash = :hash and expires_at > :now
           and (last_used_at is null or last_used_at < cast(:now as timestamptz) - interval '1 minute')
       )
-      select u.name, u.role as user_role, t.role as token_role
+      select u.name, u.role as user_role, t.role as token_role, t.expires_at
       from api_token t join users u on u.name = t.user_name
       where t.hash = :hash and t.expires_at > :now
       """;
@@ -87,16 +87,23 @@ public final class Tokens {
 
   /// Who comes with this token; nothing if it is unknown, expired or revoked.
   public Optional<Principal> verify(String text) {
+    return find(text).map(VerifiedToken::principal);
+  }
+
+  /// The same, with the end of the token's life, for who remembers the answer a while.
+  public Optional<VerifiedToken> find(String text) {
     return jdbi.withHandle(handle ->
         handle
             .createQuery(VERIFY)
             .bind("hash", Credential.hash(text))
             .bind("now", clock.instant())
             .map((row, _) ->
-                new Principal(
-                    row.getString("name"),
-                    Role.of(row.getString("user_role"))
-                        .atMost(Role.of(row.getString("token_role")))))
+                new VerifiedToken(
+                    new Principal(
+                        row.getString("name"),
+                        Role.of(row.getString("user_role"))
+                            .atMost(Role.of(row.getString("token_role")))),
+                    row.getTimestamp("expires_at").toInstant()))
             .findOne());
   }
 

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,41 @@ public final class Observations {
     }
   }
 
+  /// The latest revision of each period of each segment as known at a time, oldest period first.
+  public List<RecordedObservation> all(String measure, Instant asOf) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(
+              """
+              select distinct on (period, segment) *
+              from observation
+              where measure = :measure and recorded_at <= :asOf
+              order by period, segment, revision desc
+              """)
+          .bind("measure", measure)
+          .bind("asOf", asOf)
+          .map((row, _) -> recorded(row))
+          .list();
+    }
+  }
+
+  /// All revisions of all periods of a segment, oldest period and first revision first.
+  public List<RecordedObservation> history(String measure, String segment) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(
+              """
+              select * from observation
+              where measure = :measure and segment = :segment
+              order by period, revision
+              """)
+          .bind("measure", measure)
+          .bind("segment", segment)
+          .map((row, _) -> recorded(row))
+          .list();
+    }
+  }
+
   /// All revisions of a period, first one first.
   public List<RecordedObservation> history(String measure, String segment, LocalDate period) {
     try (var handle = jdbi.open()) {
@@ -72,6 +109,20 @@ public final class Observations {
           .bind("period", period)
           .map((row, _) -> recorded(row))
           .list();
+    }
+  }
+
+  /// How many periods of how many segments were observed, by measure.
+  public Map<String, Long> counts() {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(
+              """
+              select measure, count(*) as periods from observation
+              where revision = 1 group by measure
+              """)
+          .map((row, _) -> Map.entry(row.getString("measure"), row.getLong("periods")))
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
   }
 

@@ -60,13 +60,23 @@ public final class RunReader {
 
   public Optional<WholeRun> run(RunId id) {
     try (var handle = jdbi.open()) {
-      return handle
-          .createQuery(ENTRIES + "where r.id = :id")
-          .bind("id", id.value())
-          .map((row, _) -> entry(row))
-          .findOne()
-          .map(run -> new WholeRun(run, attempts(handle, id)));
+      return entry(handle, id).map(run -> new WholeRun(run, attempts(handle, id)));
     }
+  }
+
+  /// A run without its attempts.
+  public Optional<RunEntry> entry(RunId id) {
+    try (var handle = jdbi.open()) {
+      return entry(handle, id);
+    }
+  }
+
+  private static Optional<RunEntry> entry(Handle handle, RunId id) {
+    return handle
+        .createQuery(ENTRIES + "where r.id = :id")
+        .bind("id", id.value())
+        .map((row, _) -> entry(row))
+        .findOne();
   }
 
   /// The runs that attempts of this run have started, oldest first.

@@ -1,0 +1,48 @@
+package outturn.engine.reason;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Why a task, an item of it, or a whole run is not over yet.
+///
+/// @param task empty for a reason of the whole run
+/// @param item the place in the `forEach` list; empty for a task that runs once
+/// @param text a sentence without its full stop
+/// @param until when this reason ends, where that is known
+/// @param holders who has what is waited for
+public record Reason(
+    String task,
+    Optional<Integer> item,
+    Kind kind,
+    String text,
+    Optional<Instant> until,
+    List<Holder> holders) {
+  public Reason {
+    holders = List.copyOf(holders);
+  }
+
+  /// What kind of thing is waited for.
+  public enum Kind {
+    /// A task that it needs has not ended.
+    DEPENDENCY,
+    /// A time has not come.
+    TIME,
+    /// A pool has too little left.
+    POOL,
+    /// All slots of workers are taken.
+    SLOT,
+    /// Another run of the workflow has not ended.
+    CONCURRENCY,
+    /// An attempt was lost, and a person has to say what now.
+    LOST_NEEDS_DECISION,
+    /// It does not wait: it is being done.
+    WORKING;
+
+    /// The word for programs: `lost-needs-decision`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

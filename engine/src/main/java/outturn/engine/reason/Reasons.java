@@ -1,0 +1,114 @@
+package outturn.engine.reason;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import outturn.engine.reason.Reason.Kind;
+import outturn.engine.run.Run;
+import outturn.engine.run.RunState;
+import outturn.engine.run.TaskRun;
+import outturn.engine.run.UnitState;
+
+/// Answers "why is it not over?" for a run that was rebuilt from rows.
+public final class Reasons {
+  /// So many items of one task are told one by one.
+  private static final int MOST_ITEMS = 20;
+
+  private final Run run;
+  private final Surroundings around;
+  private final Wording wording;
+
+  private Reasons(Run run, Surroundings around) {
+    this.run = run;
+    this.around = around;
+    this.wording = new Wording(run, around);
+  }
+
+  /// The reasons of all tasks that have not ended, in the order of the workflow; none for a run that
+  /// is over.
+  public static List<Reason> of(Run run, Surroundings around) {
+    var reasons = new Reasons(run, around);
+    return switch (run.state()) {
+      case SUCCEEDED, FAILED, CANCELLED -> List.of();
+      case WAITING -> List.of(reasons.turn());
+      case RUNNING -> run.tasks().stream().flatMap(task -> reasons.of(task).stream()).toList();
+    };
+  }
+
+  /// The reason that a list has room for: what works goes before what waits for it.
+  public static Optional<Reason> first(List<Reason> reasons) {
+    return reasons.stream()
+        .filter(reason -> reason.kind() != Kind.DEPENDENCY && reason.kind() != Kind.WORKING)
+        .findFirst()
+        .or(() -> reasons.stream().filter(reason -> reason.kind() == Kind.WORKING).findFirst())
+        .or(() -> reasons.stream().findFirst());
+  }
+
+  /// All in one sentence, such as "The run works: load works since 14:02."
+  public static String sentence(Run run, List<Reason> reasons) {
+    if (run.state().ended()) return "The run is over: it %s.".formatted(end(run.state()));
+    var told = first(reasons).map(Reason::text);
+    var asked = run.cancelledBy().map(" was cancelled by %s and ends when its attempts have"::formatted);
+    if (asked.isPresent()) {
+      return "The run" + asked.get() + told.map(": %s."::formatted).orElse(".");
+    }
+    long others = reasons.size() - 1L;
+    var more = others > 0 ? " (and %d more)".formatted(others) : "";
+    return told.map(text -> Wording.capital(text) + more + ".")
+        .orElse("The run is about to go on.");
+  }
+
+  private static String end(RunState state) {
+    return state == RunState.CANCELLED ? "was cancelled" : state.word();
+  }
+
+  private Reason turn() {
+    var text =
+        around.ahead().isEmpty()
+            ? "the run waits for its turn"
+            : "the run waits until %s of the same workflow %s ended"
+                .formatted(
+                    around.ahead().stream()
+                        .map(ahead -> ahead.run().toString())
+                        .collect(Collectors.joining(", ")),
+                    around.ahead().size() == 1 ? "has" : "have");
+    return new Reason(
+        "", Optional.empty(), Kind.CONCURRENCY, text, Optional.empty(), around.ahead());
+  }
+
+  private List<Reason> of(TaskRun task) {
+    return switch (task.state()) {
+      case UnitState.Ended _ -> List.of();
+      case UnitState.Waiting _ -> List.of(waiting(task));
+      case UnitState.Fanned _ -> items(task);
+      case UnitState.Ready _,
+          UnitState.Running _,
+          UnitState.Delayed _,
+          UnitState.Asking _ ->
+          List.of(wording.unit(task, 0));
+    };
+  }
+
+  private Reason waiting(TaskRun task) {
+    var open =
+        task.task().needs().stream()
+            .map(need -> run.task(need.task()))
+            .filter(needed -> !needed.state().ended())
+            .toList();
+    // Its turn has come, and its first row is not written before it starts.
+    return open.isEmpty() ? wording.ready(task, 0) : wording.dependency(task, open);
+  }
+
+  private List<Reason> items(TaskRun task) {
+    var reasons = new ArrayList<Reason>();
+    int open = 0;
+    for (int item = 0; item < task.begun(); item++) {
+      if (task.unit(item).state().ended()) continue;
+      if (open++ < MOST_ITEMS) reasons.add(wording.unit(task, item));
+    }
+    int left = task.items().size() - task.begun();
+    if (open > MOST_ITEMS || left > 0) reasons.add(wording.furtherItems(task, open, left));
+    return reasons;
+  }
+}

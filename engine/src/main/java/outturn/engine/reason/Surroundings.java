@@ -1,0 +1,25 @@
+package outturn.engine.reason;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import outturn.engine.run.AttemptId;
+import outturn.engine.run.RunId;
+
+/// What a run's rows do not say of themselves, and its reasons depend on.
+///
+/// @param ahead other runs of its workflow that have not ended, oldest first
+/// @param began when its running attempts started
+/// @param children the runs that its `call` attempts have started
+public record Surroundings(
+    Instant now,
+    Pools pools,
+    List<Holder> ahead,
+    Map<AttemptId, Instant> began,
+    Map<AttemptId, RunId> children) {
+  public Surroundings {
+    ahead = List.copyOf(ahead);
+    began = Map.copyOf(began);
+    children = Map.copyOf(children);
+  }
+}

@@ -1,0 +1,217 @@
+package outturn.engine.reason;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import outturn.definition.expression.EvaluationFailed;
+import outturn.definition.workflow.Action;
+import outturn.engine.pool.Lane;
+import outturn.engine.reason.Reason.Kind;
+import outturn.engine.run.AttemptId;
+import outturn.engine.run.Run;
+import outturn.engine.run.TaskRun;
+import outturn.engine.run.UnitState;
+
+/// Puts reasons into words. Times are those of the workflow's zone.
+final class Wording {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+  private static final int MOST_HOLDERS = 3;
+
+  private final Run run;
+  private final Surroundings around;
+
+  Wording(Run run, Surroundings around) {
+    this.run = run;
+    this.around = around;
+  }
+
+  static String capital(String text) {
+    return text.startsWith("the ") ? "T" + text.substring(1) : text;
+  }
+
+  Reason dependency(TaskRun task, List<TaskRun> open) {
+    var needed =
+        open.stream()
+            .map(each -> "%s, which is %s".formatted(each.name(), state(each).word()))
+            .collect(Collectors.joining("; and for "));
+    return reason(task, 0, Kind.DEPENDENCY, "waits for " + needed, Optional.empty(), List.of());
+  }
+
+  private TaskState state(TaskRun task) {
+    return TaskState.of(run, task, around.now());
+  }
+
+  /// A unit that has begun and not ended.
+  Reason unit(TaskRun task, int item) {
+    return switch (task.unit(item).state()) {
+      case UnitState.Running(var attempt, _) -> working(task, item, attempt);
+      case UnitState.Delayed(var attempt, var until) when until.isAfter(around.now()) ->
+          reason(
+              task,
+              item,
+              Kind.TIME,
+              "failed, and is tried again at %s (attempt %d)".formatted(at(until), attempt),
+              Optional.of(until),
+              List.of());
+      case UnitState.Asking(var attempt) ->
+          reason(
+              task,
+              item,
+              Kind.LOST_NEEDS_DECISION,
+              "was lost with its worker in attempt %d, and may or may not have had its effect: cancel the run, and start it anew if its work is not done"
+                  .formatted(attempt - 1),
+              Optional.empty(),
+              List.of());
+      case UnitState.Waiting _,
+          UnitState.Ready _,
+          UnitState.Delayed _,
+          UnitState.Fanned _,
+          UnitState.Ended _ ->
+          ready(task, item);
+    };
+  }
+
+  /// A unit whose turn has come: it wants pools, and a slot.
+  Reason ready(TaskRun task, int item) {
+    for (var want : new TreeMap<>(task.task().rules().pools()).entrySet()) {
+      var full = pool(task, item, want);
+      if (full.isPresent()) return full.get();
+    }
+    var lane = Lane.of(task.task().action()).orElse(Lane.INSTANT);
+    var text = "is ready and waits for a free worker slot (%s)".formatted(word(lane));
+    return reason(task, item, Kind.SLOT, text, Optional.empty(), List.of());
+  }
+
+  private static String word(Lane lane) {
+    return lane.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Optional<Reason> pool(TaskRun task, int item, Map.Entry<String, Integer> want) {
+    var pool = want.getKey();
+    int size = around.pools().size(pool);
+    int used = around.pools().used(pool);
+    if (used + want.getValue() <= size) return Optional.empty();
+    var needs = want.getValue() == 1 ? "" : ", of which it needs %d".formatted(want.getValue());
+    var text =
+        want.getValue() > size
+            ? "needs %d of pool %s, which has only %d: make the pool larger"
+                .formatted(want.getValue(), pool, size)
+            : "waits for pool %s%s: %d of %d %s held by %s"
+                .formatted(pool, needs, used, size, used == 1 ? "is" : "are", holders(pool));
+    return Optional.of(
+        reason(task, item, Kind.POOL, text, Optional.empty(), around.pools().of(pool)));
+  }
+
+  private String holders(String pool) {
+    var all = around.pools().of(pool);
+    var told =
+        all.stream()
+            .limit(MOST_HOLDERS)
+            .map(each ->
+                "%s (%s) since %s".formatted(each.run(), each.workflow(), at(each.since())))
+            .collect(Collectors.joining(", "));
+    int more = all.size() - MOST_HOLDERS;
+    return more > 0 ? told + " and %d more".formatted(more) : told;
+  }
+
+  private Reason working(TaskRun task, int item, int attempt) {
+    var id = new AttemptId(run.id(), task.name(), item, attempt);
+    var began = Optional.ofNullable(around.began().get(id));
+    var since = began.map(time -> " since " + at(time)).orElse("");
+    return switch (task.task().action()) {
+      case Action.Wait wait -> waits(task, item, until(wait, task, item, began), since);
+      case Action.Call call -> {
+        var child = Optional.ofNullable(around.children().get(id));
+        yield reason(
+            task,
+            item,
+            Kind.WORKING,
+            "waits for the run %sof %s%s"
+                .formatted(child.map(run -> run + " ").orElse(""), call.workflow(), since),
+            Optional.empty(),
+            List.of());
+      }
+      case Action.Nothing _, Action.Run _, Action.Sql _, Action.Http _, Action.Collect _ ->
+          reason(
+              task,
+              item,
+              Kind.WORKING,
+              "works" + since + (attempt > 1 ? " (attempt %d)".formatted(attempt) : ""),
+              Optional.empty(),
+              List.of());
+    };
+  }
+
+  private Reason waits(TaskRun task, int item, Optional<Instant> until, String since) {
+    var text = until.map(time -> "waits until " + at(time)).orElse("waits for its time" + since);
+    return reason(task, item, Kind.TIME, text, until, List.of());
+  }
+
+  private Optional<Instant> until(
+      Action.Wait wait, TaskRun task, int item, Optional<Instant> began) {
+    return switch (wait) {
+      case Action.Wait.For(var length) -> began.map(time -> time.plus(length));
+      case Action.Wait.Until(var instant) -> {
+        try {
+          yield instant(instant.text(run.scope(task, item)));
+        } catch (EvaluationFailed unknown) {
+          yield Optional.empty();
+        }
+      }
+    };
+  }
+
+  private Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException noOffset) {
+      try {
+        return Optional.of(
+            LocalDateTime.parse(text).atZone(run.workflow().timezone()).toInstant());
+      } catch (DateTimeParseException notATime) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /// Items that are not told one by one.
+  Reason furtherItems(TaskRun task, int open, int left) {
+    int parallel = task.task().forEach().orElseThrow().parallel();
+    var text =
+        "%s has %d of %d items under way (at most %d at once) and %d to begin"
+            .formatted(task.name(), open, task.items().size(), parallel, left);
+    return new Reason(
+        task.name(), Optional.empty(), Kind.WORKING, text, Optional.empty(), List.of());
+  }
+
+  private Reason reason(
+      TaskRun task,
+      int item,
+      Kind kind,
+      String predicate,
+      Optional<Instant> until,
+      List<Holder> holders) {
+    boolean begun = task.fanned() && task.begun() > item;
+    var name = begun ? "%s[%d]".formatted(task.name(), item) : task.name();
+    Optional<Integer> place = begun ? Optional.of(item) : Optional.empty();
+    return new Reason(task.name(), place, kind, name + " " + predicate, until, holders);
+  }
+
+  private String at(Instant time) {
+    var zone = run.workflow().timezone();
+    var local = time.atZone(zone);
+    boolean today = local.toLocalDate().equals(around.now().atZone(zone).toLocalDate());
+    return (today ? TIME : DAY_AND_TIME).format(local);
+  }
+}

@@ -1,0 +1,169 @@
+package outturn.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.sse.SseSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import outturn.definition.text.Nearest;
+import outturn.http.identity.Gate;
+import outturn.http.page.SignInPage;
+import outturn.http.problem.Code;
+import outturn.http.problem.Problem;
+import outturn.http.problem.Problems;
+import outturn.http.problem.Refused;
+import outturn.http.route.Answer;
+import outturn.http.route.Call;
+import outturn.http.route.Route;
+
+/// Takes a request to its handler, and the answer back.
+final class Exchange {
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  private final Gate gate;
+  private final Lanes lanes;
+  private final Semaphore listeners;
+  private final Supplier<Services.Health> health;
+
+  Exchange(Services services, HttpSettings.Limits limits) {
+    this.gate =
+        new Gate(services.access().tokens(), services.access().logins(), services.clock());
+    this.lanes = new Lanes(limits);
+    this.listeners = new Semaphore(limits.listeners());
+    this.health = services.health();
+  }
+
+  void answer(Route route, ServerRequest request, ServerResponse response) {
+    try {
+      send(handled(route, request), response);
+    } catch (RuntimeException failure) {
+      send(refusal(route, failure), response);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      send(Problem.again(Code.NOT_READY, "the server stops").answer(), response);
+    }
+  }
+
+  private static Answer refusal(Route route, RuntimeException failure) {
+    var problem = Problems.of(failure, route.toString());
+    boolean person = route.path().equals("/") && problem.code() == Code.UNAUTHENTICATED;
+    return person ? SignInPage.answer() : problem.answer();
+  }
+
+  private Answer handled(Route route, ServerRequest request) throws InterruptedException {
+    var place = lanes.enter(route.lane());
+    try {
+      return route.handler().answer(call(route, request));
+    } finally {
+      place.release();
+    }
+  }
+
+  private Call call(Route route, ServerRequest request) {
+    var principal = gate.let(route, name -> header(request, name));
+    if (!route.safe() && health.get() != Services.Health.OK) {
+      throw Problem.again(Code.NOT_READY, "the server is not ready for changes; see /health")
+          .refused();
+    }
+    var path = request.path().pathParameters().toMap().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().getFirst()));
+    return new Call(
+        principal,
+        path,
+        request.query().toMap(),
+        name -> header(request, name),
+        () -> body(request, route.largest()));
+  }
+
+  private static Optional<String> header(ServerRequest request, String name) {
+    return request.headers().first(HeaderNames.create(name));
+  }
+
+  private static byte[] body(ServerRequest request, int largest) {
+    if (request.headers().contentLength().orElse(0) > largest) throw tooLarge(largest);
+    if (!request.content().hasEntity()) return new byte[0];
+    try {
+      var bytes = request.content().inputStream().readNBytes(largest + 1);
+      if (bytes.length > largest) throw tooLarge(largest);
+      return bytes;
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the request ended before its body did", broken);
+    }
+  }
+
+  private static Refused tooLarge(int largest) {
+    return Problem.of(
+            Code.TOO_LARGE, "the body is larger than the %d bytes allowed".formatted(largest))
+        .withHeader("Connection", "close")
+        .refused();
+  }
+
+  private void send(Answer answer, ServerResponse response) {
+    switch (answer) {
+      case Answer.Whole whole -> send(whole, response);
+      case Answer.Live(var source) -> send(source, response);
+    }
+  }
+
+  private static void send(Answer.Whole answer, ServerResponse response) {
+    response.status(Status.create(answer.status()));
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    response.header("X-Content-Type-Options", "nosniff");
+    response.header("Referrer-Policy", "no-referrer");
+    response.header("Content-Security-Policy", POLICY);
+    if (!answer.type().isEmpty()) response.header(HeaderNames.CONTENT_TYPE, answer.type());
+    answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+    response.send(answer.body());
+  }
+
+  private void send(Answer.Source source, ServerResponse response) {
+    if (!listeners.tryAcquire()) {
+      var full = "too many listen already; ask for the run itself instead";
+      send(Problem.again(Code.OVERLOADED, full).answer(), response);
+      return;
+    }
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    try (var sink = response.sink(SseSink.TYPE)) {
+      source.send(new EventOutlet(sink));
+    } catch (UncheckedIOException | IllegalStateException gone) {
+      // Nobody listens any more.
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      listeners.release();
+    }
+  }
+
+  /// Nothing is at this path, or nothing with this method.
+  void unknown(List<Route> routes, ServerRequest request, ServerResponse response) {
+    var path = request.path().path();
+    var methods = routes.stream().filter(route -> route.covers(path)).map(Route::method).toList();
+    if (!methods.isEmpty()) {
+      var allowed = String.join(", ", methods);
+      send(
+          Problem.of(Code.METHOD_NOT_ALLOWED, "%s takes %s".formatted(path, allowed))
+              .withHeader("Allow", allowed)
+              .answer(),
+          response);
+      return;
+    }
+    var paths = routes.stream().map(Route::path).distinct().toList();
+    var near = Nearest.to(path, paths).map("; did you mean %s?"::formatted).orElse("");
+    send(
+        Problem.of(
+                Code.NOT_FOUND,
+                "nothing is at this path%s; /api/v1/openapi.yaml tells what there is"
+                    .formatted(near))
+            .answer(),
+        response);
+  }
+}

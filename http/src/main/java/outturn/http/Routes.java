@@ -1,0 +1,148 @@
+package outturn.http;
+
+import static outturn.http.route.Route.delete;
+import static outturn.http.route.Route.get;
+import static outturn.http.route.Route.open;
+import static outturn.http.route.Route.post;
+import static outturn.http.route.Route.put;
+import static outturn.store.identity.Role.ADMIN;
+import static outturn.store.identity.Role.EDITOR;
+import static outturn.store.identity.Role.OPERATOR;
+import static outturn.store.identity.Role.VIEWER;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import outturn.http.identity.AuditLog;
+import outturn.http.identity.LoginRoutes;
+import outturn.http.identity.SecretRoutes;
+import outturn.http.identity.UserRoutes;
+import outturn.http.measure.MeasureRoutes;
+import outturn.http.outcome.OutcomeRoutes;
+import outturn.http.page.OverviewPage;
+import outturn.http.page.StyleSheet;
+import outturn.http.project.ProjectRoutes;
+import outturn.http.route.Route;
+import outturn.http.run.RunEvents;
+import outturn.http.run.RunList;
+import outturn.http.run.RunLogs;
+import outturn.http.run.RunLook;
+import outturn.http.run.RunRoutes;
+import outturn.http.run.RunStart;
+import outturn.http.run.RunSummary;
+import outturn.http.workflow.WorkflowRoutes;
+
+/// The one table of all routes, with the role that each needs.
+final class Routes {
+  private final Services services;
+  private final AuditLog audit;
+  private final RunLook look;
+  private final BooleanSupplier stopping;
+
+  private Routes(Services services, BooleanSupplier stopping) {
+    var definitions = services.definitions();
+    this.services = services;
+    this.audit = new AuditLog(services.access().audit());
+    this.look =
+        new RunLook(
+            services.runs().reader(),
+            definitions.inForce(),
+            definitions.reader(),
+            services.clock());
+    this.stopping = stopping;
+  }
+
+  static List<Route> of(Services services, HttpSettings settings, BooleanSupplier stopping) {
+    var routes = new Routes(services, stopping);
+    return Stream.of(
+            routes.ofServer(settings),
+            routes.ofRuns(),
+            routes.ofDefinitions(),
+            routes.ofEffect(),
+            routes.ofAccess())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Route> ofServer(HttpSettings settings) {
+    var server = new ServerRoutes(services.health(), settings.version(), settings.node());
+    var page =
+        new OverviewPage(
+            services.effect().outcomes(),
+            services.definitions().inForce(),
+            services.runs().reader(),
+            look,
+            services.clock());
+    return List.of(
+        open("/health", server::health),
+        open("/style.css", StyleSheet::answer),
+        get("/", VIEWER, page::show).onScreen(),
+        get("/api/v1/openapi.yaml", VIEWER, server::openApi));
+  }
+
+  private List<Route> ofRuns() {
+    var runs = services.runs();
+    var summary = new RunSummary(services.definitions().inForce());
+    var list = new RunList(runs.reader(), summary);
+    var start = new RunStart(runs.requests(), runs.reader(), summary, audit);
+    var run = new RunRoutes(runs.reader(), runs.requests(), look, summary, audit);
+    var events = new RunEvents(runs.reader(), runs.watch(), stopping);
+    var logs = new RunLogs(look, runs.logs());
+    return List.of(
+        get("/api/v1/runs", VIEWER, list::list),
+        post("/api/v1/runs", OPERATOR, start::start),
+        get("/api/v1/runs/{id}", VIEWER, run::show),
+        get("/api/v1/runs/{id}/why", VIEWER, run::why),
+        get("/api/v1/runs/{id}/logs", VIEWER, logs::read),
+        get("/api/v1/runs/{id}/events", VIEWER, events::events),
+        post("/api/v1/runs/{id}/cancel", OPERATOR, run::cancel));
+  }
+
+  private List<Route> ofDefinitions() {
+    var inForce = services.definitions().inForce();
+    var runs = services.runs();
+    var workflows =
+        new WorkflowRoutes(inForce, runs.reader(), runs.occurrences(), services.clock());
+    var projects =
+        new ProjectRoutes(
+            services.definitions().projects(), services.definitions().reader(), inForce, audit);
+    return List.of(
+        get("/api/v1/workflows", VIEWER, workflows::list),
+        get("/api/v1/workflows/{name}", VIEWER, workflows::show),
+        get("/api/v1/projects", VIEWER, projects::list),
+        post("/api/v1/projects/{name}/plan", VIEWER, projects::plan).withFiles(),
+        post("/api/v1/projects/{name}/apply", EDITOR, projects::apply).withFiles());
+  }
+
+  private List<Route> ofEffect() {
+    var effect = services.effect();
+    var measures = new MeasureRoutes(effect.measures(), audit, services.clock());
+    var outcomes =
+        new OutcomeRoutes(
+            effect.outcomes(), services.definitions().inForce(), services.clock());
+    return List.of(
+        get("/api/v1/measures", VIEWER, measures::list),
+        get("/api/v1/measures/{name}", VIEWER, measures::show),
+        get("/api/v1/measures/{name}/observations", VIEWER, measures::observations),
+        post("/api/v1/measures/{name}/observations", OPERATOR, measures::observe),
+        get("/api/v1/outcomes", VIEWER, outcomes::list),
+        get("/api/v1/outcomes/{name}", VIEWER, outcomes::show),
+        get("/api/v1/outcomes/{name}/chart.svg", VIEWER, outcomes::chart).onScreen());
+  }
+
+  private List<Route> ofAccess() {
+    var access = services.access();
+    var users = new UserRoutes(access.users(), access.tokens());
+    var logins = new LoginRoutes(access.logins(), access.users(), services.clock());
+    var secrets = new SecretRoutes(access.secrets());
+    return List.of(
+        open("/login", logins::redeem),
+        post("/api/v1/logins", VIEWER, logins::make),
+        get("/api/v1/me", VIEWER, users::me),
+        get("/api/v1/users", ADMIN, users::list),
+        post("/api/v1/users", ADMIN, users::add),
+        get("/api/v1/secrets", ADMIN, secrets::list),
+        put("/api/v1/secrets/{name}", ADMIN, secrets::set),
+        delete("/api/v1/secrets/{name}", ADMIN, secrets::remove));
+  }
+}

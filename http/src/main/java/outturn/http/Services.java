@@ -1,0 +1,59 @@
+package outturn.http;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import outturn.runtime.live.RunWatch;
+import outturn.runtime.measure.Measures;
+import outturn.runtime.outcome.Outcomes;
+import outturn.runtime.project.InForce;
+import outturn.runtime.project.Projects;
+import outturn.runtime.run.RunRequests;
+import outturn.store.audit.AuditTrail;
+import outturn.store.identity.Logins;
+import outturn.store.identity.Tokens;
+import outturn.store.identity.Users;
+import outturn.store.log.LogStore;
+import outturn.store.project.ProjectReader;
+import outturn.store.run.OccurrenceReader;
+import outturn.store.run.RunReader;
+import outturn.store.secret.Secrets;
+
+/// All that requests are answered from.
+///
+/// @param health asked at each request that changes something: it only looks, and never waits
+public record Services(
+    Runs runs,
+    Definitions definitions,
+    Effect effect,
+    Access access,
+    Supplier<Health> health,
+    InstantSource clock) {
+
+  /// Runs, and what they wrote.
+  public record Runs(
+      RunRequests requests,
+      RunReader reader,
+      OccurrenceReader occurrences,
+      LogStore logs,
+      RunWatch watch) {}
+
+  /// What is in force, and how that changes.
+  ///
+  /// @param reader for the list of projects and the sizes of pools
+  public record Definitions(InForce inForce, Projects projects, ProjectReader reader) {}
+
+  /// What the work is for.
+  public record Effect(Measures measures, Outcomes outcomes) {}
+
+  /// Who may ask, and what is kept of it.
+  public record Access(
+      Users users, Tokens tokens, Logins logins, Secrets secrets, AuditTrail audit) {}
+
+  /// How the server is.
+  public enum Health {
+    OK,
+    STARTING,
+    DATABASE_AWAY,
+    STOPPING
+  }
+}

@@ -1,0 +1,93 @@
+package outturn.http.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import outturn.http.json.Page;
+import outturn.http.problem.Code;
+import outturn.http.problem.Problem;
+import outturn.http.route.Answer;
+import outturn.http.route.Call;
+import outturn.store.identity.ApiToken;
+import outturn.store.identity.Role;
+import outturn.store.identity.Tokens;
+import outturn.store.identity.User;
+import outturn.store.identity.Users;
+
+/// Who may sign in.
+public final class UserRoutes {
+  private static final Duration LIFE = Duration.ofDays(365);
+
+  private final Users users;
+  private final Tokens tokens;
+
+  public UserRoutes(Users users, Tokens tokens) {
+    this.users = users;
+    this.tokens = tokens;
+  }
+
+  private record Me(String user, String role) {}
+
+  private record Added(String name, String role, String token) {}
+
+  private record Listed(String name, String role, Instant created, Optional<Instant> lastUsed) {}
+
+  public Answer me(Call call) {
+    call.allow();
+    return Answer.json(new Me(call.user(), call.principal().role().word()));
+  }
+
+  public Answer list(Call call) {
+    call.allow("limit", "after");
+    var page = Page.of(users.list(), User::name, call);
+    var used = lastUses();
+    return Answer.json(
+        page.map(user ->
+            new Listed(
+                user.name(),
+                user.role().word(),
+                user.created(),
+                Optional.ofNullable(used.get(user.name())))));
+  }
+
+  private Map<String, Instant> lastUses() {
+    return tokens.list().stream()
+        .filter(token -> token.lastUsed() != null)
+        .collect(
+            Collectors.toMap(
+                ApiToken::user,
+                token -> Optional.ofNullable(token.lastUsed()).orElse(token.created()),
+                (one, other) -> one.isAfter(other) ? one : other));
+  }
+
+  /// Adds a user with a token of the same role, which is shown this once.
+  public Answer add(Call call) {
+    var wish = call.allow().json("name", "role");
+    var role = role(wish.text("role"));
+    var name = wish.text("name");
+    if (add(name, role, call.user()).isEmpty()) {
+      return Problem.of(Code.NAME_TAKEN, "there is a user '%s' already".formatted(name)).answer();
+    }
+    var token = tokens.issue(name, role, "made with the user", LIFE, call.user()).orElseThrow();
+    return Answer.json(
+        201, new Added(name, role.word(), token.text()), Map.of());
+  }
+
+  private Optional<User> add(String name, Role role, String by) {
+    try {
+      return users.add(name, name, role, by);
+    } catch (IllegalArgumentException notAName) {
+      throw Problem.of(Code.BAD_REQUEST, String.valueOf(notAName.getMessage())).refused();
+    }
+  }
+
+  private static Role role(String word) {
+    try {
+      return Role.of(word);
+    } catch (IllegalArgumentException notARole) {
+      throw Problem.of(Code.BAD_REQUEST, String.valueOf(notARole.getMessage())).refused();
+    }
+  }
+}

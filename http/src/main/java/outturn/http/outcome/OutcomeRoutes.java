@@ -1,0 +1,89 @@
+package outturn.http.outcome;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import outturn.charts.svg.Drawing;
+import outturn.charts.svg.Size;
+import outturn.definition.text.Nearest;
+import outturn.http.json.Page;
+import outturn.http.problem.Code;
+import outturn.http.problem.Problem;
+import outturn.http.route.Answer;
+import outturn.http.route.Call;
+import outturn.outcome.position.OutcomePosition;
+import outturn.outcome.position.Position;
+import outturn.runtime.outcome.Outcomes;
+import outturn.runtime.project.InForce;
+
+/// Outcomes: where they stand now, or stood as far as was known at another time.
+public final class OutcomeRoutes {
+  private static final int NARROWEST = 240;
+  private static final int WIDEST = 4_000;
+
+  private final Outcomes outcomes;
+  private final InForce inForce;
+  private final InstantSource clock;
+
+  public OutcomeRoutes(Outcomes outcomes, InForce inForce, InstantSource clock) {
+    this.outcomes = outcomes;
+    this.inForce = inForce;
+    this.clock = clock;
+  }
+
+  public Answer list(Call call) {
+    call.allow("asOf", "limit", "after");
+    var all = outcomes.all(call.instant("asOf").orElseGet(clock::instant));
+    return Answer.json(Page.of(all, InForce.Entry::name, call).map(OutcomeJson::brief));
+  }
+
+  public Answer show(Call call) {
+    call.allow("asOf");
+    return Answer.json(OutcomeJson.whole(find(call)));
+  }
+
+  private InForce.Entry<OutcomePosition> find(Call call) {
+    var name = call.path("name");
+    var names = InForce.names(inForce.outcomes());
+    return outcomes
+        .find(name, call.instant("asOf").orElseGet(clock::instant))
+        .orElseThrow(() ->
+            Problem.of(
+                    Code.NOT_FOUND,
+                    "no outcome '%s'; %s".formatted(name, Nearest.hint(name, names)))
+                .refused());
+  }
+
+  /// The chart of the outcome's first measure, or of the one that is named.
+  public Answer chart(Call call) {
+    call.allow("width", "height", "asOf", "standalone", "measure");
+    var entry = find(call);
+    var size =
+        new Size(
+            call.whole("width", NARROWEST, WIDEST).orElse(Size.WIDE.width()),
+            call.whole("height", NARROWEST / 2, WIDEST).orElse(Size.WIDE.height()));
+    var wanted = call.query("measure");
+    return entry.value().measures().stream()
+        .filter(each -> wanted.map(each.measure().name()::equals).orElse(true))
+        .findFirst()
+        .flatMap(position -> PositionChart.of(position, size))
+        .map(drawing -> Answer.text("image/svg+xml", text(drawing, call)))
+        .orElseGet(() -> nothing(entry, wanted));
+  }
+
+  private static String text(Drawing drawing, Call call) {
+    return call.isTrue("standalone") ? drawing.standalone() : drawing.inline();
+  }
+
+  private static Answer nothing(InForce.Entry<OutcomePosition> entry, Optional<String> wanted) {
+    var names =
+        entry.value().measures().stream().map(Position::measure).map(each -> each.name()).toList();
+    var detail =
+        wanted.filter(name -> !names.contains(name)).map(name ->
+                "outcome '%s' has no measure '%s'; %s"
+                    .formatted(entry.name(), name, Nearest.hint(name, names)))
+            .orElse(
+                "nothing was observed yet of outcome '%s', so there is no chart"
+                    .formatted(entry.name()));
+    return Problem.of(Code.NOT_FOUND, detail).answer();
+  }
+}

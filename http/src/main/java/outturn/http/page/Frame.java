@@ -1,0 +1,30 @@
+package outturn.http.page;
+
+/// What all pages begin and end with.
+final class Frame {
+  private Frame() {}
+
+  /// Whether a page loads itself anew.
+  enum Refresh {
+    NEVER,
+    EVERY_FIFTEEN_SECONDS
+  }
+
+  static void open(Html html, String title, Refresh refresh) {
+    html.drawing("<!doctype html>").line();
+    html.open("html", "lang", "en").line().open("head").line();
+    html.open("meta", "charset", "utf-8").line();
+    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+    html.open("meta", "name", "color-scheme", "content", "light dark").line();
+    if (refresh == Refresh.EVERY_FIFTEEN_SECONDS) {
+      html.open("meta", "http-equiv", "refresh", "content", "15").line();
+    }
+    html.element("title", title).line();
+    html.open("link", "rel", "stylesheet", "href", "/style.css").line();
+    html.close("head").line().open("body").line();
+  }
+
+  static void close(Html html) {
+    html.close("body").line().close("html").line();
+  }
+}

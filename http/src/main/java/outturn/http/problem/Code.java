@@ -1,0 +1,43 @@
+package outturn.http.problem;
+
+import java.util.Locale;
+
+/// What kept a request from being carried out; the words are stable and for programs.
+public enum Code {
+  BAD_REQUEST(400, "The request cannot be read"),
+  UNAUTHENTICATED(401, "Not signed in"),
+  FORBIDDEN(403, "Not allowed"),
+  NOT_FOUND(404, "Not found"),
+  METHOD_NOT_ALLOWED(405, "Not a method of this path"),
+  MOVED(409, "The project has changed since the plan"),
+  NAME_TAKEN(409, "The name is taken"),
+  ALREADY_ENDED(409, "The run has ended already"),
+  TOO_LARGE(413, "The request is too large"),
+  INVALID_DEFINITION(422, "The definition is not right"),
+  INVALID_INPUT(422, "The input is not right"),
+  IDEMPOTENCY_CONFLICT(422, "The idempotency key was used for another request"),
+  OVERLOADED(429, "Too much at once"),
+  INTERNAL(500, "The server has failed"),
+  OUTCOME_UNKNOWN(503, "It is not known whether this was done"),
+  NOT_READY(503, "Not ready");
+
+  private final int status;
+  private final String title;
+
+  Code(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

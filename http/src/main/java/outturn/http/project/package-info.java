@@ -1,0 +1,5 @@
+/// Projects: plan and apply.
+@NullMarked
+package outturn.http.project;
+
+import org.jspecify.annotations.NullMarked;

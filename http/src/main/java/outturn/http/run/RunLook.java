@@ -1,0 +1,116 @@
+package outturn.http.run;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import outturn.engine.reason.Holder;
+import outturn.engine.reason.Pools;
+import outturn.engine.reason.Reason;
+import outturn.engine.reason.Reasons;
+import outturn.engine.reason.Surroundings;
+import outturn.engine.run.AttemptId;
+import outturn.engine.run.AttemptState;
+import outturn.engine.run.Origin;
+import outturn.engine.run.Rebuild;
+import outturn.engine.run.Run;
+import outturn.engine.run.RunId;
+import outturn.engine.run.RunState;
+import outturn.runtime.project.InForce;
+import outturn.store.project.ProjectReader;
+import outturn.store.run.RunEntry;
+import outturn.store.run.RunFilter;
+import outturn.store.run.RunReader;
+import outturn.store.run.WholeRun;
+
+/// Looks at a run from all sides: its rows, the state that follows from them, and why it is not over.
+public final class RunLook {
+  private static final int MOST_AHEAD = 20;
+
+  private final RunReader runs;
+  private final InForce inForce;
+  private final ProjectReader projects;
+  private final InstantSource clock;
+
+  public RunLook(
+      RunReader runs, InForce inForce, ProjectReader projects, InstantSource clock) {
+    this.runs = runs;
+    this.inForce = inForce;
+    this.projects = projects;
+    this.clock = clock;
+  }
+
+  /// What is seen of a run at a time.
+  public record Seen(
+      WholeRun rows, Run run, List<RunEntry> children, List<Reason> reasons, Instant at) {}
+
+  public Optional<Seen> at(RunId id) {
+    return runs.run(id).map(this::seen);
+  }
+
+  private Seen seen(WholeRun rows) {
+    var now = clock.instant();
+    var row = rows.run().row();
+    var run = Rebuild.run(row, inForce.version(row.version()), rows.attempts());
+    var children = runs.children(row.id());
+    var reasons =
+        row.state().ended() ? List.<Reason>of() : Reasons.of(run, around(rows, run, children, now));
+    return new Seen(rows, run, children, reasons, now);
+  }
+
+  private Surroundings around(WholeRun rows, Run run, List<RunEntry> children, Instant now) {
+    Map<AttemptId, Instant> began = new HashMap<>();
+    for (var attempt : rows.attempts()) {
+      if (attempt.state() != AttemptState.RUNNING) continue;
+      began.put(attempt.id(), attempt.times().started().orElse(attempt.times().created()));
+    }
+    Map<AttemptId, RunId> called = new HashMap<>();
+    for (var child : children) {
+      if (child.row().order().origin() instanceof Origin.Parent(var attempt)) {
+        called.put(attempt, child.row().id());
+      }
+    }
+    return new Surroundings(now, pools(rows, run), ahead(run), began, called);
+  }
+
+  private Pools pools(WholeRun rows, Run run) {
+    Set<String> wanted =
+        run.tasks().stream()
+            .filter(task -> !task.state().ended())
+            .flatMap(task -> task.task().rules().pools().keySet().stream())
+            .collect(Collectors.toSet());
+    if (wanted.isEmpty()) return Pools.NONE;
+    var holders = new HashMap<String, List<Holder>>();
+    for (var pool : wanted) {
+      var all = runs.holders(pool).stream().map(each ->
+          new Holder(each.attempt().run(), each.workflow(), each.amount(), each.since()));
+      holders.put(pool, all.toList());
+    }
+    return new Pools(projects.pools(rows.run().project()), holders);
+  }
+
+  /// Those of the same workflow that run, or wait longer; only a run that waits for its turn asks.
+  private List<Holder> ahead(Run run) {
+    if (run.state() != RunState.WAITING) return List.of();
+    var live =
+        RunFilter.ALL
+            .workflow(run.order().workflow())
+            .states(RunState.RUNNING, RunState.WAITING);
+    return runs.newest(live, Optional.empty(), RunReader.MOST).stream()
+        .map(RunEntry::row)
+        .filter(row -> row.state() == RunState.RUNNING || row.id().compareTo(run.id()) < 0)
+        .limit(MOST_AHEAD)
+        .map(row ->
+            new Holder(
+                row.id(),
+                row.order().workflow(),
+                1,
+                row.times().started().orElse(row.times().created())))
+        .toList()
+        .reversed();
+  }
+}

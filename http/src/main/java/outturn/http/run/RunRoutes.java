@@ -1,0 +1,124 @@
+package outturn.http.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import outturn.engine.reason.Reason;
+import outturn.engine.reason.Reasons;
+import outturn.engine.run.RunId;
+import outturn.http.identity.AuditLog;
+import outturn.http.json.JsonObject;
+import outturn.http.problem.Code;
+import outturn.http.problem.Problem;
+import outturn.http.problem.Refused;
+import outturn.http.route.Answer;
+import outturn.http.route.Call;
+import outturn.runtime.run.RunRequests;
+import outturn.store.run.RunReader;
+
+/// One run: how it is, why it is not over, and its end on request.
+public final class RunRoutes {
+  private final RunReader runs;
+  private final RunRequests requests;
+  private final RunLook look;
+  private final RunSummary summary;
+  private final AuditLog audit;
+
+  public RunRoutes(
+      RunReader runs,
+      RunRequests requests,
+      RunLook look,
+      RunSummary summary,
+      AuditLog audit) {
+    this.runs = runs;
+    this.requests = requests;
+    this.look = look;
+    this.summary = summary;
+    this.audit = audit;
+  }
+
+  /// Refuses a run that there is not.
+  static Refused unknown(RunId id) {
+    return Problem.of(
+            Code.NOT_FOUND, "no run %s; `outturn runs` lists those there are".formatted(id))
+        .refused();
+  }
+
+  private RunLook.Seen seen(Call call) {
+    return look.at(call.run()).orElseThrow(() -> unknown(call.run()));
+  }
+
+  public Answer show(Call call) {
+    call.allow();
+    var seen = seen(call);
+    var json = summary.of(seen.rows().run());
+    json.put("inputs", seen.run().order().inputs());
+    json.put("tasks", TaskJson.of(seen));
+    json.put(
+        "children", seen.children().stream().map(child -> child.row().id().toString()).toList());
+    return Answer.json(json);
+  }
+
+  private record HeldBy(String run, String workflow, int amount) {}
+
+  private record Because(
+      Optional<String> task,
+      Optional<Integer> item,
+      String kind,
+      String text,
+      Optional<Instant> until,
+      List<HeldBy> holders) {}
+
+  private record Why(String run, String state, String sentence, List<Because> reasons) {}
+
+  public Answer why(Call call) {
+    call.allow("task");
+    var seen = seen(call);
+    call.query("task").ifPresent(task -> TaskJson.require(seen.run(), task));
+    var reasons =
+        seen.reasons().stream()
+            .filter(reason -> call.query("task").map(reason.task()::equals).orElse(true))
+            .toList();
+    return Answer.json(
+        new Why(
+            seen.run().id().toString(),
+            seen.run().state().word(),
+            Reasons.sentence(seen.run(), reasons),
+            reasons.stream().map(RunRoutes::because).toList()));
+  }
+
+  private static Because because(Reason reason) {
+    return new Because(
+        Optional.of(reason.task()).filter(task -> !task.isEmpty()),
+        reason.item(),
+        reason.kind().word(),
+        reason.text(),
+        reason.until(),
+        reason.holders().stream()
+            .map(held -> new HeldBy(held.run().toString(), held.workflow(), held.amount()))
+            .toList());
+  }
+
+  public Answer cancel(Call call) {
+    call.allow();
+    var id = call.run();
+    var body = call.body();
+    Optional<String> reason =
+        body.length == 0
+            ? Optional.empty()
+            : JsonObject.read(body, "reason").find("reason");
+    var run = runs.entry(id).orElseThrow(() -> unknown(id));
+    if (run.row().state().ended()) {
+      return Problem.of(
+              Code.ALREADY_ENDED,
+              "run %s has %s already".formatted(id, run.row().state().word()))
+          .answer();
+    }
+    requests.cancel(id, call.user());
+    Map<String, Object> details =
+        reason.<Map<String, Object>>map(why -> Map.of("why", why)).orElse(Map.of());
+    audit.done(call.user(), "run cancel", id.toString(), details);
+    return Answer.json(202, summary.of(run), Map.of());
+  }
+}

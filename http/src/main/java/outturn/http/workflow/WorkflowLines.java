@@ -1,0 +1,82 @@
+package outturn.http.workflow;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import outturn.definition.schedule.DueTimes;
+import outturn.definition.schedule.Schedule;
+import outturn.definition.workflow.Workflow;
+import outturn.engine.run.RunState;
+import outturn.runtime.project.InForce;
+import outturn.store.run.LiveCount;
+import outturn.store.run.RecentRun;
+import outturn.store.run.RunReader;
+
+/// Workflows as lists have them, with what runs of them now and ran last.
+final class WorkflowLines {
+  private static final int LAST_RUNS = 10;
+
+  private final Map<String, List<RecentRun>> last;
+  private final List<LiveCount> live;
+  private final InForce inForce;
+  private final Instant now;
+
+  WorkflowLines(Collection<String> names, RunReader runs, InForce inForce, Instant now) {
+    this.last = runs.recent(names, LAST_RUNS);
+    this.live = runs.liveCounts();
+    this.inForce = inForce;
+    this.now = now;
+  }
+
+  private record Planned(String name, String cron, String timezone, Optional<Instant> next) {}
+
+  private record Live(long waiting, long running) {}
+
+  private record Bar(
+      String id, String state, Optional<Instant> started, Optional<Instant> ended) {}
+
+  /// The members of a workflow's JSON, to which others may be added.
+  Map<String, @Nullable Object> of(InForce.Entry<Workflow> entry) {
+    var workflow = entry.value();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("name", entry.name());
+    json.put("title", workflow.about().title());
+    json.put("project", entry.project());
+    json.put("version", inForce.version(entry.version()).number());
+    json.put("service", workflow.about().service().orElse(null));
+    json.put("owner", workflow.about().owner().orElse(null));
+    json.put("schedules", workflow.schedules().stream().map(this::planned).toList());
+    json.put(
+        "live",
+        new Live(count(entry.name(), RunState.WAITING), count(entry.name(), RunState.RUNNING)));
+    json.put(
+        "lastRuns",
+        last.getOrDefault(entry.name(), List.of()).stream().map(WorkflowLines::bar).toList());
+    return json;
+  }
+
+  private Planned planned(Schedule schedule) {
+    return new Planned(
+        schedule.name(),
+        schedule.cron().text(),
+        schedule.zone().getId(),
+        DueTimes.next(schedule.cron(), schedule.zone(), schedule.clockChange(), now));
+  }
+
+  private long count(String workflow, RunState state) {
+    return live.stream()
+        .filter(each -> each.workflow().equals(workflow) && each.state() == state)
+        .mapToLong(LiveCount::runs)
+        .sum();
+  }
+
+  private static Bar bar(RecentRun run) {
+    return new Bar(
+        run.id().toString(), run.state().word(), run.times().started(), run.times().ended());
+  }
+}

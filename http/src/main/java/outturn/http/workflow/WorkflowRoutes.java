@@ -1,0 +1,131 @@
+package outturn.http.workflow;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import outturn.definition.text.Nearest;
+import outturn.definition.workflow.Action;
+import outturn.definition.workflow.Input;
+import outturn.definition.workflow.Task;
+import outturn.engine.run.RunId;
+import outturn.http.json.Page;
+import outturn.http.problem.Code;
+import outturn.http.problem.Problem;
+import outturn.http.route.Answer;
+import outturn.http.route.Call;
+import outturn.runtime.project.InForce;
+import outturn.store.run.Occurrence;
+import outturn.store.run.OccurrenceReader;
+import outturn.store.run.RunReader;
+
+/// Workflows in force.
+public final class WorkflowRoutes {
+  private static final int LAST_OCCURRENCES = 20;
+
+  private final InForce inForce;
+  private final RunReader runs;
+  private final OccurrenceReader occurrences;
+  private final InstantSource clock;
+
+  public WorkflowRoutes(
+      InForce inForce, RunReader runs, OccurrenceReader occurrences, InstantSource clock) {
+    this.inForce = inForce;
+    this.runs = runs;
+    this.occurrences = occurrences;
+    this.clock = clock;
+  }
+
+  private record Does(String name, String does, List<String> needs) {}
+
+  private record Happened(
+      String schedule,
+      Instant due,
+      Optional<Instant> until,
+      LocalDate businessDate,
+      String state,
+      Optional<String> run,
+      Optional<String> reason) {}
+
+  public Answer list(Call call) {
+    call.allow("service", "project", "limit", "after");
+    var project = call.query("project");
+    var service = call.query("service");
+    var all =
+        inForce.workflows().stream()
+            .filter(entry -> project.map(entry.project()::equals).orElse(true))
+            .filter(entry ->
+                service.isEmpty() || entry.value().about().service().equals(service))
+            .toList();
+    var page = Page.of(all, InForce.Entry::name, call);
+    return Answer.json(page.map(lines(InForce.names(page.items()))::of));
+  }
+
+  private WorkflowLines lines(List<String> names) {
+    return new WorkflowLines(names, runs, inForce, clock.instant());
+  }
+
+  public Answer show(Call call) {
+    call.allow();
+    var name = call.path("name");
+    var entry = inForce.workflow(name).orElseThrow(() -> unknown(name));
+    var json = lines(List.of(name)).of(entry);
+    json.put("inputs", entry.value().inputs().stream().map(WorkflowRoutes::input).toList());
+    json.put("tasks", entry.value().graph().tasks().stream().map(WorkflowRoutes::task).toList());
+    json.put(
+        "occurrences",
+        occurrences.of(name, Optional.empty(), LAST_OCCURRENCES).stream()
+            .map(WorkflowRoutes::happened)
+            .toList());
+    return Answer.json(json);
+  }
+
+  private RuntimeException unknown(String name) {
+    var near = Nearest.hint(name, InForce.names(inForce.workflows()));
+    return Problem.of(Code.NOT_FOUND, "no workflow '%s'; %s".formatted(name, near)).refused();
+  }
+
+  private static Map<String, @Nullable Object> input(Input input) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("name", input.name());
+    json.put("type", input.type().word());
+    json.put("default", input.fallback().orElse(null));
+    json.put("choices", input.choices());
+    json.put("title", input.title());
+    return json;
+  }
+
+  private static Does task(Task task) {
+    var needs = task.needs().stream().map(Task.Need::task).toList();
+    return new Does(task.name(), does(task.action()), needs);
+  }
+
+  private static String does(Action action) {
+    return switch (action) {
+      case Action.Nothing _ -> "nothing";
+      case Action.Run(Action.Command.Arguments _, _) -> "run";
+      case Action.Run(Action.Command.Shell _, _) -> "shell";
+      case Action.Sql _ -> "sql";
+      case Action.Http _ -> "http";
+      case Action.Wait _ -> "wait";
+      case Action.Call _ -> "call";
+      case Action.Collect _ -> "collect";
+    };
+  }
+
+  private static Happened happened(Occurrence occurrence) {
+    return new Happened(
+        occurrence.schedule(),
+        occurrence.at().due(),
+        occurrence.until(),
+        occurrence.businessDate(),
+        occurrence.fate().name().toLowerCase(Locale.ROOT),
+        occurrence.run().map(RunId::toString),
+        Optional.of(occurrence.reason()).filter(reason -> !reason.isEmpty()));
+  }
+}

@@ -1,0 +1,5 @@
+/// Measures: collected, entered by hand, read.
+@NullMarked
+package outturn.runtime.measure;
+
+import org.jspecify.annotations.NullMarked;
