@@ -12,8 +12,7 @@ record Latency(double p50, double p99, double max) {
     var sorted =
         latencies.stream().mapToDouble(each -> each.toNanos() / NANOS_PER_MILLI).sorted().toArray();
     if (sorted.length == 0) throw new IllegalArgumentException("no latencies");
-    return new Latency(
-        percentile(sorted, 50), percentile(sorted, 99), sorted[sorted.length - 1]);
+    return new Latency(percentile(sorted, 50), percentile(sorted, 99), sorted[sorted.length - 1]);
   }
 
   /// The nearest rank: the smallest value that at least so many percent of all do not exceed.

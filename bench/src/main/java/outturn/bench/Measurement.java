@@ -61,7 +61,11 @@ record Measurement(
       json.putNull(name);
       return;
     }
-    var exact = BigDecimal.valueOf(value.getAsDouble());
-    json.put(name, exact.setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros());
+    var rounded =
+        BigDecimal.valueOf(value.getAsDouble())
+            .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros();
+    // Without the zeros 80 would be written 8E+1.
+    json.put(name, rounded.setScale(Math.max(0, rounded.scale())));
   }
 }

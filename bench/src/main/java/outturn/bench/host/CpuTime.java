@@ -32,7 +32,7 @@ final class CpuTime {
   }
 
   static Duration read(String stat) {
-    var fields = BLANKS.split(stat.substring(stat.lastIndexOf(')') + 1).strip());
+    var fields = BLANKS.split(stat.substring(stat.lastIndexOf(')') + 1).strip(), -1);
     var ticks = 0L;
     for (var field = FIRST; field <= LAST; field++) ticks += Long.parseLong(fields[field]);
     return Duration.ofNanos(ticks * NANOS_PER_TICK);

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/// How much work waits for a CPU of this host: the part of the last ten seconds, in percent, in which
-/// some of it did.
+/// How much work waits for a CPU of this host: the part of the last ten seconds, in percent, in
+/// which some of it did.
 ///
 /// Linux, Documentation/accounting/psi.rst: `some avg10` of `/proc/pressure/cpu`.
 public final class Pressure {

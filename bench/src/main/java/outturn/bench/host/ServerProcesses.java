@@ -21,8 +21,8 @@ public record ServerProcesses(long server, long postmaster) {
   /// @param folder the data folder of the server
   public static Optional<ServerProcesses> of(Path folder) {
     return server(folder)
-        .flatMap(pid ->
-            RunningPostgres.of(folder).map(found -> new ServerProcesses(pid, found.pid())));
+        .flatMap(
+            pid -> RunningPostgres.of(folder).map(found -> new ServerProcesses(pid, found.pid())));
   }
 
   private static Optional<Long> server(Path folder) {

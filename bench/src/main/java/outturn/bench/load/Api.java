@@ -103,8 +103,7 @@ final class Api {
 
   private static Ended ended(Fields run) {
     var took =
-        Duration.between(
-            run.instant("created").orElseThrow(), run.instant("ended").orElseThrow());
+        Duration.between(run.instant("created").orElseThrow(), run.instant("ended").orElseThrow());
     return new Ended(run.text("id"), run.text("state"), took);
   }
 }

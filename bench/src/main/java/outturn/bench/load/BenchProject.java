@@ -67,11 +67,16 @@ final class BenchProject {
   static ProjectFiles files(int chain) {
     return new ProjectFiles(
         Map.of(
-            ProjectReader.MAIN_FILE, MAIN.getBytes(UTF_8),
-            "single.yaml", SINGLE_FILE.getBytes(UTF_8),
-            "chain.yaml", chain(chain).getBytes(UTF_8),
-            "fan.yaml", FAN_FILE.getBytes(UTF_8),
-            "process.yaml", PROCESS_FILE.getBytes(UTF_8)));
+            ProjectReader.MAIN_FILE,
+            MAIN.getBytes(UTF_8),
+            "single.yaml",
+            SINGLE_FILE.getBytes(UTF_8),
+            "chain.yaml",
+            chain(chain).getBytes(UTF_8),
+            "fan.yaml",
+            FAN_FILE.getBytes(UTF_8),
+            "process.yaml",
+            PROCESS_FILE.getBytes(UTF_8)));
   }
 
   private static String chain(int length) {
