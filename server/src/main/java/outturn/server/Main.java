@@ -1,6 +1,5 @@
 package outturn.server;
 
-import outturn.bench.BenchCommand;
 import outturn.cli.Outturn;
 import outturn.cli.command.Environment;
 import outturn.cli.terminal.Terminal;
@@ -22,8 +21,7 @@ public final class Main {
             terminal,
             environment,
             new ServerCommand(terminal, environment),
-            new DemoCommand(terminal, environment),
-            new BenchCommand(terminal, environment));
+            new DemoCommand(terminal, environment));
     return outturn.run(arguments);
   }
 }

@@ -14,6 +14,7 @@ import outturn.store.journal.Truth;
 import outturn.store.log.LogStore;
 import outturn.store.mailbox.Mailbox;
 import outturn.store.measure.Observations;
+import outturn.store.measure.RunFigures;
 import outturn.store.outcome.Baselines;
 import outturn.store.ownership.Nodes;
 import outturn.store.project.ProjectReader;
@@ -36,6 +37,7 @@ final class Stores {
   final Secrets secrets;
   final Observations observations;
   final Baselines baselines;
+  final RunFigures figures;
   final Ranges ranges;
 
   final ProjectStore projectStore;
@@ -59,6 +61,7 @@ final class Stores {
     this.secrets = new Secrets(worker, SecretsKey.in(folder.secretsKey()), clock);
     this.observations = new Observations(worker);
     this.baselines = new Baselines(worker);
+    this.figures = new RunFigures(worker);
     this.ranges = new Ranges(worker, clock);
 
     var api = database.jdbi(Lane.API);

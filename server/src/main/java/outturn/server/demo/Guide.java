@@ -3,6 +3,7 @@ package outturn.server.demo;
 import java.time.ZoneId;
 import outturn.cli.terminal.Terminal;
 import outturn.server.Running;
+import outturn.server.Server;
 
 /// The page of text at the end of the demonstration's start.
 final class Guide {
@@ -23,7 +24,7 @@ final class Guide {
     for (var outcome : running.server().outcomes().all()) {
       terminal.line("");
       terminal.line("  " + outcome.name());
-      terminal.paragraph(running.server().sentence(outcome.value()), "    ");
+      terminal.paragraph(Server.sentence(outcome.value()), "    ");
     }
     terminal.line("");
     terminal.line("Try, in another terminal (times are those of " + ZoneId.systemDefault() + "):");
