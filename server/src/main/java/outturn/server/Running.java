@@ -16,8 +16,7 @@ import outturn.store.folder.PrivateFile;
 /// A server in this process, from its start to a signal that stops it.
 public final class Running implements AutoCloseable {
   private static final String VERSION =
-      Optional.ofNullable(Running.class.getPackage().getImplementationVersion())
-          .orElse("unbuilt");
+      Optional.ofNullable(Running.class.getPackage().getImplementationVersion()).orElse("unbuilt");
   private static final String SERVER_FILE = "server.json";
 
   private final Server server;
