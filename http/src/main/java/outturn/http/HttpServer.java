@@ -6,8 +6,10 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,25 +49,30 @@ public final class HttpServer implements AutoCloseable {
             .maxTcpConnections(MOST_CONNECTIONS)
             .idleConnectionTimeout(limits.idle())
             .shutdownGracePeriod(limits.grace())
-            .connectionConfig(connection -> connection.readTimeout(limits.idle()).tcpNoDelay(true))
+            .connectionOptions(socket -> socket.readTimeout(limits.idle()).tcpNoDelay(true))
             .directHandlers(unreadable())
             .routing(this::route)
             .build();
+    probe();
     server = started;
-    try {
-      return started.start().port();
-    } catch (RuntimeException failure) {
-      throw bindFailure(failure);
+    started.start();
+    // The library logs what keeps it from listening, and returns.
+    if (!started.isRunning()) throw taken(new BindException("not listening"));
+    return started.port();
+  }
+
+  /// Finds out beforehand, and without a stack trace in the log, whether the port is free.
+  private void probe() {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(settings.address(), settings.port()));
+    } catch (IOException failure) {
+      throw taken(failure);
     }
   }
 
-  private RuntimeException bindFailure(RuntimeException failure) {
-    for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (each instanceof BindException) {
-        return new PortTaken(settings.address().getHostAddress(), settings.port(), each);
-      }
-    }
-    return failure;
+  private PortTaken taken(IOException why) {
+    return new PortTaken(settings.address().getHostAddress(), settings.port(), why);
   }
 
   private void route(HttpRouting.Builder routing) {

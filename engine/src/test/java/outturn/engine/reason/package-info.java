@@ -1,0 +1,5 @@
+/// Tests of why runs wait.
+@NullMarked
+package outturn.engine.reason;
+
+import org.jspecify.annotations.NullMarked;

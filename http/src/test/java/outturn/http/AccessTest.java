@@ -1,0 +1,163 @@
+package outturn.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import outturn.http.route.Access;
+import outturn.http.route.Route;
+import outturn.store.identity.Role;
+
+class AccessTest {
+  private static final TestServer SERVER = TestServer.start();
+  private static final BooleanSupplier RUNNING = () -> false;
+
+  private static List<Route> routes() {
+    var settings = HttpSettings.loopback(0, "test", "test");
+    return Routes.of(SERVER.services(), settings, RUNNING);
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
+
+  @Test
+  void onlyHealthTheStyleSheetAndLoginAreOpenToAll() {
+    var open =
+        routes().stream()
+            .filter(route -> route.access() instanceof Access.Open)
+            .map(Route::path);
+    assertThat(open).containsExactlyInAnyOrder("/health", "/style.css", "/login");
+  }
+
+  @Test
+  void everyOtherRouteRefusesStrangersAndLowerRoles() {
+    for (var route : routes()) {
+      if (!(route.access() instanceof Access.Needs(var role))) continue;
+      var path = route.path().replaceAll("\\{[^}]+}", "x");
+      var stranger = SERVER.stranger().send(route.method(), path, "");
+      assertThat(stranger.status()).as("%s for strangers", route).isEqualTo(401);
+      if (path.startsWith("/api/")) assertThat(stranger.code()).isEqualTo("unauthenticated");
+      for (var lower : Role.values()) {
+        if (lower.allows(role)) continue;
+        var answer = SERVER.client(lower).send(route.method(), path, "");
+        assertThat(answer.status()).as("%s for %s", route, lower).isEqualTo(403);
+        assertThat(answer.detail()).contains("this needs " + role.word());
+      }
+    }
+  }
+
+  @Test
+  void rolesAreThoseOfTheContract() {
+    var needed =
+        routes().stream()
+            .filter(route -> route.access() instanceof Access.Needs(var role) && role != Role.VIEWER)
+            .map(route -> route + " " + ((Access.Needs) route.access()).role().word());
+    assertThat(needed)
+        .containsExactlyInAnyOrder(
+            "POST /api/v1/runs operator",
+            "POST /api/v1/runs/{id}/cancel operator",
+            "POST /api/v1/measures/{name}/observations operator",
+            "POST /api/v1/projects/{name}/apply editor",
+            "GET /api/v1/users admin",
+            "POST /api/v1/users admin",
+            "GET /api/v1/secrets admin",
+            "PUT /api/v1/secrets/{name} admin",
+            "DELETE /api/v1/secrets/{name} admin");
+  }
+
+  @Test
+  void healthAnswersWithoutAToken() {
+    var answer = SERVER.stranger().get("/health");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("status").asString()).isEqualTo("ok");
+    assertThat(answer.json().path("version").asString()).isEqualTo("test-version");
+    SERVER.become(Services.Health.DATABASE_AWAY);
+    try {
+      assertThat(SERVER.stranger().get("/health").body()).isEqualTo("{\"status\":\"database-away\"}");
+      var change = SERVER.client(Role.OPERATOR).post("/api/v1/runs", Map.of("workflow", "x"));
+      assertThat(change.code()).isEqualTo("not-ready");
+      assertThat(change.headers()).containsEntry("retry-after", "1");
+    } finally {
+      SERVER.become(Services.Health.OK);
+    }
+  }
+
+  @Test
+  void aLinkSignsABrowserInOnceAndItsChangesNeedTheHeader() {
+    var link = SERVER.client(Role.OPERATOR).post("/api/v1/logins", Map.of());
+    assertThat(link.status()).isEqualTo(201);
+    var path = link.json().path("url").asString();
+    var redirect = SERVER.stranger().get(path);
+    assertThat(redirect.status()).isEqualTo(303);
+    assertThat(redirect.headers()).containsEntry("location", "/");
+    var cookie = redirect.headers().get("set-cookie");
+    assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/").doesNotContain("Secure");
+    assertThat(SERVER.stranger().get(path).status()).isEqualTo(401);
+
+    var browser = SERVER.stranger().with("Cookie", "a=b; " + cookie.split(";")[0]);
+    assertThat(browser.get("/api/v1/me").json().path("user").asString()).isEqualTo("operator-user");
+    var refused = browser.post("/api/v1/runs", Map.of("workflow", "x"));
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.detail()).contains("X-Outturn: 1");
+    var taken = browser.with("X-Outturn", "1").post("/api/v1/runs", Map.of("workflow", "x"));
+    assertThat(taken.code()).isEqualTo("not-found");
+  }
+
+  @Test
+  void aTokenThatMayDoLessThanItsUserOpensNoSession() {
+    var token =
+        SERVER
+            .services()
+            .access()
+            .tokens()
+            .issue("admin-user", Role.VIEWER, "weak", Duration.ofHours(1), "test");
+    var weak =
+        SERVER.stranger().with("Authorization", "Bearer " + token.orElseThrow().text());
+    assertThat(weak.post("/api/v1/logins", Map.of()).code()).isEqualTo("forbidden");
+  }
+
+  @Test
+  void aRevokedTokenIsRefusedSoon() throws InterruptedException {
+    var tokens = SERVER.services().access().tokens();
+    var issued =
+        tokens.issue("viewer-user", Role.VIEWER, "short", Duration.ofHours(1), "test").orElseThrow();
+    var client = SERVER.stranger().with("Authorization", "Bearer " + issued.text());
+    assertThat(client.get("/api/v1/me").status()).isEqualTo(200);
+    tokens.revoke(issued.id(), "test");
+    for (int i = 0; i < 100 && client.get("/api/v1/me").status() == 200; i++) Thread.sleep(50);
+    assertThat(client.get("/api/v1/me").status()).isEqualTo(401);
+  }
+
+  @Test
+  void anAdministratorAddsUsersAndSecrets() {
+    var admin = SERVER.client(Role.ADMIN);
+    var added = admin.post("/api/v1/users", Map.of("name", "ada", "role", "viewer"));
+    assertThat(added.status()).isEqualTo(201);
+    var ada =
+        SERVER
+            .stranger()
+            .with("Authorization", "Bearer " + added.json().path("token").asString());
+    assertThat(ada.get("/api/v1/me").body()).isEqualTo("{\"user\":\"ada\",\"role\":\"viewer\"}");
+    assertThat(admin.post("/api/v1/users", Map.of("name", "ada", "role", "viewer")).code())
+        .isEqualTo("name-taken");
+    assertThat(admin.post("/api/v1/users", Map.of("name", "Ada!", "role", "viewer")).code())
+        .isEqualTo("bad-request");
+
+    assertThat(admin.send("PUT", "/api/v1/secrets/bank", "hush").status()).isEqualTo(204);
+    var secrets = admin.get("/api/v1/secrets");
+    assertThat(secrets.json().path("items").path(0).path("setBy").asString())
+        .isEqualTo("admin-user");
+    assertThat(secrets.body()).doesNotContain("hush");
+    assertThat(admin.send("DELETE", "/api/v1/secrets/bnk", "").detail())
+        .contains("did you mean 'bank'?");
+    assertThat(admin.send("DELETE", "/api/v1/secrets/bank", "").status()).isEqualTo(204);
+    assertThat(SERVER.acts())
+        .contains("admin-user: user add ada", "admin-user: secret set bank", "admin-user: secret remove bank");
+  }
+}
