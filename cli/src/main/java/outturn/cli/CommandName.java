@@ -6,27 +6,57 @@ import java.util.Optional;
 
 /// The commands, in the order in which the help tells them.
 enum CommandName {
-  VALIDATE,
-  SCHEMA,
-  PLAN,
-  APPLY,
-  WORKFLOWS,
-  RUN,
-  RUNS,
-  SHOW,
-  LOGS,
-  WHY,
-  CANCEL,
-  OUTCOMES,
-  OUTCOME,
-  MEASURES,
-  OBSERVE,
-  SECRET,
-  USER,
-  LOGIN;
+  VALIDATE(Topic.PROJECTS),
+  SCHEMA(Topic.PROJECTS),
+  PLAN(Topic.PROJECTS),
+  APPLY(Topic.PROJECTS),
+  WORKFLOWS(Topic.RUNS),
+  RUN(Topic.RUNS),
+  RUNS(Topic.RUNS),
+  SHOW(Topic.RUNS),
+  LOGS(Topic.RUNS),
+  WHY(Topic.RUNS),
+  CANCEL(Topic.RUNS),
+  OUTCOMES(Topic.OUTCOMES),
+  OUTCOME(Topic.OUTCOMES),
+  MEASURES(Topic.OUTCOMES),
+  OBSERVE(Topic.OUTCOMES),
+  SECRET(Topic.SERVER),
+  USER(Topic.SERVER),
+  LOGIN(Topic.SERVER);
+
+  /// What commands are about.
+  enum Topic {
+    PROJECTS("Projects"),
+    RUNS("Workflows and runs"),
+    OUTCOMES("Outcomes and measures"),
+    /// Commands of others are here too.
+    SERVER("The server");
+
+    private final String title;
+
+    Topic(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
+  }
+
+  private final Topic topic;
+
+  CommandName(Topic topic) {
+    this.topic = topic;
+  }
 
   static Optional<CommandName> of(String word) {
     return Arrays.stream(values()).filter(name -> name.word().equals(word)).findFirst();
+  }
+
+  /// What a command is about, whoever it is from.
+  static Topic topic(String word) {
+    return of(word).map(name -> name.topic).orElse(Topic.SERVER);
   }
 
   String word() {

@@ -1,6 +1,7 @@
 package outturn.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -44,9 +45,9 @@ import picocli.CommandLine.TypeConversionException;
 /// Only the command that is named is built: with some twenty of them that is most of a start.
 @Command(
     name = "outturn",
-    description = {
-      "Runs an organisation's workflows and shows which business outcomes they produced.%n"
-    },
+    description =
+        "Runs an organisation's workflows and shows which business outcomes they produced.%n",
+    commandListHeading = "",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Version.class,
     exitCodeListHeading = "%nExit codes:%n",
@@ -114,6 +115,7 @@ public final class Outturn implements Runnable {
 
   private CommandLine configured(CommandLine line) {
     var refusals = new Refusal(terminal);
+    line.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST, new CommandList());
     line.setOut(new PrintWriter(terminal.out(), true, UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, UTF_8));
     line.setColorScheme(

@@ -103,7 +103,7 @@ class OutturnTest {
     "secret, missing required subcommand",
     "secret get x, unknown command 'get'; did you mean 'set'?",
     "runs --limit many, is not an int",
-    "run w --date tomorrow, 'tomorrow' is not a date; expected for example 2026-11-23",
+    "run w --date tomorrow, is not a date; expected for example 2026-11-23",
     "user add mary --role boss, expected one of [viewer, operator, editor, owner, admin]",
     "user add mary, missing required option: '--role",
   })

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
@@ -26,6 +27,8 @@ import outturn.engine.run.Inputs;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
 import outturn.engine.run.Rebuild;
+import outturn.engine.run.Rows.AttemptRow;
+import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunIds;
@@ -165,8 +168,7 @@ public final class Driver {
     var definition = version.workflow(workflow).orElseThrow();
     var inputs = ((Inputs.Complete) Inputs.of(definition, given)).values();
     var date = LocalDate.ofInstant(now, WorkflowSketch.ZONE);
-    var order =
-        new Order(workflow, inputs, date, Optional.empty(), new Origin.User("ada"));
+    var order = new Order(workflow, inputs, date, Optional.empty(), new Origin.User("ada"));
     return new Event.Start(id, version, order, key);
   }
 
@@ -204,8 +206,8 @@ public final class Driver {
   }
 
   /// The worker is done with it; the test hands the report in itself.
-  public void ended(Effect.Dispatch dispatch) {
-    running.remove(dispatch.token());
+  public void ended(long token) {
+    running.remove(token);
   }
 
   public void cancel(RunId run) {
@@ -235,7 +237,7 @@ public final class Driver {
 
   /// When something is due next, be it a timer or a schedule.
   public Optional<Instant> nextDue() {
-    return java.util.stream.Stream.concat(wakes.values().stream(), looks.values().stream())
+    return Stream.concat(wakes.values().stream(), looks.values().stream())
         .min(Comparator.naturalOrder());
   }
 
@@ -251,6 +253,18 @@ public final class Driver {
     wakes.values().removeIf(due -> !due.isAfter(now));
     looks.values().removeIf(due -> !due.isAfter(now));
     return events;
+  }
+
+  /// The node decides and dies before the commit: nothing has happened, and it comes back.
+  public void crashesBeforeCommit(List<Event> events) {
+    Decider.decide(world, events, now);
+    restarts();
+  }
+
+  /// The node commits and dies before it releases the effects, and comes back.
+  public void crashesAfterCommit(List<Event> events) {
+    ledger.apply(Decider.decide(world, events, now).changes());
+    restarts();
   }
 
   /// The node comes back: memory is made anew from rows. Attempts that were written and never sent
@@ -277,7 +291,7 @@ public final class Driver {
         scheduled.version(), scheduled.workflow(), scheduled.schedule(), looked);
   }
 
-  private Effect.Dispatch sentAgain(outturn.engine.run.Rows.AttemptRow row) {
+  private Effect.Dispatch sentAgain(AttemptRow row) {
     var run = rebuilt(ledger.run(row.id().run()));
     var task = run.task(row.id().task());
     return new Effect.Dispatch(
@@ -286,7 +300,7 @@ public final class Driver {
 
   // ---- what is to be seen
 
-  public Run rebuilt(outturn.engine.run.Rows.RunRow row) {
+  public Run rebuilt(RunRow row) {
     return Rebuild.run(row, versions.get(row.version()), ledger.attempts(row.id()));
   }
 
@@ -313,8 +327,9 @@ public final class Driver {
         .filter(each -> each.attempt().run().equals(run))
         .filter(each -> each.attempt().task().equals(task) && each.attempt().item() == item)
         .findFirst()
-        .orElseThrow(() -> new AssertionError(
-            "%s/%d is not being made; these are: %s".formatted(task, item, running(run))));
+        .orElseThrow(() ->
+            new AssertionError(
+                "%s/%d is not being made; these are: %s".formatted(task, item, running(run))));
   }
 
   /// The tasks of a run that workers have in hand, in the order in which they got them.

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /// Random workflows live through random histories. `-Doutturn.seed=N` replays one,
 /// `-Doutturn.seeds=N` plays so many.
 class HistoriesTest {
-  private static final int STEPS = 120;
+  private static final int STEPS = 80;
 
   @Test
   void whateverHappensTheInvariantsHold() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
 import outturn.engine.decide.Effect;
@@ -41,8 +42,7 @@ final class History {
     Map<Long, Event.Scheduled> schedules = new HashMap<>();
     for (int id = 0; id < random.nextInt(3); id++) {
       schedules.put(
-          (long) id,
-          new Event.Scheduled(version, any(workflows), choice.schedule(), node.now()));
+          (long) id, new Event.Scheduled(version, any(workflows), choice.schedule(), node.now()));
     }
     invariants = new Invariants(node, schedules);
     decide(node.applying(schedules));
@@ -66,7 +66,7 @@ final class History {
       case 14 -> cancelAny();
       case 15 -> decide(staleReport());
       case 16 -> invariants.restarted();
-      case 17 -> decide(start(), staleReport(), start());
+      case 17 -> crash();
       case 18 -> allAtOnce();
       case 19 -> {
         node.clock(node.now().plus(Duration.ofMinutes(random.nextInt(300))));
@@ -98,11 +98,33 @@ final class History {
     invariants.decided(node.last());
   }
 
+  /// In the middle of a batch; what a worker said before the commit it says again.
+  private void crash() {
+    var events = new ArrayList<Event>(List.of(start(), staleReport()));
+    if (choice.chance(30)) events.addAll(node.takeDue());
+    if (!node.running().isEmpty()) {
+      var attempt = any(node.running());
+      events.add(new Event.Reported(attempt.attempt(), attempt.token(), report(attempt)));
+    }
+    var live = node.ledger().liveRuns();
+    if (!live.isEmpty()) events.add(new Event.Cancel(any(live).id(), "ada", ++message));
+    if (choice.chance(50)) {
+      node.crashesBeforeCommit(events);
+    } else {
+      events.stream()
+          .filter(Event.Reported.class::isInstance)
+          .forEach(event -> node.ended(((Event.Reported) event).token()));
+      node.crashesAfterCommit(events);
+    }
+    invariants.decided(node.last());
+    node.stops().forEach(stop -> stopAsked.add(stop.token()));
+  }
+
   private void allAtOnce() {
     var events = new ArrayList<Event>();
     for (var attempt : node.running()) {
       events.add(new Event.Reported(attempt.attempt(), attempt.token(), report(attempt)));
-      node.ended(attempt);
+      node.ended(attempt.token());
     }
     decide(events);
   }
@@ -176,7 +198,7 @@ final class History {
           run.tasks().stream()
               .anyMatch(task ->
                   task.state() instanceof UnitState.Asking
-                      || java.util.stream.IntStream.range(0, task.begun())
+                      || IntStream.range(0, task.begun())
                           .anyMatch(item -> task.unit(item).state() instanceof UnitState.Asking));
       if (asks) {
         decide(new Event.Cancel(run.id(), "ada", ++message));

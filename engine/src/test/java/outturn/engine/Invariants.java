@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import outturn.definition.schedule.DueTimes;
+import outturn.definition.workflow.Task;
 import outturn.engine.decide.Decided;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
@@ -49,7 +50,7 @@ final class Invariants {
       }
     }
     nothingIsOverfilled();
-    if (decisions % 5 == 0) memoryEqualsRows();
+    if (decisions % 25 == 0) memoryEqualsRows();
   }
 
   /// The node crashes, and comes back.
@@ -72,15 +73,18 @@ final class Invariants {
       task.rules().pools().forEach((pool, amount) -> pools.merge(pool, amount, Integer::sum));
       if (!task.rules().pools().isEmpty()) holders.add(row.by().token());
     }
-    slots.forEach((lane, used) -> assertThat(used).as("%s", lane).isLessThanOrEqualTo(SLOTS.get(lane)));
+    slots.forEach(
+        (lane, used) -> assertThat(used).as("%s", lane).isLessThanOrEqualTo(SLOTS.get(lane)));
     pools.forEach((pool, used) -> {
       assertThat(used).as("pool %s", pool).isLessThanOrEqualTo(POOLS.get(pool));
-      assertThat(node.world().capacity().used(pool)).as("use of %s in memory", pool).isEqualTo(used);
+      assertThat(node.world().capacity().used(pool))
+          .as("use of %s in memory", pool)
+          .isEqualTo(used);
     });
     assertThat(node.ledger().grants().keySet()).as("who holds pools").isEqualTo(holders);
   }
 
-  private outturn.definition.workflow.Task definition(AttemptRow row) {
+  private Task definition(AttemptRow row) {
     return node.run(row.id().run()).task(row.id().task()).task();
   }
 
@@ -124,8 +128,8 @@ final class Invariants {
         };
     if (text.isEmpty()) return;
     picture.put(
-        "%s/%d".formatted(task.name(), item),
-        "%s, %d attempts, %d lost".formatted(text, unit.attempts(), unit.losses()));
+        task.name() + "/" + item,
+        text + ", " + unit.attempts() + " attempts, " + unit.losses() + " lost");
   }
 
   private static boolean neverTried(Unit unit) {
@@ -151,7 +155,9 @@ final class Invariants {
     var schedule = scheduled.schedule();
     var due = scheduled.lookedUntil();
     while (true) {
-      due = DueTimes.next(schedule.cron(), schedule.zone(), schedule.clockChange(), due).orElseThrow();
+      due =
+          DueTimes.next(schedule.cron(), schedule.zone(), schedule.clockChange(), due)
+              .orElseThrow();
       if (due.isAfter(looked.get())) break;
       var times = covering(id, due);
       if (times != 1) problems.add("%s: %d times".formatted(due, times));
@@ -162,8 +168,10 @@ final class Invariants {
   private long covering(long id, Instant due) {
     return node.ledger().occurrences().stream()
         .filter(it -> it.schedule() == id)
-        .filter(it -> it.until().map(until -> !due.isBefore(it.due()) && due.isBefore(until))
-            .orElse(it.due().equals(due)))
+        .filter(it ->
+            it.until()
+                .map(until -> !due.isBefore(it.due()) && due.isBefore(until))
+                .orElse(it.due().equals(due)))
         .count();
   }
 }

@@ -22,8 +22,8 @@ import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 
 /// The tables in memory. A batch is written as the journal writes it: by kind of change, all
-/// inserts of a table before its updates before its deletes, and no row twice by one statement. What
-/// the database would refuse, and what it would quietly ignore, fails the test.
+/// inserts of a table before its updates before its deletes, and no row twice by one statement.
+/// What the database would refuse, and what it would quietly ignore, fails the test.
 public final class Ledger {
   private final Map<RunId, RunRow> runs = new LinkedHashMap<>();
   private final Set<RunId> live = new LinkedHashSet<>();
@@ -82,7 +82,16 @@ public final class Ledger {
           case Change.Looked(var schedule, _) -> schedule;
           case Change.RunEnded ended -> ended.run();
           case Change.AttemptEnded ended -> ended.attempt();
-          default -> change;
+          case Change.RunAdded _,
+              Change.AttemptAdded _,
+              Change.TimerSet _,
+              Change.Granted _,
+              Change.Occurred _,
+              Change.KeyKept _,
+              Change.TimerCleared _,
+              Change.Released _,
+              Change.MessageTaken _ ->
+              change;
         };
     return List.of(change.getClass(), row);
   }
@@ -150,8 +159,7 @@ public final class Ledger {
   }
 
   private void replace(RunRow row, RunState state, Times times, Optional<String> cancelledBy) {
-    runs.put(
-        row.id(), new RunRow(row.id(), row.order(), row.version(), state, times, cancelledBy));
+    runs.put(row.id(), new RunRow(row.id(), row.order(), row.version(), state, times, cancelledBy));
   }
 
   private void ended(Change.AttemptEnded change) {

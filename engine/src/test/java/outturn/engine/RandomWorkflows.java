@@ -6,10 +6,12 @@ import static outturn.engine.WorkflowSketch.workflow;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import outturn.definition.expression.EvaluationFailed;
+import outturn.definition.expression.ValueType;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.FailureKind;
 import outturn.definition.workflow.Retry;
@@ -50,8 +52,14 @@ final class RandomWorkflows {
         .forEach(need -> task.needs("t" + need, accepted()));
     if (chance(10)) task.when("yes", _ -> true);
     if (chance(10)) task.when("no", _ -> false);
-    if (chance(5)) task.when("?", _ -> { throw new EvaluationFailed("no answer"); });
+    if (chance(5))
+      task.when(
+          "?",
+          _ -> {
+            throw new EvaluationFailed("no answer");
+          });
     if (chance(25)) task.forEach(items(), 1 + random.nextInt(3));
+    if (chance(30)) task.output("n", ValueType.INT);
     action(task, workflow);
     return task;
   }
@@ -101,8 +109,8 @@ final class RandomWorkflows {
     var catchUp = new Schedule.CatchUp(any(Schedule.CatchUp.Runs.values()), within);
     var startWithin =
         chance(40)
-            ? java.util.Optional.of(Duration.ofMinutes(1 + random.nextInt(60)))
-            : java.util.Optional.<Duration>empty();
+            ? Optional.of(Duration.ofMinutes(1 + random.nextInt(60)))
+            : Optional.<Duration>empty();
     var whenRunning = any(Schedule.WhenRunning.values());
     return WorkflowSketch.schedule(
         any(CRONS.toArray(String[]::new)),

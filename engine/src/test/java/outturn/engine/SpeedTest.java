@@ -84,8 +84,7 @@ class SpeedTest {
     var capacity = new Capacity(Map.of(Lane.PROCESS, 500));
     capacity.size("db", 50);
     var world =
-        World.empty(
-            capacity, new RunIds(new RunId(0)), new SplittableRandom(1), 1, Driver.START);
+        World.empty(capacity, new RunIds(new RunId(0)), new SplittableRandom(1), 1, Driver.START);
     var version = WorkflowSketch.version(workflow);
     Queue<Event> events = new ArrayDeque<>();
     for (int run = 0; run < runs; run++) events.add(start(world, version));

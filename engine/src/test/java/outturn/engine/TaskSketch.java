@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import outturn.definition.expression.EvaluationFailed;
 import outturn.definition.expression.Expression;
 import outturn.definition.expression.Scope;
 import outturn.definition.expression.Template;
@@ -106,8 +108,7 @@ public final class TaskSketch {
 
   /// So many attempts in all, with a fixed wait between them.
   public TaskSketch attempts(int attempts, Duration delay) {
-    return retry(
-        new Retry(attempts, delay, Retry.Backoff.FIXED, delay, java.util.Set.of(), java.util.Set.of()));
+    return retry(new Retry(attempts, delay, Retry.Backoff.FIXED, delay, Set.of(), Set.of()));
   }
 
   public TaskSketch timeout(Duration length) {
@@ -138,9 +139,6 @@ public final class TaskSketch {
   /// The value of a name in a scope, for expressions.
   public static Expression.Program value(String dottedName) {
     return (Scope scope) ->
-        scope
-            .find(dottedName)
-            .orElseThrow(
-                () -> new outturn.definition.expression.EvaluationFailed("no " + dottedName));
+        scope.find(dottedName).orElseThrow(() -> new EvaluationFailed("no " + dottedName));
   }
 }

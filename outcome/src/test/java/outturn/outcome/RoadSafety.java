@@ -72,11 +72,10 @@ public final class RoadSafety {
           .lines()
           .skip(1)
           .map(line -> line.split(",", -1))
-          .forEach(
-              cells ->
-                  values.put(
-                      LocalDate.of(Integer.parseInt(cells[0]), Integer.parseInt(cells[1]), 1),
-                      Double.parseDouble(cells[3])));
+          .forEach(cells ->
+              values.put(
+                  LocalDate.of(Integer.parseInt(cells[0]), Integer.parseInt(cells[1]), 1),
+                  Double.parseDouble(cells[3])));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

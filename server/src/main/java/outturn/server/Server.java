@@ -1,7 +1,8 @@
 package outturn.server;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -11,15 +12,17 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import outturn.definition.expression.Scope;
-import outturn.runtime.decide.Decisions;
-import outturn.runtime.decide.Effects;
-import outturn.runtime.decide.Inbox;
-import outturn.runtime.decide.Memory;
-import outturn.runtime.decide.Post;
-import outturn.runtime.lease.Lease;
-import outturn.runtime.live.RunWatch;
-import outturn.runtime.log.LogLane;
+import outturn.http.HttpServer;
+import outturn.http.HttpSettings;
+import outturn.http.Services;
+import outturn.outcome.position.OutcomePosition;
+import outturn.outcome.words.OutcomeSentences;
+import outturn.runtime.measure.CollectTask;
+import outturn.runtime.measure.MeasureValues;
+import outturn.runtime.measure.Measures;
 import outturn.runtime.node.Loops;
+import outturn.runtime.outcome.Freezing;
+import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
@@ -27,121 +30,88 @@ import outturn.runtime.project.Versions;
 import outturn.runtime.run.RunRequests;
 import outturn.runtime.work.Ledger;
 import outturn.runtime.work.WorkOrders;
-import outturn.runtime.work.Worker;
 import outturn.spi.Request;
 import outturn.spi.TaskType;
 import outturn.store.database.ConnectionSettings;
 import outturn.store.database.Database;
-import outturn.store.database.Lane;
 import outturn.store.embedded.EmbeddedPostgres;
+import outturn.store.embedded.OwnDatabase;
+import outturn.store.folder.CannotStart;
 import outturn.store.folder.DataFolder;
-import outturn.store.identity.AdminToken;
-import outturn.store.identity.Tokens;
-import outturn.store.identity.Users;
-import outturn.store.journal.Journal;
-import outturn.store.journal.Truth;
-import outturn.store.log.LogStore;
-import outturn.store.mailbox.Mailbox;
-import outturn.store.ownership.Nodes;
-import outturn.store.project.ProjectReader;
-import outturn.store.project.ProjectStore;
-import outturn.store.range.Ranges;
 import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
-import outturn.store.secret.SecretsKey;
 import outturn.tasks.http.HttpTask;
 import outturn.tasks.nothing.NothingTask;
 import outturn.tasks.process.ProcessTask;
 import outturn.tasks.process.ProcessTree;
+import outturn.tasks.sql.MeasureQuery;
 import outturn.tasks.sql.SqlTask;
 
-/// What a server is made of: every object is built here by hand, and closed in reverse.
+/// What a server is made of: every object is built here and in [Stores] and [Engine] by hand, and
+/// closed in reverse.
 public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-  private static final long MOST_LOG_BYTES = 16L << 20;
-  private static final int WEEKS_AHEAD = 4;
 
   private final Settings settings;
   private final InstantSource clock;
+  private final String version;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-  final DataFolder folder;
-  final Optional<EmbeddedPostgres> postgres;
-  final Database database;
-  final Secrets secrets;
-  final Inbox inbox = new Inbox();
-  final RunWatch watch = new RunWatch();
-  final Versions versions;
-  final InForce inForce;
-  final RunRequests requests;
-  final Projects projects;
-  private final Worker worker;
-  private final Nodes nodes;
-  private final long incarnation;
-  private final Lease lease;
-  private final Decisions decisions;
+  private final DataFolder folder;
+  private final Optional<EmbeddedPostgres> postgres;
+  private final ConnectionSettings connection;
+  private final Stores stores;
+  private final Engine engine;
+  private final InForce inForce;
+  private final RunRequests requests;
+  private final Projects projects;
+  private final Measures measures;
+  private final Outcomes outcomes;
+  private final int port;
 
-  /// Starts everything; when it returns, the server decides and answers.
+  private volatile boolean stopping;
+
+  /// Starts everything; when it returns, requests are answered, and [#ready] tells when the engine
+  /// decides.
   ///
-  /// @throws outturn.store.folder.CannotStart when something outside has to be put right first
+  /// @throws CannotStart when something outside has to be put right first
+  /// @throws outturn.http.PortTaken when the port is
   Server(Settings settings, String version, InstantSource clock) {
     this.settings = settings;
+    this.version = version;
     this.clock = clock;
     try {
       this.folder = closing(DataFolder.open(settings.data()));
-      this.postgres =
-          settings.database().isPresent()
-              ? Optional.empty()
-              : Optional.of(closing(EmbeddedPostgres.start(folder)));
-      this.database = closing(Database.open(connection()));
-      new Ranges(database.jdbi(Lane.WORKER), clock).make(WEEKS_AHEAD);
-      this.secrets =
-          new Secrets(database.jdbi(Lane.WORKER), SecretsKey.in(folder.secretsKey()), clock);
-
-      var projectReader = new ProjectReader(database.jdbi(Lane.WORKER));
-      this.versions = new Versions(projectReader);
-      this.inForce = new InForce(projectReader, versions, clock);
-      this.nodes = new Nodes(database.jdbi(Lane.JOURNAL), folder.nodeId());
-      long sent = System.nanoTime();
-      this.incarnation = nodes.register(version);
-      this.lease = new Lease(nodes, incarnation, System::nanoTime, sent);
-
-      var logs = new LogLane(new LogStore(database.jdbi(Lane.WORKER)), MOST_LOG_BYTES, clock);
-      var ledger = closing(new Ledger(folder.path().resolve("ledger")));
-      ledger.survivors().forEach(child -> ProcessTree.killSurvivor(child.pid(), child.started()));
-      this.worker = closing(new Worker(types(ledger), orders(projectReader), ledger, logs, inbox::tell));
-
-      var truth = new Truth(database.jdbi(Lane.WORKER));
-      var memory =
-          new Memory(
-              nodes,
-              incarnation,
-              truth,
-              projectReader,
-              versions,
-              settings.slots(),
-              new Memory.Chance(clock, new SecureRandom()));
-      var mailbox = new Mailbox(database.jdbi(Lane.WORKER));
-      var post = new Post(mailbox, memory);
-      this.decisions =
-          new Decisions(
-              inbox,
-              memory,
-              new Journal(database.dataSource(Lane.JOURNAL)),
-              new Effects(worker, watch, inbox),
-              post,
-              clock);
-      var runs = new RunReader(database.jdbi(Lane.API));
-      this.requests = new RunRequests(inForce, runs, inbox, mailbox, post, clock);
+      this.postgres = embedded();
+      this.connection = connection();
+      this.stores = new Stores(closing(Database.open(connection)), folder, clock);
+      var versions = new Versions(stores.projects);
+      this.inForce = new InForce(stores.projects, versions, clock);
+      var values = new MeasureValues(stores.observations);
+      var freezing = new Freezing(inForce, values, stores.baselines, clock);
+      this.engine =
+          closing(
+              new Engine(
+                  stores, versions, work(versions, freezing), settings.slots(), version, clock));
+      this.requests =
+          new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
       this.projects =
           new Projects(
-              new ProjectStore(database.jdbi(Lane.API)), projectReader, inForce, inbox, post, clock);
-      admit();
-      run(logs);
+              stores.projectStore, stores.projects, inForce, engine.inbox, engine.post, clock);
+      this.measures = new Measures(inForce, stores.observations, values, freezing::look, clock);
+      this.outcomes = new Outcomes(inForce, values, stores.baselines, clock);
+      watchOver(freezing);
+      engine.start();
+      this.port = closing(new HttpServer(services(), http())).start();
     } catch (RuntimeException failure) {
       close();
       throw failure;
     }
+  }
+
+  private Optional<EmbeddedPostgres> embedded() {
+    if (settings.database().isPresent()) return Optional.empty();
+    return Optional.of(closing(EmbeddedPostgres.start(folder)));
   }
 
   private ConnectionSettings connection() {
@@ -151,52 +121,92 @@ public final class Server implements AutoCloseable {
         .orElseGet(() -> postgres.orElseThrow().connection());
   }
 
-  private Map<String, TaskType> types(Ledger ledger) {
+  private Engine.Work work(Versions versions, Freezing freezing) {
+    var ledger = closing(new Ledger(folder.path().resolve("ledger")));
+    ledger.survivors().forEach(child -> ProcessTree.killSurvivor(child.pid(), child.started()));
+    var orders =
+        new WorkOrders(
+            versions,
+            new FileTrees(folder.files(), stores.projects),
+            this::secret,
+            Scratch.cleared(folder.scratch()));
+    return new Engine.Work(types(versions, freezing, ledger), orders, ledger);
+  }
+
+  private Map<String, TaskType> types(Versions versions, Freezing freezing, Ledger ledger) {
     var process =
         new ProcessTask(
             ProcessTask.Patience.USUAL,
             (request, pid, at) -> ledger.process(token(request), new Ledger.Child(pid, at)));
+    var drivers = folder.path().resolve("drivers");
+    var sql = closing(new SqlTask(drivers));
+    var queries = closing(new MeasureQuery(drivers));
+    var collect =
+        new CollectTask(
+            versions, stores.observations, stores.figures, queries::ask, freezing::look, clock);
     return Map.of(
-        "process", process,
-        "sql", closing(new SqlTask(folder.path().resolve("drivers"))),
-        "http", closing(new HttpTask(HttpTask.Limits.USUAL)),
-        "nothing", new NothingTask());
+        process.name(),
+        process,
+        sql.name(),
+        sql,
+        "http",
+        closing(new HttpTask(HttpTask.Limits.USUAL)),
+        "nothing",
+        new NothingTask(),
+        collect.name(),
+        collect);
   }
 
   private static long token(Request request) {
     return Long.parseLong(request.environment().getOrDefault(WorkOrders.TOKEN, "0"));
   }
 
-  private WorkOrders orders(ProjectReader projectReader) {
-    var scratch = Scratch.cleared(folder.scratch());
-    return new WorkOrders(
-        versions, new FileTrees(folder.files(), projectReader), this::secret, scratch);
-  }
-
   /// A secret by its name as expressions write it.
   private Optional<String> secret(String identifier) {
-    return secrets.list().stream()
+    return stores.secrets.list().stream()
         .filter(stored -> Scope.identifier(stored.name()).equals(identifier))
         .findFirst()
-        .flatMap(stored -> secrets.get(stored.name()));
+        .flatMap(stored -> stores.secrets.get(stored.name()));
   }
 
-  private void admit() {
-    var users = new Users(database.jdbi(Lane.API), clock);
-    new AdminToken(folder.adminToken(), users, new Tokens(database.jdbi(Lane.API), clock)).renew();
-  }
-
-  private void run(LogLane logs) {
+  private void watchOver(Freezing freezing) {
     var loops = closing(new Loops());
-    loops.every(Lease.RENEW_EVERY, "lease", lease::step);
-    loops.repeat("logs", logs::step);
-    loops.repeat("decisions", () -> decisions.step(lease.mayDecide()));
-    loops.every(
-        Duration.ofHours(1),
-        "ranges",
-        () -> new Ranges(database.jdbi(Lane.WORKER), clock).make(WEEKS_AHEAD));
+    loops.every(Duration.ofMinutes(1), "baselines", freezing::step);
     postgres.ifPresent(
         embedded -> loops.every(Duration.ofSeconds(1), "postgres", embedded::restartIfDead));
+  }
+
+  private Services services() {
+    return new Services(
+        new Services.Runs(
+            requests, stores.runs, stores.occurrences, stores.logsForReaders, engine.watch),
+        new Services.Definitions(inForce, projects, stores.projects),
+        new Services.Effect(measures, outcomes),
+        new Services.Access(
+            stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
+        this::health,
+        clock);
+  }
+
+  private Services.Health health() {
+    if (stopping) return Services.Health.STOPPING;
+    if (engine.ready()) return Services.Health.OK;
+    return engine.lost() ? Services.Health.DATABASE_AWAY : Services.Health.STARTING;
+  }
+
+  private HttpSettings http() {
+    var address = settings.address();
+    try {
+      return new HttpSettings(
+          InetAddress.getByName(address.host()),
+          address.port(),
+          HttpSettings.Limits.USUAL,
+          version,
+          folder.nodeId());
+    } catch (UnknownHostException unknown) {
+      throw new CannotStart(
+          "--bind: there is no address '%s' here".formatted(address.host()), unknown);
+    }
   }
 
   private <T extends AutoCloseable> T closing(T thing) {
@@ -204,34 +214,66 @@ public final class Server implements AutoCloseable {
     return thing;
   }
 
-  /// Whether the server has its state in memory and decides.
-  boolean ready() {
-    return decisions.ready();
-  }
-
-  Path data() {
+  public Path data() {
     return folder.path();
   }
 
-  /// Stops cleanly: what is under way may end first.
+  /// The address for programs on this host.
+  String url() {
+    return "http://%s:%d".formatted(settings.address().host(), port);
+  }
+
+  /// The way to a sign-in in a browser, good once.
+  String loginPath() {
+    return "/login?code=" + stores.logins.code("admin").orElseThrow();
+  }
+
+  boolean ready() {
+    return engine.ready();
+  }
+
+  public RunRequests requests() {
+    return requests;
+  }
+
+  public Projects projects() {
+    return projects;
+  }
+
+  public RunReader runs() {
+    return stores.runs;
+  }
+
+  public Secrets secrets() {
+    return stores.secrets;
+  }
+
+  public Outcomes outcomes() {
+    return outcomes;
+  }
+
+  /// An outcome's whole position in words.
+  public static String sentence(OutcomePosition position) {
+    return OutcomeSentences.whole(position);
+  }
+
+  /// A database beside the server's own, for workflows to work in.
+  public ConnectionSettings ownDatabase(String name, String password) {
+    return OwnDatabase.make(connection, name, password);
+  }
+
+  /// Stops cleanly: requests first, then what is under way may end, then the rest in reverse.
   @Override
   public void close() {
-    drain();
+    stopping = true;
     while (!open.isEmpty()) {
+      var next = open.pop();
+      if (next instanceof Engine deciding) deciding.drain(settings.drain());
       try {
-        open.pop().close();
+        next.close();
       } catch (Exception failure) {
         LOG.warn("while stopping: {}", failure.toString());
       }
-    }
-  }
-
-  private void drain() {
-    if (worker == null) return;
-    try {
-      worker.drain(settings.drain());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     }
   }
 }

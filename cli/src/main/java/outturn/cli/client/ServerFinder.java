@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
@@ -33,6 +34,15 @@ public final class ServerFinder {
     var data = environment.variable("OUTTURN_DATA");
     if (!data.isEmpty()) return local(environment.resolve(data), "OUTTURN_DATA");
     return local(usualFolder(), "");
+  }
+
+  /// The data folder that tells where the server is; empty when an address does.
+  public Optional<Path> folder() {
+    if (options.server != null) return Optional.empty();
+    if (options.data != null) return Optional.of(environment.resolve(options.data));
+    if (!environment.variable("OUTTURN_SERVER").isEmpty()) return Optional.empty();
+    var data = environment.variable("OUTTURN_DATA");
+    return Optional.of(data.isEmpty() ? usualFolder() : environment.resolve(data));
   }
 
   private Connection remote(String url, String origin) {

@@ -41,7 +41,7 @@ class BrokenProjectTest {
       05-references.yaml:10:61: type-mismatch: expected a value of type int, found the text 'many'
       05-references.yaml:18:28: cycle: workflows call each other in a circle: references calls callee calls references (take one of these calls away)
       05-references.yaml:20:82: password-in-file: a password is exactly one secret (store it with: outturn secret set NAME, and write ${secrets.NAME})
-      06-schedules.yaml:4:36: bad-cron: '?!' is not a cron field (five fields: minute hour day-of-month month day-of-week)
+      06-schedules.yaml:4:37: bad-cron: cron expression "0 2 * * ?!", at index 9: in the field for day of week, unexpected '!'; expected ',' or the end (five fields: minute hour day-of-month month day-of-week)
       06-schedules.yaml:5:12: duplicate-name: there are two schedules 'nightly' (rename one of them)
       06-schedules.yaml:5:53: unknown-word: expected one of queue, skip, replace, allow, found the text 'wait'
       06-schedules.yaml:6:40: not-yet: 'calendar' of a schedule is not in this release (remove it for now; it is refused so that nobody counts on it)

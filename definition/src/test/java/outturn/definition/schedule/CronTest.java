@@ -70,6 +70,7 @@ class CronTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           60 0 * * *          | 0  | minute 60; expected 0 to 59

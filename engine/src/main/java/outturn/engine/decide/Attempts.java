@@ -36,7 +36,8 @@ final class Attempts {
     unit.become(new UnitState.Ready(attempt, batch.now));
     switch (task.task().action()) {
       case Action.Wait wait -> begin(run, task, item, () -> await(run, task, item, wait));
-      case Action.Call call -> begin(run, task, item, () -> batch.calls.begin(run, task, item, call));
+      case Action.Call call ->
+          begin(run, task, item, () -> batch.calls.begin(run, task, item, call));
       case Action.Nothing _, Action.Run _, Action.Sql _, Action.Http _, Action.Collect _ ->
           batch.world.capacity().claim(claim(run, task, item, batch.now));
     }
@@ -308,7 +309,8 @@ final class Attempts {
     switch (task.unit(item).state()) {
       case UnitState.Ready(_, var since) when claims(task) ->
           batch.world.capacity().claim(claim(run, task, item, since));
-      case UnitState.Ready _ -> batch.afterwards(later -> later.attempts.readyAgain(run, task, item));
+      case UnitState.Ready _ ->
+          batch.afterwards(later -> later.attempts.readyAgain(run, task, item));
       case UnitState.Running(_, var token) when claims(task) -> {
         batch.world.capacity().grant(claim(run, task, item, run.id().time()), token);
         if (run.cancelledBy().isPresent()) stop(run, task, item, token);

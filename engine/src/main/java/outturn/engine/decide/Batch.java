@@ -38,8 +38,8 @@ final class Batch {
     decided.effects().add(effect);
   }
 
-  /// What follows from a step is done after it, not within it: a long chain needs no deep stack, and
-  /// a wide one continues in the next batch.
+  /// What follows from a step is done after it, not within it: a long chain needs no deep stack,
+  /// and a wide one continues in the next batch.
   void afterwards(Consequence consequence) {
     world.consequences().add(consequence);
   }

@@ -39,10 +39,9 @@ final class Calls {
         new Order(call.workflow(), inputs, run.order().businessDate(), run.order().due(), origin);
     batch.runs.begin(child, run.version(), order);
     var timeout = task.task().rules().timeout();
-    timeout.ifPresent(
-        length ->
-            batch.attempts.set(
-                Attempts.timer(Timer.Kind.TIMEOUT, run, task, item), batch.now.plus(length)));
+    timeout.ifPresent(length ->
+        batch.attempts.set(
+            Attempts.timer(Timer.Kind.TIMEOUT, run, task, item), batch.now.plus(length)));
   }
 
   private int depth(Run run) {
@@ -59,8 +58,7 @@ final class Calls {
     var workflow =
         run.version()
             .workflow(call.workflow())
-            .orElseThrow(
-                () -> new EvaluationFailed("no workflow '%s'".formatted(call.workflow())));
+            .orElseThrow(() -> new EvaluationFailed("no workflow '%s'".formatted(call.workflow())));
     var scope = run.scope(task, item);
     var given = new HashMap<String, Object>();
     call.inputs().forEach((name, template) -> given.put(name, template.render(scope)));
@@ -74,8 +72,7 @@ final class Calls {
   void tooLong(Run run, TaskRun task, int item) {
     var timeout = task.task().rules().timeout().orElseThrow();
     var attempt = Attempts.id(run, task, item);
-    var failure =
-        Failure.of(FailureKind.TIMEOUT, "ran longer than its timeout of " + timeout);
+    var failure = Failure.of(FailureKind.TIMEOUT, "ran longer than its timeout of " + timeout);
     batch.attempts.over(run, task, item, new Event.Report.Failed(failure));
     cancelChild(attempt, "timeout of " + task.name());
   }

@@ -187,10 +187,7 @@ final class Tasks {
         for (int item = 0; item < task.begun(); item++) batch.attempts.cancel(run, task, item);
         joinIfDone(run, task);
       }
-      case UnitState.Ready _,
-          UnitState.Running _,
-          UnitState.Delayed _,
-          UnitState.Asking _ ->
+      case UnitState.Ready _, UnitState.Running _, UnitState.Delayed _, UnitState.Asking _ ->
           batch.attempts.cancel(run, task, 0);
       case UnitState.Ended _ -> {}
     }

@@ -54,7 +54,8 @@ public record RunId(long value) implements Comparable<RunId> {
         "not a run id: '%s'; one has 13 letters and digits, such as 01k8x2m9q7r4s".formatted(text));
   }
 
-  /// Mixed, since ids of one millisecond differ in few bits and would share their places in a table.
+  /// Mixed, since ids of one millisecond differ in few bits and would share their places in a
+  /// table.
   @Override
   public int hashCode() {
     return Long.hashCode(value * 0x9E3779B97F4A7C15L);

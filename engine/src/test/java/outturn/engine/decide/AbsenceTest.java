@@ -32,7 +32,8 @@ class AbsenceTest {
   }
 
   private static String summary(Change.Occurred it) {
-    return "%s %s%s".formatted(it.fate(), it.due(), it.until().map(until -> " .. " + until).orElse(""));
+    return "%s %s%s"
+        .formatted(it.fate(), it.due(), it.until().map(until -> " .. " + until).orElse(""));
   }
 
   @Test
@@ -40,7 +41,9 @@ class AbsenceTest {
     assertThat(afterAnAbsenceOf(Duration.ofMinutes(20), none())).isEmpty();
     node.passes(Duration.ofHours(1));
 
-    assertThat(node.ledger().occurrences()).extracting(Change.Occurred::fate).containsExactly(Fate.STARTED);
+    assertThat(node.ledger().occurrences())
+        .extracting(Change.Occurred::fate)
+        .containsExactly(Fate.STARTED);
   }
 
   @Test

@@ -85,14 +85,15 @@ class CallTest {
 
   @Test
   void theChildGetsTheInputsThatTheCallNames() {
-    var region =
-        new Template.Single(new Expression("item", ValueType.STRING, value("item")));
+    var region = new Template.Single(new Expression("item", ValueType.STRING, value("item")));
     node =
         new Driver(
             workflow("child", task("work")).input("region", ValueType.STRING),
             workflow(
                 "parent",
-                task("call").forEach(List.of("north", "south"), 2).calls("child", Map.of("region", region))));
+                task("call")
+                    .forEach(List.of("north", "south"), 2)
+                    .calls("child", Map.of("region", region))));
     node.start("parent");
 
     assertThat(node.runs("child"))
@@ -105,7 +106,9 @@ class CallTest {
     node =
         new Driver(
             workflow("child", task("work")).input("day", ValueType.DATE),
-            workflow("parent", task("call").calls("child", Map.of("day", new Template.Constant("soon")))));
+            workflow(
+                "parent",
+                task("call").calls("child", Map.of("day", new Template.Constant("soon")))));
     var parent = node.start("parent");
 
     assertThat(node.state(parent, "call"))

@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import outturn.definition.schedule.Schedule;
+import outturn.definition.workflow.Task;
 import outturn.engine.Driver;
 import outturn.engine.TaskSketch;
+import outturn.engine.WorkflowSketch;
 import outturn.engine.run.AttemptState;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
@@ -108,7 +111,7 @@ class CancelTest {
 
   @Test
   void anAttemptThatIsLostAfterwardsIsACancelledOne() {
-    var node = node(task("a").onLost(outturn.definition.workflow.Task.OnLost.FAIL));
+    var node = node(task("a").onLost(Task.OnLost.FAIL));
     var run = node.start("w");
     node.cancel(run);
     node.loses(run, "a");
@@ -172,10 +175,7 @@ class CancelTest {
   private static RunId queuedBehindAnother(Driver node) {
     node.schedules(
         "w",
-        outturn.engine.WorkflowSketch.schedule(
-            "0 * * * *",
-            outturn.engine.WorkflowSketch.none(),
-            outturn.definition.schedule.Schedule.WhenRunning.QUEUE));
+        WorkflowSketch.schedule("0 * * * *", WorkflowSketch.none(), Schedule.WhenRunning.QUEUE));
     node.passes(Duration.ofHours(2));
     return node.runs("w").getLast();
   }

@@ -45,7 +45,13 @@ class DueRunsTest {
     assertThat(node.ledger().occurrences())
         .containsExactly(
             new Change.Occurred(
-                1, NINE, Optional.empty(), LocalDate.parse("2026-03-02"), Fate.STARTED, Optional.of(run), ""));
+                1,
+                NINE,
+                Optional.empty(),
+                LocalDate.parse("2026-03-02"),
+                Fate.STARTED,
+                Optional.of(run),
+                ""));
     assertThat(node.ledger().lookedUntil(1)).contains(NINE);
     assertThat(node.ledger().run(run).order().origin()).isEqualTo(new Origin.Schedule(1));
     assertThat(node.ledger().run(run).order().due()).contains(NINE);
@@ -117,10 +123,12 @@ class DueRunsTest {
     node.passes(Duration.ofHours(3));
     var runs = node.runs("w");
 
-    assertThat(runs).extracting(node::state)
+    assertThat(runs)
+        .extracting(node::state)
         .containsExactly(RunState.RUNNING, RunState.WAITING, RunState.WAITING);
     node.succeeds(runs.get(0), "a");
-    assertThat(runs).extracting(node::state)
+    assertThat(runs)
+        .extracting(node::state)
         .containsExactly(RunState.SUCCEEDED, RunState.RUNNING, RunState.WAITING);
     assertThat(node.ledger().run(runs.get(1)).times().started()).contains(node.now());
   }
@@ -195,8 +203,7 @@ class DueRunsTest {
 
   @Test
   void aQueuedRunThatDoesNotGetItsTurnInTimeIsMissed() {
-    var rules =
-        new Schedule.Rules(none(), WhenRunning.QUEUE, Optional.of(Duration.ofMinutes(90)));
+    var rules = new Schedule.Rules(none(), WhenRunning.QUEUE, Optional.of(Duration.ofMinutes(90)));
     node.schedules("w", schedule("0 * * * *", rules));
     node.passes(Duration.ofMinutes(150));
     assertThat(node.state(node.runs("w").get(1))).isEqualTo(RunState.WAITING);
@@ -208,8 +215,7 @@ class DueRunsTest {
 
   @Test
   void aQueuedRunThatGetsItsTurnInTimeIsNot() {
-    var rules =
-        new Schedule.Rules(none(), WhenRunning.QUEUE, Optional.of(Duration.ofMinutes(90)));
+    var rules = new Schedule.Rules(none(), WhenRunning.QUEUE, Optional.of(Duration.ofMinutes(90)));
     node.schedules("w", schedule("0 * * * *", rules));
     node.passes(Duration.ofMinutes(130));
     node.succeeds(node.runs("w").getFirst(), "a");
@@ -221,8 +227,7 @@ class DueRunsTest {
 
   @Test
   void aDueTimeThatIsSeenTooLateIsMissed() {
-    var rules =
-        new Schedule.Rules(none(), WhenRunning.ALLOW, Optional.of(Duration.ofMinutes(90)));
+    var rules = new Schedule.Rules(none(), WhenRunning.ALLOW, Optional.of(Duration.ofMinutes(90)));
     node.schedules("w", schedule("0 * * * *", rules));
     node.clock(NINE.plus(Duration.ofHours(2)));
     node.decide(new Event.Due(1));

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import outturn.definition.expression.ValueType;
 import outturn.definition.workflow.Failure;
@@ -67,7 +68,8 @@ class ForEachTest {
   @Test
   void theRowOfTheListKeepsTheListWhenTheTaskHasEnded() {
     var node =
-        node(task("a").forEach(List.of("x"), 1).output("rows", ValueType.INT), task("b").needs("a"));
+        node(
+            task("a").forEach(List.of("x"), 1).output("rows", ValueType.INT), task("b").needs("a"));
     var run = node.start("w");
     node.succeeds(run, "a", 0, Map.of("rows", 10L));
 
@@ -113,7 +115,8 @@ class ForEachTest {
   void aMissingListFailsTheTask() {
     var node = node(task("a").forEach(value("inputs.none"), 2));
 
-    assertThat(failure(node, node.start("w"))).isEqualTo(Failure.of(FailureKind.START, "no inputs.none"));
+    assertThat(failure(node, node.start("w")))
+        .isEqualTo(Failure.of(FailureKind.START, "no inputs.none"));
   }
 
   @Test
@@ -126,8 +129,7 @@ class ForEachTest {
     assertThat(node.runningItems(run)).containsExactly(2);
     node.succeeds(run, "a", 2, Map.of());
     assertThat(failure(node, run))
-        .isEqualTo(
-            Failure.of(FailureKind.ANSWER, "1 of 3 items failed; the first: no such depot"));
+        .isEqualTo(Failure.of(FailureKind.ANSWER, "1 of 3 items failed; the first: no such depot"));
     assertThat(node.state(run)).isEqualTo(RunState.FAILED);
   }
 
@@ -161,8 +163,7 @@ class ForEachTest {
     assertThat(node.ledger().attempts(run))
         .extracting(row -> row.id().item(), row -> row.state())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(-1, AttemptState.CANCELLED),
-            org.assertj.core.groups.Tuple.tuple(0, AttemptState.SUCCEEDED));
+            Tuple.tuple(-1, AttemptState.CANCELLED), Tuple.tuple(0, AttemptState.SUCCEEDED));
   }
 
   @Test

@@ -93,8 +93,7 @@ class NeedsTest {
 
   @Test
   void aTaskMayAcceptThatAnotherWasSkipped() {
-    var node =
-        node(task("a").when("no", _ -> false), task("b").needs("a", SUCCEEDED, SKIPPED));
+    var node = node(task("a").when("no", _ -> false), task("b").needs("a", SUCCEEDED, SKIPPED));
     var run = node.start("w");
 
     assertThat(node.running(run)).containsExactly("b");
@@ -128,7 +127,13 @@ class NeedsTest {
   @Test
   void aConditionWithoutAnAnswerFailsTheTaskBeforeItStarts() {
     var node =
-        node(task("a").when("?", _ -> { throw new EvaluationFailed("divided by zero"); }));
+        node(
+            task("a")
+                .when(
+                    "?",
+                    _ -> {
+                      throw new EvaluationFailed("divided by zero");
+                    }));
     var run = node.start("w");
 
     var failed = (UnitState.Failed) node.state(run, "a");

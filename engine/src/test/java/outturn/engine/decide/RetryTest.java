@@ -14,6 +14,7 @@ import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
 import outturn.definition.workflow.Retry;
 import outturn.definition.workflow.Retry.Backoff;
+import outturn.definition.workflow.Task;
 import outturn.engine.Driver;
 import outturn.engine.run.RunState;
 import outturn.engine.run.UnitState;
@@ -106,11 +107,7 @@ class RetryTest {
   void aLostAttemptDoesNotUseUpATry() {
     var node =
         new Driver(
-            workflow(
-                "w",
-                task("a")
-                    .retry(retry(2, 10, Backoff.FIXED))
-                    .onLost(outturn.definition.workflow.Task.OnLost.RETRY)));
+            workflow("w", task("a").retry(retry(2, 10, Backoff.FIXED)).onLost(Task.OnLost.RETRY)));
     var run = node.start("w");
     node.loses(run, "a");
     node.fails(run, "a");

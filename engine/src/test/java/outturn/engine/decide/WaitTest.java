@@ -44,7 +44,8 @@ class WaitTest {
 
   @Test
   void aWaitForATimeThatHasPassedIsOverAtOnce() {
-    var node = new Driver(workflow("w", task("a").waitsUntil("2026-01-01T00:00"), task("b").needs("a")));
+    var node =
+        new Driver(workflow("w", task("a").waitsUntil("2026-01-01T00:00"), task("b").needs("a")));
     var run = node.start("w");
 
     assertThat(node.running(run)).containsExactly("b");

@@ -85,7 +85,9 @@ class CapacityTest {
 
     assertThat(granted(NOON)).isEmpty();
     assertThat(capacity.used("db")).isZero();
-    assertThat(capacity.full(new Claim(new RunId(2), 0, 0, Lane.PROCESS, Map.of("licence", 1, "db", 2), NOON)))
+    assertThat(
+            capacity.full(
+                new Claim(new RunId(2), 0, 0, Lane.PROCESS, Map.of("licence", 1, "db", 2), NOON)))
         .containsExactly("licence");
     capacity.release(1);
     assertThat(granted(NOON)).containsExactly(2L);

@@ -18,8 +18,7 @@ class InputsTest {
   private static final ValueType NUMBERS = new ValueType.ListOf(ValueType.INT);
 
   private static Inputs given(ValueType type, Object value) {
-    return Inputs.of(
-        workflow("w").input("x", type).drawn(), Collections.singletonMap("x", value));
+    return Inputs.of(workflow("w").input("x", type).drawn(), Collections.singletonMap("x", value));
   }
 
   static Stream<Arguments> fitting() {
@@ -72,7 +71,8 @@ class InputsTest {
   void anInputThatIsNotGivenHasItsDefault() {
     var workflow = workflow("w").input("day", ValueType.STRING, "monday").drawn();
 
-    assertThat(Inputs.of(workflow, Map.of())).isEqualTo(new Inputs.Complete(Map.of("day", "monday")));
+    assertThat(Inputs.of(workflow, Map.of()))
+        .isEqualTo(new Inputs.Complete(Map.of("day", "monday")));
     assertThat(Inputs.of(workflow, Map.of("day", "friday")))
         .isEqualTo(new Inputs.Complete(Map.of("day", "friday")));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,12 +67,13 @@ class RunIdsTest {
       assertThat(Integer.signum(one.toString().compareTo(other.toString())))
           .isEqualTo(one.compareTo(other));
     }
-    assertThat(RunId.parse(new RunId(Long.MAX_VALUE).toString().toUpperCase(java.util.Locale.ROOT)))
+    assertThat(RunId.parse(new RunId(Long.MAX_VALUE).toString().toUpperCase(Locale.ROOT)))
         .isEqualTo(new RunId(Long.MAX_VALUE));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "123", "0000000000000000", "000000000000i", "8000000000000", "zzzzzzzzzzzzz"})
+  @ValueSource(
+      strings = {"", "123", "0000000000000000", "000000000000i", "8000000000000", "zzzzzzzzzzzzz"})
   void whatIsNoIdIsRefused(String text) {
     assertThatThrownBy(() -> RunId.parse(text))
         .isInstanceOf(IllegalArgumentException.class)

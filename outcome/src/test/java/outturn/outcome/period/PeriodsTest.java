@@ -26,7 +26,12 @@ class PeriodsTest {
     "YEARLY, 2024-02-29, 2024-01-01, 2025-01-01, 2024-12-31, 2024",
   })
   void aDateIsInAPeriodWithBeginEndAndName(
-      Cadence cadence, LocalDate date, LocalDate first, LocalDate next, LocalDate last, String name) {
+      Cadence cadence,
+      LocalDate date,
+      LocalDate first,
+      LocalDate next,
+      LocalDate last,
+      String name) {
     var periods = new Periods(cadence);
 
     assertThat(periods.of(date)).isEqualTo(first);
@@ -59,7 +64,6 @@ class PeriodsTest {
     assertThat(months.isKnown(june, known, rhythm)).isTrue();
     assertThat(months.isKnown(june, known.minusSeconds(1), rhythm)).isFalse();
     assertThat(months.lastKnown(known, rhythm)).isEqualTo(june);
-    assertThat(months.lastKnown(known.minusSeconds(1), rhythm))
-        .isEqualTo(LocalDate.of(2026, 5, 1));
+    assertThat(months.lastKnown(known.minusSeconds(1), rhythm)).isEqualTo(LocalDate.of(2026, 5, 1));
   }
 }

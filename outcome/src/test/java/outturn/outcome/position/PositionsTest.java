@@ -61,8 +61,7 @@ class PositionsTest {
     assertThat(position.standing().baseline().orElseThrow().mean())
         .isCloseTo(1624.83, within(.005));
     assertThat(position.standing().since().orElseThrow().mean()).isCloseTo(1321.70, within(.005));
-    assertThat(position.standing().latest())
-        .contains(new Latest(LocalDate.of(1984, 12, 1), 1763));
+    assertThat(position.standing().latest()).contains(new Latest(LocalDate.of(1984, 12, 1), 1763));
   }
 
   @Test
@@ -109,7 +108,8 @@ class PositionsTest {
     var first = change("first", LocalDate.of(1983, 2, 1), Change.Type.GO_LIVE);
     var second = change("second", LocalDate.of(1983, 6, 2), Change.Type.TRAINING);
     var holiday = change("holiday", LocalDate.of(1984, 1, 1), Change.Type.HOLIDAY);
-    var since = Positions.of(with(List.of(first, second, holiday))).standing().since().orElseThrow();
+    var since =
+        Positions.of(with(List.of(first, second, holiday))).standing().since().orElseThrow();
 
     assertThat(since.change()).isEqualTo(second);
     assertThat(since.from()).isEqualTo(LocalDate.of(1983, 7, 1));
@@ -135,7 +135,8 @@ class PositionsTest {
 
     assertThat(position.standing().baseline()).isEqualTo(unrevised.standing().baseline());
     assertThat(position.warnings())
-        .anyMatch(text -> text.startsWith("1 of the 60 values of the baseline came out differently"));
+        .anyMatch(
+            text -> text.startsWith("1 of the 60 values of the baseline came out differently"));
   }
 
   @Test
@@ -209,6 +210,12 @@ class PositionsTest {
     assertThat(position.picture().periods()).isEmpty();
     assertThat(position.standing().latest()).isEmpty();
     assertThat(position.standing().attainment()).isEmpty();
+  }
+
+  @Test
+  void aLeverBeginsOnItsActualDateElseWithItsChange() {
+    assertThat(RoadSafety.position().levers().getFirst().date())
+        .contains(LocalDate.of(1983, 1, 31));
   }
 
   private static Change change(String name, LocalDate date, Change.Type type) {

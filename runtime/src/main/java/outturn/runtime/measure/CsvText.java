@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// quote in one. RFC 4180. Empty lines are left out, and blanks around cells.
 final class CsvText {
   private final String text;
+  private final String place;
+  private final Consumer<String> problems;
   private int index;
   private int line = 1;
 
-  private CsvText(String text) {
-    this.text = text;
+  /// @param place before each line's number, as problems name it
+  CsvText(String text, String place, Consumer<String> problems) {
+    this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    this.place = place;
+    this.problems = problems;
   }
 
   /// A line, by the words of the header; an empty cell is absent.
@@ -23,13 +28,12 @@ final class CsvText {
   /// @param place where it begins, as problems name it
   record Line(String place, Map<String, Object> cells) {}
 
-  static List<Line> lines(String text, String place, Consumer<String> problems) {
-    var reader = new CsvText(text.startsWith("\uFEFF") ? text.substring(1) : text);
+  List<Line> lines() {
     @Nullable List<String> header = null;
     var lines = new ArrayList<Line>();
-    while (reader.index < reader.text.length()) {
-      var at = place + "line " + reader.line;
-      var cells = reader.cells();
+    while (index < text.length()) {
+      var at = place + "line " + line;
+      var cells = cells();
       if (cells.stream().allMatch(String::isEmpty)) continue;
       if (header == null) {
         header = cells;

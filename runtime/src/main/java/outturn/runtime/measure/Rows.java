@@ -49,18 +49,11 @@ final class Rows {
   /// The lines of a CSV text.
   static Checked ofCsv(Measure measure, String text, Instant now) {
     var rows = new Rows(measure, now);
-    rows.addCsv(text, "");
-    return rows.checked();
-  }
-
-  /// Adds the lines of a CSV text.
-  ///
-  /// @param place before each line's number in a problem
-  void addCsv(String text, String place) {
-    var columns = new RowColumns(measure, problems::add);
-    for (var line : CsvText.lines(text, place, problems::add)) {
-      columns.read(line.place(), line.cells()).ifPresent(given -> add(line.place(), given));
+    var columns = new RowColumns(measure, rows::problem);
+    for (var line : new CsvText(text, "", rows::problem).lines()) {
+      columns.read(line.place(), line.cells()).ifPresent(given -> rows.add(line.place(), given));
     }
+    return rows.checked();
   }
 
   /// Adds one row.

@@ -18,6 +18,7 @@ import outturn.definition.expression.EvaluationFailed;
 import outturn.definition.expression.Scope;
 import outturn.definition.expression.Template;
 import outturn.definition.expression.ValueType;
+import outturn.definition.measure.Measure;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Task;
 import outturn.engine.decide.Effect;
@@ -150,9 +151,25 @@ public final class WorkOrders {
                 "params",
                 rendered(sql.parameters(), scope));
         case Action.Http http -> http(http, scope);
-        case Action.Collect(var measure) -> Map.of("measure", measure, "version", versionId());
+        case Action.Collect(var measure) -> collect(measure, scope);
         case Action.Nothing _, Action.Wait _, Action.Call _ -> Map.of();
       };
+    }
+
+    private Map<String, Object> collect(String measure, Scope scope) {
+      var settings = new HashMap<String, Object>();
+      settings.put("measure", measure);
+      settings.put("version", versionId());
+      settings.put("run", dispatch.attempt().run().toString());
+      scope.find("businessDate").ifPresent(date -> settings.put("businessDate", date));
+      scope.find("inputs.from").ifPresent(from -> settings.put("from", from));
+      scope.find("inputs.to").ifPresent(to -> settings.put("to", to));
+      var source = versions.project(versionId()).measures().find(measure).flatMap(Measure::source);
+      if (source.orElse(null) instanceof Measure.Source.Sql(var connection, var text)) {
+        settings.put("connection", connection(connection));
+        settings.put("text", text(text));
+      }
+      return settings;
     }
 
     private long versionId() {

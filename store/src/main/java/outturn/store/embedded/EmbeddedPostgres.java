@@ -226,7 +226,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         e);
   }
 
+  /// The connection to the server's database, for whoever knows port and password.
+  static ConnectionSettings connection(int port, String password) {
+    return connection(DATABASE, port, password);
+  }
+
   private ConnectionSettings connection(String database) {
+    return connection(database, port, password);
+  }
+
+  private static ConnectionSettings connection(String database, int port, String password) {
     return new ConnectionSettings(
         "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database), USER, password);
   }

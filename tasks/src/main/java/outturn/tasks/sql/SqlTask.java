@@ -38,7 +38,11 @@ public final class SqlTask implements TaskType, AutoCloseable {
 
   @Override
   public Result run(Request request) throws InterruptedException {
-    var transaction = new Transaction(Order.of(request, drivers));
+    return made(new Transaction(Order.of(request, drivers), _ -> {}));
+  }
+
+  /// Works through a transaction on a thread of its own, and stops it when this one is interrupted.
+  static Result made(Transaction transaction) throws InterruptedException {
     var work = new FutureTask<>(transaction);
     // JDBC does not hear interrupts, so this thread waits for one and the other does the work.
     var thread = Thread.ofVirtual().name("sql-", 0).start(work);

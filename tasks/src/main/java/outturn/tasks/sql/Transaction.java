@@ -2,6 +2,7 @@ package outturn.tasks.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
@@ -23,12 +24,20 @@ final class Transaction implements Callable<Result> {
   private static final String ROW_COUNT = "rowCount";
 
   private final Order order;
+  private final EachRow eachRow;
   private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
   private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
   private volatile boolean cancelled;
 
-  Transaction(Order order) {
+  /// Sees every row that a statement returns.
+  @FunctionalInterface
+  interface EachRow {
+    void see(ResultSet row) throws SQLException;
+  }
+
+  Transaction(Order order, EachRow eachRow) {
     this.order = order;
+    this.eachRow = eachRow;
   }
 
   @Override
@@ -132,6 +141,7 @@ final class Transaction implements Callable<Result> {
     var count = 0L;
     try (var rows = prepared.getResultSet()) {
       while (rows.next()) {
+        eachRow.see(rows);
         if (count++ > 0) continue;
         Columns.named(promised, rows)
             .forEach((name, value) -> written.put(name, new Written.Value(value)));

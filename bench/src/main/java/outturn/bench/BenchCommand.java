@@ -1,0 +1,175 @@
+package outturn.bench;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import outturn.bench.Measurement.PressureChange;
+import outturn.bench.host.Gauges;
+import outturn.bench.host.Pressure;
+import outturn.bench.load.Bench;
+import outturn.bench.load.Deadline;
+import outturn.bench.load.Load;
+import outturn.bench.load.Shape;
+import outturn.cli.client.Client;
+import outturn.cli.client.ServerFinder;
+import outturn.cli.client.ServerOptions;
+import outturn.cli.command.CommandFailed;
+import outturn.cli.command.Environment;
+import outturn.cli.command.ExitCode;
+import outturn.cli.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `outturn bench`: how much a running server does in a second, and what it costs.
+@Command(
+    name = "bench",
+    description = {
+      "Measure a running server. SHAPE is one of:",
+      "  single      10000 runs of one task, 500 in a request",
+      "  one-by-one  2000 runs of one task, one in a request, from 8 clients",
+      "  chain       1000 runs of 10 tasks, each after the one before",
+      "  fan         one run of 1000 tasks at once and one that needs them all",
+      "  process     500 runs that start a process",
+      "  trickle     a run each second for 30 seconds, for its latency",
+      "Applies the project 'bench' and first sends a fifth of the load to warm up.",
+      "CPU and database are told for a server found by its data folder on this host."
+    },
+    footer = {
+      "  outturn bench single",
+      "  outturn bench chain --runs 500 --tasks 2",
+      "  outturn bench fan --tasks 100 --json"
+    })
+public final class BenchCommand implements Callable<Integer> {
+  private static final int USUAL_TIMEOUT = 120;
+  private static final Duration PACE = Duration.ofSeconds(1);
+
+  private final Terminal terminal;
+  private final Environment environment;
+  private final Duration pace;
+
+  @Mixin private ServerOptions server = new ServerOptions();
+
+  @Parameters(paramLabel = "SHAPE", description = "the form of the load")
+  private String shape = "";
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      description = "how many runs; of a trickle also how many seconds")
+  private @Nullable Integer runs;
+
+  @Option(names = "--tasks", paramLabel = "N", description = "tasks in a run of chain or fan")
+  private @Nullable Integer tasks;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "give up after so long, warm-up included; default 120")
+  private int timeout = USUAL_TIMEOUT;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = "the server's database, to tell its growth; known for an embedded one")
+  private @Nullable String database;
+
+  @Option(names = "--json", description = "print the figures as JSON")
+  private boolean json;
+
+  public BenchCommand(Terminal terminal, Environment environment) {
+    this(terminal, environment, PACE);
+  }
+
+  /// @param pace from one run of a trickle to the next
+  BenchCommand(Terminal terminal, Environment environment, Duration pace) {
+    this.terminal = terminal;
+    this.environment = environment;
+    this.pace = pace;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var load = load();
+    var finder = new ServerFinder(server, environment);
+    var connection = finder.find();
+    var gauges = Gauges.of(finder.folder(), Optional.ofNullable(database));
+    try (var client = new Client(connection)) {
+      var measured = measured(client, gauges, load);
+      if (json) {
+        terminal.line(measured.json().toPrettyString());
+      } else {
+        new Report(terminal).print(measured);
+      }
+      return ExitCode.DONE.number();
+    } catch (CommandFailed failed) {
+      if (json && !failed.body().isEmpty()) terminal.line(failed.body());
+      throw failed;
+    }
+  }
+
+  private Load load() {
+    var chosen =
+        Shape.of(shape)
+            .orElseThrow(() ->
+                misused(
+                    "no shape '%s'; expected single, one-by-one, chain, fan, process or trickle"
+                        .formatted(shape)));
+    if (tasks != null && !chosen.isWide()) {
+      throw misused("--tasks is for chain and fan; a run of %s has one task".formatted(shape));
+    }
+    if (timeout < 1) throw misused("--timeout is at least 1 second");
+    var load = load(chosen);
+    if (chosen == Shape.TRICKLE) checkTime(load);
+    return load;
+  }
+
+  private Load load(Shape chosen) {
+    try {
+      return new Load(
+          chosen,
+          runs == null ? chosen.usualRuns() : runs,
+          tasks == null ? chosen.usualTasks() : tasks);
+    } catch (IllegalArgumentException wrong) {
+      throw misused(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private void checkTime(Load load) {
+    var needed = pace.multipliedBy((long) load.runs() + load.warmUp().runs());
+    if (needed.compareTo(Duration.ofSeconds(timeout)) > 0) {
+      throw misused(
+          "a run each second and the warm-up take %d s, longer than the time-out of %d s; raise it with --timeout"
+              .formatted(needed.toSeconds(), timeout));
+    }
+  }
+
+  private static CommandFailed misused(String sentence) {
+    return new CommandFailed(ExitCode.MISUSED, sentence, "see: outturn bench --help");
+  }
+
+  private Measurement measured(Client client, Gauges gauges, Load load)
+      throws InterruptedException {
+    var deadline = Deadline.in(Duration.ofSeconds(timeout), System::nanoTime);
+    var bench = new Bench(client, deadline, pace);
+    var pressureBefore = Pressure.now();
+    bench.prepare(load);
+    var bytesBefore = gauges.tableBytes();
+    var cpuBefore = gauges.cpuTime();
+    var sent = bench.send(load);
+    var cpuAfter = gauges.cpuTime();
+    var pressureAfter = Pressure.now();
+    var costs =
+        new Costs(
+            Costs.cpu(cpuBefore, cpuAfter, load),
+            Costs.bytes(bytesBefore, gauges.tableBytes(), load));
+    return new Measurement(
+        load,
+        sent.took(),
+        Latency.of(bench.latencies(load, sent)),
+        costs,
+        new PressureChange(pressureBefore, pressureAfter));
+  }
+}

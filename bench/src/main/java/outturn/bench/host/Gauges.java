@@ -1,0 +1,51 @@
+package outturn.bench.host;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import outturn.cli.command.CommandFailed;
+import outturn.cli.command.ExitCode;
+import outturn.store.database.ConnectionSettings;
+import outturn.store.database.TableSpace;
+import outturn.store.embedded.RunningPostgres;
+import outturn.store.folder.CannotStart;
+
+/// What can be read of a server beside its API.
+///
+/// @param processes empty when they are not all on this host
+/// @param database empty when the bench does not know how to reach it
+public record Gauges(Optional<ServerProcesses> processes, Optional<ConnectionSettings> database) {
+
+  /// @param folder the data folder of a server on this host
+  /// @param address of the database; without it, that of the embedded one
+  public static Gauges of(Optional<Path> folder, Optional<String> address) {
+    var given = address.map(Gauges::settings);
+    return new Gauges(
+        folder.flatMap(ServerProcesses::of),
+        given.or(() -> folder.flatMap(RunningPostgres::of).map(RunningPostgres::connection)));
+  }
+
+  private static ConnectionSettings settings(String address) {
+    try {
+      return ConnectionSettings.parse(address);
+    } catch (CannotStart wrong) {
+      throw new CommandFailed(ExitCode.MISUSED, String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  /// CPU time that the server's processes have used.
+  public Optional<Duration> cpuTime() {
+    return processes.flatMap(ServerProcesses::cpuTime);
+  }
+
+  /// Bytes that the server's tables take.
+  public OptionalLong tableBytes() {
+    if (database.isEmpty()) return OptionalLong.empty();
+    try {
+      return OptionalLong.of(TableSpace.in(database.get()));
+    } catch (CannotStart unreachable) {
+      throw new CommandFailed(ExitCode.UNREACHABLE, String.valueOf(unreachable.getMessage()));
+    }
+  }
+}

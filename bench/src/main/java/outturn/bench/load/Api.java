@@ -1,0 +1,109 @@
+package outturn.bench.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import outturn.cli.client.Client;
+import outturn.cli.client.Fields;
+import outturn.cli.client.Json;
+import outturn.cli.client.Request;
+import outturn.definition.project.ProjectFiles;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The requests that a bench makes.
+final class Api {
+  static final int PAGE = 500;
+
+  private static final String LIVE = "waiting,running";
+
+  // Runs that others start meanwhile stand between ours.
+  private static final int SPARE_PAGES = 20;
+
+  private final Client client;
+
+  Api(Client client) {
+    this.client = client;
+  }
+
+  /// A run that has ended.
+  ///
+  /// @param took from when it was made to its end, by the server's clock
+  record Ended(String id, String state, Duration took) {}
+
+  /// Makes the project on the server what these files say; nothing happens where it is.
+  void apply(ProjectFiles files) {
+    var body = Json.object();
+    var encoded = body.putObject("files");
+    for (var path : files.paths()) {
+      var bytes = files.bytes(path).orElseThrow();
+      encoded.put(path, Base64.getEncoder().encodeToString(bytes));
+    }
+    var plan =
+        new Fields(client.send(Request.post("projects", BenchProject.NAME, "plan").json(body)));
+    if (plan.isTrue("unchanged")) return;
+    client.send(
+        Request.post("projects", BenchProject.NAME, "apply")
+            .json(body.deepCopy().put("base", plan.count("base")).put("prune", true)));
+  }
+
+  /// Starts a run and answers its id.
+  String start(Load load) {
+    var answer = client.send(Request.post("runs").json(wish(load)));
+    return new Fields(answer).text("id");
+  }
+
+  /// Starts runs with one request and answers their ids.
+  List<String> start(Load load, int count) {
+    var body = Json.object();
+    var runs = body.putArray("runs");
+    for (var i = 0; i < count; i++) runs.add(wish(load));
+    var answer = new Fields(client.send(Request.post("runs").json(body)));
+    return answer.list("runs").stream().map(run -> run.text("id")).toList();
+  }
+
+  private static ObjectNode wish(Load load) {
+    var wish = Json.object().put("workflow", load.shape().workflow());
+    if (load.shape() != Shape.FAN) return wish;
+    var items = wish.putObject("inputs").putArray(BenchProject.ITEMS);
+    IntStream.rangeClosed(1, load.tasks()).forEach(items::add);
+    return wish;
+  }
+
+  /// How many runs of a workflow have not ended, counted up to a most.
+  int live(String workflow, int most) {
+    var request = Request.get("runs").with("workflow", workflow).with("state", LIVE);
+    return new Fields(client.send(request.with("limit", most))).list("items").size();
+  }
+
+  /// Those of these runs that have ended.
+  List<Ended> ended(String workflow, Collection<String> ids) {
+    var missing = new HashSet<>(ids);
+    var ended = new ArrayList<Ended>();
+    var after = "";
+    for (var page = 0; page < ids.size() / PAGE + SPARE_PAGES && !missing.isEmpty(); page++) {
+      var answer = page(workflow, after);
+      for (var run : answer.list("items")) {
+        var ours = missing.remove(run.text("id"));
+        if (ours && run.has("ended")) ended.add(ended(run));
+      }
+      after = answer.text("next");
+      if (after.isEmpty()) break;
+    }
+    return ended;
+  }
+
+  private Fields page(String workflow, String after) {
+    var request = Request.get("runs").with("workflow", workflow).with("limit", PAGE);
+    return new Fields(client.send(after.isEmpty() ? request : request.with("after", after)));
+  }
+
+  private static Ended ended(Fields run) {
+    var took =
+        Duration.between(run.instant("created").orElseThrow(), run.instant("ended").orElseThrow());
+    return new Ended(run.text("id"), run.text("state"), took);
+  }
+}

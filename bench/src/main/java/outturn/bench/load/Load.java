@@ -1,0 +1,36 @@
+package outturn.bench.load;
+
+/// How much of a shape is sent.
+///
+/// @param tasks of each run; of a fan without the one that joins
+public record Load(Shape shape, int runs, int tasks) {
+  public static final int MOST_RUNS = 1_000_000;
+  public static final int MOST_TASKS = 10_000;
+  public static final long MOST_TASK_RUNS = 10_000_000;
+
+  private static final int WARM_UP_PART = 5;
+
+  public Load {
+    if (runs < 1 || runs > MOST_RUNS) {
+      throw new IllegalArgumentException("1 to %d runs, not %d".formatted(MOST_RUNS, runs));
+    }
+    if (tasks < 1 || tasks > MOST_TASKS) {
+      throw new IllegalArgumentException("1 to %d tasks, not %d".formatted(MOST_TASKS, tasks));
+    }
+    if ((long) runs * tasks > MOST_TASK_RUNS) {
+      throw new IllegalArgumentException(
+          "at most %d tasks in all runs together, not %d"
+              .formatted(MOST_TASK_RUNS, (long) runs * tasks));
+    }
+  }
+
+  /// How many tasks finish.
+  public long taskRuns() {
+    return (long) runs * (shape == Shape.FAN ? tasks + 1 : tasks);
+  }
+
+  /// A fifth of the runs, which are sent first and not counted.
+  public Load warmUp() {
+    return new Load(shape, Math.max(1, runs / WARM_UP_PART), tasks);
+  }
+}

@@ -1,0 +1,78 @@
+package outturn.server;
+
+import java.time.InstantSource;
+import outturn.store.audit.AuditTrail;
+import outturn.store.database.Database;
+import outturn.store.database.Lane;
+import outturn.store.folder.DataFolder;
+import outturn.store.identity.AdminToken;
+import outturn.store.identity.Logins;
+import outturn.store.identity.Tokens;
+import outturn.store.identity.Users;
+import outturn.store.journal.Journal;
+import outturn.store.journal.Truth;
+import outturn.store.log.LogStore;
+import outturn.store.mailbox.Mailbox;
+import outturn.store.measure.Observations;
+import outturn.store.measure.RunFigures;
+import outturn.store.outcome.Baselines;
+import outturn.store.ownership.Nodes;
+import outturn.store.project.ProjectReader;
+import outturn.store.project.ProjectStore;
+import outturn.store.range.Ranges;
+import outturn.store.run.OccurrenceReader;
+import outturn.store.run.RunReader;
+import outturn.store.secret.Secrets;
+import outturn.store.secret.SecretsKey;
+
+/// Everything that reads and writes rows, each on the lane of those whom it serves.
+final class Stores {
+  // The engine's lanes: no request and no screen can take their connections.
+  final Journal journal;
+  final Nodes nodes;
+  final Truth truth;
+  final Mailbox mailbox;
+  final ProjectReader projects;
+  final LogStore logs;
+  final Secrets secrets;
+  final Observations observations;
+  final Baselines baselines;
+  final RunFigures figures;
+  final Ranges ranges;
+
+  final ProjectStore projectStore;
+  final RunReader runs;
+  final OccurrenceReader occurrences;
+  final LogStore logsForReaders;
+  final Users users;
+  final Tokens tokens;
+  final Logins logins;
+  final AuditTrail audit;
+
+  Stores(Database database, DataFolder folder, InstantSource clock) {
+    this.journal = new Journal(database.dataSource(Lane.JOURNAL));
+    this.nodes = new Nodes(database.jdbi(Lane.JOURNAL), folder.nodeId());
+
+    var worker = database.jdbi(Lane.WORKER);
+    this.truth = new Truth(worker);
+    this.mailbox = new Mailbox(worker);
+    this.projects = new ProjectReader(worker);
+    this.logs = new LogStore(worker);
+    this.secrets = new Secrets(worker, SecretsKey.in(folder.secretsKey()), clock);
+    this.observations = new Observations(worker);
+    this.baselines = new Baselines(worker);
+    this.figures = new RunFigures(worker);
+    this.ranges = new Ranges(worker, clock);
+
+    var api = database.jdbi(Lane.API);
+    this.projectStore = new ProjectStore(api);
+    this.runs = new RunReader(api);
+    this.occurrences = new OccurrenceReader(api);
+    this.logsForReaders = new LogStore(api);
+    this.users = new Users(api, clock);
+    this.tokens = new Tokens(api, clock);
+    this.logins = new Logins(api, clock);
+    this.audit = new AuditTrail(api, clock);
+    new AdminToken(folder.adminToken(), users, tokens).renew();
+  }
+}

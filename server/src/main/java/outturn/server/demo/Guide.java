@@ -1,0 +1,53 @@
+package outturn.server.demo;
+
+import java.time.ZoneId;
+import outturn.cli.terminal.Terminal;
+import outturn.server.Running;
+import outturn.server.Server;
+
+/// The page of text at the end of the demonstration's start.
+final class Guide {
+  private final Running running;
+  private final Terminal terminal;
+
+  Guide(Running running, Terminal terminal) {
+    this.running = running;
+    this.terminal = terminal;
+  }
+
+  void print(Demonstration.Scene scene) {
+    terminal.line("");
+    terminal.line("Outturn is ready. In a browser (one sign-in, within ten minutes):");
+    terminal.line("  " + running.loginLink());
+    terminal.line("");
+    terminal.line("What you see: two projects, each the whole chain from workflow to outcome.");
+    for (var outcome : running.server().outcomes().all()) {
+      terminal.line("");
+      terminal.line("  " + outcome.name());
+      terminal.paragraph(Server.sentence(outcome.value()), "    ");
+    }
+    terminal.line("");
+    terminal.line("Try, in another terminal (times are those of " + ZoneId.systemDefault() + "):");
+    terminal.line("  ./outturn outcome show safer-front-seats   the chart, with the phase of 1983");
+    terminal.line("  ./outturn runs                             what ran and what waits");
+    scene
+        .waiting()
+        .ifPresent(run -> {
+          terminal.line(
+              "  ./outturn why "
+                  + run
+                  + "                 this run waits for a pool; who holds it?");
+          terminal.line("  ./outturn logs " + run + " --follow       what it says once it goes on");
+        });
+    terminal.line(
+        "  ./outturn validate examples/with-a-typo    a prepared typo: where, and what was meant");
+    terminal.line("");
+    terminal.line(
+        "Ctrl-C stops it; the next ./outturn demo goes on from here, --fresh begins anew.");
+    terminal.line(
+        "API: "
+            + running.url()
+            + "/api/v1, token: "
+            + running.server().data().resolve("admin-token"));
+  }
+}
