@@ -50,8 +50,7 @@ class ReasonsTest {
   private static Rows.AttemptRow attempt(String task, int item, AttemptState state) {
     boolean running = state == AttemptState.RUNNING;
     var failure =
-        Optional.of(Failure.of(FailureKind.EXIT, "no"))
-            .filter(_ -> state == AttemptState.FAILED);
+        Optional.of(Failure.of(FailureKind.EXIT, "no")).filter(_ -> state == AttemptState.FAILED);
     return new Rows.AttemptRow(
         new AttemptId(RUN, task, item, 1),
         new Rows.By(7, 1),
@@ -106,8 +105,7 @@ class ReasonsTest {
     var run = run(RunState.RUNNING, List.of(task("load").pool("ledger-db", 3)));
     var small = new Pools(Map.of("ledger-db", 2), Map.of());
     assertThat(texts(Reasons.of(run, around(small, List.of()))))
-        .containsExactly(
-            "load needs 3 of pool ledger-db, which has only 2: make the pool larger");
+        .containsExactly("load needs 3 of pool ledger-db, which has only 2: make the pool larger");
   }
 
   @Test
@@ -141,8 +139,7 @@ class ReasonsTest {
 
   @Test
   void aLostAttemptAsksForADecision() {
-    var run =
-        run(RunState.RUNNING, List.of(task("load")), attempt("load", 0, AttemptState.LOST));
+    var run = run(RunState.RUNNING, List.of(task("load")), attempt("load", 0, AttemptState.LOST));
     var reason = Reasons.of(run, alone()).getFirst();
     assertThat(reason.kind().word()).isEqualTo("lost-needs-decision");
     assertThat(reason.text()).startsWith("load was lost with its worker in attempt 1");
@@ -181,8 +178,7 @@ class ReasonsTest {
     var reasons = Reasons.of(run, alone());
     assertThat(texts(reasons))
         .containsExactly(
-            "load[1] works",
-            "load has 1 of 4 items under way (at most 2 at once) and 2 to begin");
+            "load[1] works", "load has 1 of 4 items under way (at most 2 at once) and 2 to begin");
     assertThat(reasons.getFirst().item()).contains(1);
   }
 
