@@ -178,7 +178,9 @@ class ReasonsTest {
     var reasons = Reasons.of(run, alone());
     assertThat(texts(reasons))
         .containsExactly(
-            "load[1] works", "load has 1 of 4 items under way (at most 2 at once) and 2 to begin");
+            "load[1] works",
+            "load[2] is ready and waits for a free worker slot (process)",
+            "load has 2 of 4 items under way (at most 2 at once) and 1 to begin");
     assertThat(reasons.getFirst().item()).contains(1);
   }
 
