@@ -29,9 +29,7 @@ class AccessTest {
   @Test
   void onlyHealthTheStyleSheetAndLoginAreOpenToAll() {
     var open =
-        routes().stream()
-            .filter(route -> route.access() instanceof Access.Open)
-            .map(Route::path);
+        routes().stream().filter(route -> route.access() instanceof Access.Open).map(Route::path);
     assertThat(open).containsExactlyInAnyOrder("/health", "/style.css", "/login");
   }
 
@@ -56,7 +54,8 @@ class AccessTest {
   void rolesAreThoseOfTheContract() {
     var needed =
         routes().stream()
-            .filter(route -> route.access() instanceof Access.Needs(var role) && role != Role.VIEWER)
+            .filter(
+                route -> route.access() instanceof Access.Needs(var role) && role != Role.VIEWER)
             .map(route -> route + " " + ((Access.Needs) route.access()).role().word());
     assertThat(needed)
         .containsExactlyInAnyOrder(
@@ -79,7 +78,8 @@ class AccessTest {
     assertThat(answer.json().path("version").asString()).isEqualTo("test-version");
     SERVER.become(Services.Health.DATABASE_AWAY);
     try {
-      assertThat(SERVER.stranger().get("/health").body()).isEqualTo("{\"status\":\"database-away\"}");
+      assertThat(SERVER.stranger().get("/health").body())
+          .isEqualTo("{\"status\":\"database-away\"}");
       var change = SERVER.client(Role.OPERATOR).post("/api/v1/runs", Map.of("workflow", "x"));
       assertThat(change.code()).isEqualTo("not-ready");
       assertThat(change.headers()).containsEntry("retry-after", "1");
@@ -117,8 +117,7 @@ class AccessTest {
             .access()
             .tokens()
             .issue("admin-user", Role.VIEWER, "weak", Duration.ofHours(1), "test");
-    var weak =
-        SERVER.stranger().with("Authorization", "Bearer " + token.orElseThrow().text());
+    var weak = SERVER.stranger().with("Authorization", "Bearer " + token.orElseThrow().text());
     assertThat(weak.post("/api/v1/logins", Map.of()).code()).isEqualTo("forbidden");
   }
 
@@ -126,7 +125,9 @@ class AccessTest {
   void aRevokedTokenIsRefusedSoon() throws InterruptedException {
     var tokens = SERVER.services().access().tokens();
     var issued =
-        tokens.issue("viewer-user", Role.VIEWER, "short", Duration.ofHours(1), "test").orElseThrow();
+        tokens
+            .issue("viewer-user", Role.VIEWER, "short", Duration.ofHours(1), "test")
+            .orElseThrow();
     var client = SERVER.stranger().with("Authorization", "Bearer " + issued.text());
     assertThat(client.get("/api/v1/me").status()).isEqualTo(200);
     tokens.revoke(issued.id(), "test");
@@ -140,9 +141,7 @@ class AccessTest {
     var added = admin.post("/api/v1/users", Map.of("name", "ada", "role", "viewer"));
     assertThat(added.status()).isEqualTo(201);
     var ada =
-        SERVER
-            .stranger()
-            .with("Authorization", "Bearer " + added.json().path("token").asString());
+        SERVER.stranger().with("Authorization", "Bearer " + added.json().path("token").asString());
     assertThat(ada.get("/api/v1/me").body()).isEqualTo("{\"user\":\"ada\",\"role\":\"viewer\"}");
     assertThat(admin.post("/api/v1/users", Map.of("name", "ada", "role", "viewer")).code())
         .isEqualTo("name-taken");
@@ -158,6 +157,9 @@ class AccessTest {
         .contains("did you mean 'bank'?");
     assertThat(admin.send("DELETE", "/api/v1/secrets/bank", "").status()).isEqualTo(204);
     assertThat(SERVER.acts())
-        .contains("admin-user: user add ada", "admin-user: secret set bank", "admin-user: secret remove bank");
+        .contains(
+            "admin-user: user add ada",
+            "admin-user: secret set bank",
+            "admin-user: secret remove bank");
   }
 }

@@ -29,8 +29,7 @@ class OpenApiTest {
   }
 
   private static List<Route> routes() {
-    return Routes.of(
-        SERVER.services(), HttpSettings.loopback(0, "test", "test"), () -> false);
+    return Routes.of(SERVER.services(), HttpSettings.loopback(0, "test", "test"), () -> false);
   }
 
   private static Object at(Object from, String... path) {
@@ -55,12 +54,12 @@ class OpenApiTest {
             ((Map<?, ?>) item)
                 .forEach((method, operation) -> {
                   if (METHODS.contains(method)) {
-                    documented.add(
-                        "%s %s %s".formatted(method, path, at(operation, "x-role")));
+                    documented.add("%s %s %s".formatted(method, path, at(operation, "x-role")));
                   }
                 }));
     assertThat(documented)
-        .containsExactlyElementsOf(new TreeSet<>(routes().stream().map(OpenApiTest::told).toList()));
+        .containsExactlyElementsOf(
+            new TreeSet<>(routes().stream().map(OpenApiTest::told).toList()));
   }
 
   private static String told(Route route) {

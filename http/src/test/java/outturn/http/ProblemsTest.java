@@ -66,8 +66,7 @@ class ProblemsTest {
 
   @Test
   void aQueryParameterThatIsNotKnownOrNotRightIsRefused() {
-    assertThat(EDITOR.get("/api/v1/runs?worklow=x").detail())
-        .contains("did you mean 'workflow'?");
+    assertThat(EDITOR.get("/api/v1/runs?worklow=x").detail()).contains("did you mean 'workflow'?");
     assertThat(EDITOR.get("/api/v1/runs?limit=501").detail())
         .contains("a whole number from 1 to 500");
     assertThat(EDITOR.get("/api/v1/runs?state=lost").code()).isEqualTo("bad-request");
@@ -109,8 +108,7 @@ class ProblemsTest {
     assertThat(moved.json().path("current").asInt()).isEqualTo(1);
 
     var taken = Map.of("outturn.yaml", base64(yaml.formatted("third", "greet")));
-    var refused =
-        EDITOR.post("/api/v1/projects/third/apply", Map.of("files", taken, "base", 0));
+    var refused = EDITOR.post("/api/v1/projects/third/apply", Map.of("files", taken, "base", 0));
     assertThat(refused.code()).isEqualTo("name-taken");
     assertThat(refused.detail()).contains("workflow greet (of sample)");
     assertThat(EDITOR.post("/api/v1/projects/fourth/plan", Map.of("files", files)).code())

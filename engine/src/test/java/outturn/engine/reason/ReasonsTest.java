@@ -1,0 +1,194 @@
+package outturn.engine.reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static outturn.engine.TaskSketch.task;
+import static outturn.engine.WorkflowSketch.version;
+import static outturn.engine.WorkflowSketch.workflow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import outturn.definition.workflow.Failure;
+import outturn.definition.workflow.FailureKind;
+import outturn.engine.TaskSketch;
+import outturn.engine.reason.Reason.Kind;
+import outturn.engine.run.AttemptId;
+import outturn.engine.run.AttemptState;
+import outturn.engine.run.Order;
+import outturn.engine.run.Origin;
+import outturn.engine.run.Rebuild;
+import outturn.engine.run.Rows;
+import outturn.engine.run.Run;
+import outturn.engine.run.RunId;
+import outturn.engine.run.RunState;
+
+class ReasonsTest {
+  // 14:02 in London too.
+  private static final Instant NOW = Instant.parse("2026-11-23T14:02:00Z");
+  private static final RunId RUN = RunId.firstAt(NOW);
+  private static final RunId OTHER = RunId.firstAt(NOW.minusSeconds(600));
+
+  private static Run run(RunState state, List<TaskSketch> tasks, Rows.AttemptRow... attempts) {
+    var order =
+        new Order(
+            "flow",
+            Map.of(),
+            LocalDate.of(2026, 11, 23),
+            Optional.empty(),
+            new Origin.User("somebody"));
+    var times = new Rows.Times(NOW, Optional.of(NOW), Optional.empty());
+    var row = new Rows.RunRow(RUN, order, 1, state, times, Optional.empty());
+    var version = version(workflow("flow", tasks.toArray(TaskSketch[]::new)));
+    return Rebuild.run(row, version, Arrays.asList(attempts));
+  }
+
+  private static Rows.AttemptRow attempt(String task, int item, AttemptState state) {
+    boolean running = state == AttemptState.RUNNING;
+    var failure =
+        Optional.of(Failure.of(FailureKind.EXIT, "no")).filter(_ -> state == AttemptState.FAILED);
+    return new Rows.AttemptRow(
+        new AttemptId(RUN, task, item, 1),
+        new Rows.By(7, 1),
+        state,
+        new Rows.Times(NOW, Optional.of(NOW), running ? Optional.empty() : Optional.of(NOW)),
+        Map.of(),
+        failure,
+        Optional.empty());
+  }
+
+  private static Surroundings around(Pools pools, List<Holder> ahead) {
+    var began = Map.of(new AttemptId(RUN, "load", 0, 1), NOW);
+    return new Surroundings(NOW, pools, ahead, began, Map.of());
+  }
+
+  private static Surroundings alone() {
+    return around(Pools.NONE, List.of());
+  }
+
+  private static List<String> texts(List<Reason> reasons) {
+    return reasons.stream().map(Reason::text).toList();
+  }
+
+  @Test
+  void aTaskThatWaitsForAnotherOneNamesIt() {
+    var tasks = List.of(task("load"), task("report").needs("load"));
+    var run = run(RunState.RUNNING, tasks, attempt("load", 0, AttemptState.RUNNING));
+    var reasons = Reasons.of(run, alone());
+    assertThat(texts(reasons))
+        .containsExactly("load works since 14:02", "report waits for load, which is running");
+    assertThat(reasons.get(1).kind()).isEqualTo(Kind.DEPENDENCY);
+    assertThat(Reasons.sentence(run, reasons)).isEqualTo("load works since 14:02 (and 1 more).");
+  }
+
+  @Test
+  void aFullPoolIsToldWithThoseWhoHoldIt() {
+    var run = run(RunState.RUNNING, List.of(task("load").pool("ledger-db", 1)));
+    var holder = new Holder(OTHER, "hold-the-ledger", 2, NOW.minusSeconds(120));
+    var full = new Pools(Map.of("ledger-db", 2), Map.of("ledger-db", List.of(holder)));
+    var reason = Reasons.of(run, around(full, List.of())).getFirst();
+    assertThat(reason.kind()).isEqualTo(Kind.POOL);
+    assertThat(reason.text())
+        .isEqualTo(
+            "load waits for pool ledger-db: 2 of 2 are held by %s (hold-the-ledger) since 14:00"
+                .formatted(OTHER));
+    assertThat(reason.holders()).containsExactly(holder);
+    assertThat(TaskState.of(run, run.task("load"), NOW)).isEqualTo(TaskState.READY);
+  }
+
+  @Test
+  void aPoolThatIsTooSmallForEverIsToldAsSuch() {
+    var run = run(RunState.RUNNING, List.of(task("load").pool("ledger-db", 3)));
+    var small = new Pools(Map.of("ledger-db", 2), Map.of());
+    assertThat(texts(Reasons.of(run, around(small, List.of()))))
+        .containsExactly("load needs 3 of pool ledger-db, which has only 2: make the pool larger");
+  }
+
+  @Test
+  void aReadyTaskWithRoomInItsPoolsWaitsForASlot() {
+    var run = run(RunState.RUNNING, List.of(task("load")));
+    var reason = Reasons.of(run, alone()).getFirst();
+    assertThat(reason.kind()).isEqualTo(Kind.SLOT);
+    assertThat(reason.text()).isEqualTo("load is ready and waits for a free worker slot (process)");
+  }
+
+  @Test
+  void aWaitTellsWhenItEnds() {
+    var tasks = List.of(task("load").waits(Duration.ofHours(12)));
+    var run = run(RunState.RUNNING, tasks, attempt("load", 0, AttemptState.RUNNING));
+    var reason = Reasons.of(run, alone()).getFirst();
+    assertThat(reason.kind()).isEqualTo(Kind.TIME);
+    assertThat(reason.text()).isEqualTo("load waits until 2026-11-24 02:02");
+    assertThat(reason.until()).contains(NOW.plus(Duration.ofHours(12)));
+  }
+
+  @Test
+  void aRetryTellsWhenItComes() {
+    var tasks = List.of(task("load").attempts(3, Duration.ofMinutes(10)));
+    var run = run(RunState.RUNNING, tasks, attempt("load", 0, AttemptState.FAILED));
+    assertThat(texts(Reasons.of(run, alone())))
+        .containsExactly("load failed, and is tried again at 14:12 (attempt 2)");
+    assertThat(TaskState.of(run, run.task("load"), NOW)).isEqualTo(TaskState.WAITING);
+    assertThat(TaskState.of(run, run.task("load"), NOW.plusSeconds(601)))
+        .isEqualTo(TaskState.READY);
+  }
+
+  @Test
+  void aLostAttemptAsksForADecision() {
+    var run = run(RunState.RUNNING, List.of(task("load")), attempt("load", 0, AttemptState.LOST));
+    var reason = Reasons.of(run, alone()).getFirst();
+    assertThat(reason.kind().word()).isEqualTo("lost-needs-decision");
+    assertThat(reason.text()).startsWith("load was lost with its worker in attempt 1");
+  }
+
+  @Test
+  void aQueuedRunWaitsForThoseAhead() {
+    var run = run(RunState.WAITING, List.of(task("load")));
+    var ahead = List.of(new Holder(OTHER, "flow", 1, NOW));
+    var reasons = Reasons.of(run, around(Pools.NONE, ahead));
+    assertThat(reasons.getFirst().kind()).isEqualTo(Kind.CONCURRENCY);
+    assertThat(Reasons.sentence(run, reasons))
+        .isEqualTo("The run waits until %s of the same workflow has ended.".formatted(OTHER));
+  }
+
+  @Test
+  void itemsAreToldOneByOneAndThoseToComeTogether() {
+    var frame = attempt("load", AttemptId.FRAME, AttemptState.RUNNING);
+    var listed =
+        new Rows.AttemptRow(
+            new AttemptId(RUN, "load", AttemptId.FRAME, 0),
+            frame.by(),
+            frame.state(),
+            frame.times(),
+            Map.of("items", List.of("a", "b", "c", "d")),
+            Optional.empty(),
+            Optional.empty());
+    var tasks = List.of(task("load").forEach(List.of("a", "b", "c", "d"), 2));
+    var run =
+        run(
+            RunState.RUNNING,
+            tasks,
+            listed,
+            attempt("load", 0, AttemptState.SUCCEEDED),
+            attempt("load", 1, AttemptState.RUNNING));
+    var reasons = Reasons.of(run, alone());
+    assertThat(texts(reasons))
+        .containsExactly(
+            "load[1] works",
+            "load[2] is ready and waits for a free worker slot (process)",
+            "load has 2 of 4 items under way (at most 2 at once) and 1 to begin");
+    assertThat(reasons.getFirst().item()).contains(1);
+  }
+
+  @Test
+  void aRunThatIsOverHasNoReasons() {
+    var run =
+        run(RunState.SUCCEEDED, List.of(task("load")), attempt("load", 0, AttemptState.SUCCEEDED));
+    assertThat(Reasons.of(run, alone())).isEmpty();
+    assertThat(Reasons.sentence(run, List.of())).isEqualTo("The run is over: it succeeded.");
+  }
+}
