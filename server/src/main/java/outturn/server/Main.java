@@ -1,5 +1,6 @@
 package outturn.server;
 
+import outturn.bench.BenchCommand;
 import outturn.cli.Outturn;
 import outturn.cli.command.Environment;
 import outturn.cli.terminal.Terminal;
@@ -21,7 +22,8 @@ public final class Main {
             terminal,
             environment,
             new ServerCommand(terminal, environment),
-            new DemoCommand(terminal, environment));
+            new DemoCommand(terminal, environment),
+            new BenchCommand(terminal, environment));
     return outturn.run(arguments);
   }
 }
