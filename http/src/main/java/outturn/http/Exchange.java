@@ -35,8 +35,7 @@ final class Exchange {
   private final Supplier<Services.Health> health;
 
   Exchange(Services services, HttpSettings.Limits limits) {
-    this.gate =
-        new Gate(services.access().tokens(), services.access().logins(), services.clock());
+    this.gate = new Gate(services.access().tokens(), services.access().logins(), services.clock());
     this.lanes = new Lanes(limits);
     this.listeners = new Semaphore(limits.listeners());
     this.health = services.health();
@@ -74,8 +73,9 @@ final class Exchange {
       throw Problem.again(Code.NOT_READY, "the server is not ready for changes; see /health")
           .refused();
     }
-    var path = request.path().pathParameters().toMap().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().getFirst()));
+    var path =
+        request.path().pathParameters().toMap().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().getFirst()));
     return new Call(
         principal,
         path,

@@ -47,7 +47,7 @@ public final class HttpServer implements AutoCloseable {
             .maxTcpConnections(MOST_CONNECTIONS)
             .idleConnectionTimeout(limits.idle())
             .shutdownGracePeriod(limits.grace())
-            .connectionConfig(connection -> connection.readTimeout(limits.idle()).tcpNoDelay(true))
+            .connectionOptions(socket -> socket.readTimeout(limits.idle()).tcpNoDelay(true))
             .directHandlers(unreadable())
             .routing(this::route)
             .build();

@@ -25,7 +25,6 @@ public record HttpSettings(
 
   /// On this host only.
   public static HttpSettings loopback(int port, String version, String node) {
-    return new HttpSettings(
-        InetAddress.getLoopbackAddress(), port, Limits.USUAL, version, node);
+    return new HttpSettings(InetAddress.getLoopbackAddress(), port, Limits.USUAL, version, node);
   }
 }

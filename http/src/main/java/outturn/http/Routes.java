@@ -118,8 +118,7 @@ final class Routes {
     var effect = services.effect();
     var measures = new MeasureRoutes(effect.measures(), audit, services.clock());
     var outcomes =
-        new OutcomeRoutes(
-            effect.outcomes(), services.definitions().inForce(), services.clock());
+        new OutcomeRoutes(effect.outcomes(), services.definitions().inForce(), services.clock());
     return List.of(
         get("/api/v1/measures", VIEWER, measures::list),
         get("/api/v1/measures/{name}", VIEWER, measures::show),

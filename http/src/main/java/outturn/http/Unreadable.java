@@ -16,8 +16,7 @@ final class Unreadable implements DirectHandler {
       Status status,
       ServerResponseHeaders headers,
       String message) {
-    var code =
-        type == EventType.PAYLOAD_TOO_LARGE ? Code.TOO_LARGE : Code.BAD_REQUEST;
+    var code = type == EventType.PAYLOAD_TOO_LARGE ? Code.TOO_LARGE : Code.BAD_REQUEST;
     return TransportResponse.builder()
         .status(Status.create(code.status()))
         .headers(headers)

@@ -1,11 +1,13 @@
 package outturn.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.LogManager;
 import outturn.cli.command.CommandFailed;
 import outturn.cli.command.ExitCode;
 import outturn.store.folder.CannotStart;
@@ -14,8 +16,7 @@ import outturn.store.folder.PrivateFile;
 /// A server in this process, from its start to a signal that stops it.
 public final class Running implements AutoCloseable {
   private static final String VERSION =
-      Optional.ofNullable(Running.class.getPackage().getImplementationVersion())
-          .orElse("unbuilt");
+      Optional.ofNullable(Running.class.getPackage().getImplementationVersion()).orElse("unbuilt");
   private static final String SERVER_FILE = "server.json";
 
   private final Server server;
@@ -29,6 +30,7 @@ public final class Running implements AutoCloseable {
   /// Starts a server and waits until it decides; tells other commands on this host where it is.
   public static Running start(Settings settings, InstantSource clock) throws InterruptedException {
     try {
+      logPlainly();
       var running = new Running(new Server(settings, VERSION, clock));
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(running::stopAndWait));
       running.awaitReady();
@@ -37,6 +39,14 @@ public final class Running implements AutoCloseable {
     } catch (CannotStart cannot) {
       throw new CommandFailed(
           ExitCode.REFUSED, "the server cannot start", String.valueOf(cannot.getMessage()));
+    }
+  }
+
+  private static void logPlainly() {
+    try (var properties = Running.class.getResourceAsStream("logging.properties")) {
+      LogManager.getLogManager().readConfiguration(properties);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -34,12 +34,10 @@ import outturn.spi.Request;
 import outturn.spi.TaskType;
 import outturn.store.database.ConnectionSettings;
 import outturn.store.database.Database;
-import outturn.store.database.Lane;
 import outturn.store.embedded.EmbeddedPostgres;
 import outturn.store.embedded.OwnDatabase;
 import outturn.store.folder.CannotStart;
 import outturn.store.folder.DataFolder;
-import outturn.store.measure.RunFigures;
 import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
 import outturn.tasks.http.HttpTask;
@@ -49,8 +47,8 @@ import outturn.tasks.process.ProcessTree;
 import outturn.tasks.sql.MeasureQuery;
 import outturn.tasks.sql.SqlTask;
 
-/// What a server is made of: every object is built here and in [Stores] and [Engine] by hand, and closed
-/// in reverse.
+/// What a server is made of: every object is built here and in [Stores] and [Engine] by hand, and
+/// closed in reverse.
 public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
@@ -96,13 +94,11 @@ public final class Server implements AutoCloseable {
               new Engine(
                   stores, versions, work(versions, freezing), settings.slots(), version, clock));
       this.requests =
-          new RunRequests(
-              inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
+          new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
       this.projects =
           new Projects(
               stores.projectStore, stores.projects, inForce, engine.inbox, engine.post, clock);
-      this.measures =
-          new Measures(inForce, stores.observations, values, freezing::look, clock);
+      this.measures = new Measures(inForce, stores.observations, values, freezing::look, clock);
       this.outcomes = new Outcomes(inForce, values, stores.baselines, clock);
       watchOver(freezing);
       engine.start();
@@ -147,18 +143,18 @@ public final class Server implements AutoCloseable {
     var queries = closing(new MeasureQuery(drivers));
     var collect =
         new CollectTask(
-            versions,
-            stores.observations,
-            stores.figures,
-            queries::ask,
-            freezing::look,
-            clock);
+            versions, stores.observations, stores.figures, queries::ask, freezing::look, clock);
     return Map.of(
-        process.name(), process,
-        sql.name(), sql,
-        "http", closing(new HttpTask(HttpTask.Limits.USUAL)),
-        "nothing", new NothingTask(),
-        collect.name(), collect);
+        process.name(),
+        process,
+        sql.name(),
+        sql,
+        "http",
+        closing(new HttpTask(HttpTask.Limits.USUAL)),
+        "nothing",
+        new NothingTask(),
+        collect.name(),
+        collect);
   }
 
   private static long token(Request request) {
@@ -208,7 +204,8 @@ public final class Server implements AutoCloseable {
           version,
           folder.nodeId());
     } catch (UnknownHostException unknown) {
-      throw new CannotStart("--bind: there is no address '%s' here".formatted(address.host()), unknown);
+      throw new CannotStart(
+          "--bind: there is no address '%s' here".formatted(address.host()), unknown);
     }
   }
 

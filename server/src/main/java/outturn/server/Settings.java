@@ -36,18 +36,16 @@ public record Settings(
     if (address.port() < 0 || address.port() > HIGHEST_PORT) {
       problems.add("--port is a number from 0 to 65535, not " + address.port());
     }
-    slots.forEach(
-        (lane, count) -> {
-          if (count < 1) problems.add("slots for %s must be at least 1".formatted(lane));
-        });
+    slots.forEach((lane, count) -> {
+      if (count < 1) problems.add("slots for %s must be at least 1".formatted(lane));
+    });
     if (drain.isNegative()) problems.add("--drain is not negative");
     database
         .filter(url -> !url.startsWith("postgres") && !url.startsWith("jdbc:postgresql:"))
-        .ifPresent(
-            url ->
-                problems.add(
-                    "--database is an address such as postgresql://user:password@host:5432/name, not '%s'"
-                        .formatted(url)));
+        .ifPresent(url ->
+            problems.add(
+                "--database is an address such as postgresql://user:password@host:5432/name, not '%s'"
+                    .formatted(url)));
     return problems;
   }
 }

@@ -25,8 +25,8 @@ public final class Reasons {
     this.wording = new Wording(run, around);
   }
 
-  /// The reasons of all tasks that have not ended, in the order of the workflow; none for a run that
-  /// is over.
+  /// The reasons of all tasks that have not ended, in the order of the workflow; none for a run
+  /// that is over.
   public static List<Reason> of(Run run, Surroundings around) {
     var reasons = new Reasons(run, around);
     return switch (run.state()) {
@@ -49,7 +49,8 @@ public final class Reasons {
   public static String sentence(Run run, List<Reason> reasons) {
     if (run.state().ended()) return "The run is over: it %s.".formatted(end(run.state()));
     var told = first(reasons).map(Reason::text);
-    var asked = run.cancelledBy().map(" was cancelled by %s and ends when its attempts have"::formatted);
+    var asked =
+        run.cancelledBy().map(" was cancelled by %s and ends when its attempts have"::formatted);
     if (asked.isPresent()) {
       return "The run" + asked.get() + told.map(": %s."::formatted).orElse(".");
     }
@@ -82,10 +83,7 @@ public final class Reasons {
       case UnitState.Ended _ -> List.of();
       case UnitState.Waiting _ -> List.of(waiting(task));
       case UnitState.Fanned _ -> items(task);
-      case UnitState.Ready _,
-          UnitState.Running _,
-          UnitState.Delayed _,
-          UnitState.Asking _ ->
+      case UnitState.Ready _, UnitState.Running _, UnitState.Delayed _, UnitState.Asking _ ->
           List.of(wording.unit(task, 0));
     };
   }
@@ -101,6 +99,8 @@ public final class Reasons {
   }
 
   private List<Reason> items(TaskRun task) {
+    // Items whose turn has come have no row before they start.
+    while (run.cancelledBy().isEmpty() && task.mayBegin()) task.begin();
     var reasons = new ArrayList<Reason>();
     int open = 0;
     for (int item = 0; item < task.begun(); item++) {

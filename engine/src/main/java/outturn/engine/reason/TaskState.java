@@ -28,8 +28,8 @@ public enum TaskState {
     };
   }
 
-  /// The state of a task of a run that was rebuilt from rows: one that has no rows yet and nothing to
-  /// wait for is ready.
+  /// The state of a task of a run that was rebuilt from rows: one that has no rows yet and nothing
+  /// to wait for is ready.
   public static TaskState of(Run run, TaskRun task, Instant now) {
     return switch (task.state()) {
       case UnitState.Waiting _ -> turnHasCome(run, task) ? READY : WAITING;

@@ -22,8 +22,7 @@ import outturn.engine.run.UnitState;
 
 /// Puts reasons into words. Times are those of the workflow's zone.
 final class Wording {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
   private static final int MOST_HOLDERS = 3;
@@ -118,8 +117,8 @@ final class Wording {
     var told =
         all.stream()
             .limit(MOST_HOLDERS)
-            .map(each ->
-                "%s (%s) since %s".formatted(each.run(), each.workflow(), at(each.since())))
+            .map(
+                each -> "%s (%s) since %s".formatted(each.run(), each.workflow(), at(each.since())))
             .collect(Collectors.joining(", "));
     int more = all.size() - MOST_HOLDERS;
     return more > 0 ? told + " and %d more".formatted(more) : told;
@@ -177,8 +176,7 @@ final class Wording {
       return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeParseException noOffset) {
       try {
-        return Optional.of(
-            LocalDateTime.parse(text).atZone(run.workflow().timezone()).toInstant());
+        return Optional.of(LocalDateTime.parse(text).atZone(run.workflow().timezone()).toInstant());
       } catch (DateTimeParseException notATime) {
         return Optional.empty();
       }

@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 import outturn.store.audit.Act;
 import outturn.store.audit.AuditTrail;
 
-/// Writes into the audit trail what was just taken to be done. What is done stays done: an entry that
-/// cannot be written goes to the server's log.
+/// Writes into the audit trail what was just taken to be done. What is done stays done: an entry
+/// that cannot be written goes to the server's log.
 public final class AuditLog {
   private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
 

@@ -45,8 +45,7 @@ public final class Gate {
     };
   }
 
-  private Principal known(
-      Route route, Role role, Function<String, Optional<String>> headers) {
+  private Principal known(Route route, Role role, Function<String, Optional<String>> headers) {
     var proof = proof(headers);
     var principal = proof.flatMap(this::verify).orElseThrow(() -> unknown(proof).refused());
     if (!principal.role().allows(role)) {
@@ -98,8 +97,7 @@ public final class Gate {
             ? "send a token with Authorization: Bearer TOKEN; a browser gets in by the link that `outturn login` prints"
             : switch (proof.get()) {
               case Proof.Token _ -> "the token is not known, has expired or was revoked";
-              case Proof.Cookie _ ->
-                  "the session has ended; get a new link with `outturn login`";
+              case Proof.Cookie _ -> "the session has ended; get a new link with `outturn login`";
             };
     return Problem.of(Code.UNAUTHENTICATED, detail)
         .withHeader("WWW-Authenticate", "Bearer realm=\"outturn\"");

@@ -71,8 +71,7 @@ public final class UserRoutes {
       return Problem.of(Code.NAME_TAKEN, "there is a user '%s' already".formatted(name)).answer();
     }
     var token = tokens.issue(name, role, "made with the user", LIFE, call.user()).orElseThrow();
-    return Answer.json(
-        201, new Added(name, role.word(), token.text()), Map.of());
+    return Answer.json(201, new Added(name, role.word(), token.text()), Map.of());
   }
 
   private Optional<User> add(String name, Role role, String by) {

@@ -38,8 +38,7 @@ public final class JsonObject {
       var place = malformed.getLocation();
       throw bad(
           "the body is not JSON: %s at line %d, column %d"
-              .formatted(
-                  malformed.getOriginalMessage(), place.getLineNr(), place.getColumnNr()));
+              .formatted(malformed.getOriginalMessage(), place.getLineNr(), place.getColumnNr()));
     }
   }
 
@@ -87,10 +86,11 @@ public final class JsonObject {
   }
 
   public int whole(String name) {
-    if (!node.path(name).isInt() && !node.path(name).isLong() || !node.path(name).canConvertToInt()) {
-      throw wrong(at(name), "a whole number", node.path(name));
+    var value = node.path(name);
+    if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+      throw wrong(at(name), "a whole number", value);
     }
-    return node.path(name).intValue();
+    return value.intValue();
   }
 
   public OptionalDouble findNumber(String name) {

@@ -60,8 +60,7 @@ public final class MeasureRoutes {
     call.allow("segment", "from", "to", "asOf", "history", "limit", "after");
     find(call);
     var readings = measures.observations(call.path("name"), selection(call));
-    return Answer.json(
-        Page.of(readings, MeasureRoutes::key, call).map(MeasureJson::of));
+    return Answer.json(Page.of(readings, MeasureRoutes::key, call).map(MeasureJson::of));
   }
 
   private Selection selection(Call call) {
@@ -85,7 +84,8 @@ public final class MeasureRoutes {
   public Answer observe(Call call) {
     call.allow();
     var name = call.path("name");
-    boolean csv = call.header("Content-Type").filter(type -> type.startsWith("text/csv")).isPresent();
+    boolean csv =
+        call.header("Content-Type").filter(type -> type.startsWith("text/csv")).isPresent();
     var entered =
         csv
             ? measures.observeCsv(
@@ -114,8 +114,7 @@ public final class MeasureRoutes {
   private static List<Given> given(JsonObject body) {
     var given = new ArrayList<Given>();
     for (var each :
-        body.objects(
-            "observations", "period", "segment", "value", "numerator", "denominator")) {
+        body.objects("observations", "period", "segment", "value", "numerator", "denominator")) {
       given.add(
           new Given(
               each.date("period"),

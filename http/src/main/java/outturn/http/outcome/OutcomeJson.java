@@ -88,8 +88,7 @@ final class OutcomeJson {
             .orElse(null));
     json.put("latest", standing.latest().map(MeasureJson::value).orElse(null));
     json.put("since", standing.since().map(OutcomeJson::followed).orElse(null));
-    json.put(
-        "planned", standing.planned().isPresent() ? standing.planned().getAsDouble() : null);
+    json.put("planned", standing.planned().isPresent() ? standing.planned().getAsDouble() : null);
     json.put("signals", position.signals());
     json.put("warnings", position.warnings());
     return json;
@@ -97,12 +96,7 @@ final class OutcomeJson {
 
   private static Baseline baseline(Before before) {
     return new Baseline(
-        before.from(),
-        before.to(),
-        before.n(),
-        before.mean(),
-        before.frozenAt(),
-        before.hash());
+        before.from(), before.to(), before.n(), before.mean(), before.frozenAt(), before.hash());
   }
 
   private static Followed followed(Since since) {

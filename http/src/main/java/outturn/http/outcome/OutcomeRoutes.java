@@ -78,7 +78,9 @@ public final class OutcomeRoutes {
     var names =
         entry.value().measures().stream().map(Position::measure).map(each -> each.name()).toList();
     var detail =
-        wanted.filter(name -> !names.contains(name)).map(name ->
+        wanted
+            .filter(name -> !names.contains(name))
+            .map(name ->
                 "outcome '%s' has no measure '%s'; %s"
                     .formatted(entry.name(), name, Nearest.hint(name, names)))
             .orElse(

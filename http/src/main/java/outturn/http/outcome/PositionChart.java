@@ -25,11 +25,9 @@ public final class PositionChart {
 
   private static ControlChart chart(Position position) {
     var picture = position.picture();
-    var caption =
-        new Caption(position.measure().about().title(), PositionSentences.of(position));
+    var caption = new Caption(position.measure().about().title(), PositionSentences.of(position));
     var chart =
-        ControlChart.of(
-            caption, quantity(position.measure()), picture.periods(), picture.xmr());
+        ControlChart.of(caption, quantity(position.measure()), picture.periods(), picture.xmr());
     if (picture.raw().isPresent()) chart = chart.withBackground(RAW, picture.raw().get());
     for (var change : picture.changes()) chart = chart.withChange(change.date(), change.title());
     if (picture.baseline().isPresent()) chart = chart.withBaseline(picture.baseline().get());

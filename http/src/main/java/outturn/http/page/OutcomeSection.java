@@ -92,7 +92,8 @@ final class OutcomeSection {
     var wide = PositionChart.of(position, WIDE);
     var narrow = PositionChart.of(position, NARROW);
     if (wide.isEmpty() || narrow.isEmpty()) {
-      html.open("p", "class", "empty").text("Nothing was observed yet. Values come from the measure's source, or by hand: ");
+      html.open("p", "class", "empty")
+          .text("Nothing was observed yet. Values come from the measure's source, or by hand: ");
       html.element("code", "outturn observe %s PERIOD=VALUE".formatted(position.measure().name()));
       html.close("p").line();
       return;

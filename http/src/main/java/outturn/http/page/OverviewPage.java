@@ -69,7 +69,9 @@ public final class OverviewPage {
   private static void outcomes(Html html, List<InForce.Entry<OutcomePosition>> all) {
     if (all.isEmpty()) {
       html.open("section").element("h2", "Outcomes").line();
-      html.open("p", "class", "empty").text("No outcome is described yet. Write down who is to get what, and how it is measured, as ");
+      html.open("p", "class", "empty")
+          .text(
+              "No outcome is described yet. Write down who is to get what, and how it is measured, as ");
       html.element("code", "kind: outcome").text(" in a project, and put it in force: ");
       html.element("code", "outturn apply FOLDER").close("p").close("section").line();
       return;

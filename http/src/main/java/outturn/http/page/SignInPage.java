@@ -23,9 +23,17 @@ public final class SignInPage {
     html.open("main", "class", "narrow").line();
     html.element("h1", title).line();
     html.element("p", sentence, "class", "lead").line();
-    html.open("p").text("On the host of the server, or wherever the command line knows a token, ask for a link:").close("p").line();
+    html.open("p")
+        .text(
+            "On the host of the server, or wherever the command line knows a token, ask for a link:")
+        .close("p")
+        .line();
     html.element("pre", "outturn login").line();
-    html.open("p").text("It prints an address that opens this page, signed in as you. Whoever has no token asks an administrator for one.").close("p").line();
+    html.open("p")
+        .text(
+            "It prints an address that opens this page, signed in as you. Whoever has no token asks an administrator for one.")
+        .close("p")
+        .line();
     html.close("main").line();
     Frame.close(html);
     return Answer.text(status, "text/html; charset=utf-8", html.toString());

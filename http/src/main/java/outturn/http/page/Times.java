@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /// Times and durations as people read them.
 final class Times {
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 

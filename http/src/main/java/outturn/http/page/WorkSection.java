@@ -38,7 +38,8 @@ final class WorkSection {
   void workflows(List<InForce.Entry<Workflow>> workflows, Map<String, List<RecentRun>> recent) {
     html.open("section").line().element("h2", "Workflows").line();
     if (workflows.isEmpty()) {
-      html.open("p", "class", "empty").text("No workflow is in force. Describe one in a project and put it in force: ");
+      html.open("p", "class", "empty")
+          .text("No workflow is in force. Describe one in a project and put it in force: ");
       html.element("code", "outturn apply FOLDER").close("p").line();
     } else {
       head("workflows", "Workflow", "Last runs", "Next start");
@@ -93,8 +94,7 @@ final class WorkSection {
 
   private Optional<String> next(Workflow workflow) {
     return workflow.schedules().stream()
-        .flatMap(each ->
-            DueTimes.next(each.cron(), each.zone(), each.clockChange(), now).stream())
+        .flatMap(each -> DueTimes.next(each.cron(), each.zone(), each.clockChange(), now).stream())
         .min(Comparator.naturalOrder())
         .map(due -> times.at(due, workflow.timezone()));
   }
@@ -132,9 +132,6 @@ final class WorkSection {
   }
 
   private ZoneId zone(String workflow) {
-    return inForce
-        .workflow(workflow)
-        .map(entry -> entry.value().timezone())
-        .orElse(ZoneOffset.UTC);
+    return inForce.workflow(workflow).map(entry -> entry.value().timezone()).orElse(ZoneOffset.UTC);
   }
 }

@@ -46,13 +46,10 @@ final class PlanJson {
   }
 
   private static boolean unchanged(Difference difference) {
-    return difference.base() > 0
-        && difference.plan().isEmpty()
-        && difference.absent().isEmpty();
+    return difference.base() > 0 && difference.plan().isEmpty() && difference.absent().isEmpty();
   }
 
-  private static void addChanges(
-      Map<String, Object> json, Difference difference) {
+  private static void addChanges(Map<String, Object> json, Difference difference) {
     json.put("changes", changes(difference));
     json.put(
         "files",
@@ -61,8 +58,8 @@ final class PlanJson {
             .toList());
   }
 
-  /// Created and changed ones, what is no longer in the folder (removed only when that is asked for),
-  /// and those that stay as they are.
+  /// Created and changed ones, what is no longer in the folder (removed only when that is asked
+  /// for), and those that stay as they are.
   private static List<Change> changes(Difference difference) {
     var changes = new ArrayList<Change>();
     var changed = new TreeMap<ObjectName, ProjectPlan.ObjectChange>();

@@ -27,8 +27,7 @@ public final class ProjectRoutes {
   private final InForce inForce;
   private final AuditLog audit;
 
-  public ProjectRoutes(
-      Projects projects, ProjectReader reader, InForce inForce, AuditLog audit) {
+  public ProjectRoutes(Projects projects, ProjectReader reader, InForce inForce, AuditLog audit) {
     this.projects = projects;
     this.reader = reader;
     this.inForce = inForce;
@@ -46,8 +45,7 @@ public final class ProjectRoutes {
 
   public Answer list(Call call) {
     call.allow("limit", "after");
-    return Answer.json(
-        Page.of(reader.projects(), ProjectVersion::project, call).map(this::line));
+    return Answer.json(Page.of(reader.projects(), ProjectVersion::project, call).map(this::line));
   }
 
   private Line line(ProjectVersion version) {
@@ -61,8 +59,7 @@ public final class ProjectRoutes {
         count(inForce.outcomes(), version.project()));
   }
 
-  private static long count(
-      Iterable<? extends InForce.Entry<?>> entries, String project) {
+  private static long count(Iterable<? extends InForce.Entry<?>> entries, String project) {
     long count = 0;
     for (var entry : entries) {
       if (entry.project().equals(project)) count++;
@@ -73,8 +70,7 @@ public final class ProjectRoutes {
   public Answer plan(Call call) {
     var wish = call.allow().json("files");
     return switch (projects.plan(call.path("name"), files(wish))) {
-      case Planned.Difference difference ->
-          Answer.json(PlanJson.planned(difference));
+      case Planned.Difference difference -> Answer.json(PlanJson.planned(difference));
       case Planned refused -> refusal(call.path("name"), refused);
     };
   }
@@ -89,8 +85,7 @@ public final class ProjectRoutes {
     };
   }
 
-  private Answer applied(
-      Call call, Applied applied, Planned.Difference before) {
+  private Answer applied(Call call, Applied applied, Planned.Difference before) {
     return switch (applied) {
       case Applied.Made(var version, var removed) -> {
         audit.done(
@@ -100,8 +95,7 @@ public final class ProjectRoutes {
             Map.of("number", version.number(), "hash", version.hash(), "removed", removed.size()));
         yield Answer.json(PlanJson.applied(before, version));
       }
-      case Applied.Unchanged(var version) ->
-          Answer.json(PlanJson.applied(before, version));
+      case Applied.Unchanged(var version) -> Answer.json(PlanJson.applied(before, version));
       case Applied.Moved(var number) ->
           outturn.http.problem.Problem.of(
                   Code.MOVED,

@@ -61,7 +61,7 @@ public final class Call {
     try {
       return RunId.parse(path("id"));
     } catch (IllegalArgumentException notAnId) {
-      throw Problem.of(Code.NOT_FOUND, notAnId.getMessage()).refused();
+      throw Problem.of(Code.NOT_FOUND, String.valueOf(notAnId.getMessage())).refused();
     }
   }
 
@@ -84,8 +84,7 @@ public final class Call {
     for (var name : query.keySet()) {
       if (!known.contains(name)) {
         throw bad(
-            "'%s' is not a query parameter here; %s"
-                .formatted(name, Nearest.hint(name, known)));
+            "'%s' is not a query parameter here; %s".formatted(name, Nearest.hint(name, known)));
       }
     }
     return this;
@@ -100,11 +99,14 @@ public final class Call {
 
   /// A query parameter that is a whole number in a range.
   public Optional<Integer> whole(String name, int least, int most) {
-    return query(name, "a whole number from %d to %d".formatted(least, most), text -> {
-      int value = Integer.parseInt(text);
-      if (value < least || value > most) throw new NumberFormatException();
-      return value;
-    });
+    return query(
+        name,
+        "a whole number from %d to %d".formatted(least, most),
+        text -> {
+          int value = Integer.parseInt(text);
+          if (value < least || value > most) throw new NumberFormatException();
+          return value;
+        });
   }
 
   public Optional<LocalDate> date(String name) {
@@ -137,8 +139,7 @@ public final class Call {
     try {
       return Optional.of(reader.apply(text.get()));
     } catch (IllegalArgumentException | DateTimeParseException unfit) {
-      throw bad(
-          "query parameter '%s' is to be %s, not '%s'".formatted(name, expected, text.get()));
+      throw bad("query parameter '%s' is to be %s, not '%s'".formatted(name, expected, text.get()));
     }
   }
 

@@ -23,13 +23,15 @@ final class LogCursor {
   /// @throws IllegalArgumentException when the text is no cursor
   static LogCursor parse(String text) {
     var cursor = new LogCursor();
-    var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(";", -1);
+    var parts =
+        new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(";", -1);
     cursor.floor = Integer.parseInt(parts[0]);
     if (cursor.floor < 0) throw new IllegalArgumentException(text);
     for (int i = 1; i < parts.length; i++) {
       var pair = parts[i].split(":", 2);
       if (pair.length != 2) throw new IllegalArgumentException(text);
-      var place = pair[1].equals(DONE) ? Optional.<LogPlace>empty() : Optional.of(LogPlace.parse(pair[1]));
+      var place =
+          pair[1].equals(DONE) ? Optional.<LogPlace>empty() : Optional.of(LogPlace.parse(pair[1]));
       cursor.places.put(Integer.parseInt(pair[0]), place);
     }
     return cursor;
@@ -61,7 +63,11 @@ final class LogCursor {
   @Override
   public String toString() {
     var text = new StringBuilder().append(floor);
-    places.forEach((attempt, place) -> text.append(';').append(attempt).append(':').append(place.map(LogPlace::text).orElse(DONE)));
+    places.forEach((attempt, place) ->
+        text.append(';')
+            .append(attempt)
+            .append(':')
+            .append(place.map(LogPlace::text).orElse(DONE)));
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.toString().getBytes(StandardCharsets.US_ASCII));

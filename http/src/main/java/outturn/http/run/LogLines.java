@@ -12,8 +12,8 @@ import outturn.store.log.Chunk;
 import outturn.store.log.Frame;
 import outturn.store.log.Stream;
 
-/// Cuts what an attempt wrote into lines. Its bytes come in chunks that end anywhere; a line that may
-/// still grow is left for the next time.
+/// Cuts what an attempt wrote into lines. Its bytes come in chunks that end anywhere; a line that
+/// may still grow is left for the next time.
 final class LogLines {
   /// A longer line is cut.
   static final int LONGEST = 16_384;
@@ -106,7 +106,8 @@ final class LogLines {
       for (var frame : chunk.frames()) {
         sizes.merge(frame.stream(), frame.bytes().length, Integer::sum);
       }
-      boolean done = sizes.entrySet().stream().allMatch(e -> left.getOrDefault(e.getKey(), 0) >= e.getValue());
+      boolean done =
+          sizes.entrySet().stream().allMatch(e -> left.getOrDefault(e.getKey(), 0) >= e.getValue());
       if (!done) return new LogPlace(chunk.seq(), left);
       sizes.forEach((stream, size) -> left.merge(stream, -size, Integer::sum));
     }

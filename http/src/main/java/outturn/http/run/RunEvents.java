@@ -38,7 +38,7 @@ public final class RunEvents {
   private void send(RunId id, Answer.Outlet outlet) throws InterruptedException {
     var changes = new LinkedBlockingQueue<RunState>();
     // Watching before looking: no change falls between the two.
-    try (var watching = watch.watch(id, changes::add)) {
+    try (var _ = watch.watch(id, changes::add)) {
       var state = runs.entry(id).orElseThrow(() -> RunRoutes.unknown(id)).row().state();
       tell(id, state, outlet);
       int looks = 0;

@@ -27,7 +27,8 @@ import outturn.store.run.RunFilter;
 import outturn.store.run.RunReader;
 import outturn.store.run.WholeRun;
 
-/// Looks at a run from all sides: its rows, the state that follows from them, and why it is not over.
+/// Looks at a run from all sides: its rows, the state that follows from them, and why it is not
+/// over.
 public final class RunLook {
   private static final int MOST_AHEAD = 20;
 
@@ -36,8 +37,7 @@ public final class RunLook {
   private final ProjectReader projects;
   private final InstantSource clock;
 
-  public RunLook(
-      RunReader runs, InForce inForce, ProjectReader projects, InstantSource clock) {
+  public RunLook(RunReader runs, InForce inForce, ProjectReader projects, InstantSource clock) {
     this.runs = runs;
     this.inForce = inForce;
     this.projects = projects;
@@ -86,8 +86,10 @@ public final class RunLook {
     if (wanted.isEmpty()) return Pools.NONE;
     var holders = new HashMap<String, List<Holder>>();
     for (var pool : wanted) {
-      var all = runs.holders(pool).stream().map(each ->
-          new Holder(each.attempt().run(), each.workflow(), each.amount(), each.since()));
+      var all =
+          runs.holders(pool).stream()
+              .map(each ->
+                  new Holder(each.attempt().run(), each.workflow(), each.amount(), each.since()));
       holders.put(pool, all.toList());
     }
     return new Pools(projects.pools(rows.run().project()), holders);
@@ -97,9 +99,7 @@ public final class RunLook {
   private List<Holder> ahead(Run run) {
     if (run.state() != RunState.WAITING) return List.of();
     var live =
-        RunFilter.ALL
-            .workflow(run.order().workflow())
-            .states(RunState.RUNNING, RunState.WAITING);
+        RunFilter.ALL.workflow(run.order().workflow()).states(RunState.RUNNING, RunState.WAITING);
     return runs.newest(live, Optional.empty(), RunReader.MOST).stream()
         .map(RunEntry::row)
         .filter(row -> row.state() == RunState.RUNNING || row.id().compareTo(run.id()) < 0)

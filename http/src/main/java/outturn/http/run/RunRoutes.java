@@ -26,11 +26,7 @@ public final class RunRoutes {
   private final AuditLog audit;
 
   public RunRoutes(
-      RunReader runs,
-      RunRequests requests,
-      RunLook look,
-      RunSummary summary,
-      AuditLog audit) {
+      RunReader runs, RunRequests requests, RunLook look, RunSummary summary, AuditLog audit) {
     this.runs = runs;
     this.requests = requests;
     this.look = look;
@@ -105,14 +101,11 @@ public final class RunRoutes {
     var id = call.run();
     var body = call.body();
     Optional<String> reason =
-        body.length == 0
-            ? Optional.empty()
-            : JsonObject.read(body, "reason").find("reason");
+        body.length == 0 ? Optional.empty() : JsonObject.read(body, "reason").find("reason");
     var run = runs.entry(id).orElseThrow(() -> unknown(id));
     if (run.row().state().ended()) {
       return Problem.of(
-              Code.ALREADY_ENDED,
-              "run %s has %s already".formatted(id, run.row().state().word()))
+              Code.ALREADY_ENDED, "run %s has %s already".formatted(id, run.row().state().word()))
           .answer();
     }
     requests.cancel(id, call.user());

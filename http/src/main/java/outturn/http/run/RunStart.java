@@ -1,6 +1,5 @@
 package outturn.http.run;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -100,8 +99,7 @@ public final class RunStart {
   private static Event.Key key(Call call, String text, byte[] body) {
     if (text.isBlank() || text.length() > LONGEST_KEY) {
       throw Problem.of(
-              Code.BAD_REQUEST,
-              "an Idempotency-Key has 1 to %d characters".formatted(LONGEST_KEY))
+              Code.BAD_REQUEST, "an Idempotency-Key has 1 to %d characters".formatted(LONGEST_KEY))
           .refused();
     }
     return new Event.Key(call.user(), text, hash(body));

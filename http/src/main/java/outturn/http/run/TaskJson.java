@@ -81,7 +81,8 @@ record TaskJson(
   }
 
   private static boolean listKnown(TaskRun task) {
-    return task.fanned() && (!task.items().isEmpty() || task.state() instanceof UnitState.Succeeded);
+    return task.fanned()
+        && (!task.items().isEmpty() || task.state() instanceof UnitState.Succeeded);
   }
 
   private static Items items(TaskRun task) {

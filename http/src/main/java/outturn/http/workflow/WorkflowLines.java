@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.schedule.DueTimes;
 import outturn.definition.schedule.Schedule;
@@ -37,8 +36,7 @@ final class WorkflowLines {
 
   private record Live(long waiting, long running) {}
 
-  private record Bar(
-      String id, String state, Optional<Instant> started, Optional<Instant> ended) {}
+  private record Bar(String id, String state, Optional<Instant> started, Optional<Instant> ended) {}
 
   /// The members of a workflow's JSON, to which others may be added.
   Map<String, @Nullable Object> of(InForce.Entry<Workflow> entry) {

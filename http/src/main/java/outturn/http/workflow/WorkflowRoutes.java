@@ -59,8 +59,7 @@ public final class WorkflowRoutes {
     var all =
         inForce.workflows().stream()
             .filter(entry -> project.map(entry.project()::equals).orElse(true))
-            .filter(entry ->
-                service.isEmpty() || entry.value().about().service().equals(service))
+            .filter(entry -> service.isEmpty() || entry.value().about().service().equals(service))
             .toList();
     var page = Page.of(all, InForce.Entry::name, call);
     return Answer.json(page.map(lines(InForce.names(page.items()))::of));

@@ -212,6 +212,12 @@ class PositionsTest {
     assertThat(position.standing().attainment()).isEmpty();
   }
 
+  @Test
+  void aLeverBeginsOnItsActualDateElseWithItsChange() {
+    assertThat(RoadSafety.position().levers().getFirst().date())
+        .contains(LocalDate.of(1983, 1, 31));
+  }
+
   private static Change change(String name, LocalDate date, Change.Type type) {
     return new Change(name, name, date, type, List.of("drivers"));
   }

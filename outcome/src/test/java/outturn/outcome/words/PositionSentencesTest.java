@@ -27,6 +27,8 @@ import outturn.outcome.position.Positions;
 class PositionSentencesTest {
   private static final Better HIGHER = new Better.Higher();
   private static final Better LOWER = new Better.Lower();
+  private static final Case PERCENT = new Case("percent", Measure.Type.PROPORTION, HIGHER);
+  private static final Case MINUTES = new Case("minutes", Measure.Type.DURATION, LOWER);
   private static final LocalDate BASELINE_FROM = LocalDate.of(2025, 1, 1);
   private static final LocalDate GO_LIVE = LocalDate.of(2026, 1, 1);
 
@@ -61,63 +63,79 @@ class PositionSentencesTest {
   }
 
   static Stream<Arguments> cases() {
-    var percent = new Case("percent", Measure.Type.PROPORTION, HIGHER);
-    var minutes = new Case("minutes", Measure.Type.DURATION, LOWER);
+    return Stream.of(levels(), rises(), others(), targets()).flatMap(each -> each);
+  }
+
+  private static Stream<Arguments> levels() {
     return Stream.of(
-        Arguments.of(percent, "Nothing has been observed yet."),
+        Arguments.of(PERCENT, "Nothing has been observed yet."),
         Arguments.of(
-            percent.before(71),
+            PERCENT.before(71),
             "The latest value, of Dec 2025, is 71 %; the mean of the baseline, 1 Jan 2025 to 31 Dec"
                 + " 2025, is 71 %."),
-        Arguments.of(percent.before(71).notFrozen(), "The latest value, of Dec 2025, is 71 %."),
+        Arguments.of(PERCENT.before(71).notFrozen(), "The latest value, of Dec 2025, is 71 %."));
+  }
+
+  private static Stream<Arguments> rises() {
+    return Stream.of(
         Arguments.of(
-            percent.before(71).after(85),
+            PERCENT.before(71).after(85),
             "Since “Go-live” (1 January 2026) the mean is 85 %, after 71 % before: 14 points higher."
                 + " The rise followed the change; whether the change caused it is not analysed"
                 + " here."),
         Arguments.of(
-            percent.before(71).after(70),
+            PERCENT.before(71).after(70),
             "Since “Go-live” (1 January 2026) the mean is 70 %, after 71 % before: 1 point lower."
                 + " The drop followed the change; whether the change caused it is not analysed"
                 + " here. It is the wrong way: higher is better."),
         Arguments.of(
-            percent.before(71).after(72).important(2),
+            PERCENT.before(71).after(72).important(2),
             "Since “Go-live” (1 January 2026) the mean is 72 %, after 71 % before: 1 point higher."
                 + " The rise followed the change; whether the change caused it is not analysed"
-                + " here. It is less than the 2 points that matter."),
+                + " here. It is less than the 2 points that matter."));
+  }
+
+  private static Stream<Arguments> others() {
+    return Stream.of(
         Arguments.of(
-            percent.before(71).after(71),
+            PERCENT.before(71).after(71),
             "Since “Go-live” (1 January 2026) the mean is 71 %, as before. What the change did is"
                 + " not analysed here."),
         Arguments.of(
-            percent.before(71).after(85).notFrozen(),
+            PERCENT.before(71).after(85).notFrozen(),
             "Since “Go-live” (1 January 2026) the mean is 85 %, over 6 months. There is no frozen"
                 + " baseline to compare it with."),
         Arguments.of(
-            minutes.before(40).after(50),
+            MINUTES.before(40).after(50),
             "Since “Go-live” (1 January 2026) the mean is 50 minutes, after 40 before: 10 higher"
                 + " (25 %). The rise followed the change; whether the change caused it is not"
-                + " analysed here. It is the wrong way: lower is better."),
+                + " analysed here. It is the wrong way: lower is better."));
+  }
+
+  private static Stream<Arguments> targets() {
+    return Stream.of(
         Arguments.of(
-            new Case("°C", Measure.Type.MEAN, new Better.Within(20, 22)).before(24).after(21)
+            new Case("°C", Measure.Type.MEAN, new Better.Within(20, 22))
+                .before(24)
+                .after(21)
                 .target(21, 1, 1),
             "Since “Go-live” (1 January 2026) the mean is 21 °C, after 24 before: 3 lower (13 %)."
                 + " The drop followed the change; whether the change caused it is not analysed"
                 + " here. The target, 20 to 22 °C by June 2026, is met in the latest month."),
         Arguments.of(
-            percent.before(71).after(85).target(85, 3, 4),
+            PERCENT.before(71).after(85).target(85, 3, 4),
             "Since “Go-live” (1 January 2026) the mean is 85 %, after 71 % before: 14 points higher."
                 + " The rise followed the change; whether the change caused it is not analysed"
                 + " here. The target, 85 % by June 2026, is met: 4 of the last 4 months reach it, and"
                 + " 3 of 4 must."),
         Arguments.of(
-            percent.before(71).after(80).target(86, 1, 1),
+            PERCENT.before(71).after(80).target(86, 1, 1),
             "Since “Go-live” (1 January 2026) the mean is 80 %, after 71 % before: 9 points higher."
                 + " The rise followed the change; whether the change caused it is not analysed"
                 + " here. The target, 86 % by June 2026, is not met in the latest month. The plan"
                 + " asks for 86 % by now."),
         Arguments.of(
-            percent.before(71).target(85, 1, 1),
+            PERCENT.before(71).target(85, 1, 1),
             "The latest value, of Dec 2025, is 71 %; the mean of the baseline, 1 Jan 2025 to 31 Dec"
                 + " 2025, is 71 %. The target, 85 % by June 2026, cannot be judged yet."));
   }
@@ -176,8 +194,7 @@ class PositionSentencesTest {
               Optional.empty(),
               Optional.empty());
       var known = values.headMap(GO_LIVE);
-      var window =
-          new FrozenBaseline(baseline.from(), baseline.to(), known, Instant.EPOCH, "hash");
+      var window = new FrozenBaseline(baseline.from(), baseline.to(), known, Instant.EPOCH, "hash");
       return new Facts(
           measure,
           new Outcome.Goal("m", Optional.of(baseline), aim, Outcome.Trajectory.LINEAR),

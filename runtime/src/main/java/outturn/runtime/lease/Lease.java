@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import outturn.store.ownership.Nodes;
 
-/// This node's lease. The database's clock says when it ends for others; this node measures it on its
-/// own monotonic clock, from before each renewal was sent, and stops deciding well before that.
+/// This node's lease. The database's clock says when it ends for others; this node measures it on
+/// its own monotonic clock, from before each renewal was sent, and stops deciding well before that.
 public final class Lease {
   private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
   public static final Duration RENEW_EVERY = Duration.ofSeconds(3);

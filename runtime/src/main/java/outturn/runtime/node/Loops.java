@@ -6,8 +6,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Threads that repeat a step until they are stopped. A step that fails is logged and repeated: a loop
-/// never ends on its own.
+/// Threads that repeat a step until they are stopped. A step that fails is logged and repeated: a
+/// loop never ends on its own.
 public final class Loops implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);

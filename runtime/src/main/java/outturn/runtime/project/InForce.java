@@ -140,10 +140,8 @@ public final class InForce {
       catalog
           .apply(versions.project(object.version()))
           .find(name)
-          .ifPresent(
-              value ->
-                  entries.put(
-                      name, new Entry<>(name, object.project(), object.version(), value)));
+          .ifPresent(value ->
+              entries.put(name, new Entry<>(name, object.project(), object.version(), value)));
     }
     return entries;
   }

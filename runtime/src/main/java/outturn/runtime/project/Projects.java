@@ -103,11 +103,11 @@ public final class Projects {
   /// Puts the files in force, all or nothing.
   ///
   /// @param base the number of the version that the plan was compared with
-  public Outcome apply(
-      String name, Map<String, byte[]> files, int base, Prune prune, String user) {
+  public Outcome apply(String name, Map<String, byte[]> files, int base, Prune prune, String user) {
     var planned = plan(name, files);
     if (!(planned instanceof Planned.Difference difference)) return new Outcome.Refused(planned);
-    var applied = store.apply(folder(difference.project(), files), base, prune, user, clock.instant());
+    var applied =
+        store.apply(folder(difference.project(), files), base, prune, user, clock.instant());
     inForce.changed();
     post.ring();
     inbox.ring();

@@ -80,17 +80,15 @@ public final class RunRequests {
   private Order order(String user, Wish wish, Workflow workflow, Map<String, Object> inputs) {
     Instant now = clock.instant();
     var date = wish.businessDate().orElseGet(() -> now.atZone(workflow.timezone()).toLocalDate());
-    return new Order(
-        workflow.name(), inputs, date, Optional.empty(), new Origin.User(user));
+    return new Order(workflow.name(), inputs, date, Optional.empty(), new Origin.User(user));
   }
 
   /// Each run of a batch keeps a key of its own, so that all can be found again.
   private static Optional<Event.Key> keyOf(Optional<Event.Key> key, int place) {
-    return key.map(
-        whole ->
-            place == 0
-                ? whole
-                : new Event.Key(whole.principal(), whole.key() + "#" + place, whole.bodyHash()));
+    return key.map(whole ->
+        place == 0
+            ? whole
+            : new Event.Key(whole.principal(), whole.key() + "#" + place, whole.bodyHash()));
   }
 
   private List<RunId> ordered(List<NewRun> orders, Optional<Event.Key> key) {

@@ -8,5 +8,4 @@ import java.util.Optional;
 ///
 /// @param inputs as JSON has them; what is left out takes its default
 /// @param businessDate today in the workflow's zone when it is left out
-public record Wish(
-    String workflow, Map<String, Object> inputs, Optional<LocalDate> businessDate) {}
+public record Wish(String workflow, Map<String, Object> inputs, Optional<LocalDate> businessDate) {}

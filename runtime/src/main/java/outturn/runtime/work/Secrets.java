@@ -44,10 +44,9 @@ public final class Secrets {
   private static String value(String name, Function<String, Optional<String>> secrets) {
     return secrets
         .apply(name)
-        .orElseThrow(
-            () ->
-                new EvaluationFailed(
-                    "the secret '%s' is not set: outturn secret set %s"
-                        .formatted(name.replace('_', '-'), name.replace('_', '-'))));
+        .orElseThrow(() ->
+            new EvaluationFailed(
+                "the secret '%s' is not set: outturn secret set %s"
+                    .formatted(name.replace('_', '-'), name.replace('_', '-'))));
   }
 }

@@ -134,7 +134,8 @@ public final class Worker implements AutoCloseable {
     }
   }
 
-  /// A failure's message may quote what the task wrote: it is masked as the log is, and noted there.
+  /// A failure's message may quote what the task wrote: it is masked as the log is, and noted
+  /// there.
   private static Event.Report masked(Event.Report report, AttemptLog log) {
     if (!(report instanceof Event.Report.Failed(var failure))) return report;
     var message = log.masked(failure.message());
@@ -142,8 +143,7 @@ public final class Worker implements AutoCloseable {
     return new Event.Report.Failed(new Failure(failure.kind(), failure.exitCode(), message));
   }
 
-  private Event.Report attempted(
-      Effect.Dispatch dispatch, Attempt attempt, AttemptLog log) {
+  private Event.Report attempted(Effect.Dispatch dispatch, Attempt attempt, AttemptLog log) {
     try (var order = orders.prepare(dispatch, log)) {
       if (attempt.end.get() != null) return ended(dispatch, attempt);
       var type = types.get(order.request().type());
@@ -190,8 +190,8 @@ public final class Worker implements AutoCloseable {
     return attempts.size();
   }
 
-  /// Begins nothing more and waits until all attempts have ended, at most so long; those that are left
-  /// are told to end, and count as lost.
+  /// Begins nothing more and waits until all attempts have ended, at most so long; those that are
+  /// left are told to end, and count as lost.
   public void drain(Duration patience) throws InterruptedException {
     stopping.set(true);
     if (allEndWithin(patience)) return;

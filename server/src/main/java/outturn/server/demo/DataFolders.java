@@ -16,7 +16,8 @@ final class DataFolders {
   /// @throws IllegalArgumentException when the folder is something else
   static void remove(Path folder) {
     if (!Files.exists(folder)) return;
-    // Taking it proves that it is a data folder and that no server works in it; starting and closing
+    // Taking it proves that it is a data folder and that no server works in it; starting and
+    // closing
     // its PostgreSQL ends one that a killed server left behind.
     try (var taken = DataFolder.open(folder)) {
       if (Files.exists(taken.postgres().resolve("data"))) EmbeddedPostgres.start(taken).close();

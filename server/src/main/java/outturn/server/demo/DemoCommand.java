@@ -15,11 +15,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `outturn demo`: a server with the example projects at work, and a page of text that says what to see.
+/// `outturn demo`: a server with the example projects at work, and a page of text that says what to
+/// see.
 @Command(
     name = "demo",
     description = "Run a server with two example projects, and say what there is to see.",
-    footer = {"  outturn demo", "  outturn demo --fresh", "  outturn demo --port 9000 --data /tmp/demo"})
+    footer = {
+      "  outturn demo",
+      "  outturn demo --fresh",
+      "  outturn demo --port 9000 --data /tmp/demo"
+    })
 public final class DemoCommand implements Callable<Integer> {
   private static final int USUAL_PORT = 8080;
   private static final int PORTS_TRIED = 50;
@@ -43,7 +48,8 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--database",
       paramLabel = "URL",
-      description = "an outside PostgreSQL 15 or newer, as an administrator (default: an embedded one)")
+      description =
+          "an outside PostgreSQL 15 or newer, as an administrator (default: an embedded one)")
   String database;
 
   public DemoCommand(Terminal terminal, Environment environment) {

@@ -19,8 +19,8 @@ import outturn.store.project.Applied;
 import outturn.store.project.Prune;
 import outturn.store.run.RunFilter;
 
-/// What the demonstration does on a server that has just started; on one that had it before, it goes on
-/// where it was.
+/// What the demonstration does on a server that has just started; on one that had it before, it
+/// goes on where it was.
 final class Demonstration {
   private static final String USER = "demo";
   private static final List<String> PROJECTS = List.of("month-end", "road-safety");

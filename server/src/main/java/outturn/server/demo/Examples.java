@@ -22,7 +22,8 @@ final class Examples {
     try {
       var main = PLACE + project + "/outturn.yaml";
       var uri = Objects.requireNonNull(Examples.class.getResource(main), main).toURI();
-      if (!uri.getScheme().equals("jar")) return read(Objects.requireNonNull(Path.of(uri).getParent()));
+      if (!uri.getScheme().equals("jar"))
+        return read(Objects.requireNonNull(Path.of(uri).getParent()));
       var jar = URI.create(uri.toString().split("!", 2)[0]);
       try (var inside = FileSystems.newFileSystem(jar, Map.of())) {
         return read(inside.getPath(PLACE + project));

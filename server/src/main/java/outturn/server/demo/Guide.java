@@ -32,14 +32,22 @@ final class Guide {
     terminal.line("  ./outturn runs                             what ran and what waits");
     scene
         .waiting()
-        .ifPresent(
-            run -> {
-              terminal.line("  ./outturn why " + run + "                 this run waits for a pool; who holds it?");
-              terminal.line("  ./outturn logs " + run + " --follow       what it says once it goes on");
-            });
-    terminal.line("  ./outturn validate examples/with-a-typo    a prepared typo: where, and what was meant");
+        .ifPresent(run -> {
+          terminal.line(
+              "  ./outturn why "
+                  + run
+                  + "                 this run waits for a pool; who holds it?");
+          terminal.line("  ./outturn logs " + run + " --follow       what it says once it goes on");
+        });
+    terminal.line(
+        "  ./outturn validate examples/with-a-typo    a prepared typo: where, and what was meant");
     terminal.line("");
-    terminal.line("Ctrl-C stops it; the next ./outturn demo goes on from here, --fresh begins anew.");
-    terminal.line("API: " + running.url() + "/api/v1, token: " + running.server().data().resolve("admin-token"));
+    terminal.line(
+        "Ctrl-C stops it; the next ./outturn demo goes on from here, --fresh begins anew.");
+    terminal.line(
+        "API: "
+            + running.url()
+            + "/api/v1, token: "
+            + running.server().data().resolve("admin-token"));
   }
 }

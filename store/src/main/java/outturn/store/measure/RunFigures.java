@@ -107,9 +107,7 @@ public final class RunFigures {
 
   private static Finish finish(ResultSet row) throws SQLException {
     return new Finish(
-        row.getObject("business_date", LocalDate.class),
-        instant(row, "due"),
-        instant(row, "at"));
+        row.getObject("business_date", LocalDate.class), instant(row, "due"), instant(row, "at"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -24,7 +24,7 @@ class MeasureQueryTest {
       var attempt =
           attempt(
               """
-              select dateadd(day, 7 * n, cast(:from as date)) as period, n + 0.5 as value,
+              select dateadd(day, 7 * n, cast(:from as date)) as period, n + 0.5 as "value",
                 cast(null as varchar) as segment, 'other' as note
               from system_range(0, 2499) as t(n)
               """);

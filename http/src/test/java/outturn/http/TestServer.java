@@ -1,0 +1,251 @@
+package outturn.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Jdbi;
+import outturn.engine.pool.Lane;
+import outturn.runtime.decide.Decisions;
+import outturn.runtime.decide.Effects;
+import outturn.runtime.decide.Inbox;
+import outturn.runtime.decide.Memory;
+import outturn.runtime.decide.Post;
+import outturn.runtime.lease.Lease;
+import outturn.runtime.live.RunWatch;
+import outturn.runtime.log.LogLane;
+import outturn.runtime.measure.MeasureValues;
+import outturn.runtime.measure.Measures;
+import outturn.runtime.node.Loops;
+import outturn.runtime.outcome.Outcomes;
+import outturn.runtime.project.FileTrees;
+import outturn.runtime.project.InForce;
+import outturn.runtime.project.Projects;
+import outturn.runtime.project.Versions;
+import outturn.runtime.run.RunRequests;
+import outturn.runtime.work.Ledger;
+import outturn.runtime.work.WorkOrders;
+import outturn.runtime.work.Worker;
+import outturn.store.TestDatabase;
+import outturn.store.audit.Audit;
+import outturn.store.audit.AuditTrail;
+import outturn.store.folder.PrivateFile;
+import outturn.store.identity.Logins;
+import outturn.store.identity.Role;
+import outturn.store.identity.Tokens;
+import outturn.store.identity.Users;
+import outturn.store.journal.Journal;
+import outturn.store.journal.Truth;
+import outturn.store.log.LogStore;
+import outturn.store.mailbox.Mailbox;
+import outturn.store.measure.Observations;
+import outturn.store.outcome.Baselines;
+import outturn.store.ownership.Nodes;
+import outturn.store.project.ProjectReader;
+import outturn.store.project.ProjectStore;
+import outturn.store.range.Ranges;
+import outturn.store.run.OccurrenceReader;
+import outturn.store.run.RunReader;
+import outturn.store.secret.Secrets;
+import outturn.store.secret.SecretsKey;
+import outturn.tasks.nothing.NothingTask;
+import outturn.tasks.process.ProcessTask;
+
+/// A whole server for tests: a real database, the engine, and HTTP on a free port of this host.
+public final class TestServer implements AutoCloseable {
+  private static final InstantSource CLOCK = InstantSource.system();
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final TestDatabase database = closing(TestDatabase.create());
+  private final AtomicReference<Services.Health> health = new AtomicReference<>(Services.Health.OK);
+  private final Inbox inbox = new Inbox();
+  private final RunWatch watch = new RunWatch();
+  private final Services services;
+  private final HttpServer server;
+  private final int port;
+
+  public static TestServer start() {
+    return new TestServer(HttpSettings.Limits.USUAL);
+  }
+
+  static TestServer start(HttpSettings.Limits limits) {
+    return new TestServer(limits);
+  }
+
+  private TestServer(HttpSettings.Limits limits) {
+    try {
+      var folder = Files.createTempDirectory("outturn-http");
+      new Ranges(jdbi(), CLOCK).make(1);
+      this.services = services(folder);
+      for (var role : Role.values()) {
+        services.access().users().add(role.word() + "-user", role.word(), role, "test");
+      }
+      var settings =
+          new HttpSettings(
+              InetAddress.getLoopbackAddress(), 0, limits, "test-version", "test-node");
+      this.server = closing(new HttpServer(services, settings));
+      this.port = server.start();
+    } catch (IOException | InterruptedException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private Services services(Path folder) throws IOException, InterruptedException {
+    var projectReader = new ProjectReader(jdbi());
+    var versions = new Versions(projectReader);
+    var inForce = new InForce(projectReader, versions, CLOCK);
+    var reader = new RunReader(jdbi());
+    var observations = new Observations(jdbi());
+    var values = new MeasureValues(observations);
+    var mailbox = new Mailbox(jdbi());
+    var files = Files.createDirectory(folder.resolve("files"));
+    var scratch = Files.createDirectory(folder.resolve("scratch"));
+    var orders =
+        new WorkOrders(
+            versions, new FileTrees(files, projectReader), _ -> Optional.empty(), scratch);
+    var post = engine(folder, orders, projectReader, versions, mailbox);
+    return new Services(
+        new Services.Runs(
+            new RunRequests(inForce, reader, inbox, mailbox, post, CLOCK),
+            reader,
+            new OccurrenceReader(jdbi()),
+            new LogStore(jdbi()),
+            watch),
+        new Services.Definitions(
+            inForce,
+            new Projects(new ProjectStore(jdbi()), projectReader, inForce, inbox, post, CLOCK),
+            projectReader),
+        new Services.Effect(
+            new Measures(inForce, observations, values, _ -> {}, CLOCK),
+            new Outcomes(inForce, values, new Baselines(jdbi()), CLOCK)),
+        new Services.Access(
+            new Users(jdbi(), CLOCK),
+            new Tokens(jdbi(), CLOCK),
+            new Logins(jdbi(), CLOCK),
+            new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
+            new AuditTrail(jdbi(), CLOCK)),
+        health::get,
+        CLOCK);
+  }
+
+  private Post engine(
+      Path folder, WorkOrders orders, ProjectReader projects, Versions versions, Mailbox mailbox)
+      throws IOException, InterruptedException {
+    var nodes = new Nodes(jdbi(), "test-node");
+    long sent = System.nanoTime();
+    var incarnation = nodes.register("test-version");
+    var lease = new Lease(nodes, incarnation, System::nanoTime, sent);
+    var logs = new LogLane(new LogStore(jdbi()), 1 << 20, CLOCK);
+    var ledger = closing(new Ledger(folder.resolve("ledger")));
+    var process =
+        new ProcessTask(
+            ProcessTask.Patience.USUAL,
+            (request, pid, at) ->
+                ledger.process(
+                    Long.parseLong(request.environment().getOrDefault(WorkOrders.TOKEN, "0")),
+                    new Ledger.Child(pid, at)));
+    var worker =
+        closing(
+            new Worker(
+                Map.of("process", process, "nothing", new NothingTask()),
+                orders,
+                ledger,
+                logs,
+                inbox::tell));
+    var slots = Map.of(Lane.INSTANT, 100, Lane.PROCESS, 4, Lane.NETWORK, 4);
+    var chance = new Memory.Chance(CLOCK, new SecureRandom());
+    var memory =
+        new Memory(nodes, incarnation, new Truth(jdbi()), projects, versions, slots, chance);
+    var post = new Post(mailbox, memory);
+    var journal = new Journal(database.database().dataSource(outturn.store.database.Lane.JOURNAL));
+    var decisions =
+        new Decisions(inbox, memory, journal, new Effects(worker, watch, inbox), post, CLOCK);
+    var loops = closing(new Loops());
+    loops.every(Lease.RENEW_EVERY, "lease", lease::step);
+    loops.repeat("logs", logs::step);
+    loops.repeat("decisions", () -> decisions.step(lease.mayDecide()));
+    while (!decisions.ready()) Thread.sleep(Duration.ofMillis(5));
+    return post;
+  }
+
+  private Jdbi jdbi() {
+    return database.database().jdbi(outturn.store.database.Lane.API);
+  }
+
+  private <T extends AutoCloseable> T closing(T thing) {
+    open.push(thing);
+    return thing;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public Services services() {
+    return services;
+  }
+
+  void become(Services.Health now) {
+    health.set(now);
+  }
+
+  /// Somebody who asks with a token of this role.
+  public Client client(Role role) {
+    var user = role.word() + "-user";
+    var token = services.access().tokens().issue(user, role, "test", Duration.ofHours(1), "test");
+    return new Client(port).with("Authorization", "Bearer " + token.orElseThrow().text());
+  }
+
+  /// Somebody who is not signed in.
+  Client stranger() {
+    return new Client(port);
+  }
+
+  /// Puts the files under a folder of the test resources in force.
+  public void apply(String resources) {
+    var url = Optional.ofNullable(TestServer.class.getResource("/" + resources)).orElseThrow();
+    apply(resources, Client.files(Path.of(url.getPath())));
+  }
+
+  void apply(String project, Map<String, String> files) {
+    var answer =
+        client(Role.EDITOR)
+            .post(
+                "/api/v1/projects/" + project + "/apply",
+                Map.of("files", files, "base", 0, "prune", false));
+    if (answer.status() != 200) throw new IllegalStateException(answer.body());
+  }
+
+  /// The acts in the audit trail, newest first.
+  List<String> acts() {
+    return jdbi()
+        .withHandle(handle ->
+            new Audit(CLOCK)
+                .before(handle, Long.MAX_VALUE, 100).stream()
+                    .map(entry ->
+                        "%s: %s %s"
+                            .formatted(
+                                entry.act().who(), entry.act().action(), entry.act().subject()))
+                    .toList());
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception failure) {
+        throw new IllegalStateException(failure);
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package outturn.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import outturn.definition.project.Kind;
+import outturn.definition.project.ProjectFiles;
+import outturn.definition.project.ProjectReader;
+import outturn.runtime.measure.MeasureValues;
+import outturn.runtime.measure.Measures;
+import outturn.runtime.outcome.Freezing;
+import outturn.runtime.outcome.Outcomes;
+import outturn.runtime.project.InForce;
+import outturn.runtime.project.Versions;
+import outturn.store.SettableClock;
+import outturn.store.TestDatabase;
+import outturn.store.database.Lane;
+import outturn.store.measure.Observations;
+import outturn.store.outcome.Baselines;
+import outturn.store.project.Applied;
+import outturn.store.project.Folder;
+import outturn.store.project.ObjectName;
+import outturn.store.project.ProjectStore;
+import outturn.store.project.Prune;
+
+/// A server's measures and outcomes over a real database, with projects put in force.
+public final class AppliedProject implements AutoCloseable {
+  public final SettableClock clock;
+  public final Jdbi jdbi;
+  public final Versions versions;
+  public final InForce inForce;
+  public final Observations observations;
+  public final MeasureValues values;
+  public final Baselines baselines;
+  public final Freezing freezing;
+  public final Measures measures;
+  public final Outcomes outcomes;
+  private final TestDatabase database = TestDatabase.create();
+
+  public AppliedProject(Instant now) {
+    clock = new SettableClock(now);
+    jdbi = database.database().jdbi(Lane.API);
+    var projects = new outturn.store.project.ProjectReader(jdbi);
+    versions = new Versions(projects);
+    inForce = new InForce(projects, versions, clock);
+    observations = new Observations(jdbi);
+    values = new MeasureValues(observations);
+    baselines = new Baselines(jdbi);
+    freezing = new Freezing(inForce, values, baselines, clock);
+    measures = new Measures(inForce, observations, values, freezing::look, clock);
+    outcomes = new Outcomes(inForce, values, baselines, clock);
+  }
+
+  /// Puts files in force; the name of the project is that of `outturn.yaml`.
+  ///
+  /// @return the id of the version
+  public long apply(int base, Map<String, String> texts) {
+    var files = new HashMap<String, byte[]>();
+    texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    var reading = ProjectReader.read(new ProjectFiles(files));
+    var project =
+        reading.project().orElseThrow(() -> new AssertionError(reading.problems().toString()));
+    Set<ObjectName> named = new HashSet<>();
+    project.documents().stream()
+        .filter(document -> document.kind() != Kind.PROJECT)
+        .forEach(document -> named.add(new ObjectName(document.kind().word(), document.name())));
+    var folder = new Folder(project.name(), project.hash(), files, named, Map.of(), List.of());
+    var applied = new ProjectStore(jdbi).apply(folder, base, Prune.REMOVE, "ann", clock.instant());
+    clock.pass(java.time.Duration.ofSeconds(2));
+    if (applied instanceof Applied.Made(var version, _)) return version.id();
+    throw new AssertionError(applied.toString());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
