@@ -39,6 +39,9 @@ public final class RunsCommand extends ServerCommand {
   @Option(names = "--date", paramLabel = "DATE", description = "only for this business date")
   private @Nullable LocalDate date;
 
+  @Option(names = "--called", description = "also the runs that tasks of other runs called")
+  private boolean called;
+
   @Option(names = "--limit", paramLabel = "N", description = "how many; default 50, at most 500")
   private @Nullable Integer limit;
 
@@ -57,6 +60,7 @@ public final class RunsCommand extends ServerCommand {
                 .with("workflow", workflow)
                 .with("state", states.isEmpty() ? null : String.join(",", states))
                 .with("businessDate", date)
+                .with("called", called || workflow != null ? null : "false")
                 .with("after", after)
                 .with("limit", limit));
     show(answer, () -> list(new Fields(answer)));

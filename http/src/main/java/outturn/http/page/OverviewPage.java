@@ -82,7 +82,7 @@ public final class OverviewPage {
 
   private void work(Html html, Instant now) {
     var section = new WorkSection(html, inForce, now);
-    var latest = runs.newest(RunFilter.ALL, Optional.empty(), RUNS);
+    var latest = runs.newest(RunFilter.ALL.withoutCalled(), Optional.empty(), RUNS);
     section.runs(latest, whys(latest));
     var workflows = inForce.workflows().stream().limit(MOST_WORKFLOWS).toList();
     section.workflows(workflows, runs.recent(InForce.names(workflows), BARS));

@@ -11,6 +11,7 @@ import outturn.http.json.Page;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.store.run.RunFilter;
+import outturn.store.run.RunFilter.Called;
 import outturn.store.run.RunReader;
 
 /// The list of runs, newest first.
@@ -26,10 +27,10 @@ public final class RunList {
   }
 
   public Answer list(Call call) {
-    call.allow("workflow", "state", "businessDate", "after", "limit");
+    call.allow("workflow", "state", "businessDate", "called", "after", "limit");
     Optional<LocalDate> date = call.date("businessDate");
     Set<RunState> states = call.query("state", STATES, RunList::states).orElse(Set.of());
-    var filter = new RunFilter(call.query("workflow"), states, date, Optional.empty());
+    var filter = new RunFilter(call.query("workflow"), states, date, Optional.empty(), called(call));
     var after = call.query("after", "the `next` of a page of runs", RunId::parse);
     int limit = Page.limit(call);
     // One more tells whether there is another page; a page of the longest kind has no room for it.
@@ -39,6 +40,18 @@ public final class RunList {
     boolean more = found.size() > limit || found.size() == RunReader.MOST;
     var next = more ? Optional.of(items.getLast().row().id().toString()) : Optional.<String>empty();
     return Answer.json(new Page<>(items.stream().map(summary::of).toList(), next));
+  }
+
+  private static Called called(Call call) {
+    return call.query("called", "true or false", RunList::called).orElse(Called.SHOWN);
+  }
+
+  private static Called called(String word) {
+    return switch (word) {
+      case "true" -> Called.SHOWN;
+      case "false" -> Called.LEFT_OUT;
+      default -> throw new IllegalArgumentException(word);
+    };
   }
 
   private static Set<RunState> states(String words) {

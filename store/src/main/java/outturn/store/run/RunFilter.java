@@ -8,31 +8,45 @@ import outturn.engine.run.RunState;
 /// Which runs to list; what is empty does not restrict.
 ///
 /// @param startedBy a user name
+/// @param called the runs that `call` tasks of other runs have started
 public record RunFilter(
     Optional<String> workflow,
     Set<RunState> states,
     Optional<LocalDate> businessDate,
-    Optional<String> startedBy) {
+    Optional<String> startedBy,
+    Called called) {
   public static final RunFilter ALL =
-      new RunFilter(Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
+      new RunFilter(
+          Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Called.SHOWN);
+
+  /// Whether runs that others called are listed too.
+  public enum Called {
+    SHOWN,
+    LEFT_OUT
+  }
 
   public RunFilter {
     states = Set.copyOf(states);
   }
 
+  /// Without the runs that others called.
+  public RunFilter withoutCalled() {
+    return new RunFilter(workflow, states, businessDate, startedBy, Called.LEFT_OUT);
+  }
+
   public RunFilter workflow(String name) {
-    return new RunFilter(Optional.of(name), states, businessDate, startedBy);
+    return new RunFilter(Optional.of(name), states, businessDate, startedBy, called);
   }
 
   public RunFilter states(RunState... wanted) {
-    return new RunFilter(workflow, Set.of(wanted), businessDate, startedBy);
+    return new RunFilter(workflow, Set.of(wanted), businessDate, startedBy, called);
   }
 
   public RunFilter businessDate(LocalDate date) {
-    return new RunFilter(workflow, states, Optional.of(date), startedBy);
+    return new RunFilter(workflow, states, Optional.of(date), startedBy, called);
   }
 
   public RunFilter startedBy(String user) {
-    return new RunFilter(workflow, states, businessDate, Optional.of(user));
+    return new RunFilter(workflow, states, businessDate, Optional.of(user), called);
   }
 }

@@ -187,6 +187,10 @@ public final class RunReader {
     filter.workflow().ifPresent(_ -> conditions.add("r.workflow = :workflow"));
     filter.businessDate().ifPresent(_ -> conditions.add("r.business_date = :date"));
     filter.startedBy().ifPresent(_ -> conditions.add("r.started_by = :user"));
+    switch (filter.called()) {
+      case SHOWN -> {}
+      case LEFT_OUT -> conditions.add("r.parent_run is null");
+    }
     var states = filter.states();
     if (!states.isEmpty()) {
       conditions.add("r.state = any(:states)");
