@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import outturn.http.route.Access;
@@ -14,11 +13,10 @@ import outturn.store.identity.Role;
 
 class AccessTest {
   private static final TestServer SERVER = TestServer.start();
-  private static final BooleanSupplier RUNNING = () -> false;
 
   private static List<Route> routes() {
     var settings = HttpSettings.loopback(0, "test", "test");
-    return Routes.of(SERVER.services(), settings, RUNNING);
+    return Routes.of(SERVER.services(), settings, () -> false);
   }
 
   @AfterAll
@@ -100,7 +98,8 @@ class AccessTest {
     assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/").doesNotContain("Secure");
     assertThat(SERVER.stranger().get(path).status()).isEqualTo(401);
 
-    var browser = SERVER.stranger().with("Cookie", "a=b; " + cookie.split(";")[0]);
+    var browser =
+        SERVER.stranger().with("Cookie", "a=b; " + cookie.substring(0, cookie.indexOf(';')));
     assertThat(browser.get("/api/v1/me").json().path("user").asString()).isEqualTo("operator-user");
     var refused = browser.post("/api/v1/runs", Map.of("workflow", "x"));
     assertThat(refused.status()).isEqualTo(403);
