@@ -16,11 +16,7 @@ class AccessTest {
 
   private static List<Route> routes() {
     var settings = HttpSettings.loopback(0, "test", "test");
-    return Routes.of(SERVER.services(), settings, AccessTest::isStopping);
-  }
-
-  private static boolean isStopping() {
-    return false;
+    return Routes.of(SERVER.services(), settings, () -> false);
   }
 
   @AfterAll
