@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import outturn.cli.command.Environment;
+import outturn.cli.terminal.Terminal;
 
 class MainTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -20,7 +24,7 @@ class MainTest {
   @Test
   void noArgumentsShowTheHelp() {
     assertThat(run()).isZero();
-    assertThat(out.toString(UTF_8)).contains("usage: outturn");
+    assertThat(out.toString(UTF_8)).contains("Usage: outturn");
   }
 
   @Test
@@ -31,7 +35,13 @@ class MainTest {
   }
 
   private int run(String... arguments) {
-    return Main.run(
-        arguments, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    var terminal =
+        new Terminal(
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            InputStream.nullInputStream(),
+            Terminal.UNLIMITED,
+            Set.of());
+    return Main.run(terminal, Environment.ofSystem(Thread.ofPlatform().factory()), arguments);
   }
 }

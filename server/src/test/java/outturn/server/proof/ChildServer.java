@@ -1,0 +1,65 @@
+package outturn.server.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import outturn.server.Main;
+
+/// A server in a process of its own, which can be killed.
+record ChildServer(Place place, Process process) implements AutoCloseable {
+
+  /// Starts one and waits until it is ready.
+  ///
+  /// @param memory the most that its heap may have, such as `256m`
+  static ChildServer start(Place place, String memory) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx" + memory, "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("server", "--port", "0", "--data", place.folder().toString()));
+    try {
+      var log = place.folder().resolveSibling("server.log").toFile();
+      var process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+              .start();
+      return new ChildServer(place, process).ready();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private ChildServer ready() {
+    Patience.until(
+        "a server is ready in " + place.folder(),
+        this::isReady,
+        ready -> {
+          if (!process.isAlive()) throw new AssertionError("it ended: " + process.exitValue());
+          return ready;
+        });
+    return this;
+  }
+
+  /// What a killed server announced is still there.
+  private boolean isReady() {
+    return place.isAnnounced() && place.announced().path("pid").longValue() == process.pid();
+  }
+
+  Api api() {
+    return place.api();
+  }
+
+  /// Ends it at once, as a loss of power does.
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}

@@ -1,0 +1,62 @@
+package outturn.server.proof;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import outturn.server.Running;
+import outturn.server.Settings;
+
+/// A server in this process.
+record LiveServer(Place place, Running running) implements AutoCloseable {
+  private static final Duration DRAIN = Duration.ofSeconds(2);
+
+  private static final class Shared {
+    static final LiveServer SERVER = started();
+
+    private static LiveServer started() {
+      var server = start(Place.fresh());
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                server.close();
+                server.place().remove();
+              }));
+      return server;
+    }
+  }
+
+  /// The server of all tests that neither stop it nor look at what others do; each has projects of
+  /// its own.
+  static LiveServer shared() {
+    return Shared.SERVER;
+  }
+
+  static LiveServer start(Place place) {
+    var settings =
+        new Settings(
+            place.folder(),
+            new Settings.Address("127.0.0.1", 0),
+            Optional.empty(),
+            Settings.usualSlots(2),
+            DRAIN);
+    try {
+      return new LiveServer(place, Running.start(settings, InstantSource.system()));
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  Api api() {
+    return place.api();
+  }
+
+  /// Runs a command of its administrator.
+  Shell.Said says(String... command) {
+    return new Shell(place).run(command);
+  }
+
+  @Override
+  public void close() {
+    running.close();
+  }
+}
