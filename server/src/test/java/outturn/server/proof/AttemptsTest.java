@@ -104,7 +104,9 @@ class AttemptsTest {
 
     assertThat(API.ended(run).path("state").asString()).isEqualTo("failed");
     assertThat(failure(run, "count").path("kind").asString()).isEqualTo("output");
-    assertThat(failure(run, "count").path("message").asString()).contains("'b'").contains("promised");
+    assertThat(failure(run, "count").path("message").asString())
+        .contains("'b'")
+        .contains("promised");
     assertThat(SERVER.says("show", run).out())
         .contains("failed")
         .contains("count failed: " + failure(run, "count").path("message").asString());
@@ -116,7 +118,8 @@ class AttemptsTest {
     var run = API.start("tries", inputs);
 
     assertThat(API.ended(run).path("state").asString()).isEqualTo("succeeded");
-    assertThat(attempts(run, "work")).extracting(AttemptsTest::state)
+    assertThat(attempts(run, "work"))
+        .extracting(AttemptsTest::state)
         .containsExactly("failed", "failed", "succeeded");
     assertThat(attempts(run, "work"))
         .extracting(attempt -> attempt.path("exitCode").intValue())
