@@ -155,6 +155,7 @@ public final class Decisions {
     switch (commit(decided)) {
       case Outcome.Committed _ -> {
         answers.forEach(answer -> answer.to().complete(answer.runs()));
+        settle(events);
         release(decided);
       }
       case Outcome.Refused(var partition) -> {
@@ -166,6 +167,12 @@ public final class Decisions {
         again(items);
       }
       case Outcome.Unfit(var why) -> single(items, why);
+    }
+  }
+
+  private void settle(List<Event> committed) {
+    for (var event : committed) {
+      if (event instanceof Event.Reported(_, var token, _)) effects.settled(token);
     }
   }
 

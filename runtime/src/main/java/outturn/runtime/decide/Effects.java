@@ -32,6 +32,11 @@ public final class Effects {
     worker.stop(token);
   }
 
+  /// A report about the attempt is committed, whatever it came to.
+  void settled(long token) {
+    worker.settled(token);
+  }
+
   void changed(RunId run, RunState state) {
     watch.changed(run, state);
   }

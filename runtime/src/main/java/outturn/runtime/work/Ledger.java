@@ -102,8 +102,11 @@ public final class Ledger implements AutoCloseable {
     append(processLine(token, child));
   }
 
+  /// To be called when the attempt's end is committed, not sooner.
   public synchronized void ended(long token) {
-    if (open.remove(token) == null) return;
+    if (!open.containsKey(token) && !inherited.containsKey(token)) return;
+    open.remove(token);
+    inherited.remove(token);
     append("end %d\n".formatted(token));
   }
 

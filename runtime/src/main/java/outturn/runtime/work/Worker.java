@@ -93,8 +93,16 @@ public final class Worker implements AutoCloseable {
     if (attempt != null) attempt.stop(End.CANCELLED);
   }
 
+  /// Whether the attempt is under way here, or has ended and its report is not committed yet.
   public boolean has(long token) {
     return attempts.containsKey(token);
+  }
+
+  /// The report of the attempt is committed, and the attempt is forgotten. Sooner it may not be: after
+  /// a crash in between it would be taken for one that never started, and be made again.
+  public void settled(long token) {
+    attempts.remove(token);
+    ledger.ended(token);
   }
 
   /// Whether an earlier server on this host may have started the attempt.
@@ -112,8 +120,6 @@ public final class Worker implements AutoCloseable {
     } catch (RuntimeException | Error bug) {
       came = failed(FailureKind.START, "the worker failed: " + bug);
     }
-    // After this line the engine may dispatch the task's next attempt.
-    attempts.remove(dispatch.token());
     report.accept(new Event.Reported(dispatch.attempt(), dispatch.token(), came));
   }
 
@@ -130,7 +136,6 @@ public final class Worker implements AutoCloseable {
     } finally {
       alarm.ifPresent(timer -> timer.cancel(false));
       log.close();
-      ledger.ended(dispatch.token());
     }
   }
 
@@ -185,13 +190,13 @@ public final class Worker implements AutoCloseable {
     return new Event.Report.Failed(Failure.of(kind, message));
   }
 
-  /// How many attempts are under way.
+  /// How many attempts are under way, or not yet committed.
   public int underWay() {
     return attempts.size();
   }
 
-  /// Begins nothing more and waits until all attempts have ended, at most so long; those that are
-  /// left are told to end, and count as lost.
+  /// Begins nothing more and waits until the ends of all attempts are committed, at most so long;
+  /// those that are left are told to end, and count as lost.
   public void drain(Duration patience) throws InterruptedException {
     stopping.set(true);
     if (allEndWithin(patience)) return;

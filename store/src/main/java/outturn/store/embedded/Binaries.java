@@ -24,7 +24,8 @@ record Binaries(Path home, String version) {
         Files.createDirectories(cache);
         unpackAside(cache, home);
       }
-      return new Binaries(home, version);
+      // As the system tells of a running program, whatever links lead here.
+      return new Binaries(home.toRealPath(), version);
     } catch (IOException e) {
       throw new CannotStart("cannot unpack PostgreSQL into %s: %s".formatted(cache, e), e);
     }
