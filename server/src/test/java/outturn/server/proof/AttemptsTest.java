@@ -18,84 +18,85 @@ class AttemptsTest {
   private static final LiveServer SERVER = LiveServer.shared();
   private static final Api API = SERVER.api();
 
+  private static final String PROJECT =
+      """
+      kind: pool
+      name: single-file
+      size: 1
+      ---
+      kind: workflow
+      name: promises
+      tasks:
+        count: {shell: "echo a=1 > $OUTTURN_OUTPUTS", outputs: {a: int, b: int}}
+      ---
+      kind: workflow
+      name: tries
+      inputs: {counter: {}, wanted: {}}
+      tasks:
+        work:
+          shell: |
+            echo x >> "$COUNTER"
+            n=$(wc -l < "$COUNTER")
+            echo "try $n"
+            [ $n -ge $WANTED ] || exit 75
+          env: {COUNTER: "${inputs.counter}", WANTED: "${inputs.wanted}"}
+          retry: {attempts: 3, delay: 10ms, on: [75]}
+      ---
+      kind: workflow
+      name: wrong-code
+      tasks: {work: {shell: exit 9, retry: {attempts: 3, delay: 10ms, on: [75, timeout]}}}
+      ---
+      kind: workflow
+      name: family
+      inputs: {pids: {}}
+      tasks:
+        work:
+          shell: (sleep 300 & echo $! >> "$PIDS"; wait) & echo $$ >> "$PIDS"; wait
+          env: {PIDS: "${inputs.pids}"}
+      ---
+      kind: workflow
+      name: short-family
+      inputs: {pids: {}}
+      tasks:
+        work:
+          shell: (sleep 300 & echo $! >> "$PIDS"; wait) & echo $$ >> "$PIDS"; wait
+          env: {PIDS: "${inputs.pids}"}
+          timeout: 1s
+      ---
+      kind: workflow
+      name: one-by-one
+      inputs: {gate: {}}
+      tasks:
+        work:
+          shell: while [ ! -e "$GATE" ]; do sleep 0.05; done
+          env: {GATE: "${inputs.gate}"}
+          pools: {single-file: 1}
+      ---
+      kind: workflow
+      name: whispers
+      tasks:
+        tell:
+          shell: |
+            echo "the key is $KEY."
+            echo "again: $KEY" >&2
+            exit 3
+          env: {KEY: "${secrets.vault_key}"}
+        promise:
+          shell: echo "count=$KEY" > "$OUTTURN_OUTPUTS"
+          env: {KEY: "${secrets.vault_key}"}
+          outputs: {count: int}
+      ---
+      kind: workflow
+      name: keyless
+      tasks: {open: {shell: "true", env: {KEY: "${secrets.nowhere}"}}}
+      """;
+
   @TempDir private Path folder;
 
   @BeforeAll
   static void apply() {
     API.secret("vault-key", "s3cr3t-w0rd");
-    API.apply(
-        "attempts",
-        """
-        kind: pool
-        name: single-file
-        size: 1
-        ---
-        kind: workflow
-        name: promises
-        tasks:
-          count: {shell: "echo a=1 > $OUTTURN_OUTPUTS", outputs: {a: int, b: int}}
-        ---
-        kind: workflow
-        name: tries
-        inputs: {counter: {}, wanted: {}}
-        tasks:
-          work:
-            shell: |
-              echo x >> "$COUNTER"
-              n=$(wc -l < "$COUNTER")
-              echo "try $n"
-              [ $n -ge $WANTED ] || exit 75
-            env: {COUNTER: "${inputs.counter}", WANTED: "${inputs.wanted}"}
-            retry: {attempts: 3, delay: 10ms, on: [75]}
-        ---
-        kind: workflow
-        name: wrong-code
-        tasks: {work: {shell: exit 9, retry: {attempts: 3, delay: 10ms, on: [75, timeout]}}}
-        ---
-        kind: workflow
-        name: family
-        inputs: {pids: {}}
-        tasks:
-          work:
-            shell: (sleep 300 & echo $! >> "$PIDS"; wait) & echo $$ >> "$PIDS"; wait
-            env: {PIDS: "${inputs.pids}"}
-        ---
-        kind: workflow
-        name: short-family
-        inputs: {pids: {}}
-        tasks:
-          work:
-            shell: (sleep 300 & echo $! >> "$PIDS"; wait) & echo $$ >> "$PIDS"; wait
-            env: {PIDS: "${inputs.pids}"}
-            timeout: 1s
-        ---
-        kind: workflow
-        name: one-by-one
-        inputs: {gate: {}}
-        tasks:
-          work:
-            shell: while [ ! -e "$GATE" ]; do sleep 0.05; done
-            env: {GATE: "${inputs.gate}"}
-            pools: {single-file: 1}
-        ---
-        kind: workflow
-        name: whispers
-        tasks:
-          tell:
-            shell: |
-              echo "the key is $KEY."
-              echo "again: $KEY" >&2
-              exit 3
-            env: {KEY: "${secrets.vault_key}"}
-          promise:
-            shell: echo "count=$KEY" > "$OUTTURN_OUTPUTS"
-            env: {KEY: "${secrets.vault_key}"}
-            outputs: {count: int}
-        ---
-        kind: workflow
-        name: keyless
-        tasks: {open: {shell: "true", env: {KEY: "${secrets.nowhere}"}}}
-        """);
+    API.apply("attempts", PROJECT);
   }
 
   @Test
