@@ -37,9 +37,14 @@ public final class Running implements AutoCloseable {
       running.announce();
       return running;
     } catch (CannotStart cannot) {
-      throw new CommandFailed(
-          ExitCode.REFUSED, "the server cannot start", String.valueOf(cannot.getMessage()));
+      throw failed(cannot);
     }
+  }
+
+  /// What a user is told when a server cannot start for this reason.
+  public static CommandFailed failed(RuntimeException reason) {
+    return new CommandFailed(
+        ExitCode.REFUSED, "the server cannot start", String.valueOf(reason.getMessage()));
   }
 
   private static void logPlainly() {

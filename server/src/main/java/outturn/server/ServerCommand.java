@@ -7,6 +7,7 @@ import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Terminal;
+import outturn.http.PortTaken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,6 +65,8 @@ public final class ServerCommand implements Callable<Integer> {
       terminal.line("data folder: " + running.server().data());
       terminal.line("in a browser: " + running.loginLink());
       running.await();
+    } catch (PortTaken taken) {
+      throw Running.failed(taken);
     }
     return ExitCode.DONE.number();
   }

@@ -90,7 +90,7 @@ public final class DemoCommand implements Callable<Integer> {
       try {
         return Running.start(settings, environment.clock());
       } catch (PortTaken taken) {
-        if (next - port >= PORTS_TRIED) throw taken;
+        if (next - port >= PORTS_TRIED) throw Running.failed(taken);
         terminal.line("port %d is taken; trying the next one".formatted(next));
       }
     }
