@@ -40,7 +40,8 @@ final class OutcomeShowCommand extends ServerCommand {
 
   @Override
   protected ExitCode run(Client client) {
-    var answer = client.send(Request.get("outcomes", name).with("asOf", asOf.in(environment.zone())));
+    var answer =
+        client.send(Request.get("outcomes", name).with("asOf", asOf.in(environment.zone())));
     show(answer, () -> new OutcomeReport(terminal).tell(new Fields(answer)));
     if (svg != null) write(client, svg);
     return ExitCode.DONE;

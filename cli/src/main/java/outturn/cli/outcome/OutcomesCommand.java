@@ -30,7 +30,8 @@ public final class OutcomesCommand extends ServerCommand {
 
   @Override
   protected ExitCode run(Client client) {
-    var answer = Pages.all(client, Request.get("outcomes").with("asOf", asOf.in(environment.zone())));
+    var answer =
+        Pages.all(client, Request.get("outcomes").with("asOf", asOf.in(environment.zone())));
     show(answer, () -> list(new Fields(answer).list("items")));
     return ExitCode.DONE;
   }

@@ -1,6 +1,5 @@
 package outturn.cli.run;
 
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import outturn.cli.client.Client;
 import outturn.cli.client.Fields;
@@ -43,23 +42,9 @@ public final class WhyCommand extends ServerCommand {
   private void tell(Fields answer) {
     var mark = States.mark(answer.text("state"), terminal);
     terminal.paragraph((mark + " " + answer.text("sentence")).strip(), "");
-    for (var reason : answer.list("reasons")) {
-      var item = reason.find("item").map("[%s]"::formatted).orElse("");
-      var place = reason.text("task") + item;
-      var until = reason.instant("until").map(times()::at).map(", until %s"::formatted).orElse("");
-      terminal.paragraph(
-          (place.isEmpty() ? "" : place + ": ") + reason.text("text") + until + holders(reason),
-          "  ");
-    }
-  }
-
-  private static String holders(Fields reason) {
-    var holders = reason.list("holders");
-    if (holders.isEmpty()) return "";
-    return holders.stream()
-        .map(holder ->
-            "%s of run %s (%s)"
-                .formatted(holder.text("amount"), holder.text("run"), holder.text("workflow")))
-        .collect(Collectors.joining(", ", "; held: ", ""));
+    // Each text says all of its reason: which task or item, for what, who holds it, until when.
+    var reasons = answer.list("reasons");
+    if (reasons.size() < 2) return;
+    for (var reason : reasons) terminal.paragraph(reason.text("text"), "  ");
   }
 }

@@ -58,7 +58,8 @@ class OutcomeCommandsTest {
             one-visit
               First visits that fix rose from 71 % to 86 %.
             """);
-    assertThat(server.last().call()).isEqualTo("GET /outcomes?asOf=2026-11-02T00%3A00%3A00Z&limit=500");
+    assertThat(server.last().call())
+        .isEqualTo("GET /outcomes?asOf=2026-11-02T00%3A00%3A00Z&limit=500");
   }
 
   @Test

@@ -159,14 +159,15 @@ class RunViewsTest {
   }
 
   @Test
-  void whyTellsTheSentenceReasonsAndHolders() {
+  void whyTellsTheSentenceAndEachReason() {
     server.on(
         "GET /runs/01k9x3m2r7q8a/why",
         200,
         """
-        {"run":"01k9x3m2r7q8a","state":"running","sentence":"load waits for the pool housing-db.",
-         "reasons":[{"task":"load","item":1,"kind":"pool","text":"needs 1 of housing-db, 0 are free",
-           "until":"2026-11-23T12:30:00Z","holders":[{"run":"01k9x3m2r7q80","workflow":"nightly","amount":2}]}]}
+        {"run":"01k9x3m2r7q8a","state":"running","sentence":"load[1] waits for pool housing-db (and 1 more).",
+         "reasons":[{"task":"load","item":1,"kind":"pool","text":"load[1] waits for pool housing-db",
+           "holders":[{"run":"01k9x3m2r7q80","workflow":"nightly","amount":2}]},
+          {"task":"tell","kind":"dependency","text":"tell waits for load, which is running"}]}
         """);
 
     var result = shell.run("why", "01k9x3m2r7q8a", "load");
@@ -175,8 +176,9 @@ class RunViewsTest {
     assertThat(result.out())
         .isEqualTo(
             """
-            ▶ load waits for the pool housing-db.
-              load[1]: needs 1 of housing-db, 0 are free, until 12:30:00; held: 2 of run 01k9x3m2r7q80 (nightly)
+            ▶ load[1] waits for pool housing-db (and 1 more).
+              load[1] waits for pool housing-db
+              tell waits for load, which is running
             """);
   }
 

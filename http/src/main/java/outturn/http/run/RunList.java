@@ -30,7 +30,8 @@ public final class RunList {
     call.allow("workflow", "state", "businessDate", "called", "after", "limit");
     Optional<LocalDate> date = call.date("businessDate");
     Set<RunState> states = call.query("state", STATES, RunList::states).orElse(Set.of());
-    var filter = new RunFilter(call.query("workflow"), states, date, Optional.empty(), called(call));
+    var filter =
+        new RunFilter(call.query("workflow"), states, date, Optional.empty(), called(call));
     var after = call.query("after", "the `next` of a page of runs", RunId::parse);
     int limit = Page.limit(call);
     // One more tells whether there is another page; a page of the longest kind has no room for it.

@@ -239,7 +239,8 @@ public final class Decisions {
     }
   }
 
-  /// An attempt whose end cannot be stored as it was told has failed: its run must not wait for ever.
+  /// An attempt whose end cannot be stored as it was told has failed: its run must not wait for
+  /// ever.
   private static Optional<Event> refusedReport(Event event, String why) {
     if (!(event instanceof Event.Reported(var attempt, var token, var report))) {
       return Optional.empty();

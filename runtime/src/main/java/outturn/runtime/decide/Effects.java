@@ -75,13 +75,11 @@ public final class Effects {
     return switch (report) {
       case Event.Report.Succeeded _ ->
           Optional.of(
-              new Event.Report.Failed(
-                  Failure.of(FailureKind.OUTPUT, "cannot be stored: " + why)));
+              new Event.Report.Failed(Failure.of(FailureKind.OUTPUT, "cannot be stored: " + why)));
       case Event.Report.Failed(var failure) when !failure.message().equals(UNTOLD) ->
           Optional.of(
               new Event.Report.Failed(new Failure(failure.kind(), failure.exitCode(), UNTOLD)));
-      case Event.Report.Failed _, Event.Report.Cancelled _, Event.Report.Lost _ ->
-          Optional.empty();
+      case Event.Report.Failed _, Event.Report.Cancelled _, Event.Report.Lost _ -> Optional.empty();
     };
   }
 }

@@ -98,8 +98,8 @@ public final class Worker implements AutoCloseable {
     return attempts.containsKey(token);
   }
 
-  /// The report of the attempt is committed, and the attempt is forgotten. Sooner it may not be: after
-  /// a crash in between it would be taken for one that never started, and be made again.
+  /// The report of the attempt is committed, and the attempt is forgotten. Sooner it may not be:
+  /// after a crash in between it would be taken for one that never started, and be made again.
   public void settled(long token) {
     attempts.remove(token);
     ledger.ended(token);

@@ -41,7 +41,9 @@ record Boundary(String name, Pattern what, Set<String> allowed, String instead) 
                       + "|java\\.util\\.concurrent\\.Executors\\..*"
                       + "|java\\.util\\.concurrent\\.(ThreadPoolExecutor|ScheduledThreadPoolExecutor|ForkJoinPool)\\..*"
                       + "|java\\.util\\.concurrent\\.CompletableFuture\\.(supply|run)Async\\([^,]*\\)"),
-              Set.of("runtime", "http", "server", "bench"),
+              // A process has two streams to read, a query a connection to break off: tasks has
+              // threads for these.
+              Set.of("runtime", "http", "server", "bench", "tasks"),
               "be a step() that runtime repeats, or take an Executor in the constructor"),
           new Boundary(
               "the clock",

@@ -91,8 +91,7 @@ record Api(String url, String token) {
   }
 
   JsonNode apply(String project, Map<String, String> files, Prune prune) {
-    return apply(project, files, prune, plan(project, files).good().path("base").intValue())
-        .good();
+    return apply(project, files, prune, plan(project, files).good().path("base").intValue()).good();
   }
 
   Answer plan(String project, Map<String, String> files) {
@@ -103,13 +102,7 @@ record Api(String url, String token) {
   Answer apply(String project, Map<String, String> files, Prune prune, int base) {
     return post(
         "/projects/" + project + "/apply",
-        Map.of(
-            "files",
-            encoded(project, files),
-            "base",
-            base,
-            "prune",
-            prune == Prune.REMOVE));
+        Map.of("files", encoded(project, files), "base", base, "prune", prune == Prune.REMOVE));
   }
 
   private static Map<String, String> encoded(String project, Map<String, String> files) {

@@ -111,12 +111,15 @@ class ApplyTest {
                     return API.apply("contested", Map.of("all.yaml", yaml[i]), Prune.KEEP, 1);
                   })
               .toList();
-      return threads.invokeAll(applies).stream().map(java.util.concurrent.Future::resultNow).toList();
+      return threads.invokeAll(applies).stream()
+          .map(java.util.concurrent.Future::resultNow)
+          .toList();
     }
   }
 
   private static List<String> changed(JsonNode plan) {
-    return plan.path("changes").valueStream()
+    return plan.path("changes")
+        .valueStream()
         .filter(change -> change.path("action").asString().equals("change"))
         .map(change -> change.path("name").asString())
         .toList();

@@ -18,88 +18,89 @@ class AttemptsTest {
   private static final LiveServer SERVER = LiveServer.shared();
   private static final Api API = SERVER.api();
 
+  private static final String PROJECT =
+      """
+      kind: pool
+      name: single-file
+      size: 1
+      ---
+      kind: workflow
+      name: promises
+      tasks:
+        count: {shell: "echo a=1 > $OUTTURN_OUTPUTS", outputs: {a: int, b: int}}
+      ---
+      kind: workflow
+      name: tries
+      inputs: {counter: {}, wanted: {}}
+      tasks:
+        work:
+          shell: |
+            echo x >> "$COUNTER"
+            n=$(wc -l < "$COUNTER")
+            echo "try $n"
+            [ $n -ge $WANTED ] || exit 75
+          env: {COUNTER: "${inputs.counter}", WANTED: "${inputs.wanted}"}
+          retry: {attempts: 3, delay: 10ms, on: [75]}
+      ---
+      kind: workflow
+      name: wrong-code
+      tasks: {work: {shell: exit 9, retry: {attempts: 3, delay: 10ms, on: [75, timeout]}}}
+      ---
+      kind: workflow
+      name: family
+      inputs: {pids: {}}
+      tasks:
+        work:
+          shell: (sleep 300 & echo $! >> "$PIDS"; wait) & echo $$ >> "$PIDS"; wait
+          env: {PIDS: "${inputs.pids}"}
+      ---
+      kind: workflow
+      name: short-family
+      inputs: {pids: {}}
+      tasks:
+        work:
+          shell: (sleep 300 & echo $! >> "$PIDS"; wait) & echo $$ >> "$PIDS"; wait
+          env: {PIDS: "${inputs.pids}"}
+          timeout: 1s
+      ---
+      kind: workflow
+      name: one-by-one
+      inputs: {gate: {}}
+      tasks:
+        work:
+          shell: while [ ! -e "$GATE" ]; do sleep 0.05; done
+          env: {GATE: "${inputs.gate}"}
+          pools: {single-file: 1}
+      ---
+      kind: workflow
+      name: whispers
+      tasks:
+        tell:
+          shell: |
+            echo "the key is $KEY."
+            echo "again: $KEY" >&2
+            exit 3
+          env: {KEY: "${secrets.vault_key}"}
+        promise:
+          shell: echo "count=$KEY" > "$OUTTURN_OUTPUTS"
+          env: {KEY: "${secrets.vault_key}"}
+          outputs: {count: int}
+      ---
+      kind: workflow
+      name: odd-bytes
+      tasks: {say: {shell: "printf 'a\\\\0b\\\\377c' >&2; exit 1"}}
+      ---
+      kind: workflow
+      name: keyless
+      tasks: {open: {shell: "true", env: {KEY: "${secrets.nowhere}"}}}
+      """;
+
   @TempDir private Path folder;
 
   @BeforeAll
   static void apply() {
     API.secret("vault-key", "s3cr3t-w0rd");
-    API.apply(
-        "attempts",
-        """
-        kind: pool
-        name: single-file
-        size: 1
-        ---
-        kind: workflow
-        name: promises
-        tasks:
-          count: {shell: "echo a=1 > $OUTTURN_OUTPUTS", outputs: {a: int, b: int}}
-        ---
-        kind: workflow
-        name: tries
-        inputs: {counter: {}, wanted: {}}
-        tasks:
-          work:
-            shell: |
-              echo x >> "$COUNTER"
-              n=$(wc -l < "$COUNTER")
-              echo "try $n"
-              [ $n -ge $WANTED ] || exit 75
-            env: {COUNTER: "${inputs.counter}", WANTED: "${inputs.wanted}"}
-            retry: {attempts: 3, delay: 10ms, on: [75]}
-        ---
-        kind: workflow
-        name: wrong-code
-        tasks: {work: {shell: exit 9, retry: {attempts: 3, delay: 10ms, on: [75, timeout]}}}
-        ---
-        kind: workflow
-        name: family
-        inputs: {pids: {}}
-        tasks:
-          work:
-            shell: (sleep 300 & echo $! >> "$PIDS"; wait) & echo $$ >> "$PIDS"; wait
-            env: {PIDS: "${inputs.pids}"}
-        ---
-        kind: workflow
-        name: short-family
-        inputs: {pids: {}}
-        tasks:
-          work:
-            shell: (sleep 300 & echo $! >> "$PIDS"; wait) & echo $$ >> "$PIDS"; wait
-            env: {PIDS: "${inputs.pids}"}
-            timeout: 1s
-        ---
-        kind: workflow
-        name: one-by-one
-        inputs: {gate: {}}
-        tasks:
-          work:
-            shell: while [ ! -e "$GATE" ]; do sleep 0.05; done
-            env: {GATE: "${inputs.gate}"}
-            pools: {single-file: 1}
-        ---
-        kind: workflow
-        name: whispers
-        tasks:
-          tell:
-            shell: |
-              echo "the key is $KEY."
-              echo "again: $KEY" >&2
-              exit 3
-            env: {KEY: "${secrets.vault_key}"}
-          promise:
-            shell: echo "count=$KEY" > "$OUTTURN_OUTPUTS"
-            env: {KEY: "${secrets.vault_key}"}
-            outputs: {count: int}
-        ---
-        kind: workflow
-        name: odd-bytes
-        tasks: {say: {shell: "printf 'a\\\\0b\\\\377c' >&2; exit 1"}}
-        ---
-        kind: workflow
-        name: keyless
-        tasks: {open: {shell: "true", env: {KEY: "${secrets.nowhere}"}}}
-        """);
+    API.apply("attempts", PROJECT);
   }
 
   @Test
@@ -108,7 +109,9 @@ class AttemptsTest {
 
     assertThat(API.ended(run).path("state").asString()).isEqualTo("failed");
     assertThat(failure(run, "count").path("kind").asString()).isEqualTo("output");
-    assertThat(failure(run, "count").path("message").asString()).contains("'b'").contains("promised");
+    assertThat(failure(run, "count").path("message").asString())
+        .contains("'b'")
+        .contains("promised");
     assertThat(SERVER.says("show", run).out())
         .contains("failed")
         .contains("count failed: " + failure(run, "count").path("message").asString());
@@ -120,7 +123,8 @@ class AttemptsTest {
     var run = API.start("tries", inputs);
 
     assertThat(API.ended(run).path("state").asString()).isEqualTo("succeeded");
-    assertThat(attempts(run, "work")).extracting(AttemptsTest::state)
+    assertThat(attempts(run, "work"))
+        .extracting(AttemptsTest::state)
         .containsExactly("failed", "failed", "succeeded");
     assertThat(attempts(run, "work"))
         .extracting(attempt -> attempt.path("exitCode").intValue())

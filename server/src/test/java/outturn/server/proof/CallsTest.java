@@ -18,6 +18,61 @@ class CallsTest {
   private static final LiveServer SERVER = LiveServer.shared();
   private static final Api API = SERVER.api();
   private static final List<String> HEARD = new CopyOnWriteArrayList<>();
+  private static final String PROJECT =
+      """
+      kind: connection
+      name: letters-db
+      url: %s
+      user: %s
+      password: ${secrets.letters_password}
+      ---
+      kind: workflow
+      name: print
+      inputs: {printer: {}, path: {}}
+      tasks:
+        send:
+          http:
+            url: ${inputs.printer}/${inputs.path}
+            method: POST
+            body: {pages: [1, 2], day: "${businessDate}"}
+            expect: [201]
+          outputs: {job: int, queue: string}
+        tell:
+          needs: [send]
+          when: ${tasks.send.outputs.job > 10}
+          run: [echo, "job ${tasks.send.outputs.job} is in ${tasks.send.outputs.queue}"]
+      ---
+      kind: workflow
+      name: count-letters
+      inputs: {branches: {type: "list<string>", default: [north, south]}}
+      tasks:
+        make:
+          sql:
+            connection: letters-db
+            statement: |
+              create table if not exists letter (branch text, day date);
+              delete from letter;
+              insert into letter select unnest(array['north', 'north', 'south', 'east']), :day::date
+            params: {day: "${businessDate}"}
+        count:
+          needs: [make]
+          sql:
+            connection: letters-db
+            statement: select count(*) as letters, max(branch) as last from letter where branch in (:branches)
+            params: {branches: "${inputs.branches}"}
+          outputs: {letters: int, last: string}
+        many:
+          needs: [count]
+          when: ${tasks.count.outputs.letters > 2}
+          run: [echo, "${tasks.count.outputs.letters} letters, the last to ${tasks.count.outputs.last}"]
+        few:
+          needs: [count]
+          when: ${tasks.count.outputs.letters <= 2}
+      ---
+      kind: workflow
+      name: bad-statement
+      tasks: {ask: {sql: {connection: letters-db, statement: "select nothing from nowhere"}}}
+      """;
   private static final HttpServer PRINTER = printer();
 
   private static HttpServer printer() {
@@ -50,63 +105,7 @@ class CallsTest {
   static void apply() {
     var database = SERVER.running().server().ownDatabase("letters", "p4ssOfLetters");
     API.secret("letters-password", database.password());
-    API.apply(
-        "calls",
-        """
-        kind: connection
-        name: letters-db
-        url: %s
-        user: %s
-        password: ${secrets.letters_password}
-        ---
-        kind: workflow
-        name: print
-        inputs: {printer: {}, path: {}}
-        tasks:
-          send:
-            http:
-              url: ${inputs.printer}/${inputs.path}
-              method: POST
-              body: {pages: [1, 2], day: "${businessDate}"}
-              expect: [201]
-            outputs: {job: int, queue: string}
-          tell:
-            needs: [send]
-            when: ${tasks.send.outputs.job > 10}
-            run: [echo, "job ${tasks.send.outputs.job} is in ${tasks.send.outputs.queue}"]
-        ---
-        kind: workflow
-        name: count-letters
-        inputs: {branches: {type: "list<string>", default: [north, south]}}
-        tasks:
-          make:
-            sql:
-              connection: letters-db
-              statement: |
-                create table if not exists letter (branch text, day date);
-                delete from letter;
-                insert into letter select unnest(array['north', 'north', 'south', 'east']), :day::date
-              params: {day: "${businessDate}"}
-          count:
-            needs: [make]
-            sql:
-              connection: letters-db
-              statement: select count(*) as letters, max(branch) as last from letter where branch in (:branches)
-              params: {branches: "${inputs.branches}"}
-            outputs: {letters: int, last: string}
-          many:
-            needs: [count]
-            when: ${tasks.count.outputs.letters > 2}
-            run: [echo, "${tasks.count.outputs.letters} letters, the last to ${tasks.count.outputs.last}"]
-          few:
-            needs: [count]
-            when: ${tasks.count.outputs.letters <= 2}
-        ---
-        kind: workflow
-        name: bad-statement
-        tasks: {ask: {sql: {connection: letters-db, statement: "select nothing from nowhere"}}}
-        """
-            .formatted(database.jdbcUrl(), database.user()));
+    API.apply("calls", PROJECT.formatted(database.jdbcUrl(), database.user()));
   }
 
   @AfterAll
@@ -120,11 +119,12 @@ class CallsTest {
 
     assertThat(API.ended(run).path("state").asString()).isEqualTo("succeeded");
     var date = API.run(run).path("businessDate").asString();
-    assertThat(HEARD).anySatisfy(each ->
-        assertThat(each)
-            .startsWith("POST /jobs ")
-            .contains("\"pages\":[1,2]")
-            .contains("\"day\":\"%s\"".formatted(date)));
+    assertThat(HEARD)
+        .anySatisfy(each ->
+            assertThat(each)
+                .startsWith("POST /jobs ")
+                .contains("\"pages\":[1,2]")
+                .contains("\"day\":\"%s\"".formatted(date)));
     assertThat(SERVER.says("logs", run, "tell", "--raw").out()).isEqualTo("job 17 is in fast\n");
   }
 

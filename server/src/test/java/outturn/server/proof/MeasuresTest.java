@@ -91,8 +91,12 @@ class MeasuresTest {
     var times = List.of("50", "60", "70").stream().map(MeasuresTest::observed).toList();
 
     var history = API.all("/measures/visits/observations?history=true");
-    assertThat(history).extracting(each -> each.path("value").intValue()).containsExactly(50, 60, 70);
-    assertThat(history).extracting(each -> each.path("revision").intValue()).containsExactly(1, 2, 3);
+    assertThat(history)
+        .extracting(each -> each.path("value").intValue())
+        .containsExactly(50, 60, 70);
+    assertThat(history)
+        .extracting(each -> each.path("revision").intValue())
+        .containsExactly(1, 2, 3);
     assertThat(history).extracting(each -> each.at("/by/user").asString()).containsOnly("admin");
     assertThat(history)
         .extracting(each -> Instant.parse(each.path("recordedAt").asString()))
@@ -119,7 +123,10 @@ class MeasuresTest {
   }
 
   private static int latest(String query) {
-    return API.get("/outcomes/more-visits" + query).good().at("/measures/0/latest/value").intValue();
+    return API.get("/outcomes/more-visits" + query)
+        .good()
+        .at("/measures/0/latest/value")
+        .intValue();
   }
 
   private static String shown(String... options) {
@@ -133,21 +140,21 @@ class MeasuresTest {
   @Test
   void theSuccessRateOfAWorkflowIsCollectedFromItsRuns() {
     var runs =
-        List.of("0", "0", "0", "1").stream()
-            .map(code -> yesterdays("nightly-work", code))
-            .toList();
+        List.of("0", "0", "0", "1").stream().map(code -> yesterdays("nightly-work", code)).toList();
     runs.forEach(API::ended);
 
     var run = collected("nightly-success", YESTERDAY, YESTERDAY);
 
     var seen = API.all("/measures/nightly-success/observations");
-    assertThat(seen).singleElement().satisfies(each -> {
-      assertThat(each.path("period").asString()).isEqualTo(YESTERDAY.toString());
-      assertThat(each.path("value").doubleValue()).isEqualTo(75);
-      assertThat(each.path("numerator").intValue()).isEqualTo(3);
-      assertThat(each.path("denominator").intValue()).isEqualTo(4);
-      assertThat(each.at("/by/run").asString()).isEqualTo(run);
-    });
+    assertThat(seen)
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.path("period").asString()).isEqualTo(YESTERDAY.toString());
+          assertThat(each.path("value").doubleValue()).isEqualTo(75);
+          assertThat(each.path("numerator").intValue()).isEqualTo(3);
+          assertThat(each.path("denominator").intValue()).isEqualTo(4);
+          assertThat(each.at("/by/run").asString()).isEqualTo(run);
+        });
     assertThat(SERVER.says("measures", "nightly-success").out()).contains("3/4").contains(run);
   }
 
@@ -177,8 +184,7 @@ class MeasuresTest {
   }
 
   private static String collected(String measure, LocalDate from, LocalDate to) {
-    var run =
-        API.start("collect-" + measure, Map.of("from", from.toString(), "to", to.toString()));
+    var run = API.start("collect-" + measure, Map.of("from", from.toString(), "to", to.toString()));
     var ended = API.ended(run);
     assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("succeeded");
     return run;

@@ -61,10 +61,12 @@ class SchedulesTest {
     withoutGaps(seen);
     var skipped =
         seen.stream().filter(each -> each.path("state").asString().equals("skipped")).toList();
-    assertThat(skipped).hasSizeGreaterThanOrEqualTo(2).allSatisfy(each -> {
-      assertThat(each.path("run").isNull()).isTrue();
-      assertThat(each.path("reason").asString()).contains("run");
-    });
+    assertThat(skipped)
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allSatisfy(each -> {
+          assertThat(each.path("run").isNull()).isTrue();
+          assertThat(each.path("reason").asString()).contains("run");
+        });
     var started =
         seen.stream().filter(each -> each.path("state").asString().equals("started")).toList();
     assertThat(started).isNotEmpty();
@@ -76,15 +78,13 @@ class SchedulesTest {
   private static List<JsonNode> occurrences(String workflow, int atLeast) {
     return Patience.until(
         atLeast + " occurrences of " + workflow,
-        () ->
-            API.get("/workflows/" + workflow).good().path("occurrences").valueStream().toList(),
+        () -> API.get("/workflows/" + workflow).good().path("occurrences").valueStream().toList(),
         all -> all.size() >= atLeast);
   }
 
   /// Newest first, each a second after the next.
   private static void withoutGaps(List<JsonNode> occurrences) {
-    var due =
-        occurrences.stream().map(each -> Instant.parse(each.path("due").asString())).toList();
+    var due = occurrences.stream().map(each -> Instant.parse(each.path("due").asString())).toList();
     for (int i = 1; i < due.size(); i++) {
       assertThat(due.get(i).plusSeconds(1)).isEqualTo(due.get(i - 1));
     }

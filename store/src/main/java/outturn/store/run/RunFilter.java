@@ -16,8 +16,7 @@ public record RunFilter(
     Optional<String> startedBy,
     Called called) {
   public static final RunFilter ALL =
-      new RunFilter(
-          Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Called.SHOWN);
+      new RunFilter(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Called.SHOWN);
 
   /// Whether runs that others called are listed too.
   public enum Called {

@@ -113,6 +113,42 @@ class RunReaderTest {
         second, "succeeded", Map.of("token", 9L, "worker", 3L, "outputs", Map.of("rows", 5L)));
     tables.attempt(
         first, "failed", Map.of("failure", "exit", "exit_code", 2, "message", "ended with 2"));
+    skip(run);
+    var started = new Rows.Times(NOW, Optional.of(NOW), Optional.empty());
+
+    assertThat(reader.run(run).orElseThrow().attempts())
+        .containsExactly(
+            failed(first, started),
+            new Rows.AttemptRow(
+                second,
+                new Rows.By(9, 3),
+                AttemptState.SUCCEEDED,
+                started,
+                Map.of("rows", 5L),
+                Optional.empty(),
+                Optional.empty()),
+            new Rows.AttemptRow(
+                skipped,
+                Rows.By.NOBODY,
+                AttemptState.SKIPPED,
+                new Rows.Times(NOW, Optional.empty(), Optional.of(NOW)),
+                Map.of(),
+                Optional.empty(),
+                Optional.of("nothing to send")));
+  }
+
+  private static Rows.AttemptRow failed(AttemptId id, Rows.Times times) {
+    return new Rows.AttemptRow(
+        id,
+        Rows.By.NOBODY,
+        AttemptState.FAILED,
+        times,
+        Map.of(),
+        Optional.of(new Failure(FailureKind.EXIT, Optional.of(2), "ended with 2")),
+        Optional.empty());
+  }
+
+  private void skip(RunId run) {
     tables.insert(
         "attempt",
         Map.of(
@@ -134,34 +170,6 @@ class RunReaderTest {
             NOW,
             "message",
             "nothing to send"));
-    var started = new Rows.Times(NOW, Optional.of(NOW), Optional.empty());
-
-    assertThat(reader.run(run).orElseThrow().attempts())
-        .containsExactly(
-            new Rows.AttemptRow(
-                first,
-                Rows.By.NOBODY,
-                AttemptState.FAILED,
-                started,
-                Map.of(),
-                Optional.of(new Failure(FailureKind.EXIT, Optional.of(2), "ended with 2")),
-                Optional.empty()),
-            new Rows.AttemptRow(
-                second,
-                new Rows.By(9, 3),
-                AttemptState.SUCCEEDED,
-                started,
-                Map.of("rows", 5L),
-                Optional.empty(),
-                Optional.empty()),
-            new Rows.AttemptRow(
-                skipped,
-                Rows.By.NOBODY,
-                AttemptState.SKIPPED,
-                new Rows.Times(NOW, Optional.empty(), Optional.of(NOW)),
-                Map.of(),
-                Optional.empty(),
-                Optional.of("nothing to send")));
   }
 
   @Test

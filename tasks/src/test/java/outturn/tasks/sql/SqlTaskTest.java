@@ -77,26 +77,12 @@ public class SqlTaskTest {
                 "ok", "boolean",
                 "names", "list<string>"));
 
-    assertThat(attempt.run(task))
-        .isEqualTo(
-            new Done(
-                Map.of(
-                    "rowCount",
-                    2L,
-                    "id",
-                    1L,
-                    "region",
-                    "north",
-                    "TODAY",
-                    "2026-03-29",
-                    "share",
-                    1.5,
-                    "far",
-                    12345678901L,
-                    "ok",
-                    true,
-                    "names",
-                    List.of("a", "b"))));
+    Map<String, Object> row =
+        Map.of("id", 1L, "region", "north", "TODAY", "2026-03-29", "ok", true);
+    var outputs = new HashMap<>(row);
+    outputs.putAll(Map.of("share", 1.5, "far", 12345678901L, "names", List.of("a", "b")));
+    outputs.put("rowCount", 2L);
+    assertThat(attempt.run(task)).isEqualTo(new Done(outputs));
   }
 
   @Test
