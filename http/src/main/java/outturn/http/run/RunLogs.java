@@ -79,10 +79,17 @@ public final class RunLogs {
         if (over) cursor.done(place);
         continue;
       }
-      var part = part(row.id(), from.get(), limit - lines.size(), over);
-      part.lines().lines().forEach(line -> lines.add(line(seen.run(), row.id(), line)));
-      cursor.read(place, part.lines().next());
-      if (part.last() && over) cursor.done(place);
+      var next = from.get();
+      boolean last = false;
+      // To its end, as far as there is room: the lines of a later attempt come after it.
+      while (!last && lines.size() < limit) {
+        var part = part(row.id(), next, limit - lines.size(), over);
+        part.lines().lines().forEach(line -> lines.add(line(seen.run(), row.id(), line)));
+        next = part.lines().next();
+        last = part.last();
+      }
+      cursor.read(place, next);
+      if (last && over) cursor.done(place);
     }
     return lines;
   }
