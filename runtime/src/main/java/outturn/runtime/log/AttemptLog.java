@@ -3,6 +3,7 @@ package outturn.runtime.log;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import outturn.store.log.Frame;
 /// The log of one attempt: masks secrets, limits the size, and keeps what was written until the
 /// lane fetches it.
 public final class AttemptLog implements Log, AutoCloseable {
+  private static final byte[] END_OF_LINE = {'\n'};
+
   private final AttemptId attempt;
   private final LogLane lane;
   private final long most;
@@ -61,9 +64,10 @@ public final class AttemptLog implements Log, AutoCloseable {
     long room = most - size;
     if (masked.length > room) {
       full = true;
-      keep(stream, java.util.Arrays.copyOf(masked, (int) room));
+      keep(stream, Arrays.copyOf(masked, (int) room));
+      keep(stream, END_OF_LINE);
       var mark =
-          "\n[the log ends here: it is limited to %d bytes; the task goes on]\n".formatted(most);
+          "[the log ends here: it is limited to %d bytes; the task goes on]\n".formatted(most);
       keep(Stream.NOTE, mark.getBytes(StandardCharsets.UTF_8));
       return;
     }
