@@ -22,8 +22,8 @@ class CallsTest {
       """
       kind: connection
       name: letters-db
-      url: %s
-      user: %s
+      url: ${secrets.letters_url}
+      user: ${secrets.letters_user}
       password: ${secrets.letters_password}
       ---
       kind: workflow
@@ -104,8 +104,10 @@ class CallsTest {
   @BeforeAll
   static void apply() {
     var database = SERVER.running().server().ownDatabase("letters", "p4ssOfLetters");
+    API.secret("letters-url", database.jdbcUrl());
+    API.secret("letters-user", database.user());
     API.secret("letters-password", database.password());
-    API.apply("calls", PROJECT.formatted(database.jdbcUrl(), database.user()));
+    API.apply("calls", PROJECT);
   }
 
   @AfterAll

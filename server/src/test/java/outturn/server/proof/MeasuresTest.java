@@ -19,9 +19,6 @@ class MeasuresTest {
   private static final LiveServer SERVER = LiveServer.shared();
   private static final Api API = SERVER.api();
   private static final LocalDate FIRST_WEEK = LocalDate.of(2026, 1, 5);
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
-  private static final LocalDate YESTERDAY = TODAY.minusDays(1);
 
   private static final String PROJECT =
       """
@@ -70,6 +67,9 @@ class MeasuresTest {
       """
           .formatted(FIRST_WEEK, FIRST_WEEK.plusDays(83));
 
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+  private final LocalDate yesterday = today.minusDays(1);
+
   @BeforeAll
   static void apply() {
     API.apply("measuring", files(rows(0)), Prune.KEEP);
@@ -110,8 +110,8 @@ class MeasuresTest {
     assertThat(chart.toString()).isEqualTo("[70.0]");
 
     assertThat(shown("--as-of", times.getFirst().toString())).contains("50 visits");
-    assertThat(shown("--as-of", TODAY.toString())).contains("70 visits");
-    assertThat(shown("--as-of", YESTERDAY.toString())).doesNotContain("70 visits");
+    assertThat(shown("--as-of", today.toString())).contains("70 visits");
+    assertThat(shown("--as-of", yesterday.toString())).doesNotContain("70 visits");
     assertThat(shown()).contains("70 visits");
   }
 
@@ -143,13 +143,13 @@ class MeasuresTest {
         List.of("0", "0", "0", "1").stream().map(code -> yesterdays("nightly-work", code)).toList();
     runs.forEach(API::ended);
 
-    var run = collected("nightly-success", YESTERDAY, YESTERDAY);
+    var run = collected("nightly-success", yesterday, yesterday);
 
     var seen = API.all("/measures/nightly-success/observations");
     assertThat(seen)
         .singleElement()
         .satisfies(each -> {
-          assertThat(each.path("period").asString()).isEqualTo(YESTERDAY.toString());
+          assertThat(each.path("period").asString()).isEqualTo(yesterday.toString());
           assertThat(each.path("value").doubleValue()).isEqualTo(75);
           assertThat(each.path("numerator").intValue()).isEqualTo(3);
           assertThat(each.path("denominator").intValue()).isEqualTo(4);
@@ -158,9 +158,9 @@ class MeasuresTest {
     assertThat(SERVER.says("measures", "nightly-success").out()).contains("3/4").contains(run);
   }
 
-  private static String yesterdays(String workflow, String code) {
+  private String yesterdays(String workflow, String code) {
     var wish =
-        Map.of("workflow", workflow, "inputs", Map.of("code", code), "businessDate", YESTERDAY);
+        Map.of("workflow", workflow, "inputs", Map.of("code", code), "businessDate", yesterday);
     return API.post("/runs", wish).good().path("id").asString();
   }
 
