@@ -66,15 +66,13 @@ class LogsTest {
 
     var ended = API.ended(run);
     assertThat(ended.path("state").asString()).isEqualTo("succeeded");
-    assertThat(Api.task(ended, "say").at("/attempts/0/outputs/lines").intValue())
-        .isEqualTo(20_000);
+    assertThat(Api.task(ended, "say").at("/attempts/0/outputs/lines").intValue()).isEqualTo(20_000);
     var lines = API.log(run);
     var said = lines.stream().filter(line -> line.path("stream").asString().equals("out")).toList();
     assertThat(texts(said).stream().mapToInt(line -> line.length() + 1).sum())
         .isBetween(LIMIT, LIMIT + 10);
     assertThat(texts(lines))
-        .containsOnlyOnce(
-            "[the log ends here: it is limited to 16777216 bytes; the task goes on]")
+        .containsOnlyOnce("[the log ends here: it is limited to 16777216 bytes; the task goes on]")
         .endsWith("20000");
   }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import outturn.server.proof.Api.Prune;
-import java.util.Map;
 
 class RestartTest {
   private static final String PROJECT =
@@ -83,7 +83,8 @@ class RestartTest {
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.err())
         .contains("the server cannot start")
-        .contains("is in use by the Outturn server with process id " + ProcessHandle.current().pid())
+        .contains(
+            "is in use by the Outturn server with process id " + ProcessHandle.current().pid())
         .contains("stop that server, or give this one another data folder");
   }
 }

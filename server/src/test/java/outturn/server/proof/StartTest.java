@@ -62,7 +62,8 @@ class StartTest {
 
       assertThat(said.code()).isEqualTo(1);
       assertThat(said.err())
-          .contains("port %d of 127.0.0.1 is taken by another program".formatted(other.getLocalPort()))
+          .contains(
+              "port %d of 127.0.0.1 is taken by another program".formatted(other.getLocalPort()))
           .doesNotContain("Exception", "\tat ");
       assertThat(place.isAnnounced()).isFalse();
     }
