@@ -124,6 +124,7 @@ public final class Server implements AutoCloseable {
   private Engine.Work work(Versions versions, Freezing freezing) {
     var ledger = closing(new Ledger(folder.path().resolve("ledger")));
     ledger.survivors().forEach(child -> ProcessTree.killSurvivor(child.pid(), child.started()));
+    Survivors.end(ledger.left());
     var orders =
         new WorkOrders(
             versions,

@@ -2,7 +2,6 @@ package outturn.cli.outcome;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import outturn.cli.client.Client;
 import outturn.cli.client.Fields;
@@ -13,6 +12,7 @@ import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,8 +29,7 @@ final class OutcomeShowCommand extends ServerCommand {
   @Parameters(paramLabel = "NAME", description = "the outcome's name")
   private String name = "";
 
-  @Option(names = "--as-of", paramLabel = "DATE", description = "as it was known on this day")
-  private @Nullable LocalDate asOf;
+  @Mixin private AsOf asOf = new AsOf();
 
   @Option(names = "--svg", paramLabel = "FILE", description = "also write the chart as SVG")
   private @Nullable String svg;
@@ -41,7 +40,8 @@ final class OutcomeShowCommand extends ServerCommand {
 
   @Override
   protected ExitCode run(Client client) {
-    var answer = client.send(Request.get("outcomes", name).with("asOf", asOf));
+    var answer =
+        client.send(Request.get("outcomes", name).with("asOf", asOf.in(environment.zone())));
     show(answer, () -> new OutcomeReport(terminal).tell(new Fields(answer)));
     if (svg != null) write(client, svg);
     return ExitCode.DONE;
@@ -52,7 +52,7 @@ final class OutcomeShowCommand extends ServerCommand {
         client.text(
             Request.get("outcomes", name, "chart.svg")
                 .with("standalone", "true")
-                .with("asOf", asOf));
+                .with("asOf", asOf.in(environment.zone())));
     try {
       Files.writeString(environment.resolve(file), chart);
     } catch (IOException failed) {

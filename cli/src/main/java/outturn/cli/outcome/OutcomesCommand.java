@@ -1,8 +1,6 @@
 package outturn.cli.outcome;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import outturn.cli.client.Client;
 import outturn.cli.client.Fields;
 import outturn.cli.client.Pages;
@@ -16,7 +14,7 @@ import outturn.cli.terminal.Style;
 import outturn.cli.terminal.Table;
 import outturn.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /// `outturn outcomes`: all outcomes and how far they are.
 @Command(
@@ -24,8 +22,7 @@ import picocli.CommandLine.Option;
     description = "List outcomes with their baseline, latest value and target.",
     footer = {"  outturn outcomes", "  outturn outcomes --as-of 2026-09-30"})
 public final class OutcomesCommand extends ServerCommand {
-  @Option(names = "--as-of", paramLabel = "DATE", description = "as it was known on this day")
-  private @Nullable LocalDate asOf;
+  @Mixin private AsOf asOf = new AsOf();
 
   public OutcomesCommand(Terminal terminal, Environment environment) {
     super(terminal, environment);
@@ -33,7 +30,8 @@ public final class OutcomesCommand extends ServerCommand {
 
   @Override
   protected ExitCode run(Client client) {
-    var answer = Pages.all(client, Request.get("outcomes").with("asOf", asOf));
+    var answer =
+        Pages.all(client, Request.get("outcomes").with("asOf", asOf.in(environment.zone())));
     show(answer, () -> list(new Fields(answer).list("items")));
     return ExitCode.DONE;
   }

@@ -58,7 +58,8 @@ class OutcomeCommandsTest {
             one-visit
               First visits that fix rose from 71 % to 86 %.
             """);
-    assertThat(server.last().call()).isEqualTo("GET /outcomes?asOf=2026-11-01&limit=500");
+    assertThat(server.last().call())
+        .isEqualTo("GET /outcomes?asOf=2026-11-02T00%3A00%3A00Z&limit=500");
   }
 
   @Test
@@ -135,6 +136,19 @@ class OutcomeCommandsTest {
     assertThat(folder.resolve("a.svg")).hasContent("<svg/>");
     assertThat(result.out()).contains("\"sentence\" : \"First visits");
     assertThat(server.last().call())
-        .isEqualTo("GET /outcomes/one-visit/chart.svg?standalone=true&asOf=2026-11-01");
+        .isEqualTo(
+            "GET /outcomes/one-visit/chart.svg?standalone=true&asOf=2026-11-02T00%3A00%3A00Z");
+  }
+
+  @Test
+  void anOutcomeCanBeSeenAsItWasKnownAtATime() {
+    server.on("GET /outcomes/one-visit", 200, OUTCOME.formatted(""));
+
+    shell.run("outcome", "show", "one-visit", "--as-of", "2026-11-01T12:30:00Z");
+
+    assertThat(server.last().call())
+        .isEqualTo("GET /outcomes/one-visit?asOf=2026-11-01T12%3A30%3A00Z");
+    assertThat(shell.run("outcome", "show", "one-visit", "--as-of", "monday").err())
+        .contains("'monday' is not a date or time");
   }
 }

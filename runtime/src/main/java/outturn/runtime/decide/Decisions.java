@@ -239,13 +239,13 @@ public final class Decisions {
     }
   }
 
-  /// An attempt whose outputs cannot be stored has failed: its run must not wait for ever.
+  /// An attempt whose end cannot be stored as it was told has failed: its run must not wait for
+  /// ever.
   private static Optional<Event> refusedReport(Event event, String why) {
-    if (event instanceof Event.Reported(var attempt, var token, Event.Report.Succeeded _)) {
-      return Optional.of(
-          new Event.Reported(attempt, token, Effects.failedOutput("cannot be stored: " + why)));
+    if (!(event instanceof Event.Reported(var attempt, var token, var report))) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return Effects.storable(report, why).map(told -> new Event.Reported(attempt, token, told));
   }
 
   private void release(Decided decided) {

@@ -1,5 +1,6 @@
 package outturn.runtime.decide;
 
+import java.util.Optional;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
 import outturn.engine.decide.Effect;
@@ -14,6 +15,8 @@ import outturn.runtime.work.Worker;
 
 /// Where what was decided becomes true: the worker, and those who watch.
 public final class Effects {
+  private static final String UNTOLD = "failed with a message that cannot be stored";
+
   private final Worker worker;
   private final RunWatch watch;
   private final Inbox inbox;
@@ -67,7 +70,16 @@ public final class Effects {
     if (run.cancelledBy().isPresent()) worker.stop(token);
   }
 
-  static Event.Report failedOutput(String message) {
-    return new Event.Report.Failed(Failure.of(FailureKind.OUTPUT, message));
+  /// What is told instead of a report that the database did not take, if anything is left to tell.
+  static Optional<Event.Report> storable(Event.Report report, String why) {
+    return switch (report) {
+      case Event.Report.Succeeded _ ->
+          Optional.of(
+              new Event.Report.Failed(Failure.of(FailureKind.OUTPUT, "cannot be stored: " + why)));
+      case Event.Report.Failed(var failure) when !failure.message().equals(UNTOLD) ->
+          Optional.of(
+              new Event.Report.Failed(new Failure(failure.kind(), failure.exitCode(), UNTOLD)));
+      case Event.Report.Failed _, Event.Report.Cancelled _, Event.Report.Lost _ -> Optional.empty();
+    };
   }
 }

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The start ledger: which attempts this host has started, written before they start.
 ///
@@ -24,6 +26,9 @@ import java.util.Optional;
 /// another boot the end of the file may be missing.
 public final class Ledger implements AutoCloseable {
   private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?<word>start|end|process(?= \\S+ \\S+ \\S+)) (?<token>-?\\d{1,19})(?: (?<pid>\\d{1,18}) (?<millis>\\d{1,18}))?");
   private static final long REWRITE_AT = 4L << 20;
 
   private final Path file;
@@ -55,17 +60,17 @@ public final class Ledger implements AutoCloseable {
   private static Map<Long, Optional<Child>> read(List<String> lines) {
     var started = new HashMap<Long, Optional<Child>>();
     for (var line : lines) {
-      var words = line.split(" ", -1);
-      switch (words[0]) {
-        case "start" -> started.put(Long.parseLong(words[1]), Optional.empty());
-        case "process" -> {
-          var child =
-              new Child(Long.parseLong(words[2]), Instant.ofEpochMilli(Long.parseLong(words[3])));
-          started.put(Long.parseLong(words[1]), Optional.of(child));
-        }
-        case "end" -> started.remove(Long.parseLong(words[1]));
+      // All others are the boot line, and a line that a crash cut short.
+      var matcher = LINE.matcher(line);
+      if (!matcher.matches()) continue;
+      long token = Long.parseLong(matcher.group("token"));
+      switch (matcher.group("word")) {
+        case "start" -> started.put(token, Optional.empty());
+        case "end" -> started.remove(token);
         default -> {
-          // The boot line, or a line that a crash cut short.
+          long pid = Long.parseLong(matcher.group("pid"));
+          var at = Instant.ofEpochMilli(Long.parseLong(matcher.group("millis")));
+          started.put(token, Optional.of(new Child(pid, at)));
         }
       }
     }
@@ -133,6 +138,11 @@ public final class Ledger implements AutoCloseable {
     var children = new ArrayList<Child>();
     inherited.values().forEach(child -> child.ifPresent(children::add));
     return children;
+  }
+
+  /// The attempts that an earlier server may have left under way; none after a reboot.
+  public synchronized Set<Long> left() {
+    return otherBoot ? Set.of() : Set.copyOf(inherited.keySet());
   }
 
   @Override

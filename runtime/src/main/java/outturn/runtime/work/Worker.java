@@ -143,7 +143,8 @@ public final class Worker implements AutoCloseable {
   /// there.
   private static Event.Report masked(Event.Report report, AttemptLog log) {
     if (!(report instanceof Event.Report.Failed(var failure))) return report;
-    var message = log.masked(failure.message());
+    // A NUL is no character to the database.
+    var message = log.masked(failure.message()).replace('\0', '\uFFFD');
     log.line(Log.Stream.NOTE, message);
     return new Event.Report.Failed(new Failure(failure.kind(), failure.exitCode(), message));
   }

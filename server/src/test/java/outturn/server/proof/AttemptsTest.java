@@ -87,6 +87,10 @@ class AttemptsTest {
           outputs: {count: int}
       ---
       kind: workflow
+      name: odd-bytes
+      tasks: {say: {shell: "printf 'a\\\\0b\\\\377c' >&2; exit 1"}}
+      ---
+      kind: workflow
       name: keyless
       tasks: {open: {shell: "true", env: {KEY: "${secrets.nowhere}"}}}
       """;
@@ -227,6 +231,15 @@ class AttemptsTest {
 
     assertThat(API.ended(run).path("state").asString()).isEqualTo("failed");
     assertThat(SERVER.says("show", run).out()).contains("open failed:").contains("nowhere");
+  }
+
+  @Test
+  void bytesThatAreNotTextDoNotKeepATaskFromFailing() {
+    var run = API.start("odd-bytes");
+
+    assertThat(API.ended(run).path("state").asString()).isEqualTo("failed");
+    assertThat(failure(run, "say").path("message").asString()).contains("exit code 1");
+    assertThat(SERVER.says("logs", run).out()).contains("a").contains("c");
   }
 
   private String path(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package outturn.runtime.work;
+
+import org.jspecify.annotations.NullMarked;
