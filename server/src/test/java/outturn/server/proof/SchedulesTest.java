@@ -22,12 +22,12 @@ class SchedulesTest {
         """
         kind: workflow
         name: ticking
-        schedules: [{name: each-second, cron: "* * * * * *", whenRunning: allow}]
+        schedules: [{name: each-second, cron: "* * * * * *", whenRunning: allow, catchUp: {runs: all}}]
         tasks: {done: {}}
         ---
         kind: workflow
         name: too-slow
-        schedules: [{name: each-second, cron: "* * * * * *", whenRunning: skip}]
+        schedules: [{name: each-second, cron: "* * * * * *", whenRunning: skip, catchUp: {runs: all}}]
         tasks: {rest: {wait: {for: 2500ms}}}
         """);
   }
