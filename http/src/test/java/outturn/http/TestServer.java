@@ -58,6 +58,7 @@ import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
 import outturn.store.secret.SecretsKey;
 import outturn.tasks.nothing.NothingTask;
+import outturn.tasks.process.Guard;
 import outturn.tasks.process.ProcessTask;
 
 /// A whole server for tests: a real database, the engine, and HTTP on a free port of this host.
@@ -152,7 +153,8 @@ public final class TestServer implements AutoCloseable {
             (request, pid, at) ->
                 ledger.process(
                     Long.parseLong(request.environment().getOrDefault(WorkOrders.TOKEN, "0")),
-                    new Ledger.Child(pid, at)));
+                    new Ledger.Child(pid, at)),
+            closing(Guard.start(Guard.Limits.within(Duration.ofHours(1)))));
     var worker =
         closing(
             new Worker(

@@ -42,6 +42,7 @@ import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
 import outturn.tasks.http.HttpTask;
 import outturn.tasks.nothing.NothingTask;
+import outturn.tasks.process.Guard;
 import outturn.tasks.process.ProcessTask;
 import outturn.tasks.process.ProcessTree;
 import outturn.tasks.sql.MeasureQuery;
@@ -61,6 +62,7 @@ public final class Server implements AutoCloseable {
   private final Optional<EmbeddedPostgres> postgres;
   private final ConnectionSettings connection;
   private final Stores stores;
+  private final Guard guard;
   private final Engine engine;
   private final InForce inForce;
   private final RunRequests requests;
@@ -88,6 +90,9 @@ public final class Server implements AutoCloseable {
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
       var values = new MeasureValues(stores.observations);
+      var limits = Guard.Limits.within(settings.faults().workerLease());
+      this.guard = closing(Guard.start(limits));
+      var beats = closing(new Loops());
       var freezing = new Freezing(inForce, values, stores.baselines, clock);
       this.engine =
           closing(
@@ -100,6 +105,7 @@ public final class Server implements AutoCloseable {
               stores.projectStore, stores.projects, inForce, engine.inbox, engine.post, clock);
       this.measures = new Measures(inForce, stores.observations, values, freezing::look, clock);
       this.outcomes = new Outcomes(inForce, values, stores.baselines, clock);
+      beats.every(limits.beat(), "guard", this::beat);
       watchOver(freezing);
       engine.start();
       this.port = closing(new HttpServer(services(), http())).start();
@@ -138,7 +144,8 @@ public final class Server implements AutoCloseable {
     var process =
         new ProcessTask(
             ProcessTask.Patience.USUAL,
-            (request, pid, at) -> ledger.process(token(request), new Ledger.Child(pid, at)));
+            (request, pid, at) -> ledger.process(token(request), new Ledger.Child(pid, at)),
+            guard);
     var drivers = folder.path().resolve("drivers");
     var sql = closing(new SqlTask(drivers));
     var queries = closing(new MeasureQuery(drivers));
@@ -168,6 +175,11 @@ public final class Server implements AutoCloseable {
         .filter(stored -> Scope.identifier(stored.name()).equals(identifier))
         .findFirst()
         .flatMap(stored -> stores.secrets.get(stored.name()));
+  }
+
+  /// Also while a clean stop drains: this loop ends after the engine.
+  private void beat() {
+    if (!engine.lost()) guard.beat();
   }
 
   private void watchOver(Freezing freezing) {

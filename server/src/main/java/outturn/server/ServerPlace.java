@@ -21,6 +21,13 @@ public final class ServerPlace {
       description = "the address to listen on (default: 127.0.0.1, this host only)")
   String bind = "127.0.0.1";
 
+  @Option(
+      names = "--worker-lease",
+      paramLabel = "SECONDS",
+      description =
+          "for how long tasks may work without a sign of their server (default: 90, at least 30)")
+  long workerLease = Settings.Faults.USUAL.workerLease().toSeconds();
+
   /// The data folder that is meant.
   public Path folder(Environment environment) {
     if (data != null) return environment.resolve(data);
@@ -36,6 +43,7 @@ public final class ServerPlace {
         new Settings.Address(bind, port),
         Optional.ofNullable(database),
         Settings.usualSlots(Runtime.getRuntime().availableProcessors()),
-        drain);
+        drain,
+        new Settings.Faults(Duration.ofSeconds(workerLease)));
   }
 }

@@ -12,18 +12,28 @@ import outturn.engine.pool.Lane;
 ///
 /// @param database an outside PostgreSQL; empty for the embedded one
 /// @param drain how long a clean stop waits for work that is under way
+/// @param faults what is done in time, so that a fault does no harm
 public record Settings(
     Path data,
     Address address,
     Optional<String> database,
     Map<Lane, Integer> slots,
-    Duration drain) {
+    Duration drain,
+    Faults faults) {
   private static final int HIGHEST_PORT = 65_535;
 
   /// Where the server listens.
   ///
   /// @param port 0 for any free one
   public record Address(String host, int port) {}
+
+  /// Limits that keep a fault from doing harm.
+  ///
+  /// @param workerLease for so long a worker may work without a sign of its server
+  public record Faults(Duration workerLease) {
+    static final Duration SHORTEST_LEASE = Duration.ofSeconds(30);
+    public static final Faults USUAL = new Faults(Duration.ofSeconds(90));
+  }
 
   /// How many attempts of each kind run at once, unless it is said otherwise.
   public static Map<Lane, Integer> usualSlots(int cores) {
@@ -40,6 +50,9 @@ public record Settings(
       if (count < 1) problems.add("slots for %s must be at least 1".formatted(lane));
     });
     if (drain.isNegative()) problems.add("--drain is not negative");
+    if (faults.workerLease().compareTo(Faults.SHORTEST_LEASE) < 0) {
+      problems.add("--worker-lease is at least 30 seconds");
+    }
     database
         .filter(url -> !url.startsWith("postgres") && !url.startsWith("jdbc:postgresql:"))
         .ifPresent(url ->
