@@ -20,6 +20,7 @@ import outturn.runtime.decide.Effects;
 import outturn.runtime.decide.Inbox;
 import outturn.runtime.decide.Memory;
 import outturn.runtime.decide.Post;
+import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
@@ -69,6 +70,7 @@ public final class TestServer implements AutoCloseable {
   private final TestDatabase database = closing(TestDatabase.create());
   private final AtomicReference<Services.Health> health = new AtomicReference<>(Services.Health.OK);
   private final Inbox inbox = new Inbox();
+  private final FreeDisk disk = new FreeDisk(() -> Long.MAX_VALUE, 0);
   private final RunWatch watch = new RunWatch();
   private final Services services;
   private final HttpServer server;
@@ -120,7 +122,8 @@ public final class TestServer implements AutoCloseable {
             reader,
             new OccurrenceReader(jdbi()),
             new LogStore(jdbi()),
-            watch),
+            watch,
+            disk),
         new Services.Definitions(
             inForce,
             new Projects(new ProjectStore(jdbi()), projectReader, inForce, inbox, post, CLOCK),
@@ -170,7 +173,7 @@ public final class TestServer implements AutoCloseable {
     var post = new Post(mailbox, memory);
     var journal = new Journal(database.database().dataSource(outturn.store.database.Lane.JOURNAL));
     var decisions =
-        new Decisions(inbox, memory, journal, new Effects(worker, watch, inbox), post, CLOCK);
+        new Decisions(inbox, memory, journal, new Effects(worker, watch, inbox, disk), post, CLOCK);
     var loops = closing(new Loops());
     loops.every(Lease.RENEW_EVERY, "lease", lease::step);
     loops.repeat("logs", logs::step);

@@ -12,6 +12,7 @@ import outturn.runtime.decide.Effects;
 import outturn.runtime.decide.Inbox;
 import outturn.runtime.decide.Memory;
 import outturn.runtime.decide.Post;
+import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
@@ -34,13 +35,14 @@ final class Engine implements AutoCloseable {
   private final Stores stores;
   private final LogLane logs;
   private final Worker worker;
+  private final FreeDisk disk;
   private final long incarnation;
   private final Lease lease;
   private final Decisions decisions;
   private final Loops loops = new Loops();
 
   /// What the worker works with.
-  record Work(Map<String, TaskType> types, WorkOrders orders, Ledger ledger) {}
+  record Work(Map<String, TaskType> types, WorkOrders orders, Ledger ledger, FreeDisk disk) {}
 
   Engine(
       Stores stores,
@@ -54,6 +56,7 @@ final class Engine implements AutoCloseable {
     long sent = System.nanoTime();
     this.incarnation = stores.nodes.register(version);
     this.lease = new Lease(stores.nodes, incarnation, System::nanoTime, sent);
+    this.disk = work.disk();
     this.logs = new LogLane(stores.logs, MOST_LOG_BYTES, clock);
     this.worker = new Worker(work.types(), work.orders(), work.ledger(), logs, inbox::tell);
     var memory =
@@ -68,13 +71,14 @@ final class Engine implements AutoCloseable {
     this.post = new Post(stores.mailbox, memory);
     this.decisions =
         new Decisions(
-            inbox, memory, stores.journal, new Effects(worker, watch, inbox), post, clock);
+            inbox, memory, stores.journal, new Effects(worker, watch, inbox, disk), post, clock);
   }
 
   void start() {
     loops.every(Lease.RENEW_EVERY, "lease", lease::step);
     loops.repeat("logs", logs::step);
     loops.repeat("decisions", () -> decisions.step(lease.mayDecide()));
+    loops.every(Duration.ofSeconds(1), "disk", disk::look);
     loops.every(Duration.ofHours(1), "ranges", () -> stores.ranges.make(WEEKS_AHEAD));
     loops.every(Duration.ofMinutes(10), "sign-ins", stores.logins::sweep);
   }

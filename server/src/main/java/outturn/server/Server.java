@@ -17,6 +17,7 @@ import outturn.http.HttpSettings;
 import outturn.http.Services;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.words.OutcomeSentences;
+import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.measure.CollectTask;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
@@ -63,6 +64,7 @@ public final class Server implements AutoCloseable {
   private final ConnectionSettings connection;
   private final Stores stores;
   private final Guard guard;
+  private final FreeDisk disk;
   private final Engine engine;
   private final InForce inForce;
   private final RunRequests requests;
@@ -91,6 +93,7 @@ public final class Server implements AutoCloseable {
       this.inForce = new InForce(stores.projects, versions, clock);
       var values = new MeasureValues(stores.observations);
       var limits = Guard.Limits.within(settings.faults().workerLease());
+      this.disk = FreeDisk.of(folder.path(), settings.faults().keepFree());
       this.guard = closing(Guard.start(limits));
       var beats = closing(new Loops());
       var freezing = new Freezing(inForce, values, stores.baselines, clock);
@@ -137,7 +140,7 @@ public final class Server implements AutoCloseable {
             new FileTrees(folder.files(), stores.projects),
             this::secret,
             Scratch.cleared(folder.scratch()));
-    return new Engine.Work(types(versions, freezing, ledger), orders, ledger);
+    return new Engine.Work(types(versions, freezing, ledger), orders, ledger, disk);
   }
 
   private Map<String, TaskType> types(Versions versions, Freezing freezing, Ledger ledger) {
@@ -192,7 +195,7 @@ public final class Server implements AutoCloseable {
   private Services services() {
     return new Services(
         new Services.Runs(
-            requests, stores.runs, stores.occurrences, stores.logsForReaders, engine.watch),
+            requests, stores.runs, stores.occurrences, stores.logsForReaders, engine.watch, disk),
         new Services.Definitions(inForce, projects, stores.projects),
         new Services.Effect(measures, outcomes),
         new Services.Access(

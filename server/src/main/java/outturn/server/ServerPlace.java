@@ -28,6 +28,12 @@ public final class ServerPlace {
           "for how long tasks may work without a sign of their server (default: 90, at least 30)")
   long workerLease = Settings.Faults.USUAL.workerLease().toSeconds();
 
+  @Option(
+      names = "--keep-free",
+      paramLabel = "MB",
+      description = "with less free on the disk of the data folder, no task begins (default: 500)")
+  long keepFree = Settings.Faults.USUAL.keepFree() >> 20;
+
   /// The data folder that is meant.
   public Path folder(Environment environment) {
     if (data != null) return environment.resolve(data);
@@ -44,6 +50,6 @@ public final class ServerPlace {
         Optional.ofNullable(database),
         Settings.usualSlots(Runtime.getRuntime().availableProcessors()),
         drain,
-        new Settings.Faults(Duration.ofSeconds(workerLease)));
+        new Settings.Faults(Duration.ofSeconds(workerLease), keepFree << 20));
   }
 }

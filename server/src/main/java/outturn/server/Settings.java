@@ -30,9 +30,10 @@ public record Settings(
   /// Limits that keep a fault from doing harm.
   ///
   /// @param workerLease for so long a worker may work without a sign of its server
-  public record Faults(Duration workerLease) {
+  /// @param keepFree with less bytes free on the disk of the data folder nothing new begins
+  public record Faults(Duration workerLease, long keepFree) {
     static final Duration SHORTEST_LEASE = Duration.ofSeconds(30);
-    public static final Faults USUAL = new Faults(Duration.ofSeconds(90));
+    public static final Faults USUAL = new Faults(Duration.ofSeconds(90), 500L << 20);
   }
 
   /// How many attempts of each kind run at once, unless it is said otherwise.
@@ -53,6 +54,7 @@ public record Settings(
     if (faults.workerLease().compareTo(Faults.SHORTEST_LEASE) < 0) {
       problems.add("--worker-lease is at least 30 seconds");
     }
+    if (faults.keepFree() < 0) problems.add("--keep-free is not negative");
     database
         .filter(url -> !url.startsWith("postgres") && !url.startsWith("jdbc:postgresql:"))
         .ifPresent(url ->

@@ -67,12 +67,13 @@ public final class Decisions {
     }
     if (loaded == null && !load()) return;
     inbox.await(pause().toNanos());
+    boolean resumes = effects.admit(Objects.requireNonNull(loaded).world());
     var now = clock.instant();
     remember(now);
     var items = new ArrayList<Item>(inbox.take(MOST_EVENTS));
     for (var event : post.collect(now)) items.add(new Item.Told(event));
     for (var event : alarms.due(now, MOST_EVENTS)) items.add(new Item.Told(event));
-    if (!items.isEmpty() || unsettled()) decide(items, now);
+    if (!items.isEmpty() || unsettled() || resumes) decide(items, now);
     if (!inbox.isEmpty()) inbox.ring();
   }
 
@@ -106,6 +107,7 @@ public final class Decisions {
     try {
       var fresh = memory.load();
       loaded = fresh;
+      effects.admit(fresh.world());
       var now = clock.instant();
       var decided = Decider.resume(fresh.world(), fresh.runs(), now);
       if (!(commit(decided) instanceof Outcome.Committed)) {

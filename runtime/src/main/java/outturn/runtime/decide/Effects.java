@@ -5,11 +5,13 @@ import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
+import outturn.engine.decide.World;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.engine.run.UnitState;
+import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.work.Worker;
 
@@ -20,11 +22,24 @@ public final class Effects {
   private final Worker worker;
   private final RunWatch watch;
   private final Inbox inbox;
+  private final FreeDisk disk;
 
-  public Effects(Worker worker, RunWatch watch, Inbox inbox) {
+  public Effects(Worker worker, RunWatch watch, Inbox inbox, FreeDisk disk) {
     this.worker = worker;
     this.watch = watch;
     this.inbox = inbox;
+    this.disk = disk;
+  }
+
+  /// Lets the keeper grant, or not, as there is room on this host's disk.
+  ///
+  /// @return whether it may grant again, after it might not
+  boolean admit(World world) {
+    var capacity = world.capacity();
+    boolean resumes = capacity.isPaused() && disk.hasRoom();
+    if (disk.hasRoom()) capacity.resume();
+    else capacity.pause();
+    return resumes;
   }
 
   void dispatch(Effect.Dispatch dispatch) {
