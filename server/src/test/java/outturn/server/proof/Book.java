@@ -112,7 +112,8 @@ record Book(Path folder) {
   /// Waits until all runs have succeeded, as long as the work goes on.
   void awaitEnd(Api api, List<String> runs) {
     var ids = Set.copyOf(runs);
-    Patience.whileItGoesOn("all runs end", () -> live(api, ids) + "/" + progress(), seen -> seen.startsWith("0/"));
+    Patience.whileItGoesOn(
+        "all runs end", () -> live(api, ids) + "/" + progress(), seen -> seen.startsWith("0/"));
     var failed =
         api.all("/runs?state=failed,cancelled").stream()
             .map(run -> run.path("id").asString())
@@ -193,7 +194,9 @@ record Book(Path folder) {
     var byRun = entries.stream().collect(Collectors.groupingBy(Entry::run));
     byRun.forEach((run, said) -> {
       var lines =
-          api.log(run).stream().map(line -> line.path("text").asString()).collect(Collectors.toSet());
+          api.log(run).stream()
+              .map(line -> line.path("text").asString())
+              .collect(Collectors.toSet());
       assertThat(said.stream().map(Entry::said)).as("log of %s", run).allMatch(lines::contains);
     });
   }

@@ -52,8 +52,11 @@ class FullDiskTest {
   @Test
   void aDiskThatIsFilledAndFreedHoldsTheWorkAndLosesNone() throws IOException {
     var disk = Files.createTempDirectory("outturn-disk-");
-    var problem = Host.problem("mount", "-t", "tmpfs", "-o", "size=400m,mode=755", "none", disk.toString());
-    assumeTrue(problem.isEmpty(), () -> "no disk can be made here, which needs root: " + problem.orElse(""));
+    var problem =
+        Host.problem("mount", "-t", "tmpfs", "-o", "size=400m,mode=755", "none", disk.toString());
+    assumeTrue(
+        problem.isEmpty(),
+        () -> "no disk can be made here, which needs root: " + problem.orElse(""));
     try {
       fillAndFree(Place.in(disk));
     } finally {
@@ -81,9 +84,7 @@ class FullDiskTest {
       book.check(runs, TASKS);
       assertThat(Book.lost(book.entries(runs))).isZero();
       Patience.whileItGoesOn(
-          "all else ends",
-          () -> api.all("/runs?state=waiting,running").size(),
-          live -> live == 0);
+          "all else ends", () -> api.all("/runs?state=waiting,running").size(), live -> live == 0);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -64,7 +64,13 @@ class GuardedTest {
     List<Long> guards;
     try (var server = ChildServer.start(place, "256m", "--drain", "0")) {
       startedSleeper(server.api());
-      guards = server.process().descendants().filter(GuardedTest::isGuard).map(ProcessHandle::pid).toList();
+      guards =
+          server
+              .process()
+              .descendants()
+              .filter(GuardedTest::isGuard)
+              .map(ProcessHandle::pid)
+              .toList();
       assertThat(guards).isNotEmpty();
     }
 
