@@ -35,14 +35,19 @@ record ChildServer(Place place, Process process) implements AutoCloseable {
   }
 
   private ChildServer ready() {
-    Patience.until(
-        "a server is ready in " + place.folder(),
-        this::isReady,
-        ready -> {
-          if (!process.isAlive()) throw new AssertionError("it ended: " + process.exitValue());
-          return ready;
-        });
-    return this;
+    try {
+      Patience.until(
+          "a server is ready in " + place.folder(),
+          this::isReady,
+          ready -> {
+            if (!process.isAlive()) throw new AssertionError("it ended: " + process.exitValue());
+            return ready;
+          });
+      return this;
+    } catch (AssertionError notReady) {
+      kill();
+      throw notReady;
+    }
   }
 
   /// What a killed server announced is still there.

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /// Waits for what will come, much longer than it takes.
 final class Patience {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   private Patience() {}
