@@ -129,7 +129,10 @@ class NodesTest {
     Cluster.shared(survivor.api(), 22, 21, 21);
     var book = folder.resolve("book");
     // Longer than the lease, so that the frozen node's processes outlive it unless they are ended.
-    var runs = writers(survivor.api(), book, "20", 12);
+    var runs = new ArrayList<String>();
+    for (var server : List.of(survivor, killed, frozen)) {
+      runs.addAll(writers(server.api(), book, "20", 4));
+    }
     Patience.until("all are under way", () -> lines(book), all -> all.size() == 12);
 
     killed.kill();
