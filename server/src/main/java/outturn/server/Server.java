@@ -88,19 +88,28 @@ public final class Server implements AutoCloseable {
       this.folder = closing(DataFolder.open(settings.data()));
       this.postgres = embedded();
       this.connection = connection();
-      this.stores = new Stores(closing(Database.open(connection)), folder, clock);
+      this.stores =
+          new Stores(
+              closing(Database.open(connection)),
+              connection,
+              folder,
+              settings.faults().workerLease(),
+              clock);
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
       var values = new MeasureValues(stores.observations);
-      var limits = Guard.Limits.within(settings.faults().workerLease());
       this.disk = FreeDisk.of(folder.path(), settings.faults().keepFree());
-      this.guard = closing(Guard.start(limits));
-      var beats = closing(new Loops());
+      this.guard = closing(Guard.start(Guard.Limits.within(settings.faults().workerLease())));
       var freezing = new Freezing(inForce, values, stores.baselines, clock);
       this.engine =
           closing(
               new Engine(
-                  stores, versions, work(versions, freezing), settings.slots(), version, clock));
+                  stores,
+                  versions,
+                  work(versions, freezing),
+                  settings.slots(),
+                  new Engine.Node(version, settings.faults().workerLease()),
+                  clock));
       this.requests =
           new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
       this.projects =
@@ -108,7 +117,6 @@ public final class Server implements AutoCloseable {
               stores.projectStore, stores.projects, inForce, engine.inbox, engine.post, clock);
       this.measures = new Measures(inForce, stores.observations, values, freezing::look, clock);
       this.outcomes = new Outcomes(inForce, values, stores.baselines, clock);
-      beats.every(limits.beat(), "guard", this::beat);
       watchOver(freezing);
       engine.start();
       this.port = closing(new HttpServer(services(), http())).start();
@@ -140,7 +148,7 @@ public final class Server implements AutoCloseable {
             new FileTrees(folder.files(), stores.projects),
             this::secret,
             Scratch.cleared(folder.scratch()));
-    return new Engine.Work(types(versions, freezing, ledger), orders, ledger, disk);
+    return new Engine.Work(types(versions, freezing, ledger), orders, ledger, disk, guard);
   }
 
   private Map<String, TaskType> types(Versions versions, Freezing freezing, Ledger ledger) {
@@ -180,11 +188,6 @@ public final class Server implements AutoCloseable {
         .flatMap(stored -> stores.secrets.get(stored.name()));
   }
 
-  /// Also while a clean stop drains: this loop ends after the engine.
-  private void beat() {
-    if (!engine.lost()) guard.beat();
-  }
-
   private void watchOver(Freezing freezing) {
     var loops = closing(new Loops());
     loops.every(Duration.ofMinutes(1), "baselines", freezing::step);
@@ -200,14 +203,14 @@ public final class Server implements AutoCloseable {
         new Services.Effect(measures, outcomes),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
-        this::health,
+        new Services.Cluster(this::health, stores.nodesForReaders),
         clock);
   }
 
   private Services.Health health() {
     if (stopping) return Services.Health.STOPPING;
     if (engine.ready()) return Services.Health.OK;
-    return engine.lost() ? Services.Health.DATABASE_AWAY : Services.Health.STARTING;
+    return engine.away() ? Services.Health.DATABASE_AWAY : Services.Health.STARTING;
   }
 
   private HttpSettings http() {

@@ -25,7 +25,7 @@ public final class ServerPlace {
       names = "--worker-lease",
       paramLabel = "SECONDS",
       description =
-          "for how long tasks may work without a sign of their server (default: 90, at least 30)")
+          "how long this server's tasks count as running when it is not heard of (default: 90)")
   long workerLease = Settings.Faults.USUAL.workerLease().toSeconds();
 
   @Option(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import outturn.engine.pool.Lane;
+import outturn.runtime.lease.Lease;
 
 /// What a server is told at its start.
 ///
@@ -33,7 +34,7 @@ public record Settings(
   /// @param keepFree with less bytes free on the disk of the data folder nothing new begins
   public record Faults(Duration workerLease, long keepFree) {
     static final Duration SHORTEST_LEASE = Duration.ofSeconds(30);
-    public static final Faults USUAL = new Faults(Duration.ofSeconds(90), 500L << 20);
+    public static final Faults USUAL = new Faults(Lease.WORKER, 500L << 20);
   }
 
   /// How many attempts of each kind run at once, unless it is said otherwise.
@@ -52,7 +53,9 @@ public record Settings(
     });
     if (drain.isNegative()) problems.add("--drain is not negative");
     if (faults.workerLease().compareTo(Faults.SHORTEST_LEASE) < 0) {
-      problems.add("--worker-lease is at least 30 seconds");
+      problems.add(
+          "--worker-lease is at least %d seconds, not %d"
+              .formatted(Faults.SHORTEST_LEASE.toSeconds(), faults.workerLease().toSeconds()));
     }
     if (faults.keepFree() < 0) problems.add("--keep-free is not negative");
     database
