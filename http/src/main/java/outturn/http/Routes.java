@@ -49,6 +49,7 @@ final class Routes {
             services.runs().reader(),
             definitions.inForce(),
             definitions.reader(),
+            services.runs().disk(),
             services.clock());
     this.stopping = stopping;
   }

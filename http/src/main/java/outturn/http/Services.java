@@ -2,6 +2,7 @@ package outturn.http;
 
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.outcome.Outcomes;
@@ -34,7 +35,8 @@ public record Services(
       RunReader reader,
       OccurrenceReader occurrences,
       LogStore logs,
-      RunWatch watch) {}
+      RunWatch watch,
+      FreeDisk disk) {}
 
   /// What is in force, and how that changes.
   ///

@@ -21,6 +21,7 @@ import outturn.runtime.decide.Inbox;
 import outturn.runtime.decide.Memory;
 import outturn.runtime.decide.Post;
 import outturn.runtime.decide.RollCall;
+import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
@@ -59,6 +60,7 @@ import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
 import outturn.store.secret.SecretsKey;
 import outturn.tasks.nothing.NothingTask;
+import outturn.tasks.process.Guard;
 import outturn.tasks.process.ProcessTask;
 
 /// A whole server for tests: a real database, the engine, and HTTP on a free port of this host.
@@ -69,6 +71,7 @@ public final class TestServer implements AutoCloseable {
   private final TestDatabase database = closing(TestDatabase.create());
   private final AtomicReference<Services.Health> health = new AtomicReference<>(Services.Health.OK);
   private final Inbox inbox = new Inbox();
+  private final FreeDisk disk = new FreeDisk(() -> Long.MAX_VALUE, 0);
   private final RunWatch watch = new RunWatch();
   private final Services services;
   private final HttpServer server;
@@ -120,7 +123,8 @@ public final class TestServer implements AutoCloseable {
             reader,
             new OccurrenceReader(jdbi()),
             new LogStore(jdbi()),
-            watch),
+            watch,
+            disk),
         new Services.Definitions(
             inForce,
             new Projects(new ProjectStore(jdbi()), projectReader, inForce, inbox, post, CLOCK),
@@ -151,7 +155,8 @@ public final class TestServer implements AutoCloseable {
             (request, pid, at) ->
                 ledger.process(
                     Long.parseLong(request.environment().getOrDefault(WorkOrders.TOKEN, "0")),
-                    new Ledger.Child(pid, at)));
+                    new Ledger.Child(pid, at)),
+            closing(Guard.start(Guard.Limits.within(Duration.ofHours(1)))));
     var worker =
         closing(
             new Worker(
@@ -169,7 +174,7 @@ public final class TestServer implements AutoCloseable {
     var journal = new Journal(database.database().dataSource(outturn.store.database.Lane.JOURNAL));
     var decisions =
         new Decisions(
-            lease, inbox, memory, journal, new Effects(worker, watch, rollCall), post, CLOCK);
+            lease, inbox, memory, journal, new Effects(worker, watch, rollCall, disk), post, CLOCK);
     var loops = closing(new Loops());
     loops.repeat("lease", lease::step);
     loops.repeat("logs", logs::step);

@@ -14,6 +14,7 @@ import outturn.runtime.decide.Inbox;
 import outturn.runtime.decide.Memory;
 import outturn.runtime.decide.Post;
 import outturn.runtime.decide.RollCall;
+import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
@@ -38,6 +39,7 @@ final class Engine implements AutoCloseable {
   private final Stores stores;
   private final LogLane logs;
   private final Worker worker;
+  private final FreeDisk disk;
   private final Lease lease;
   private final Decisions decisions;
   private final Loops loops = new Loops();
@@ -48,7 +50,7 @@ final class Engine implements AutoCloseable {
   record Node(String version, Duration workerLease) {}
 
   /// What the worker works with.
-  record Work(Map<String, TaskType> types, WorkOrders orders, Ledger ledger) {}
+  record Work(Map<String, TaskType> types, WorkOrders orders, Ledger ledger, FreeDisk disk) {}
 
   Engine(
       Stores stores,
@@ -60,6 +62,7 @@ final class Engine implements AutoCloseable {
     this.stores = stores;
     stores.ranges.make(WEEKS_AHEAD);
     this.lease = new Lease(stores.nodes, node.version(), node.workerLease(), System::nanoTime);
+    this.disk = work.disk();
     this.logs = new LogLane(stores.logs, MOST_LOG_BYTES, clock);
     this.worker = new Worker(work.types(), work.orders(), work.ledger(), lease, logs, inbox::tell);
     var memory =
@@ -73,7 +76,7 @@ final class Engine implements AutoCloseable {
     this.post = new Post(stores.mailbox, memory, worker, lease);
     var rollCall = new RollCall(stores.truth, stores.nodes, worker, lease, inbox);
     rollCall.answerForPredecessors(post);
-    var effects = new Effects(worker, watch, rollCall);
+    var effects = new Effects(worker, watch, rollCall, disk);
     this.decisions = new Decisions(lease, inbox, memory, stores.journal, effects, post, clock);
   }
 
@@ -82,6 +85,7 @@ final class Engine implements AutoCloseable {
     loops.repeat("bell", this::listen);
     loops.repeat("logs", logs::step);
     loops.repeat("decisions", decisions::step);
+    loops.every(Duration.ofSeconds(1), "disk", disk::look);
     loops.every(Duration.ofHours(1), "ranges", () -> stores.ranges.make(WEEKS_AHEAD));
     loops.every(Duration.ofMinutes(10), "sign-ins", stores.logins::sweep);
   }

@@ -17,6 +17,7 @@ import outturn.http.HttpSettings;
 import outturn.http.Services;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.words.OutcomeSentences;
+import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.measure.CollectTask;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
@@ -42,6 +43,7 @@ import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
 import outturn.tasks.http.HttpTask;
 import outturn.tasks.nothing.NothingTask;
+import outturn.tasks.process.Guard;
 import outturn.tasks.process.ProcessTask;
 import outturn.tasks.process.ProcessTree;
 import outturn.tasks.sql.MeasureQuery;
@@ -61,6 +63,8 @@ public final class Server implements AutoCloseable {
   private final Optional<EmbeddedPostgres> postgres;
   private final ConnectionSettings connection;
   private final Stores stores;
+  private final Guard guard;
+  private final FreeDisk disk;
   private final Engine engine;
   private final InForce inForce;
   private final RunRequests requests;
@@ -89,11 +93,15 @@ public final class Server implements AutoCloseable {
               closing(Database.open(connection)),
               connection,
               folder,
-              settings.workerLease(),
+              settings.faults().workerLease(),
               clock);
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
       var values = new MeasureValues(stores.observations);
+      var limits = Guard.Limits.within(settings.faults().workerLease());
+      this.disk = FreeDisk.of(folder.path(), settings.faults().keepFree());
+      this.guard = closing(Guard.start(limits));
+      var beats = closing(new Loops());
       var freezing = new Freezing(inForce, values, stores.baselines, clock);
       this.engine =
           closing(
@@ -102,7 +110,7 @@ public final class Server implements AutoCloseable {
                   versions,
                   work(versions, freezing),
                   settings.slots(),
-                  new Engine.Node(version, settings.workerLease()),
+                  new Engine.Node(version, settings.faults().workerLease()),
                   clock));
       this.requests =
           new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
@@ -111,6 +119,7 @@ public final class Server implements AutoCloseable {
               stores.projectStore, stores.projects, inForce, engine.inbox, engine.post, clock);
       this.measures = new Measures(inForce, stores.observations, values, freezing::look, clock);
       this.outcomes = new Outcomes(inForce, values, stores.baselines, clock);
+      beats.every(limits.beat(), "guard", this::beat);
       watchOver(freezing);
       engine.start();
       this.port = closing(new HttpServer(services(), http())).start();
@@ -142,14 +151,15 @@ public final class Server implements AutoCloseable {
             new FileTrees(folder.files(), stores.projects),
             this::secret,
             Scratch.cleared(folder.scratch()));
-    return new Engine.Work(types(versions, freezing, ledger), orders, ledger);
+    return new Engine.Work(types(versions, freezing, ledger), orders, ledger, disk);
   }
 
   private Map<String, TaskType> types(Versions versions, Freezing freezing, Ledger ledger) {
     var process =
         new ProcessTask(
             ProcessTask.Patience.USUAL,
-            (request, pid, at) -> ledger.process(token(request), new Ledger.Child(pid, at)));
+            (request, pid, at) -> ledger.process(token(request), new Ledger.Child(pid, at)),
+            guard);
     var drivers = folder.path().resolve("drivers");
     var sql = closing(new SqlTask(drivers));
     var queries = closing(new MeasureQuery(drivers));
@@ -181,6 +191,11 @@ public final class Server implements AutoCloseable {
         .flatMap(stored -> stores.secrets.get(stored.name()));
   }
 
+  /// Also while a clean stop drains: this loop ends after the engine.
+  private void beat() {
+    if (!engine.away()) guard.beat();
+  }
+
   private void watchOver(Freezing freezing) {
     var loops = closing(new Loops());
     loops.every(Duration.ofMinutes(1), "baselines", freezing::step);
@@ -191,7 +206,7 @@ public final class Server implements AutoCloseable {
   private Services services() {
     return new Services(
         new Services.Runs(
-            requests, stores.runs, stores.occurrences, stores.logsForReaders, engine.watch),
+            requests, stores.runs, stores.occurrences, stores.logsForReaders, engine.watch, disk),
         new Services.Definitions(inForce, projects, stores.projects),
         new Services.Effect(measures, outcomes),
         new Services.Access(

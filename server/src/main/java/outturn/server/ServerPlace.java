@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import outturn.cli.command.Environment;
-import outturn.runtime.lease.Lease;
 import picocli.CommandLine.Option;
 
 /// Where a server lives: the options that every command that starts one has.
@@ -26,8 +25,14 @@ public final class ServerPlace {
       names = "--worker-lease",
       paramLabel = "SECONDS",
       description =
-          "how long this server's tasks count as running when it is not heard of (default: 90)")
-  long workerLease = Lease.WORKER.toSeconds();
+          "for how long tasks may work without a sign of their server (default: 90, at least 30)")
+  long workerLease = Settings.Faults.USUAL.workerLease().toSeconds();
+
+  @Option(
+      names = "--keep-free",
+      paramLabel = "MB",
+      description = "with less free on the disk of the data folder, no task begins (default: 500)")
+  long keepFree = Settings.Faults.USUAL.keepFree() >> 20;
 
   /// The data folder that is meant.
   public Path folder(Environment environment) {
@@ -45,6 +50,6 @@ public final class ServerPlace {
         Optional.ofNullable(database),
         Settings.usualSlots(Runtime.getRuntime().availableProcessors()),
         drain,
-        Duration.ofSeconds(workerLease));
+        new Settings.Faults(Duration.ofSeconds(workerLease), keepFree << 20));
   }
 }

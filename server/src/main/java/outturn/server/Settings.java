@@ -7,27 +7,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import outturn.engine.pool.Lane;
+import outturn.runtime.lease.Lease;
 
 /// What a server is told at its start.
 ///
 /// @param database an outside PostgreSQL; empty for the embedded one
 /// @param drain how long a clean stop waits for work that is under way
-/// @param workerLease how long attempts of a server that is not heard of count as under way
+/// @param faults what is done in time, so that a fault does no harm
 public record Settings(
     Path data,
     Address address,
     Optional<String> database,
     Map<Lane, Integer> slots,
     Duration drain,
-    Duration workerLease) {
-  private static final Duration SHORTEST_WORKER_LEASE = Duration.ofSeconds(30);
-
+    Faults faults) {
   private static final int HIGHEST_PORT = 65_535;
 
   /// Where the server listens.
   ///
   /// @param port 0 for any free one
   public record Address(String host, int port) {}
+
+  /// Limits that keep a fault from doing harm.
+  ///
+  /// @param workerLease for so long a worker may work without a sign of its server
+  /// @param keepFree with less bytes free on the disk of the data folder nothing new begins
+  public record Faults(Duration workerLease, long keepFree) {
+    static final Duration SHORTEST_LEASE = Duration.ofSeconds(30);
+    public static final Faults USUAL = new Faults(Lease.WORKER, 500L << 20);
+  }
 
   /// How many attempts of each kind run at once, unless it is said otherwise.
   public static Map<Lane, Integer> usualSlots(int cores) {
@@ -44,11 +52,12 @@ public record Settings(
       if (count < 1) problems.add("slots for %s must be at least 1".formatted(lane));
     });
     if (drain.isNegative()) problems.add("--drain is not negative");
-    if (workerLease.compareTo(SHORTEST_WORKER_LEASE) < 0) {
+    if (faults.workerLease().compareTo(Faults.SHORTEST_LEASE) < 0) {
       problems.add(
           "--worker-lease is at least %d seconds, not %d"
-              .formatted(SHORTEST_WORKER_LEASE.toSeconds(), workerLease.toSeconds()));
+              .formatted(Faults.SHORTEST_LEASE.toSeconds(), faults.workerLease().toSeconds()));
     }
+    if (faults.keepFree() < 0) problems.add("--keep-free is not negative");
     database
         .filter(url -> !url.startsWith("postgres") && !url.startsWith("jdbc:postgresql:"))
         .ifPresent(url ->

@@ -30,6 +30,8 @@ public final class Capacity {
   /// The oldest claim of each kind.
   private final TreeSet<Claim> heads = new TreeSet<>();
 
+  private boolean paused;
+
   private record Wants(Lane lane, Map<String, Integer> pools) {}
 
   public Capacity(Map<Lane, Integer> slots) {
@@ -39,6 +41,19 @@ public final class Capacity {
   /// A pool's size, from now on; what is granted already stays granted.
   public void size(String pool, int size) {
     sizes.put(pool, size);
+  }
+
+  /// From now on nothing is granted; what is granted already stays granted.
+  public void pause() {
+    paused = true;
+  }
+
+  public void resume() {
+    paused = false;
+  }
+
+  public boolean isPaused() {
+    return paused;
   }
 
   public void claim(Claim claim) {
@@ -61,6 +76,7 @@ public final class Capacity {
 
   /// The claim that is to be granted next; the caller grants or withdraws it before asking again.
   public Optional<Claim> next(Instant now) {
+    if (paused) return Optional.empty();
     var reserved = new HashSet<String>();
     for (var head : heads) {
       if (fits(head) && Collections.disjoint(head.pools().keySet(), reserved)) {

@@ -33,6 +33,8 @@ public record Reason(
     POOL,
     /// All slots of workers are taken.
     SLOT,
+    /// The disk is nearly full, and nothing new begins.
+    DISK,
     /// Another run of the workflow has not ended.
     CONCURRENCY,
     /// An attempt was lost, and a person has to say what now.

@@ -3,6 +3,7 @@ package outturn.engine.reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.RunId;
 
@@ -11,12 +12,14 @@ import outturn.engine.run.RunId;
 /// @param ahead other runs of its workflow that have not ended, oldest first
 /// @param began when its running attempts started
 /// @param children the runs that its `call` attempts have started
+/// @param shortage of disk, in words, while it keeps all that is new from beginning
 public record Surroundings(
     Instant now,
     Pools pools,
     List<Holder> ahead,
     Map<AttemptId, Instant> began,
-    Map<AttemptId, RunId> children) {
+    Map<AttemptId, RunId> children,
+    Optional<String> shortage) {
   public Surroundings {
     ahead = List.copyOf(ahead);
     began = Map.copyOf(began);

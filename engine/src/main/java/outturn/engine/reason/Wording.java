@@ -81,13 +81,18 @@ final class Wording {
     };
   }
 
-  /// A unit whose turn has come: it wants pools, and a slot.
+  /// A unit whose turn has come: it wants room on the disk, pools, and a slot.
   Reason ready(TaskRun task, int item) {
+    var lane = Lane.of(task.task().action()).orElse(Lane.INSTANT);
+    var shortage = around.shortage();
+    if (shortage.isPresent()) {
+      var text = "is ready and does not begin: " + shortage.get();
+      return reason(task, item, Kind.DISK, text, Optional.empty(), List.of());
+    }
     for (var want : new TreeMap<>(task.task().rules().pools()).entrySet()) {
       var full = pool(task, item, want);
       if (full.isPresent()) return full.get();
     }
-    var lane = Lane.of(task.task().action()).orElse(Lane.INSTANT);
     var text = "is ready and waits for a free worker slot (%s)".formatted(word(lane));
     return reason(task, item, Kind.SLOT, text, Optional.empty(), List.of());
   }

@@ -63,7 +63,7 @@ class ReasonsTest {
 
   private static Surroundings around(Pools pools, List<Holder> ahead) {
     var began = Map.of(new AttemptId(RUN, "load", 0, 1), NOW);
-    return new Surroundings(NOW, pools, ahead, began, Map.of());
+    return new Surroundings(NOW, pools, ahead, began, Map.of(), Optional.empty());
   }
 
   private static Surroundings alone() {
@@ -106,6 +106,17 @@ class ReasonsTest {
     var small = new Pools(Map.of("ledger-db", 2), Map.of());
     assertThat(texts(Reasons.of(run, around(small, List.of()))))
         .containsExactly("load needs 3 of pool ledger-db, which has only 2: make the pool larger");
+  }
+
+  @Test
+  void aReadyTaskDoesNotBeginWhileTheDiskIsNearlyFull() {
+    var run = run(RunState.RUNNING, List.of(task("load").pool("ledger-db", 1)));
+    var around =
+        new Surroundings(
+            NOW, Pools.NONE, List.of(), Map.of(), Map.of(), Optional.of("the disk is full"));
+    var reason = Reasons.of(run, around).getFirst();
+    assertThat(reason.kind()).isEqualTo(Kind.DISK);
+    assertThat(reason.text()).isEqualTo("load is ready and does not begin: the disk is full");
   }
 
   @Test

@@ -20,6 +20,7 @@ import outturn.engine.run.Rebuild;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
+import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.project.InForce;
 import outturn.store.project.ProjectReader;
 import outturn.store.run.RunEntry;
@@ -35,9 +36,12 @@ public final class RunLook {
   private final RunReader runs;
   private final InForce inForce;
   private final ProjectReader projects;
+  private final FreeDisk disk;
   private final InstantSource clock;
 
-  public RunLook(RunReader runs, InForce inForce, ProjectReader projects, InstantSource clock) {
+  public RunLook(
+      RunReader runs, InForce inForce, ProjectReader projects, FreeDisk disk, InstantSource clock) {
+    this.disk = disk;
     this.runs = runs;
     this.inForce = inForce;
     this.projects = projects;
@@ -74,7 +78,7 @@ public final class RunLook {
         called.put(attempt, child.row().id());
       }
     }
-    return new Surroundings(now, pools(rows, run), ahead(run), began, called);
+    return new Surroundings(now, pools(rows, run), ahead(run), began, called, disk.shortage());
   }
 
   private Pools pools(WholeRun rows, Run run) {

@@ -76,13 +76,14 @@ public final class Decisions {
     if (loaded != null && moves(loaded.claim())) forget();
     if (loaded == null && !load()) return;
     inbox.await(pause().toNanos());
+    boolean resumes = effects.admit(Objects.requireNonNull(loaded).world());
     var now = clock.instant();
     remember(now);
     var items = new ArrayList<Item>(inbox.take(MOST_EVENTS));
     var claim = Objects.requireNonNull(loaded).claim();
     for (var event : post.collect(claim, now)) items.add(new Item.Told(event));
     for (var event : alarms.due(now, MOST_EVENTS)) items.add(new Item.Told(event));
-    if (!items.isEmpty() || unsettled()) decide(items, now);
+    if (!items.isEmpty() || unsettled() || resumes) decide(items, now);
     listen();
     if (!inbox.isEmpty()) inbox.ring();
   }
@@ -147,6 +148,7 @@ public final class Decisions {
 
   private void resume(Memory.Loaded fresh) {
     loaded = fresh;
+    effects.admit(fresh.world());
     var now = clock.instant();
     var decided = Decider.resume(fresh.world(), fresh.runs(), now);
     if (!(commit(decided) instanceof Outcome.Committed)) {

@@ -5,8 +5,10 @@ import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
+import outturn.engine.decide.World;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
+import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.work.Worker;
 
@@ -17,15 +19,28 @@ public final class Effects {
   private final Worker worker;
   private final RunWatch watch;
   private final RollCall rollCall;
+  private final FreeDisk disk;
 
-  public Effects(Worker worker, RunWatch watch, RollCall rollCall) {
+  public Effects(Worker worker, RunWatch watch, RollCall rollCall, FreeDisk disk) {
     this.worker = worker;
     this.watch = watch;
     this.rollCall = rollCall;
+    this.disk = disk;
   }
 
   RollCall rollCall() {
     return rollCall;
+  }
+
+  /// Lets the keeper grant, or not, as there is room on this host's disk.
+  ///
+  /// @return whether it may grant again, after it might not
+  boolean admit(World world) {
+    var capacity = world.capacity();
+    boolean resumes = capacity.isPaused() && disk.hasRoom();
+    if (disk.hasRoom()) capacity.resume();
+    else capacity.pause();
+    return resumes;
   }
 
   void dispatch(Effect.Dispatch dispatch) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The start ledger: which attempts this host has started, written before they start.
 ///
@@ -25,6 +27,7 @@ import java.util.regex.Pattern;
 /// `process TOKEN PID MILLIS` or `end TOKEN`; the first names the boot of the machine, since after
 /// another boot the end of the file may be missing.
 public final class Ledger implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
   private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
   private static final Pattern LINE =
       Pattern.compile(
@@ -36,6 +39,7 @@ public final class Ledger implements AutoCloseable {
   private final Map<Long, Optional<Child>> inherited;
   private final boolean otherBoot;
   private FileChannel channel;
+  private long rewriteAt = REWRITE_AT;
 
   /// A process that an attempt started.
   public record Child(long pid, Instant started) {}
@@ -83,8 +87,9 @@ public final class Ledger implements AutoCloseable {
     inherited.forEach((token, child) -> text.append(lines(token, child)));
     var fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.writeString(fresh, text);
+    var appending = FileChannel.open(fresh, StandardOpenOption.APPEND);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return FileChannel.open(file, StandardOpenOption.APPEND);
+    return appending;
   }
 
   private static String lines(long token, Optional<Child> child) {
@@ -97,33 +102,64 @@ public final class Ledger implements AutoCloseable {
   }
 
   /// To be called before the attempt starts anything.
+  ///
+  /// @throws UncheckedIOException when it cannot be written down: then nothing may be started
   public synchronized void starting(long token) {
     open.put(token, Optional.empty());
-    append("start %d\n".formatted(token));
+    try {
+      append("start %d\n".formatted(token));
+    } catch (IOException failure) {
+      open.remove(token);
+      throw new UncheckedIOException("cannot write the start ledger " + file, failure);
+    }
   }
 
+  /// What this cannot write down is found by its token.
   public synchronized void process(long token, Child child) {
     open.put(token, Optional.of(child));
-    append(processLine(token, child));
+    note(processLine(token, child));
   }
 
-  /// To be called when the attempt's end is committed, not sooner.
+  /// To be called when the attempt's end is committed, not sooner. What this cannot write down
+  /// counts as open until the file is written anew, and its end is known from the database.
   public synchronized void ended(long token) {
     if (!open.containsKey(token) && !inherited.containsKey(token)) return;
     open.remove(token);
     inherited.remove(token);
-    append("end %d\n".formatted(token));
+    note("end %d\n".formatted(token));
   }
 
-  private void append(String line) {
+  private void note(String line) {
     try {
-      channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
-      if (channel.size() > REWRITE_AT) {
-        channel.close();
-        channel = rewritten();
-      }
+      append(line);
     } catch (IOException failure) {
-      throw new UncheckedIOException("cannot write the start ledger " + file, failure);
+      LOG.warn("cannot write the start ledger {}: {}", file, failure.getMessage());
+    }
+  }
+
+  /// Writes the whole line, or none of it: half a line would spoil the next one.
+  private void append(String line) throws IOException {
+    long before = channel.size();
+    var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
+    try {
+      while (bytes.hasRemaining()) channel.write(bytes);
+    } catch (IOException failure) {
+      channel.truncate(before);
+      throw failure;
+    }
+    if (channel.size() > rewriteAt) shorten();
+  }
+
+  /// Without room for the new file the old one grows on.
+  private void shorten() {
+    try {
+      var fresh = rewritten();
+      channel.close();
+      channel = fresh;
+      rewriteAt = REWRITE_AT;
+    } catch (IOException failure) {
+      rewriteAt += REWRITE_AT;
+      LOG.warn("cannot write the start ledger {} anew: {}", file, failure.getMessage());
     }
   }
 

@@ -1,5 +1,6 @@
 package outturn.runtime.work;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import outturn.definition.expression.EvaluationFailed;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
@@ -29,6 +32,8 @@ import outturn.spi.TaskType;
 /// Makes attempts on this host, each on a virtual thread of its own, and reports how they ended.
 /// How many run at once is decided by the engine, which hands out the slots.
 public final class Worker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final Duration HELD = Duration.ofSeconds(1);
   private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration LAST_WORDS = Duration.ofSeconds(30);
 
@@ -123,10 +128,16 @@ public final class Worker implements AutoCloseable {
     }
     Event.Report came;
     try {
-      came =
-          Lane.of(dispatch.task().action()).equals(Optional.of(Lane.INSTANT))
-              ? new Event.Report.Succeeded(Map.of())
-              : made(dispatch, attempt);
+      if (Lane.of(dispatch.task().action()).equals(Optional.of(Lane.INSTANT))) {
+        came = new Event.Report.Succeeded(Map.of());
+      } else if (begins(dispatch.token(), attempt)) {
+        came = made(dispatch, attempt);
+      } else if (stopping.get()) {
+        attempts.remove(dispatch.token());
+        return;
+      } else {
+        came = ended(dispatch, attempt);
+      }
     } catch (RuntimeException | Error bug) {
       came = failed(FailureKind.START, "the worker failed: " + bug);
     }
@@ -140,13 +151,36 @@ public final class Worker implements AutoCloseable {
     attempts.values().forEach(attempt -> attempt.stop(End.CANCELLED));
   }
 
+  /// Notes that the attempt begins. While that cannot be written down, as on a full disk, the
+  /// attempt is not made, but held.
+  private boolean begins(long token, Attempt attempt) {
+    while (!stopping.get() && attempt.end.get() == null) {
+      try {
+        ledger.starting(token);
+        return true;
+      } catch (UncheckedIOException full) {
+        LOG.warn("an attempt is held: {}", full.toString());
+        if (!pause()) return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(HELD);
+      return true;
+    } catch (InterruptedException stopped) {
+      return false;
+    }
+  }
+
   private Event.Report made(Effect.Dispatch dispatch, Attempt attempt) {
     var timeout = dispatch.task().rules().timeout();
     var alarm =
         timeout.map(length ->
             timeouts.schedule(
                 () -> attempt.stop(End.TIMEOUT), length.toMillis(), TimeUnit.MILLISECONDS));
-    ledger.starting(dispatch.token());
     var log = logs.open(dispatch.attempt());
     try {
       return masked(attempted(dispatch, attempt, log), log);

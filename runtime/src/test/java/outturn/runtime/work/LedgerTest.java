@@ -1,7 +1,9 @@
 package outturn.runtime.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -67,6 +69,20 @@ class LedgerTest {
       assertThat(ledger.mayHaveStarted(5)).isTrue();
       assertThat(ledger.survivors()).isEmpty();
       assertThat(ledger.left()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatCannotBeWrittenDownMayNotStartAndAnEndIsNeverRefused() throws Exception {
+    var before = new Ledger(file);
+    before.starting(1);
+    before.close();
+    assertThatThrownBy(() -> before.starting(2)).isInstanceOf(UncheckedIOException.class);
+    before.process(1, CHILD);
+    before.ended(1);
+
+    try (var after = new Ledger(file)) {
+      assertThat(after.left()).containsExactly(1L);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import outturn.spi.Request;
 import outturn.spi.TaskType;
 import outturn.spi.TaskType.Result;
 import outturn.store.database.ConnectionSettings;
+import outturn.tasks.process.Guard;
 import outturn.tasks.process.ProcessTask;
 import outturn.tasks.sql.SqlTask;
 
@@ -34,7 +36,10 @@ import outturn.tasks.sql.SqlTask;
 /// item after item, no waits, no pools, and scripts do not sleep. A failed task ends the walk.
 final class Walk {
   private static final TaskType PROCESS =
-      new ProcessTask(ProcessTask.Patience.USUAL, (request, pid, at) -> {});
+      new ProcessTask(
+          ProcessTask.Patience.USUAL,
+          (request, pid, at) -> {},
+          Guard.start(Guard.Limits.within(Duration.ofHours(1))));
 
   private final Project project;
   private final Path files;

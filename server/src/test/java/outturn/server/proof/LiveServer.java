@@ -3,7 +3,6 @@ package outturn.server.proof;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import outturn.runtime.lease.Lease;
 import outturn.server.Running;
 import outturn.server.Settings;
 
@@ -40,7 +39,7 @@ record LiveServer(Place place, Running running) implements AutoCloseable {
             Optional.empty(),
             Settings.usualSlots(2),
             DRAIN,
-            Lease.WORKER);
+            Settings.Faults.USUAL);
     try {
       return new LiveServer(place, Running.start(settings, InstantSource.system()));
     } catch (InterruptedException stopped) {

@@ -35,6 +35,16 @@ final class Patience {
     }
   }
 
+  /// The same for what takes long, as long as it goes on: what is seen must change now and then.
+  static <T> T whileItGoesOn(String what, Supplier<T> look, Predicate<T> right) {
+    var seen = look.get();
+    while (!right.test(seen)) {
+      var before = seen;
+      seen = until(what + ", after " + before, look, now -> right.test(now) || !now.equals(before));
+    }
+    return seen;
+  }
+
   private static void pause() {
     try {
       Thread.sleep(PAUSE);

@@ -16,7 +16,16 @@ record Place(Path folder) {
 
   static Place fresh() {
     try {
-      var place = new Place(Files.createTempDirectory("outturn-proof-").resolve("data"));
+      return in(Files.createTempDirectory("outturn-proof-"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// One in an empty folder that is there.
+  static Place in(Path folder) {
+    try {
+      var place = new Place(folder.resolve("data"));
       Files.createDirectories(PROGRAMS);
       try (var data = DataFolder.open(place.folder())) {
         Files.createSymbolicLink(data.postgres().resolve("programs"), PROGRAMS);

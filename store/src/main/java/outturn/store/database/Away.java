@@ -5,12 +5,15 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Tells failures that come from a database that cannot be reached, or has no connection free, from
-/// all others.
+/// Tells failures that come from a database that cannot be reached, or has no connection or no disk
+/// free, from all others.
 public final class Away {
   // Connection exceptions, and the operator's shutdown, crash and "not yet".
   private static final String CONNECTION = "08";
   private static final String SHUTDOWN = "57P0";
+
+  // No disk, no memory, too many connections.
+  private static final String RESOURCES = "53";
 
   private Away() {}
 
@@ -22,7 +25,10 @@ public final class Away {
   }
 
   private static boolean saysSo(@Nullable String state) {
-    return state != null && (state.startsWith(CONNECTION) || state.startsWith(SHUTDOWN));
+    return state != null
+        && (state.startsWith(CONNECTION)
+            || state.startsWith(SHUTDOWN)
+            || state.startsWith(RESOURCES));
   }
 
   private static Optional<SQLException> sqlFailure(Throwable failure) {

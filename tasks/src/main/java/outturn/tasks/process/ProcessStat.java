@@ -9,7 +9,8 @@ import java.util.Optional;
 /// What Linux tells about a process in `/proc/PID/stat`.
 ///
 /// @param state `R`, `S`, …; `Z` has ended and was not yet collected by its parent
-record ProcessStat(char state, long group, long session) {
+/// @param birth when it started, in ticks since the boot
+record ProcessStat(char state, long group, long session, long birth) {
 
   /// Empty where there is no such process, or no Linux.
   static Optional<ProcessStat> of(long pid) {
@@ -19,7 +20,10 @@ record ProcessStat(char state, long group, long session) {
       var fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
       return Optional.of(
           new ProcessStat(
-              fields[0].charAt(0), Long.parseLong(fields[2]), Long.parseLong(fields[3])));
+              fields[0].charAt(0),
+              Long.parseLong(fields[2]),
+              Long.parseLong(fields[3]),
+              Long.parseLong(fields[19])));
     } catch (IOException _) {
       return Optional.empty();
     }

@@ -31,6 +31,7 @@ public final class ProcessTask implements TaskType {
 
   private final Patience patience;
   private final Started started;
+  private final Guard guard;
 
   /// How long to wait.
   ///
@@ -41,9 +42,11 @@ public final class ProcessTask implements TaskType {
         new Patience(Duration.ofSeconds(10), Duration.ofSeconds(2));
   }
 
-  public ProcessTask(Patience patience, Started started) {
+  /// @param guard ends the processes when this server cannot
+  public ProcessTask(Patience patience, Started started, Guard guard) {
     this.patience = patience;
     this.started = started;
+    this.guard = guard;
   }
 
   @Override
@@ -64,24 +67,27 @@ public final class ProcessTask implements TaskType {
             .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     builder.environment().clear();
     builder.environment().putAll(environment);
-    try {
-      return attend(builder.start(), request);
+    try (var child = guard.starting(environment.getOrDefault(Guard.TOKEN, ""))) {
+      return attend(builder.start(), child, request);
     } catch (IOException e) {
       return Result.Failed.of(
           Result.Kind.START, "could not start in %s: %s".formatted(files, e.getMessage()));
     }
   }
 
-  private Result attend(Process process, Request request) throws InterruptedException {
+  private Result attend(Process process, Guard.Child child, Request request)
+      throws InterruptedException {
     var tree = new ProcessTree(process.toHandle());
     var out = Pump.start(process.getInputStream(), Log.Stream.OUT, request.log());
     var err = Pump.start(process.getErrorStream(), Log.Stream.ERR, request.log());
     var settled = false;
     try {
+      child.started(process.pid());
       process.info().startInstant().ifPresent(at -> started.started(request, process.pid(), at));
       var code = process.waitFor();
       settle(tree, out, err, request.log());
       settled = true;
+      if (child.struck()) throw struck(request);
       if (code != 0) return new Result.Failed(Result.Kind.EXIT, code, message(code, err));
       return OutputsFile.read(request);
     } finally {
@@ -89,6 +95,13 @@ public final class ProcessTask implements TaskType {
       out.close();
       err.close();
     }
+  }
+
+  /// The attempt is neither done nor failed: another server may have taken it over.
+  private static InterruptedException struck(Request request) {
+    var why = "this server was silent for too long, so that the guard ended its processes";
+    request.log().line(Log.Stream.NOTE, why);
+    return new InterruptedException(why);
   }
 
   /// Waits for the last words, and for what the process left running; then ends it.

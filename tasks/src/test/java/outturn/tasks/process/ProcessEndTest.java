@@ -30,6 +30,8 @@ class ProcessEndTest {
   private static final ProcessTask.Patience SHORT =
       new ProcessTask.Patience(Duration.ofMillis(700), Duration.ofMillis(500));
 
+  private static final Guard GUARD = Guard.start(Guard.Limits.within(Duration.ofHours(1)));
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -152,7 +154,7 @@ class ProcessEndTest {
   }
 
   private ProcessTask task(Started started) {
-    return new ProcessTask(SHORT, started);
+    return new ProcessTask(SHORT, started, GUARD);
   }
 
   private Attempt shell(String line) {

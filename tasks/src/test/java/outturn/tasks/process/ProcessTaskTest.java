@@ -24,7 +24,8 @@ class ProcessTaskTest {
   private static final ProcessTask TASK =
       new ProcessTask(
           new ProcessTask.Patience(Duration.ofMillis(500), Duration.ofMillis(500)),
-          (_, _, _) -> {});
+          (_, _, _) -> {},
+          Guard.start(Guard.Limits.within(Duration.ofHours(1))));
 
   @TempDir Path folder;
 

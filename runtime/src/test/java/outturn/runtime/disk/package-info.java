@@ -1,0 +1,5 @@
+/// The room that is left on the disk.
+@NullMarked
+package outturn.runtime.disk;
+
+import org.jspecify.annotations.NullMarked;
