@@ -23,7 +23,9 @@ enum CommandName {
   OBSERVE(Topic.OUTCOMES),
   SECRET(Topic.SERVER),
   USER(Topic.SERVER),
-  LOGIN(Topic.SERVER);
+  LOGIN(Topic.SERVER),
+  BACKUP(Topic.SERVER),
+  RESUME(Topic.SERVER);
 
   /// What commands are about.
   enum Topic {

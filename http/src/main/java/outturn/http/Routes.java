@@ -30,6 +30,7 @@ import outturn.http.run.RunLook;
 import outturn.http.run.RunRoutes;
 import outturn.http.run.RunStart;
 import outturn.http.run.RunSummary;
+import outturn.http.upkeep.UpkeepRoutes;
 import outturn.http.workflow.WorkflowRoutes;
 
 /// The one table of all routes, with the role that each needs.
@@ -48,6 +49,7 @@ final class Routes {
             services.runs().reader(),
             definitions.inForce(),
             definitions.reader(),
+            services.upkeep().hold(),
             services.clock());
     this.stopping = stopping;
   }
@@ -65,19 +67,24 @@ final class Routes {
   }
 
   private List<Route> ofServer(HttpSettings settings) {
-    var server = new ServerRoutes(services.health(), settings.version(), settings.node());
+    var hold = services.upkeep().hold();
+    var server = new ServerRoutes(services.health(), hold, settings.version(), settings.node());
+    var upkeep = new UpkeepRoutes(hold, services.upkeep().snapshots(), audit);
     var page =
         new OverviewPage(
             services.effect().outcomes(),
             services.definitions().inForce(),
             services.runs().reader(),
             look,
+            hold,
             services.clock());
     return List.of(
         open("/health", server::health),
         open("/style.css", StyleSheet::answer),
         get("/", VIEWER, page::show).onScreen(),
-        get("/api/v1/openapi.yaml", VIEWER, server::openApi));
+        get("/api/v1/openapi.yaml", VIEWER, server::openApi),
+        get("/api/v1/backup", ADMIN, upkeep::backup),
+        post("/api/v1/resume", ADMIN, upkeep::resume));
   }
 
   private List<Route> ofRuns() {
@@ -102,7 +109,8 @@ final class Routes {
     var inForce = services.definitions().inForce();
     var runs = services.runs();
     var workflows =
-        new WorkflowRoutes(inForce, runs.reader(), runs.occurrences(), services.clock());
+        new WorkflowRoutes(
+            inForce, runs.reader(), runs.occurrences(), services.upkeep().hold(), services.clock());
     var projects =
         new ProjectRoutes(
             services.definitions().projects(), services.definitions().reader(), inForce, audit);

@@ -20,6 +20,7 @@ import outturn.runtime.decide.Effects;
 import outturn.runtime.decide.Inbox;
 import outturn.runtime.decide.Memory;
 import outturn.runtime.decide.Post;
+import outturn.runtime.hold.Hold;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
@@ -38,6 +39,8 @@ import outturn.runtime.work.Worker;
 import outturn.store.TestDatabase;
 import outturn.store.audit.Audit;
 import outturn.store.audit.AuditTrail;
+import outturn.store.backup.Snapshot;
+import outturn.store.cluster.Clusters;
 import outturn.store.folder.PrivateFile;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Role;
@@ -67,6 +70,7 @@ public final class TestServer implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final TestDatabase database = closing(TestDatabase.create());
   private final AtomicReference<Services.Health> health = new AtomicReference<>(Services.Health.OK);
+  private final Hold hold = new Hold(new Clusters(jdbi(), CLOCK));
   private final Inbox inbox = new Inbox();
   private final RunWatch watch = new RunWatch();
   private final Services services;
@@ -133,6 +137,7 @@ public final class TestServer implements AutoCloseable {
             new Logins(jdbi(), CLOCK),
             new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
             new AuditTrail(jdbi(), CLOCK)),
+        new Services.Upkeep(hold, () -> Snapshot.take(database.settings())),
         health::get,
         CLOCK);
   }
@@ -164,7 +169,14 @@ public final class TestServer implements AutoCloseable {
     var slots = Map.of(Lane.INSTANT, 100, Lane.PROCESS, 4, Lane.NETWORK, 4);
     var chance = new Memory.Chance(CLOCK, new SecureRandom());
     var memory =
-        new Memory(nodes, incarnation, new Truth(jdbi()), projects, versions, slots, chance);
+        new Memory(
+            nodes,
+            incarnation,
+            new Truth(jdbi()),
+            projects,
+            versions,
+            new Memory.Allowance(slots, hold::held),
+            chance);
     var post = new Post(mailbox, memory);
     var journal = new Journal(database.database().dataSource(outturn.store.database.Lane.JOURNAL));
     var decisions =

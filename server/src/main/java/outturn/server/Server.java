@@ -17,6 +17,8 @@ import outturn.http.HttpSettings;
 import outturn.http.Services;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.words.OutcomeSentences;
+import outturn.runtime.decide.Memory;
+import outturn.runtime.hold.Hold;
 import outturn.runtime.measure.CollectTask;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
@@ -32,6 +34,7 @@ import outturn.runtime.work.Ledger;
 import outturn.runtime.work.WorkOrders;
 import outturn.spi.Request;
 import outturn.spi.TaskType;
+import outturn.store.backup.Snapshot;
 import outturn.store.database.ConnectionSettings;
 import outturn.store.database.Database;
 import outturn.store.embedded.EmbeddedPostgres;
@@ -62,6 +65,7 @@ public final class Server implements AutoCloseable {
   private final ConnectionSettings connection;
   private final Stores stores;
   private final Engine engine;
+  private final Hold hold;
   private final InForce inForce;
   private final RunRequests requests;
   private final Projects projects;
@@ -85,6 +89,7 @@ public final class Server implements AutoCloseable {
       this.postgres = embedded();
       this.connection = connection();
       this.stores = new Stores(closing(Database.open(connection)), folder, clock);
+      this.hold = new Hold(stores.clusters);
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
       var values = new MeasureValues(stores.observations);
@@ -92,7 +97,12 @@ public final class Server implements AutoCloseable {
       this.engine =
           closing(
               new Engine(
-                  stores, versions, work(versions, freezing), settings.slots(), version, clock));
+                  stores,
+                  versions,
+                  work(versions, freezing),
+                  new Memory.Allowance(settings.slots(), hold::held),
+                  version,
+                  clock));
       this.requests =
           new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
       this.projects =
@@ -173,6 +183,7 @@ public final class Server implements AutoCloseable {
   private void watchOver(Freezing freezing) {
     var loops = closing(new Loops());
     loops.every(Duration.ofMinutes(1), "baselines", freezing::step);
+    if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
     postgres.ifPresent(
         embedded -> loops.every(Duration.ofSeconds(1), "postgres", embedded::restartIfDead));
   }
@@ -185,6 +196,7 @@ public final class Server implements AutoCloseable {
         new Services.Effect(measures, outcomes),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
+        new Services.Upkeep(hold, () -> Snapshot.take(connection)),
         this::health,
         clock);
   }
@@ -231,6 +243,11 @@ public final class Server implements AutoCloseable {
 
   boolean ready() {
     return engine.ready();
+  }
+
+  /// Whether it is a restored copy that waits to be resumed.
+  boolean held() {
+    return hold.held();
   }
 
   public RunRequests requests() {

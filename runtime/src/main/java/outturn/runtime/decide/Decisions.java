@@ -65,6 +65,7 @@ public final class Decisions {
       inbox.await(LONGEST_PAUSE.toNanos());
       return;
     }
+    if (loaded != null && memory.released(loaded)) forget();
     if (loaded == null && !load()) return;
     inbox.await(pause().toNanos());
     var now = clock.instant();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import outturn.engine.decide.Event;
 import outturn.engine.decide.World;
@@ -37,9 +38,19 @@ public final class Memory {
   private final Truth truth;
   private final ProjectReader projects;
   private final Versions versions;
-  private final Map<Lane, Integer> slots;
+  private final Allowance allowance;
   private final Chance chance;
   private Instant nextLook = Instant.MIN;
+
+  /// How much may be under way.
+  ///
+  /// @param slots of each lane
+  /// @param held while it says so there are none, and no schedules
+  public record Allowance(Map<Lane, Integer> slots, BooleanSupplier held) {
+    public Allowance {
+      slots = Map.copyOf(slots);
+    }
+  }
 
   /// What differs from one start to the next.
   public record Chance(InstantSource clock, RandomGenerator tokens) {}
@@ -50,22 +61,32 @@ public final class Memory {
       Truth truth,
       ProjectReader projects,
       Versions versions,
-      Map<Lane, Integer> slots,
+      Allowance allowance,
       Chance chance) {
     this.nodes = nodes;
     this.incarnation = incarnation;
     this.truth = truth;
     this.projects = projects;
     this.versions = versions;
-    this.slots = Map.copyOf(slots);
+    this.allowance = allowance;
     this.chance = chance;
   }
 
   /// The world as the rows have it, under new generations.
   ///
   /// @param running the rows of attempts that run
+  /// @param held whether nothing may start
   public record Loaded(
-      World world, List<Run> runs, List<Rows.AttemptRow> running, Map<Integer, Long> generations) {}
+      World world,
+      List<Run> runs,
+      List<Rows.AttemptRow> running,
+      Map<Integer, Long> generations,
+      boolean held) {}
+
+  /// Whether what was loaded is held, and now nothing is held any more.
+  boolean released(Loaded loaded) {
+    return loaded.held() && !allowance.held().getAsBoolean();
+  }
 
   Loaded load() {
     var generations = nodes.claim(incarnation);
@@ -76,10 +97,12 @@ public final class Memory {
     }
     var ids = new RunIds(truth.newestRun());
     var now = chance.clock().instant();
-    var world = World.empty(new Capacity(slots), ids, chance.tokens(), incarnation, now);
+    boolean held = allowance.held().getAsBoolean();
+    var slots = new Capacity(held ? Map.of() : allowance.slots());
+    var world = World.empty(slots, ids, chance.tokens(), incarnation, now);
     for (var project : projects.projects()) take(world, project);
     nextLook = Instant.MIN;
-    return runs(world, generations);
+    return runs(world, generations, held);
   }
 
   private void take(World world, ProjectVersion project) {
@@ -87,7 +110,7 @@ public final class Memory {
     world.schedules().putAll(schedules(project.project()));
   }
 
-  private Loaded runs(World world, Map<Integer, Long> generations) {
+  private Loaded runs(World world, Map<Integer, Long> generations, boolean held) {
     Set<Integer> partitions = generations.keySet();
     Map<RunId, List<Rows.AttemptRow>> attempts = new HashMap<>();
     var running = new ArrayList<Rows.AttemptRow>();
@@ -106,11 +129,12 @@ public final class Memory {
                     row,
                     versions.version(row.version()),
                     attempts.getOrDefault(row.id(), List.of()))));
-    return new Loaded(world, runs, running, generations);
+    return new Loaded(world, runs, running, generations, held);
   }
 
   private Map<Long, Event.Scheduled> schedules(String project) {
     var scheduled = new HashMap<Long, Event.Scheduled>();
+    if (allowance.held().getAsBoolean()) return scheduled;
     for (var row : projects.schedules(project)) {
       var version = versions.version(row.version());
       version

@@ -56,7 +56,15 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /// Opens one, on a connection of its own that no lane's limits apply to.
-  public static Snapshot take(ConnectionSettings settings) throws SQLException {
+  public static Snapshot take(ConnectionSettings settings) {
+    try {
+      return taken(settings);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("no backup: " + failure.getMessage(), failure);
+    }
+  }
+
+  private static Snapshot taken(ConnectionSettings settings) throws SQLException {
     var connection = settings.connect();
     try {
       var tables = Layout.of(connection).columns().keySet();
