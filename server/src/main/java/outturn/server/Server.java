@@ -44,6 +44,7 @@ import outturn.store.folder.DataFolder;
 import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
 import outturn.tasks.http.HttpTask;
+import outturn.tasks.http.MeasureCall;
 import outturn.tasks.nothing.NothingTask;
 import outturn.tasks.process.ProcessTask;
 import outturn.tasks.process.ProcessTree;
@@ -152,9 +153,16 @@ public final class Server implements AutoCloseable {
     var drivers = folder.path().resolve("drivers");
     var sql = closing(new SqlTask(drivers));
     var queries = closing(new MeasureQuery(drivers));
+    var calls = closing(new MeasureCall(MeasureCall.USUAL));
     var collect =
         new CollectTask(
-            versions, stores.observations, stores.figures, queries::ask, freezing::look, clock);
+            versions,
+            stores.observations,
+            stores.figures,
+            queries::ask,
+            calls::ask,
+            freezing::look,
+            clock);
     return Map.of(
         process.name(),
         process,
