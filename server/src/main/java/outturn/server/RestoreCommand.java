@@ -43,8 +43,7 @@ public final class RestoreCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description =
-          "the new data folder (default: $OUTTURN_DATA, or outturn-data in this folder)")
+      description = "the new data folder (default: $OUTTURN_DATA, or outturn-data in this folder)")
   @Nullable String data;
 
   @Option(
@@ -75,9 +74,7 @@ public final class RestoreCommand implements Callable<Integer> {
       return ExitCode.DONE.number();
     } catch (NotABackup not) {
       throw new CommandFailed(
-          ExitCode.REFUSED,
-          "%s %s".formatted(file, not.getMessage()),
-          "nothing was changed");
+          ExitCode.REFUSED, "%s %s".formatted(file, not.getMessage()), "nothing was changed");
     } catch (CannotStart cannot) {
       throw new CommandFailed(
           ExitCode.REFUSED,

@@ -28,8 +28,7 @@ final class Refusals {
   }
 
   /// An error of the server, which is problem+json (RFC 9457).
-  static CommandFailed of(
-      int status, HttpHeaders headers, String body, Connection connection) {
+  static CommandFailed of(int status, HttpHeaders headers, String body, Connection connection) {
     var problem = Json.read(body).filter(json -> json.isObject()).map(Fields::new);
     if (problem.isEmpty()) return notOurs(connection, "status " + status);
     var fields = problem.get();
@@ -42,8 +41,7 @@ final class Refusals {
     if (status == 401) {
       details.add("the token of %s was not accepted".formatted(connection.origin()));
     }
-    return new CommandFailed(
-        exitCode(status), sentence(fields), details, body);
+    return new CommandFailed(exitCode(status), sentence(fields), details, body);
   }
 
   private static String sentence(Fields problem) {

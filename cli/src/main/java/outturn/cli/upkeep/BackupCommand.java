@@ -48,7 +48,8 @@ public final class BackupCommand extends ServerCommand {
     var path = environment.resolve(file);
     if (Files.exists(path)) throw refused("%s is there already: name a new file", "");
     var folder = path.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) throw refused("%s: there is no such folder", "");
+    if (folder == null || !Files.isDirectory(folder))
+      throw refused("%s: there is no such folder", "");
   }
 
   private CommandFailed refused(String sentence, String why) {
@@ -65,8 +66,7 @@ public final class BackupCommand extends ServerCommand {
     try {
       Files.deleteIfExists(part);
       Files.createFile(
-          part,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       client.download(Request.get("backup"), part);
       var written = manifest(part);
       Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
@@ -92,8 +92,7 @@ public final class BackupCommand extends ServerCommand {
       var entry = zip.getEntry(MANIFEST);
       if (entry == null) throw new IOException("what the server sent is not a backup");
       try (var in = zip.getInputStream(entry)) {
-        var manifest =
-            new Fields(Json.read(new String(in.readAllBytes(), UTF_8)).orElseThrow());
+        var manifest = new Fields(Json.read(new String(in.readAllBytes(), UTF_8)).orElseThrow());
         var written = Json.object();
         written.put("file", file);
         written.put("bytes", Files.size(part));

@@ -16,8 +16,8 @@ import outturn.definition.shape.Placed;
 import outturn.definition.shape.Shape;
 import outturn.definition.shape.Values;
 import outturn.definition.text.Nearest;
+import outturn.definition.text.Node;
 import outturn.definition.text.Problems;
-import outturn.definition.yaml.Node;
 
 /// Reads `http:` of a measure's source.
 final class HttpSourceReader {
@@ -56,8 +56,7 @@ final class HttpSourceReader {
     values.find(URL).ifPresent(this::check);
     var headers = new LinkedHashMap<String, Template>();
     for (var header : values.list(HEADERS)) {
-      headers.put(
-          header.name(), templates.text(header.value(), Vocabulary.NONE.withSecrets()));
+      headers.put(header.name(), templates.text(header.value(), Vocabulary.NONE.withSecrets()));
     }
     var columns = new LinkedHashMap<String, JsonPath>();
     for (var column : values.list(PATHS)) {

@@ -67,7 +67,9 @@ final class SourceReader {
             .toList();
     if (written.size() > 1) {
       problems.add(
-          values.keyPosition(written.get(1)), "one-of", "a source is one of sql, csv, workflow and http");
+          values.keyPosition(written.get(1)),
+          "one-of",
+          "a source is one of sql, csv, workflow and http");
     }
     Optional<Source> sql = values.find(SQL).map(this::sql);
     return sql.or(() -> values.find(CSV).map(this::csv))

@@ -45,7 +45,9 @@ class JsonPathTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "a.b", "$.", "$a", "$..a", "$[", "$[01]", "$[-0]", "$[1:2]", "$[?@.a]", "$.a b", "$['a]"})
+      strings = {
+        "", "a.b", "$.", "$a", "$..a", "$[", "$[01]", "$[-0]", "$[1:2]", "$[?@.a]", "$.a b", "$['a]"
+      })
   void whatIsNoPathOfThisKindIsRefused(String text) {
     assertThatThrownBy(() -> JsonPath.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }

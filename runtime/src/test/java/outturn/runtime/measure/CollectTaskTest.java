@@ -224,8 +224,7 @@ class CollectTaskTest {
   void anAnswerThatIsBuiltOtherwiseFailsTheTaskAndSaysWhere() throws Exception {
     body = Map.of("depot", List.of());
     assertThat(collect("answered", Map.of()))
-        .isEqualTo(
-            Result.Failed.of(Result.Kind.ANSWER, "the answer has nothing at $.depots[*]"));
+        .isEqualTo(Result.Failed.of(Result.Kind.ANSWER, "the answer has nothing at $.depots[*]"));
 
     body = Map.of("depots", List.of(1L, Map.of("week", "2026-11-02")));
     assertThat(collect("answered", Map.of()))

@@ -138,8 +138,7 @@ class BackupTest {
     try (var data = DataFolder.open(outside.folder());
         var postgres = EmbeddedPostgres.start(data)) {
       var own = OwnDatabase.make(postgres.connection(), "outturn_copy", "letters1");
-      var url =
-          own.jdbcUrl().replace("jdbc:postgresql://", "postgresql://outturn_copy:letters1@");
+      var url = own.jdbcUrl().replace("jdbc:postgresql://", "postgresql://outturn_copy:letters1@");
       var said = new Shell(place).run("restore", backup.toString(), "--database", url);
       assertThat(said.code()).as(said.err()).isZero();
 
@@ -175,7 +174,8 @@ class BackupTest {
     assertThat(api.health().path("heldSince").asString()).isNotEmpty();
     var why = copy.says("why", endless).out();
     assertThat(why).contains("is a copy that was restored at").contains("was lost");
-    var kinds = api.get("/runs/" + endless + "/why").good().path("reasons").findValuesAsString("kind");
+    var kinds =
+        api.get("/runs/" + endless + "/why").good().path("reasons").findValuesAsString("kind");
     assertThat(kinds).contains("hold", "lost-needs-decision");
     assertThat(copy.says("workflows").out()).contains("held");
     var started = api.start("quick");
@@ -219,9 +219,9 @@ class BackupTest {
     Files.write(damaged, bytes);
     try (var file = new RandomAccessFile(damaged.toFile(), "rw")) {
       // In the rows of a table, some bytes after the name of its entry.
-      int place = new String(bytes, ISO_8859_1).indexOf("tables/attempt.copy") + 100;
-      file.seek(place);
-      file.write(bytes[place] ^ 0x10);
+      int inside = new String(bytes, ISO_8859_1).indexOf("tables/attempt.copy") + 100;
+      file.seek(inside);
+      file.write(bytes[inside] ^ 0x10);
     }
     var text = Files.writeString(folder.resolve("note.txt"), "not a backup");
 

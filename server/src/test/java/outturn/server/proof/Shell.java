@@ -40,7 +40,7 @@ record Shell(Place place) {
             InstantSource.system(),
             ZoneOffset.UTC,
             Thread.ofPlatform().factory());
-    var outturn = 
+    var outturn =
         new Outturn(
             terminal,
             environment,

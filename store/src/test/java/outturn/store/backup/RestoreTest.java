@@ -108,17 +108,27 @@ class RestoreTest {
         .isEqualTo(one(original, "select id from cluster"))
         .isNotEqualTo(one(target, "select id from cluster"));
     assertThat(one(target, "select held_since is not null from cluster")).isEqualTo("t");
-    assertThat(one(target, "select string_agg(task || ' ' || state, ', ' order by task) from attempt where run = 4194305"))
+    assertThat(
+            one(
+                target,
+                "select string_agg(task || ' ' || state, ', ' order by task) from attempt where run = 4194305"))
         .isEqualTo("load lost, rest running");
     assertThat(one(target, "select count(*) from pool_grant")).isEqualTo("0");
     assertThat(one(target, "select bool_and(dead) from node")).isEqualTo("t");
     assertThat(one(target, "select count(*) from partition where owner is null and generation = 8"))
         .isEqualTo("64");
-    assertThat(one(target, "insert into node (name, version, lease_until) values ('x', '', now()) returning incarnation"))
+    assertThat(
+            one(
+                target,
+                "insert into node (name, version, lease_until) values ('x', '', now()) returning incarnation"))
         .isEqualTo("2");
-    assertThat(one(target, "select array_to_string(reloptions, ',') from pg_class where relname = 'run_early'"))
+    assertThat(
+            one(
+                target,
+                "select array_to_string(reloptions, ',') from pg_class where relname = 'run_early'"))
         .isEqualTo("fillfactor=85");
-    assertThatThrownBy(() -> execute(target, "delete from audit")).hasMessageContaining("append-only");
+    assertThatThrownBy(() -> execute(target, "delete from audit"))
+        .hasMessageContaining("append-only");
   }
 
   @Test

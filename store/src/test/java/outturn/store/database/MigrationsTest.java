@@ -18,13 +18,15 @@ class MigrationsTest {
   private static final Map<String, Pattern> CONTRACTING =
       Map.of(
           "drops what the version before reads",
-          Pattern.compile("\\bdrop\\s+(table|column|view|type|sequence|constraint|default|not null)\\b"),
+          Pattern.compile(
+              "\\bdrop\\s+(table|column|view|type|sequence|constraint|default|not null)\\b"),
           "renames what the version before reads",
           Pattern.compile("\\brename\\b"),
           "makes a column required that the version before leaves empty",
           Pattern.compile("\\bset\\s+not\\s+null\\b"),
           "adds a required column that the version before does not fill",
-          Pattern.compile("\\badd\\s+(column\\s+)?(?!constraint|primary|unique|check|foreign)[a-z_]+ (?![^,;]*\\bdefault\\b)[^,;]*\\bnot null\\b"),
+          Pattern.compile(
+              "\\badd\\s+(column\\s+)?(?!constraint|primary|unique|check|foreign)[a-z_]+ (?![^,;]*\\bdefault\\b)[^,;]*\\bnot null\\b"),
           "changes the type of a column",
           Pattern.compile("\\balter\\s+(column\\s+)?[a-z_]+\\s+(set\\s+data\\s+)?type\\b"),
           "forbids rows that the version before may write",

@@ -39,8 +39,8 @@ public final class ReleasedSchemas {
     try (var file = ReleasedSchemas.class.getResourceAsStream(name)) {
       var there =
           Optional.ofNullable(file)
-              .orElseThrow(() ->
-                  new AssertionError("write rows for migration V" + version + ": " + name));
+              .orElseThrow(
+                  () -> new AssertionError("write rows for migration V" + version + ": " + name));
       return new String(there.readAllBytes(), UTF_8);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -16,8 +16,8 @@ import outturn.spi.TaskType.Result;
 import outturn.tasks.output.Json;
 import outturn.tasks.setting.Settings;
 
-/// Asks a web service for the values of a measure: a GET under the rules of [HttpTask], whose answer
-/// is JSON.
+/// Asks a web service for the values of a measure: a GET under the rules of [HttpTask], whose
+/// answer is JSON.
 public final class MeasureCall implements AutoCloseable {
   /// An answer of many periods is larger than that of a task.
   public static final HttpTask.Limits USUAL =

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import outturn.spi.Request;
 import outturn.spi.TaskType.Result;
 import outturn.spi.TaskType.Result.Done;
 import outturn.spi.TaskType.Result.Failed;
@@ -82,7 +84,12 @@ class MeasureCallTest {
             Map.of("Authorization", "Bearer token"),
             "params",
             Map.of("from", "2026-01-05", "to", "2026-02-01"));
-    return call.ask(new Attempt(folder, "collect", settings, Map.of()).request, answers::add);
+    var made = new Attempt(folder, "collect", settings, Map.of()).request;
+    // A collection has no timeout of its own: the limit for an answer counts.
+    var endless =
+        new Request(
+            "http", settings, Map.of(), Map.of(), made.places(), made.log(), Optional.empty());
+    return call.ask(endless, answers::add);
   }
 
   private void fails(Kind kind, String why) throws InterruptedException {
