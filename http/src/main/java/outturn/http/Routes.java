@@ -18,6 +18,7 @@ import outturn.http.identity.LoginRoutes;
 import outturn.http.identity.SecretRoutes;
 import outturn.http.identity.UserRoutes;
 import outturn.http.measure.MeasureRoutes;
+import outturn.http.node.NodeRoutes;
 import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.page.OverviewPage;
 import outturn.http.page.StyleSheet;
@@ -68,7 +69,8 @@ final class Routes {
 
   private List<Route> ofServer(HttpSettings settings) {
     var hold = services.upkeep().hold();
-    var server = new ServerRoutes(services.health(), hold, settings.version(), settings.node());
+    var server =
+        new ServerRoutes(services.cluster().health(), hold, settings.version(), settings.node());
     var upkeep = new UpkeepRoutes(hold, services.upkeep().snapshots(), audit);
     var page =
         new OverviewPage(
@@ -83,6 +85,7 @@ final class Routes {
         open("/style.css", StyleSheet::answer),
         get("/", VIEWER, page::show).onScreen(),
         get("/api/v1/openapi.yaml", VIEWER, server::openApi),
+        get("/api/v1/nodes", VIEWER, new NodeRoutes(services.cluster().nodes())::list),
         get("/api/v1/backup", ADMIN, upkeep::backup),
         post("/api/v1/resume", ADMIN, upkeep::resume));
   }

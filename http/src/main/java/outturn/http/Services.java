@@ -15,21 +15,20 @@ import outturn.store.identity.Logins;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
 import outturn.store.log.LogStore;
+import outturn.store.ownership.Nodes;
 import outturn.store.project.ProjectReader;
 import outturn.store.run.OccurrenceReader;
 import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
 
 /// All that requests are answered from.
-///
-/// @param health asked at each request that changes something: it only looks, and never waits
 public record Services(
     Runs runs,
     Definitions definitions,
     Effect effect,
     Access access,
     Upkeep upkeep,
-    Supplier<Health> health,
+    Cluster cluster,
     InstantSource clock) {
 
   /// Runs, and what they wrote.
@@ -56,6 +55,11 @@ public record Services(
   ///
   /// @param snapshots takes one of the database
   public record Upkeep(Hold hold, Supplier<Snapshot> snapshots) {}
+
+  /// This server, and the others on its database.
+  ///
+  /// @param health asked at each request that changes something: it only looks, and never waits
+  public record Cluster(Supplier<Health> health, Nodes nodes) {}
 
   /// How the server is.
   public enum Health {

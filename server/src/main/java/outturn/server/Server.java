@@ -89,7 +89,13 @@ public final class Server implements AutoCloseable {
       this.folder = closing(DataFolder.open(settings.data()));
       this.postgres = embedded();
       this.connection = connection();
-      this.stores = new Stores(closing(Database.open(connection)), folder, clock);
+      this.stores =
+          new Stores(
+              closing(Database.open(connection)),
+              connection,
+              folder,
+              settings.workerLease(),
+              clock);
       this.hold = new Hold(stores.clusters);
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
@@ -102,7 +108,7 @@ public final class Server implements AutoCloseable {
                   versions,
                   work(versions, freezing),
                   new Memory.Allowance(settings.slots(), hold::held),
-                  version,
+                  new Engine.Node(version, settings.workerLease()),
                   clock));
       this.requests =
           new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
@@ -205,14 +211,14 @@ public final class Server implements AutoCloseable {
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
         new Services.Upkeep(hold, () -> Snapshot.take(connection)),
-        this::health,
+        new Services.Cluster(this::health, stores.nodesForReaders),
         clock);
   }
 
   private Services.Health health() {
     if (stopping) return Services.Health.STOPPING;
     if (engine.ready()) return Services.Health.OK;
-    return engine.lost() ? Services.Health.DATABASE_AWAY : Services.Health.STARTING;
+    return engine.away() ? Services.Health.DATABASE_AWAY : Services.Health.STARTING;
   }
 
   private HttpSettings http() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import outturn.runtime.lease.Lease;
 import outturn.server.Running;
 import outturn.server.Settings;
 import outturn.store.embedded.EmbeddedPostgres;
@@ -148,7 +149,8 @@ class BackupTest {
               new Settings.Address("127.0.0.1", 0),
               Optional.of(url),
               Settings.usualSlots(2),
-              Duration.ofSeconds(2));
+              Duration.ofSeconds(2),
+              Lease.WORKER);
       try (var running = Running.start(settings, InstantSource.system())) {
         var copy = new LiveServer(place, running);
         looksAsTheOriginalDid(copy.api());

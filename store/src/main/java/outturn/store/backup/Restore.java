@@ -143,7 +143,8 @@ public final class Restore {
   /// A copy is not a second authority: no node of the original lives here, attempts that ran there
   /// are lost and asked about, and nothing starts before a person says so.
   private void settle(Connection connection) throws SQLException {
-    execute(connection, "update node set dead = true where not dead");
+    execute(connection, "update node set dead = true, worker_until = least(worker_until, now())");
+    execute(connection, "delete from message where worker is not null");
     execute(connection, "update partition set owner = null, generation = generation + 1");
     execute(connection, "delete from pool_grant");
     try (var lost =

@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import outturn.engine.run.AttemptId;
+import outturn.engine.run.Partition;
 import outturn.engine.run.RunId;
 import outturn.store.cluster.Clusters;
 import outturn.store.identity.Users;
@@ -29,7 +29,7 @@ import outturn.store.run.RunReader;
 /// start and for its screens is there.
 class UpgradeTest {
   private static final RunId ENDED = new RunId(4_194_304);
-  private static final List<Integer> ALL = IntStream.range(0, RunId.PARTITIONS).boxed().toList();
+  private static final List<Integer> ALL = Partition.ALL;
 
   static List<String> versions() {
     return ReleasedSchemas.versions();
@@ -48,7 +48,7 @@ class UpgradeTest {
       var attempts = new ArrayList<String>();
       truth.liveAttempts(ALL, row -> attempts.add(row.id().task()));
       assertThat(attempts).containsExactlyInAnyOrder("load", "rest");
-      assertThat(truth.timers(Instant.now())).hasSize(1);
+      assertThat(truth.timers(ALL, Instant.now())).hasSize(1);
       assertThat(new Mailbox(jdbi).read(ALL, 0, 10)).hasSize(1);
       projects(new ProjectReader(jdbi));
     }

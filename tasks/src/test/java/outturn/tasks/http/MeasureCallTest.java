@@ -31,7 +31,7 @@ import outturn.tasks.Attempt;
 @Timeout(60)
 class MeasureCallTest {
   private static final HttpTask.Limits LIMITS =
-      new HttpTask.Limits(Duration.ofSeconds(2), Duration.ofMillis(500), 1_000);
+      new HttpTask.Limits(Duration.ofSeconds(2), Duration.ofSeconds(30), 1_000);
 
   @TempDir Path folder;
   private final MeasureCall call = new MeasureCall(LIMITS);
@@ -73,6 +73,10 @@ class MeasureCallTest {
   }
 
   private Result ask(String query) throws InterruptedException {
+    return ask(call, query);
+  }
+
+  private Result ask(MeasureCall call, String query) throws InterruptedException {
     var url = "http://localhost:%d/figures%s".formatted(server.getAddress().getPort(), query);
     var settings =
         Map.<String, Object>of(
@@ -93,7 +97,11 @@ class MeasureCallTest {
   }
 
   private void fails(Kind kind, String why) throws InterruptedException {
-    assertThat(ask(""))
+    fails(call, kind, why);
+  }
+
+  private void fails(MeasureCall call, Kind kind, String why) throws InterruptedException {
+    assertThat(ask(call, ""))
         .isInstanceOfSatisfying(
             Failed.class,
             failed -> {
@@ -148,7 +156,10 @@ class MeasureCallTest {
           }
           exchange.close();
         });
-    fails(Kind.CONNECTION, "timed out");
+    var hasty = new HttpTask.Limits(Duration.ofSeconds(2), Duration.ofMillis(100), 1_000);
+    try (var impatient = new MeasureCall(hasty)) {
+      fails(impatient, Kind.CONNECTION, "timed out");
+    }
   }
 
   @Test
