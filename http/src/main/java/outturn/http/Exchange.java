@@ -2,6 +2,7 @@ package outturn.http;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.sse.SseSink;
@@ -44,6 +45,8 @@ final class Exchange {
   void answer(Route route, ServerRequest request, ServerResponse response) {
     try {
       send(handled(route, request), response);
+    } catch (CloseConnectionException broken) {
+      throw broken;
     } catch (RuntimeException failure) {
       send(refusal(route, failure), response);
     } catch (InterruptedException stopped) {
@@ -111,6 +114,7 @@ final class Exchange {
     switch (answer) {
       case Answer.Whole whole -> send(whole, response);
       case Answer.Live(var source) -> send(source, response);
+      case Answer.Download download -> send(download, response);
     }
   }
 
@@ -123,6 +127,19 @@ final class Exchange {
     if (!answer.type().isEmpty()) response.header(HeaderNames.CONTENT_TYPE, answer.type());
     answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
     response.send(answer.body());
+  }
+
+  private static void send(Answer.Download download, ServerResponse response) {
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    response.header(HeaderNames.CONTENT_TYPE, download.type());
+    try {
+      var out = response.outputStream();
+      download.body().write(out);
+      out.close();
+    } catch (IOException | RuntimeException broken) {
+      // Without its last chunk the caller knows that something is missing.
+      throw new CloseConnectionException("a download broke off", broken);
+    }
   }
 
   private void send(Answer.Source source, ServerResponse response) {

@@ -31,6 +31,7 @@ import outturn.http.run.RunLook;
 import outturn.http.run.RunRoutes;
 import outturn.http.run.RunStart;
 import outturn.http.run.RunSummary;
+import outturn.http.upkeep.UpkeepRoutes;
 import outturn.http.workflow.WorkflowRoutes;
 
 /// The one table of all routes, with the role that each needs.
@@ -50,6 +51,7 @@ final class Routes {
             definitions.inForce(),
             definitions.reader(),
             services.runs().disk(),
+            services.upkeep().hold(),
             services.clock());
     this.stopping = stopping;
   }
@@ -67,20 +69,26 @@ final class Routes {
   }
 
   private List<Route> ofServer(HttpSettings settings) {
-    var server = new ServerRoutes(services.cluster().health(), settings.version(), settings.node());
+    var hold = services.upkeep().hold();
+    var server =
+        new ServerRoutes(services.cluster().health(), hold, settings.version(), settings.node());
+    var upkeep = new UpkeepRoutes(hold, services.upkeep().snapshots(), audit);
     var page =
         new OverviewPage(
             services.effect().outcomes(),
             services.definitions().inForce(),
             services.runs().reader(),
             look,
+            hold,
             services.clock());
     return List.of(
         open("/health", server::health),
         open("/style.css", StyleSheet::answer),
         get("/", VIEWER, page::show).onScreen(),
         get("/api/v1/openapi.yaml", VIEWER, server::openApi),
-        get("/api/v1/nodes", VIEWER, new NodeRoutes(services.cluster().nodes())::list));
+        get("/api/v1/nodes", VIEWER, new NodeRoutes(services.cluster().nodes())::list),
+        get("/api/v1/backup", ADMIN, upkeep::backup),
+        post("/api/v1/resume", ADMIN, upkeep::resume));
   }
 
   private List<Route> ofRuns() {
@@ -105,7 +113,8 @@ final class Routes {
     var inForce = services.definitions().inForce();
     var runs = services.runs();
     var workflows =
-        new WorkflowRoutes(inForce, runs.reader(), runs.occurrences(), services.clock());
+        new WorkflowRoutes(
+            inForce, runs.reader(), runs.occurrences(), services.upkeep().hold(), services.clock());
     var projects =
         new ProjectRoutes(
             services.definitions().projects(), services.definitions().reader(), inForce, audit);

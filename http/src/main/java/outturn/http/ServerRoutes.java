@@ -3,32 +3,42 @@ package outturn.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
+import outturn.runtime.hold.Hold;
 
 /// The server itself: how it is, and what it offers.
 final class ServerRoutes {
   private final Supplier<Services.Health> health;
+  private final Hold hold;
   private final String version;
   private final String node;
 
-  ServerRoutes(Supplier<Services.Health> health, String version, String node) {
+  ServerRoutes(Supplier<Services.Health> health, Hold hold, String version, String node) {
     this.health = health;
+    this.hold = hold;
     this.version = version;
     this.node = node;
   }
 
-  private record Healthy(String status, String version, String node) {}
+  /// @param heldSince of a restored copy that was not resumed yet
+  private record Healthy(
+      String status, String version, String node, String cluster, Optional<Instant> heldSince) {}
 
   private record Unwell(String status) {}
 
   Answer health(Call call) {
     call.allow();
     return switch (health.get()) {
-      case OK -> Answer.json(new Healthy("ok", version, node));
+      case OK -> {
+        var status = hold.held() ? "held" : "ok";
+        yield Answer.json(new Healthy(status, version, node, hold.cluster().id(), hold.since()));
+      }
       case STARTING -> unwell("starting");
       case DATABASE_AWAY -> unwell("database-away");
       case STOPPING -> unwell("stopping");

@@ -3,6 +3,7 @@ package outturn.http;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import outturn.runtime.disk.FreeDisk;
+import outturn.runtime.hold.Hold;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.outcome.Outcomes;
@@ -10,6 +11,7 @@ import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
 import outturn.runtime.run.RunRequests;
 import outturn.store.audit.AuditTrail;
+import outturn.store.backup.Snapshot;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
@@ -26,6 +28,7 @@ public record Services(
     Definitions definitions,
     Effect effect,
     Access access,
+    Upkeep upkeep,
     Cluster cluster,
     InstantSource clock) {
 
@@ -49,6 +52,11 @@ public record Services(
   /// Who may ask, and what is kept of it.
   public record Access(
       Users users, Tokens tokens, Logins logins, Secrets secrets, AuditTrail audit) {}
+
+  /// What keeps the server safe.
+  ///
+  /// @param snapshots takes one of the database
+  public record Upkeep(Hold hold, Supplier<Snapshot> snapshots) {}
 
   /// This server, and the others on its database.
   ///

@@ -22,6 +22,7 @@ import outturn.runtime.decide.Memory;
 import outturn.runtime.decide.Post;
 import outturn.runtime.decide.RollCall;
 import outturn.runtime.disk.FreeDisk;
+import outturn.runtime.hold.Hold;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
@@ -40,6 +41,8 @@ import outturn.runtime.work.Worker;
 import outturn.store.TestDatabase;
 import outturn.store.audit.Audit;
 import outturn.store.audit.AuditTrail;
+import outturn.store.backup.Snapshot;
+import outturn.store.cluster.Clusters;
 import outturn.store.folder.PrivateFile;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Role;
@@ -70,6 +73,7 @@ public final class TestServer implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final TestDatabase database = closing(TestDatabase.create());
   private final AtomicReference<Services.Health> health = new AtomicReference<>(Services.Health.OK);
+  private final Hold hold = new Hold(new Clusters(jdbi(), CLOCK));
   private final Inbox inbox = new Inbox();
   private final FreeDisk disk = new FreeDisk(() -> Long.MAX_VALUE, 0);
   private final RunWatch watch = new RunWatch();
@@ -138,6 +142,7 @@ public final class TestServer implements AutoCloseable {
             new Logins(jdbi(), CLOCK),
             new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
             new AuditTrail(jdbi(), CLOCK)),
+        new Services.Upkeep(hold, () -> Snapshot.take(database.settings())),
         new Services.Cluster(health::get, nodes()),
         CLOCK);
   }
@@ -168,7 +173,14 @@ public final class TestServer implements AutoCloseable {
                 inbox::tell));
     var slots = Map.of(Lane.INSTANT, 100, Lane.PROCESS, 4, Lane.NETWORK, 4);
     var chance = new Memory.Chance(CLOCK, new SecureRandom());
-    var memory = new Memory(nodes, new Truth(jdbi()), projects, versions, slots, chance);
+    var memory =
+        new Memory(
+            nodes,
+            new Truth(jdbi()),
+            projects,
+            versions,
+            new Memory.Allowance(slots, hold::held),
+            chance);
     var post = new Post(mailbox, memory, worker, lease);
     var rollCall = new RollCall(new Truth(jdbi()), nodes, worker, lease, inbox);
     var journal = new Journal(database.database().dataSource(outturn.store.database.Lane.JOURNAL));

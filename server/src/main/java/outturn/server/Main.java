@@ -22,6 +22,7 @@ public final class Main {
             terminal,
             environment,
             new ServerCommand(terminal, environment),
+            new RestoreCommand(terminal, environment),
             new DemoCommand(terminal, environment),
             new BenchCommand(terminal, environment));
     return outturn.run(arguments);

@@ -17,7 +17,9 @@ import outturn.http.HttpSettings;
 import outturn.http.Services;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.words.OutcomeSentences;
+import outturn.runtime.decide.Memory;
 import outturn.runtime.disk.FreeDisk;
+import outturn.runtime.hold.Hold;
 import outturn.runtime.measure.CollectTask;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
@@ -33,6 +35,7 @@ import outturn.runtime.work.Ledger;
 import outturn.runtime.work.WorkOrders;
 import outturn.spi.Request;
 import outturn.spi.TaskType;
+import outturn.store.backup.Snapshot;
 import outturn.store.database.ConnectionSettings;
 import outturn.store.database.Database;
 import outturn.store.embedded.EmbeddedPostgres;
@@ -42,6 +45,7 @@ import outturn.store.folder.DataFolder;
 import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
 import outturn.tasks.http.HttpTask;
+import outturn.tasks.http.MeasureCall;
 import outturn.tasks.nothing.NothingTask;
 import outturn.tasks.process.Guard;
 import outturn.tasks.process.ProcessTask;
@@ -66,6 +70,7 @@ public final class Server implements AutoCloseable {
   private final Guard guard;
   private final FreeDisk disk;
   private final Engine engine;
+  private final Hold hold;
   private final InForce inForce;
   private final RunRequests requests;
   private final Projects projects;
@@ -95,6 +100,7 @@ public final class Server implements AutoCloseable {
               folder,
               settings.faults().workerLease(),
               clock);
+      this.hold = new Hold(stores.clusters);
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
       var values = new MeasureValues(stores.observations);
@@ -109,7 +115,7 @@ public final class Server implements AutoCloseable {
                   stores,
                   versions,
                   work(versions, freezing),
-                  settings.slots(),
+                  new Memory.Allowance(settings.slots(), hold::held),
                   new Engine.Node(version, settings.faults().workerLease()),
                   clock));
       this.requests =
@@ -163,9 +169,16 @@ public final class Server implements AutoCloseable {
     var drivers = folder.path().resolve("drivers");
     var sql = closing(new SqlTask(drivers));
     var queries = closing(new MeasureQuery(drivers));
+    var calls = closing(new MeasureCall(MeasureCall.USUAL));
     var collect =
         new CollectTask(
-            versions, stores.observations, stores.figures, queries::ask, freezing::look, clock);
+            versions,
+            stores.observations,
+            stores.figures,
+            queries::ask,
+            calls::ask,
+            freezing::look,
+            clock);
     return Map.of(
         process.name(),
         process,
@@ -199,6 +212,7 @@ public final class Server implements AutoCloseable {
   private void watchOver(Freezing freezing) {
     var loops = closing(new Loops());
     loops.every(Duration.ofMinutes(1), "baselines", freezing::step);
+    if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
     postgres.ifPresent(
         embedded -> loops.every(Duration.ofSeconds(1), "postgres", embedded::restartIfDead));
   }
@@ -211,6 +225,7 @@ public final class Server implements AutoCloseable {
         new Services.Effect(measures, outcomes),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
+        new Services.Upkeep(hold, () -> Snapshot.take(connection)),
         new Services.Cluster(this::health, stores.nodesForReaders),
         clock);
   }
@@ -257,6 +272,11 @@ public final class Server implements AutoCloseable {
 
   boolean ready() {
     return engine.ready();
+  }
+
+  /// Whether it is a restored copy that waits to be resumed.
+  boolean held() {
+    return hold.held();
   }
 
   public RunRequests requests() {

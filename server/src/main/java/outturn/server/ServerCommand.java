@@ -64,6 +64,9 @@ public final class ServerCommand implements Callable<Integer> {
       terminal.line("Outturn is ready at " + running.url());
       terminal.line("data folder: " + running.server().data());
       terminal.line("in a browser: " + running.loginLink());
+      if (running.server().held()) {
+        terminal.line("this is a restored copy and is held: let it go on with outturn resume");
+      }
       running.await();
     } catch (PortTaken taken) {
       throw Running.failed(taken);

@@ -3,6 +3,7 @@ package outturn.server;
 import java.time.Duration;
 import java.time.InstantSource;
 import outturn.store.audit.AuditTrail;
+import outturn.store.cluster.Clusters;
 import outturn.store.database.ConnectionSettings;
 import outturn.store.database.Database;
 import outturn.store.database.Lane;
@@ -43,6 +44,7 @@ final class Stores {
   final Baselines baselines;
   final RunFigures figures;
   final Ranges ranges;
+  final Clusters clusters;
 
   final ProjectStore projectStore;
   final RunReader runs;
@@ -76,6 +78,7 @@ final class Stores {
     this.baselines = new Baselines(worker);
     this.figures = new RunFigures(worker);
     this.ranges = new Ranges(worker, clock);
+    this.clusters = new Clusters(worker, clock);
 
     var api = database.jdbi(Lane.API);
     this.projectStore = new ProjectStore(api);

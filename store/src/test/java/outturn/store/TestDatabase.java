@@ -37,6 +37,13 @@ public final class TestDatabase implements AutoCloseable {
     return new TestDatabase(name);
   }
 
+  /// A database without any table, which stays until the next tests begin.
+  public static ConnectionSettings bare() {
+    var name = "test_bare_" + COUNT.incrementAndGet();
+    Shared.POSTGRES.execute("create database " + name);
+    return Shared.POSTGRES.on(name);
+  }
+
   /// Where several test JVMs share the unpacked programs of PostgreSQL.
   public static Path programs() {
     return Path.of(System.getProperty("outturn.root"), "target", "postgres");

@@ -73,7 +73,7 @@ public final class Decisions {
       inbox.await(LONGEST_PAUSE.toNanos());
       return;
     }
-    if (loaded != null && moves(loaded.claim())) forget();
+    if (loaded != null && (moves(loaded.claim()) || memory.released(loaded))) forget();
     if (loaded == null && !load()) return;
     inbox.await(pause().toNanos());
     boolean resumes = effects.admit(Objects.requireNonNull(loaded).world());
