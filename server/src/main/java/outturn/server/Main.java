@@ -23,7 +23,7 @@ public final class Main {
             environment,
             new ServerCommand(terminal, environment),
             new DemoCommand(terminal, environment),
-            new BenchCommand(terminal, environment));
+            BenchCommand.with(terminal, environment));
     return outturn.run(arguments);
   }
 }

@@ -31,7 +31,7 @@ public final class RunEvents {
   public Answer events(Call call) {
     call.allow();
     var id = call.run();
-    if (runs.entry(id).isEmpty()) throw RunRoutes.unknown(id);
+    if (runs.entry(id).isEmpty()) throw RunRoutes.unknown(runs, id);
     return new Answer.Live(outlet -> send(id, outlet));
   }
 
@@ -39,7 +39,7 @@ public final class RunEvents {
     var changes = new LinkedBlockingQueue<RunState>();
     // Watching before looking: no change falls between the two.
     try (var _ = watch.watch(id, changes::add)) {
-      var state = runs.entry(id).orElseThrow(() -> RunRoutes.unknown(id)).row().state();
+      var state = runs.entry(id).orElseThrow(() -> RunRoutes.unknown(runs, id)).row().state();
       tell(id, state, outlet);
       int looks = 0;
       while (!state.ended() && !stopping.getAsBoolean()) {
