@@ -177,7 +177,7 @@ public final class TestServer implements AutoCloseable {
     return post;
   }
 
-  private Jdbi jdbi() {
+  Jdbi jdbi() {
     return database.database().jdbi(outturn.store.database.Lane.API);
   }
 

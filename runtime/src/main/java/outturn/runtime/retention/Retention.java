@@ -25,8 +25,8 @@ public final class Retention {
   public void step() throws InterruptedException {
     var keep =
         inForce.workflows().stream()
-            .map(entry ->
-                new Keep(entry.name(), entry.project(), entry.value().about().retention()))
+            .map(
+                entry -> new Keep(entry.name(), entry.project(), entry.value().about().retention()))
             .toList();
     expiry
         .remove(keep, clock.instant())

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import outturn.bench.BenchCommand;
 import outturn.cli.Outturn;
 import outturn.cli.command.Environment;
 import outturn.cli.terminal.Terminal;
@@ -39,7 +40,12 @@ record Shell(Place place) {
             InstantSource.system(),
             ZoneOffset.UTC,
             Thread.ofPlatform().factory());
-    var outturn = new Outturn(terminal, environment, new ServerCommand(terminal, environment));
+    var outturn =
+        new Outturn(
+            terminal,
+            environment,
+            new ServerCommand(terminal, environment),
+            BenchCommand.with(terminal, environment));
     var code = outturn.run(command);
     return new Said(code, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -2,7 +2,8 @@ package outturn.store.database;
 
 import org.jdbi.v3.core.Handle;
 
-/// A right of one transaction or one connection at a time, by a word, for what no row can stand for.
+/// A right of one transaction or one connection at a time, by a word, for what no row can stand
+/// for.
 public final class AdvisoryLock {
   private AdvisoryLock() {}
 

@@ -4,10 +4,12 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import outturn.definition.workflow.Retention;
+import outturn.engine.run.RunId;
 
 /// Drops the ranges in which all has ended and expired.
 public final class ExpiredRanges {
@@ -37,7 +39,8 @@ public final class ExpiredRanges {
   }
 
   /// @param postponed those that somebody used for too long
-  public record Dropped(List<String> dropped, List<String> postponed) {}
+  /// @param oldestLogs the smallest id of a run that can have logs
+  public record Dropped(List<String> dropped, List<String> postponed, RunId oldestLogs) {}
 
   /// Drops what has expired by now, as table `retention` says. Waits 200 ms for whoever uses a
   /// table, tries again for some seconds, and leaves it then for the next time.
@@ -54,7 +57,12 @@ public final class ExpiredRanges {
       }
       if (expired.all(week, "runs", Retention.USUAL.runs())) expired.dropRuns(week);
     }
-    return new Dropped(expired.dropped, expired.postponed);
+    var oldest =
+        Ranges.there(handle, "log").stream()
+            .map(table -> Week.ofTable("log", table).first())
+            .min(Comparator.naturalOrder());
+    return new Dropped(
+        expired.dropped, expired.postponed, oldest.orElse(RunId.firstAt(now)));
   }
 
   private boolean all(Week week, String column, Duration usual) {

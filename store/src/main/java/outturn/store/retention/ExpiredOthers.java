@@ -55,8 +55,7 @@ final class ExpiredOthers {
     for (int deleted = pace.rows(); deleted == pace.rows(); all += deleted) {
       try (var update = handle.createUpdate(delete)) {
         if (delete.contains(":usual")) update.bind("usual", Retention.USUAL.runs().toSeconds());
-        deleted =
-            update.bind("before", Timestamp.from(before)).bind("rows", pace.rows()).execute();
+        deleted = update.bind("before", Timestamp.from(before)).bind("rows", pace.rows()).execute();
       }
       if (deleted > 0) pace.pause().pass();
     }

@@ -28,13 +28,16 @@ final class ExpiredRuns {
 
   private final Handle handle;
   private final Pace pace;
+  private final RunId oldestLogs;
   private long runs;
   private long attempts;
   private long logs;
 
-  ExpiredRuns(Handle handle, Pace pace) {
+  /// @param oldestLogs the smallest id of a run that can have logs
+  ExpiredRuns(Handle handle, Pace pace, RunId oldestLogs) {
     this.handle = handle;
     this.pace = pace;
+    this.oldestLogs = oldestLogs;
   }
 
   private record Seen(long id, boolean expired) {}
@@ -47,7 +50,8 @@ final class ExpiredRuns {
 
   /// The logs of runs that ended before a time.
   void removeLogs(KeptWorkflow kept, Instant endedBefore) throws InterruptedException {
-    var until = remove(kept.workflow(), kept.logsUntil(), endedBefore, this::removeLogs);
+    long from = Math.max(kept.logsUntil(), oldestLogs.value());
+    var until = remove(kept.workflow(), from, endedBefore, this::removeLogs);
     remember("logs_until", kept.workflow(), until);
   }
 
@@ -60,7 +64,7 @@ final class ExpiredRuns {
   /// @return the id below which nothing is left to remove
   private long remove(String workflow, long from, Instant endedBefore, Removal removal)
       throws InterruptedException {
-    long below = Math.max(from, RunId.firstAt(endedBefore).value());
+    long below = RunId.firstAt(endedBefore).value();
     var stays = OptionalLong.empty();
     for (long next = from; next < below; ) {
       var seen = seen(workflow, next, below, endedBefore);
@@ -71,7 +75,7 @@ final class ExpiredRuns {
       }
       next = seen.size() < pace.runs() ? below : seen.getLast().id() + 1;
     }
-    return stays.orElse(below);
+    return stays.orElse(Math.max(from, below));
   }
 
   private List<Seen> seen(String workflow, long from, long below, Instant endedBefore) {

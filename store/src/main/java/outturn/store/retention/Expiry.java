@@ -47,7 +47,7 @@ public final class Expiry {
 
   private Removed remove(Handle handle, Instant now) throws InterruptedException {
     var ranges = ExpiredRanges.drop(handle, now);
-    var runs = new ExpiredRuns(handle, pace);
+    var runs = new ExpiredRuns(handle, pace, ranges.oldestLogs());
     var all = kept(handle);
     var longest = longest(all);
     for (var kept : all) {

@@ -7,8 +7,8 @@ import java.util.Set;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 
-/// The conditions of a list of runs, such that the newest are found among ten million without a look
-/// at the others.
+/// The conditions of a list of runs, such that the newest are found among ten million without a
+/// look at the others.
 ///
 /// Read backwards by their ids, runs that meet a rare condition would be found late. So those that
 /// live or did not succeed come from their own tables, those of a date from the index of dates,

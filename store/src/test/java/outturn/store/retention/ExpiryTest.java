@@ -94,8 +94,7 @@ class ExpiryTest {
   // Of what six runs had.
   private int deleted() {
     long all = 7 * (1 + 2 + 3);
-    return Math.toIntExact(
-        all - past.count("run") - past.count("attempt") - past.count("log"));
+    return Math.toIntExact(all - past.count("run") - past.count("attempt") - past.count("log"));
   }
 
   @Test
@@ -128,7 +127,9 @@ class ExpiryTest {
     try (var other = jdbi.open()) {
       assertThat(AdvisoryLock.tryHold(other, "retention")).isTrue();
 
-      assertThat(expiry(new Pace(100, 100, () -> {})).remove(List.of(SHORT), START.plus(Duration.ofDays(900))))
+      assertThat(
+              expiry(new Pace(100, 100, () -> {}))
+                  .remove(List.of(SHORT), START.plus(Duration.ofDays(900))))
           .isEmpty();
     }
     assertThat(past.count("run")).isEqualTo(1);
@@ -175,7 +176,9 @@ class ExpiryTest {
   }
 
   private Removed pass(int day, Pace pace) throws InterruptedException {
-    return expiry(pace).remove(List.of(SHORT, LONG), START.plus(Duration.ofDays(day))).orElseThrow();
+    return expiry(pace)
+        .remove(List.of(SHORT, LONG), START.plus(Duration.ofDays(day)))
+        .orElseThrow();
   }
 
   private Expiry expiry(Pace pace) {
@@ -183,8 +186,7 @@ class ExpiryTest {
   }
 
   private static Keep keep(String workflow, int runs, int logs) {
-    return new Keep(
-        workflow, "p", new Retention(Duration.ofDays(runs), Duration.ofDays(logs)));
+    return new Keep(workflow, "p", new Retention(Duration.ofDays(runs), Duration.ofDays(logs)));
   }
 
   private int made;

@@ -57,7 +57,8 @@ final class PastRuns {
           id.value(),
           created);
       if (over == null) {
-        handle.execute("insert into live_run values (?, ?, ?)", id.value(), id.partition(), workflow);
+        handle.execute(
+            "insert into live_run values (?, ?, ?)", id.value(), id.partition(), workflow);
       }
     });
     return id;
@@ -66,7 +67,9 @@ final class PastRuns {
   void end(RunId id, Instant at) {
     jdbi.useHandle(handle -> {
       handle.execute(
-          "update run set state = 'succeeded', ended = ? where id = ?", Timestamp.from(at), id.value());
+          "update run set state = 'succeeded', ended = ? where id = ?",
+          Timestamp.from(at),
+          id.value());
       handle.execute("delete from live_run where id = ?", id.value());
     });
   }
@@ -83,7 +86,7 @@ final class PastRuns {
   }
 
   long count(String table) {
-    return jdbi.withHandle(handle ->
-        handle.createQuery("select count(*) from " + table).mapTo(Long.class).one());
+    return jdbi.withHandle(
+        handle -> handle.createQuery("select count(*) from " + table).mapTo(Long.class).one());
   }
 }

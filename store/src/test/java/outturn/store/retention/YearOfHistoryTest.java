@@ -52,7 +52,8 @@ class YearOfHistoryTest {
       var jdbi = database.database().jdbi(Lane.API);
       var past = new PastRuns(jdbi);
       var expiry = new Expiry(jdbi, new Pace(7, 5, () -> {}));
-      var keep = KEPT.entrySet().stream().map(e -> new Keep(e.getKey(), "p", e.getValue())).toList();
+      var keep =
+          KEPT.entrySet().stream().map(e -> new Keep(e.getKey(), "p", e.getValue())).toList();
       int passes = 0;
       for (int day = 0; day < DAYS; ) {
         int step = 1 + chance.nextInt(4);
@@ -94,7 +95,8 @@ class YearOfHistoryTest {
       boolean allRuns = over && runs.stream().allMatch(run -> expired(run, kept(run).runs(), now));
       boolean allLogs = over && runs.stream().allMatch(run -> expired(run, kept(run).logs(), now));
       for (var run : runs) {
-        if (allRuns || expired(run, wait(kept(run).runs(), 100), now)) runsGone.add(run.id().value());
+        if (allRuns || expired(run, wait(kept(run).runs(), 100), now))
+          runsGone.add(run.id().value());
         if (allRuns || allLogs || expired(run, wait(kept(run).logs(), 100), now)) {
           logsGone.add(run.id().value());
         }
