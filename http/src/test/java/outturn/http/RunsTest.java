@@ -181,7 +181,9 @@ class RunsTest {
 
   @Test
   void aRunThatWasRemovedIsToldToHaveExpired() {
-    SERVER.jdbi().useHandle(handle -> handle.execute("insert into dropped_range values (5, 9, now())"));
+    SERVER
+        .jdbi()
+        .useHandle(handle -> handle.execute("insert into dropped_range values (5, 9, now())"));
 
     for (var path : List.of("", "/why", "/logs", "/events")) {
       assertThat(OPERATOR.get("/api/v1/runs/0000000000005" + path).status()).isEqualTo(410);

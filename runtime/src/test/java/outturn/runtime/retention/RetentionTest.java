@@ -86,7 +86,7 @@ class RetentionTest {
   }
 
   private long runs() {
-    return server.jdbi.withHandle(handle ->
-        handle.createQuery("select count(*) from run").mapTo(Long.class).one());
+    return server.jdbi.withHandle(
+        handle -> handle.createQuery("select count(*) from run").mapTo(Long.class).one());
   }
 }

@@ -61,8 +61,7 @@ public final class ExpiredRanges {
         Ranges.there(handle, "log").stream()
             .map(table -> Week.ofTable("log", table).first())
             .min(Comparator.naturalOrder());
-    return new Dropped(
-        expired.dropped, expired.postponed, oldest.orElse(RunId.firstAt(now)));
+    return new Dropped(expired.dropped, expired.postponed, oldest.orElse(RunId.firstAt(now)));
   }
 
   private boolean all(Week week, String column, Duration usual) {
