@@ -19,15 +19,6 @@ public final class ExpiredRanges {
   /// The shortest retention that there is; also clocks may differ.
   private static final Duration NOTHING_EXPIRES = Duration.ofDays(1);
 
-  // Stops at the first run that is to be kept.
-  private static final String KEPT =
-      """
-      select exists (
-        select from %s r left join retention t on t.workflow = r.workflow
-        where r.ended is null or r.ended > cast(:now as timestamptz) - coalesce(t.%s, make_interval(secs => :usual)))
-      or exists (select from live_run where id >= :first and id < :end)
-      """;
-
   private final Handle handle;
   private final Instant now;
   private final List<String> dropped = new ArrayList<>();
@@ -65,8 +56,17 @@ public final class ExpiredRanges {
   }
 
   private boolean all(Week week, String column, Duration usual) {
+    // Stops at the first run that is to be kept.
     return !handle
-        .createQuery(KEPT.formatted(week.table("run"), column))
+        .createQuery(
+            """
+            select exists (
+              select from %s r left join retention t on t.workflow = r.workflow
+              where r.ended is null
+                or r.ended > cast(:now as timestamptz) - coalesce(t.%s, make_interval(secs => :usual)))
+            or exists (select from live_run where id >= :first and id < :end)
+            """
+                .formatted(week.table("run"), column))
         .bind("now", Timestamp.from(now))
         .bind("usual", usual.toSeconds())
         .bind("first", week.first().value())
