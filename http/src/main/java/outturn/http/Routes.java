@@ -18,6 +18,7 @@ import outturn.http.identity.LoginRoutes;
 import outturn.http.identity.SecretRoutes;
 import outturn.http.identity.UserRoutes;
 import outturn.http.measure.MeasureRoutes;
+import outturn.http.node.NodeRoutes;
 import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.page.OverviewPage;
 import outturn.http.page.StyleSheet;
@@ -65,7 +66,7 @@ final class Routes {
   }
 
   private List<Route> ofServer(HttpSettings settings) {
-    var server = new ServerRoutes(services.health(), settings.version(), settings.node());
+    var server = new ServerRoutes(services.cluster().health(), settings.version(), settings.node());
     var page =
         new OverviewPage(
             services.effect().outcomes(),
@@ -77,7 +78,8 @@ final class Routes {
         open("/health", server::health),
         open("/style.css", StyleSheet::answer),
         get("/", VIEWER, page::show).onScreen(),
-        get("/api/v1/openapi.yaml", VIEWER, server::openApi));
+        get("/api/v1/openapi.yaml", VIEWER, server::openApi),
+        get("/api/v1/nodes", VIEWER, new NodeRoutes(services.cluster().nodes())::list));
   }
 
   private List<Route> ofRuns() {

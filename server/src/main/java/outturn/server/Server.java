@@ -85,7 +85,13 @@ public final class Server implements AutoCloseable {
       this.folder = closing(DataFolder.open(settings.data()));
       this.postgres = embedded();
       this.connection = connection();
-      this.stores = new Stores(closing(Database.open(connection)), folder, clock);
+      this.stores =
+          new Stores(
+              closing(Database.open(connection)),
+              connection,
+              folder,
+              settings.workerLease(),
+              clock);
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
       var values = new MeasureValues(stores.observations);
@@ -93,7 +99,12 @@ public final class Server implements AutoCloseable {
       this.engine =
           closing(
               new Engine(
-                  stores, versions, work(versions, freezing), settings.slots(), version, clock));
+                  stores,
+                  versions,
+                  work(versions, freezing),
+                  settings.slots(),
+                  new Engine.Node(version, settings.workerLease()),
+                  clock));
       this.requests =
           new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
       this.projects =
@@ -188,14 +199,14 @@ public final class Server implements AutoCloseable {
         new Services.Effect(measures, outcomes),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
-        this::health,
+        new Services.Cluster(this::health, stores.nodesForReaders),
         clock);
   }
 
   private Services.Health health() {
     if (stopping) return Services.Health.STOPPING;
     if (engine.ready()) return Services.Health.OK;
-    return engine.lost() ? Services.Health.DATABASE_AWAY : Services.Health.STARTING;
+    return engine.away() ? Services.Health.DATABASE_AWAY : Services.Health.STARTING;
   }
 
   private HttpSettings http() {

@@ -12,12 +12,16 @@ import outturn.engine.pool.Lane;
 ///
 /// @param database an outside PostgreSQL; empty for the embedded one
 /// @param drain how long a clean stop waits for work that is under way
+/// @param workerLease how long attempts of a server that is not heard of count as under way
 public record Settings(
     Path data,
     Address address,
     Optional<String> database,
     Map<Lane, Integer> slots,
-    Duration drain) {
+    Duration drain,
+    Duration workerLease) {
+  private static final Duration SHORTEST_WORKER_LEASE = Duration.ofSeconds(30);
+
   private static final int HIGHEST_PORT = 65_535;
 
   /// Where the server listens.
@@ -40,6 +44,11 @@ public record Settings(
       if (count < 1) problems.add("slots for %s must be at least 1".formatted(lane));
     });
     if (drain.isNegative()) problems.add("--drain is not negative");
+    if (workerLease.compareTo(SHORTEST_WORKER_LEASE) < 0) {
+      problems.add(
+          "--worker-lease is at least %d seconds, not %d"
+              .formatted(SHORTEST_WORKER_LEASE.toSeconds(), workerLease.toSeconds()));
+    }
     database
         .filter(url -> !url.startsWith("postgres") && !url.startsWith("jdbc:postgresql:"))
         .ifPresent(url ->

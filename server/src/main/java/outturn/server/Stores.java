@@ -1,7 +1,9 @@
 package outturn.server;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import outturn.store.audit.AuditTrail;
+import outturn.store.database.ConnectionSettings;
 import outturn.store.database.Database;
 import outturn.store.database.Lane;
 import outturn.store.folder.DataFolder;
@@ -12,6 +14,7 @@ import outturn.store.identity.Users;
 import outturn.store.journal.Journal;
 import outturn.store.journal.Truth;
 import outturn.store.log.LogStore;
+import outturn.store.mailbox.Bell;
 import outturn.store.mailbox.Mailbox;
 import outturn.store.measure.Observations;
 import outturn.store.measure.RunFigures;
@@ -35,6 +38,7 @@ final class Stores {
   // The engine's lanes: no request and no screen can take their connections.
   final Journal journal;
   final Nodes nodes;
+  final Bell bell;
   final Truth truth;
   final Mailbox mailbox;
   final ProjectReader projects;
@@ -55,9 +59,18 @@ final class Stores {
   final Logins logins;
   final AuditTrail audit;
 
-  Stores(Database database, DataFolder folder, InstantSource clock) {
+  final Nodes nodesForReaders;
+
+  /// @param connection of the bell, which waits on one of its own
+  Stores(
+      Database database,
+      ConnectionSettings connection,
+      DataFolder folder,
+      Duration workerLease,
+      InstantSource clock) {
     this.journal = new Journal(database.dataSource(Lane.JOURNAL));
-    this.nodes = new Nodes(database.jdbi(Lane.JOURNAL), folder.nodeId());
+    this.nodes = new Nodes(database.jdbi(Lane.JOURNAL), folder.nodeId(), workerLease);
+    this.bell = new Bell(connection);
 
     var worker = database.jdbi(Lane.WORKER);
     this.truth = new Truth(worker);
@@ -80,6 +93,7 @@ final class Stores {
     this.tokens = new Tokens(api, clock);
     this.logins = new Logins(api, clock);
     this.audit = new AuditTrail(api, clock);
+    this.nodesForReaders = new Nodes(api, folder.nodeId(), workerLease);
     new AdminToken(folder.adminToken(), users, tokens).renew();
   }
 }

@@ -24,6 +24,12 @@ final class Runs {
     event.key().ifPresent(key -> batch.change(new Change.KeyKept(key, event.id(), batch.now)));
   }
 
+  void wanted(Event.Wanted event) {
+    var order = event.order();
+    var id = batch.world.newId(event.version(), order.workflow(), batch.now);
+    start(new Event.Start(id, event.version(), order, Optional.of(event.key())));
+  }
+
   /// A run that starts at once.
   void begin(RunId id, Version version, Order order) {
     var run = added(id, version, order, RunState.RUNNING);
@@ -93,7 +99,6 @@ final class Runs {
   }
 
   void cancel(Event.Cancel event) {
-    batch.change(new Change.MessageTaken(event.message()));
     batch.world.run(event.run()).ifPresent(run -> cancel(run, event.by()));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import outturn.definition.text.Nearest;
 import outturn.definition.workflow.Workflow;
@@ -16,7 +17,9 @@ import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
 import outturn.engine.run.RunId;
 import outturn.runtime.decide.Inbox;
+import outturn.runtime.decide.Letters;
 import outturn.runtime.decide.NewRun;
+import outturn.runtime.decide.NotDone;
 import outturn.runtime.decide.Post;
 import outturn.runtime.project.InForce;
 import outturn.store.mailbox.Mailbox;
@@ -30,6 +33,7 @@ public final class RunRequests {
   private final Mailbox mailbox;
   private final Post post;
   private final InstantSource clock;
+  private final Elsewhere elsewhere;
   private final Map<String, CompletableFuture<List<RunId>>> underWay = new ConcurrentHashMap<>();
 
   public RunRequests(
@@ -45,6 +49,7 @@ public final class RunRequests {
     this.mailbox = mailbox;
     this.post = post;
     this.clock = clock;
+    this.elsewhere = new Elsewhere(runs, mailbox, clock);
   }
 
   /// Starts all of these or none, and returns when that is committed.
@@ -92,14 +97,14 @@ public final class RunRequests {
   }
 
   private List<RunId> ordered(List<NewRun> orders, Optional<Event.Key> key) {
-    if (key.isEmpty()) return inbox.order(orders).join();
+    if (key.isEmpty()) return written(orders, key);
     var name = key.get().principal() + "\n" + key.get().key();
     var first = new CompletableFuture<List<RunId>>();
     var other = underWay.putIfAbsent(name, first);
     // The same request twice at once: both get the answer of the first.
     if (other != null) return other.join();
     try {
-      var ids = inbox.order(orders).join();
+      var ids = written(orders, key);
       first.complete(ids);
       return ids;
     } catch (RuntimeException failure) {
@@ -107,6 +112,21 @@ public final class RunRequests {
       throw failure;
     } finally {
       underWay.remove(name, first);
+    }
+  }
+
+  private List<RunId> written(List<NewRun> orders, Optional<Event.Key> key) {
+    try {
+      return inbox.order(orders).join();
+    } catch (CompletionException failure) {
+      if (!(failure.getCause() instanceof NotDone notDone)) throw failure;
+      return switch (notDone.why()) {
+        case ELSEWHERE -> elsewhere.start(orders);
+        // Perhaps since the same request came to another node at the same time.
+        case UNFIT ->
+            elsewhere.kept(orders).filter(_ -> key.isPresent()).orElseThrow(() -> failure);
+        case OVERLOADED, UNKNOWN -> throw failure;
+      };
     }
   }
 
@@ -126,7 +146,7 @@ public final class RunRequests {
 
   /// Asks the run's owner to end it; it ends when its attempts have.
   public void cancel(RunId run, String user) {
-    mailbox.cancel(run, user);
+    mailbox.post(List.of(Letters.cancel(run, user)));
     post.ring();
     inbox.ring();
   }

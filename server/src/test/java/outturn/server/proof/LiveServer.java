@@ -3,6 +3,7 @@ package outturn.server.proof;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import outturn.runtime.lease.Lease;
 import outturn.server.Running;
 import outturn.server.Settings;
 
@@ -38,7 +39,8 @@ record LiveServer(Place place, Running running) implements AutoCloseable {
             new Settings.Address("127.0.0.1", 0),
             Optional.empty(),
             Settings.usualSlots(2),
-            DRAIN);
+            DRAIN,
+            Lease.WORKER);
     try {
       return new LiveServer(place, Running.start(settings, InstantSource.system()));
     } catch (InterruptedException stopped) {
