@@ -16,37 +16,6 @@ import outturn.engine.run.RunState;
 final class RunConditions {
   private static final Set<RunState> UNSUCCESSFUL = Set.of(RunState.FAILED, RunState.CANCELLED);
 
-  // The offset keeps the planner from reading backwards all the same.
-  private static final String OF_DATE =
-      """
-      r.id in (select id from (
-        select id from run r where %s offset 0) of_date order by id desc limit :limit)
-      """;
-
-  // One after the other, newest first, until there are enough.
-  private static final String OF_UNSUCCESSFUL =
-      """
-      r.id in (
-        select u.id
-        from unsuccessful_run u cross join lateral (
-          select from run r where r.id = u.id and %s offset 0) that
-        where %s order by u.id desc limit :limit)
-      """;
-
-  // What is in force may be newer than the last look at retentions, what was is only there.
-  private static final String OF_PROJECT =
-      """
-      r.id in (
-        select newest.id
-        from (
-          select name from definition where kind = 'workflow' and project = :project
-          union select workflow from retention where project = :project) of_project
-          cross join lateral (
-            select id from run r where r.workflow = of_project.name and %s
-            order by id desc limit :limit) newest
-        order by newest.id desc limit :limit)
-      """;
-
   private RunConditions() {}
 
   static String of(RunFilter filter, Optional<RunId> before) {
@@ -57,14 +26,51 @@ final class RunConditions {
     if (!states.isEmpty() && states.stream().noneMatch(RunState::ended)) {
       return where(all + " and r.id in (select id from live_run)");
     }
-    if (filter.businessDate().isPresent()) return where(OF_DATE.formatted(all));
+    if (filter.businessDate().isPresent()) return where(ofDate(all));
     if (!states.isEmpty() && UNSUCCESSFUL.containsAll(states)) {
-      return where(OF_UNSUCCESSFUL.formatted(all, unsuccessful(filter, before)));
+      return where(ofUnsuccessful(all, unsuccessful(filter, before)));
     }
     if (filter.project().isPresent() && filter.workflow().isEmpty()) {
-      return where(OF_PROJECT.formatted(all));
+      return where(ofProject(all));
     }
     return where(all);
+  }
+
+  // The offset keeps the planner from reading backwards all the same.
+  private static String ofDate(String conditions) {
+    return """
+        r.id in (select id from (
+          select id from run r where %s offset 0) of_date order by id desc limit :limit)
+        """
+        .formatted(conditions);
+  }
+
+  // One after the other, newest first, until there are enough.
+  private static String ofUnsuccessful(String conditions, String among) {
+    return """
+        r.id in (
+          select u.id
+          from unsuccessful_run u cross join lateral (
+            select from run r where r.id = u.id and %s offset 0) that
+          where %s order by u.id desc limit :limit)
+        """
+        .formatted(conditions, among);
+  }
+
+  // What is in force may be newer than the last look at retentions, what was is only there.
+  private static String ofProject(String conditions) {
+    return """
+        r.id in (
+          select newest.id
+          from (
+            select name from definition where kind = 'workflow' and project = :project
+            union select workflow from retention where project = :project) of_project
+            cross join lateral (
+              select id from run r where r.workflow = of_project.name and %s
+              order by id desc limit :limit) newest
+          order by newest.id desc limit :limit)
+        """
+        .formatted(conditions);
   }
 
   private static List<String> plain(RunFilter filter, Optional<RunId> before) {
