@@ -98,7 +98,7 @@ final class Routes {
     var start = new RunStart(runs.requests(), runs.reader(), summary, audit);
     var run = new RunRoutes(runs.reader(), runs.requests(), look, summary, audit);
     var events = new RunEvents(runs.reader(), runs.watch(), stopping);
-    var logs = new RunLogs(look, runs.logs());
+    var logs = new RunLogs(runs.reader(), look, runs.logs());
     return List.of(
         get("/api/v1/runs", VIEWER, list::list),
         post("/api/v1/runs", OPERATOR, start::start),

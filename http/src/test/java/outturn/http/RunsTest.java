@@ -178,4 +178,19 @@ class RunsTest {
     assertThat(OPERATOR.get("/api/v1/runs/nonsense").detail()).contains("not a run id: 'nonsense'");
     assertThat(OPERATOR.get("/api/v1/runs/0000000000000/events").status()).isEqualTo(404);
   }
+
+  @Test
+  void aRunThatWasRemovedIsToldToHaveExpired() {
+    SERVER
+        .jdbi()
+        .useHandle(handle -> handle.execute("insert into dropped_range values (5, 9, now())"));
+
+    for (var path : List.of("", "/why", "/logs", "/events")) {
+      assertThat(OPERATOR.get("/api/v1/runs/0000000000005" + path).status()).isEqualTo(410);
+    }
+    assertThat(OPERATOR.get("/api/v1/runs/0000000000005").code()).isEqualTo("expired");
+    assertThat(OPERATOR.get("/api/v1/runs/0000000000005").detail())
+        .contains("not kept any more", "2020-01-01");
+    assertThat(OPERATOR.get("/api/v1/runs/0000000000009").status()).isEqualTo(404);
+  }
 }

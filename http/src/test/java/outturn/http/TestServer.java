@@ -199,7 +199,7 @@ public final class TestServer implements AutoCloseable {
     return new Nodes(jdbi(), "test-node", Lease.WORKER);
   }
 
-  private Jdbi jdbi() {
+  Jdbi jdbi() {
     return database.database().jdbi(outturn.store.database.Lane.API);
   }
 

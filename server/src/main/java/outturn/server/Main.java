@@ -24,7 +24,7 @@ public final class Main {
             new ServerCommand(terminal, environment),
             new RestoreCommand(terminal, environment),
             new DemoCommand(terminal, environment),
-            new BenchCommand(terminal, environment));
+            BenchCommand.with(terminal, environment));
     return outturn.run(arguments);
   }
 }

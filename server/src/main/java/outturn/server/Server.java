@@ -30,6 +30,7 @@ import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
 import outturn.runtime.project.Versions;
+import outturn.runtime.retention.Retention;
 import outturn.runtime.run.RunRequests;
 import outturn.runtime.work.Ledger;
 import outturn.runtime.work.WorkOrders;
@@ -213,6 +214,8 @@ public final class Server implements AutoCloseable {
     var loops = closing(new Loops());
     loops.every(Duration.ofMinutes(1), "baselines", freezing::step);
     if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
+    var retention = new Retention(inForce, stores.expiry, clock);
+    loops.every(Duration.ofHours(1), "retention", retention::step);
     postgres.ifPresent(
         embedded -> loops.every(Duration.ofSeconds(1), "postgres", embedded::restartIfDead));
   }

@@ -24,6 +24,8 @@ import outturn.store.ownership.Nodes;
 import outturn.store.project.ProjectReader;
 import outturn.store.project.ProjectStore;
 import outturn.store.range.Ranges;
+import outturn.store.retention.Expiry;
+import outturn.store.retention.Pace;
 import outturn.store.run.OccurrenceReader;
 import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
@@ -31,6 +33,9 @@ import outturn.store.secret.SecretsKey;
 
 /// Everything that reads and writes rows, each on the lane of those whom it serves.
 final class Stores {
+  // Some milliseconds of work each, and the database is for others nine tenths of the time.
+  private static final Pace PACE = new Pace(500, 2_000, () -> Thread.sleep(100));
+
   // The engine's lanes: no request and no screen can take their connections.
   final Journal journal;
   final Nodes nodes;
@@ -45,6 +50,7 @@ final class Stores {
   final RunFigures figures;
   final Ranges ranges;
   final Clusters clusters;
+  final Expiry expiry;
 
   final ProjectStore projectStore;
   final RunReader runs;
@@ -79,6 +85,7 @@ final class Stores {
     this.figures = new RunFigures(worker);
     this.ranges = new Ranges(worker, clock);
     this.clusters = new Clusters(worker, clock);
+    this.expiry = new Expiry(worker, PACE);
 
     var api = database.jdbi(Lane.API);
     this.projectStore = new ProjectStore(api);

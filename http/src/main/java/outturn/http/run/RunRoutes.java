@@ -1,6 +1,7 @@
 package outturn.http.run;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +35,22 @@ public final class RunRoutes {
     this.audit = audit;
   }
 
-  /// Refuses a run that there is not.
-  static Refused unknown(RunId id) {
+  /// Refuses a run that there is not, or not any more.
+  static Refused unknown(RunReader runs, RunId id) {
+    if (runs.mayHaveExpired(id)) {
+      return Problem.of(
+              Code.EXPIRED,
+              "run %s is not kept any more: ended runs of %s were removed when their retention was over"
+                  .formatted(id, id.time().atOffset(ZoneOffset.UTC).toLocalDate()))
+          .refused();
+    }
     return Problem.of(
             Code.NOT_FOUND, "no run %s; `outturn runs` lists those there are".formatted(id))
         .refused();
   }
 
   private RunLook.Seen seen(Call call) {
-    return look.at(call.run()).orElseThrow(() -> unknown(call.run()));
+    return look.at(call.run()).orElseThrow(() -> unknown(runs, call.run()));
   }
 
   public Answer show(Call call) {
@@ -102,7 +110,7 @@ public final class RunRoutes {
     var body = call.body();
     Optional<String> reason =
         body.length == 0 ? Optional.empty() : JsonObject.read(body, "reason").find("reason");
-    var run = runs.entry(id).orElseThrow(() -> unknown(id));
+    var run = runs.entry(id).orElseThrow(() -> unknown(runs, id));
     if (run.row().state().ended()) {
       return Problem.of(
               Code.ALREADY_ENDED, "run %s has %s already".formatted(id, run.row().state().word()))

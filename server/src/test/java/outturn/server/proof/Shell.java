@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import outturn.bench.BenchCommand;
 import outturn.cli.Outturn;
 import outturn.cli.command.Environment;
 import outturn.cli.terminal.Terminal;
@@ -45,7 +46,8 @@ record Shell(Place place) {
             terminal,
             environment,
             new ServerCommand(terminal, environment),
-            new RestoreCommand(terminal, environment));
+            new RestoreCommand(terminal, environment),
+            BenchCommand.with(terminal, environment));
     var code = outturn.run(command);
     return new Said(code, out.toString(UTF_8), err.toString(UTF_8));
   }
