@@ -84,8 +84,8 @@ final class Routes {
     var runs = services.runs();
     var summary = new RunSummary(services.definitions().inForce());
     var list = new RunList(runs.reader(), summary);
-    var start = new RunStart(runs.requests(), runs.reader(), summary, audit);
-    var run = new RunRoutes(runs.reader(), runs.requests(), look, summary, audit);
+    var start = new RunStart(runs.requests(), runs.reader(), summary);
+    var run = new RunRoutes(runs.reader(), runs.requests(), look, summary);
     var events = new RunEvents(runs.reader(), runs.watch(), stopping);
     var logs = new RunLogs(look, runs.logs());
     return List.of(
@@ -105,7 +105,7 @@ final class Routes {
         new WorkflowRoutes(inForce, runs.reader(), runs.occurrences(), services.clock());
     var projects =
         new ProjectRoutes(
-            services.definitions().projects(), services.definitions().reader(), inForce, audit);
+            services.definitions().projects(), services.definitions().reader(), inForce);
     return List.of(
         get("/api/v1/workflows", VIEWER, workflows::list),
         get("/api/v1/workflows/{name}", VIEWER, workflows::show),

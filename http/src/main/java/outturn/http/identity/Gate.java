@@ -23,7 +23,7 @@ public final class Gate {
   private final Logins logins;
 
   public Gate(Tokens tokens, Logins logins, InstantSource clock) {
-    this.tokens = new TokenCache(tokens::find, clock);
+    this.tokens = new TokenCache(tokens::find, tokens::revocations, clock);
     this.logins = logins;
   }
 

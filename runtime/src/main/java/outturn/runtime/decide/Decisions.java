@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +15,6 @@ import outturn.engine.decide.Decided;
 import outturn.engine.decide.Decider;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
-import outturn.engine.run.RunId;
 import outturn.runtime.decide.Inbox.Item;
 import outturn.store.journal.Journal;
 import outturn.store.journal.Journal.Outcome;
@@ -131,30 +129,24 @@ public final class Decisions {
       alarms.set(timer.due(), new Event.Woken(timer.timer()));
   }
 
-  private record Answer(CompletableFuture<List<RunId>> to, List<RunId> runs) {}
-
   private void decide(List<Item> items, Instant now) {
     var world = Objects.requireNonNull(loaded).world();
     var events = new ArrayList<Event>();
-    var answers = new ArrayList<Answer>();
+    var answers = new Answers();
     for (var item : items) {
       switch (item) {
         case Item.Told(var event) -> events.add(event);
         case Item.Ordered(var runs, var answer) -> {
-          var ids = new ArrayList<RunId>();
-          for (var run : runs) {
-            var id = world.ids().next(now);
-            ids.add(id);
-            events.add(new Event.Start(id, run.version(), run.order(), run.key()));
-          }
-          answers.add(new Answer(answer, ids));
+          var ids = runs.stream().map(_ -> world.ids().next(now)).toList();
+          events.addAll(NewRun.events(runs, ids));
+          answers.owe(answer, ids);
         }
       }
     }
     var decided = Decider.decide(world, events, now);
     switch (commit(decided)) {
       case Outcome.Committed _ -> {
-        answers.forEach(answer -> answer.to().complete(answer.runs()));
+        answers.give(decided.changes());
         settle(events);
         release(decided);
       }

@@ -14,6 +14,7 @@ import outturn.engine.decide.Event;
 import outturn.engine.run.Inputs;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
+import outturn.engine.run.Rows;
 import outturn.engine.run.RunId;
 import outturn.runtime.decide.Inbox;
 import outturn.runtime.decide.NewRun;
@@ -30,7 +31,8 @@ public final class RunRequests {
   private final Mailbox mailbox;
   private final Post post;
   private final InstantSource clock;
-  private final Map<String, CompletableFuture<List<RunId>>> underWay = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<List<Rows.RunRow>>> underWay =
+      new ConcurrentHashMap<>();
 
   public RunRequests(
       InForce inForce,
@@ -91,17 +93,17 @@ public final class RunRequests {
             : new Event.Key(whole.principal(), whole.key() + "#" + place, whole.bodyHash()));
   }
 
-  private List<RunId> ordered(List<NewRun> orders, Optional<Event.Key> key) {
+  private List<Rows.RunRow> ordered(List<NewRun> orders, Optional<Event.Key> key) {
     if (key.isEmpty()) return inbox.order(orders).join();
     var name = key.get().principal() + "\n" + key.get().key();
-    var first = new CompletableFuture<List<RunId>>();
+    var first = new CompletableFuture<List<Rows.RunRow>>();
     var other = underWay.putIfAbsent(name, first);
     // The same request twice at once: both get the answer of the first.
     if (other != null) return other.join();
     try {
-      var ids = inbox.order(orders).join();
-      first.complete(ids);
-      return ids;
+      var rows = inbox.order(orders).join();
+      first.complete(rows);
+      return rows;
     } catch (RuntimeException failure) {
       first.completeExceptionally(failure);
       throw failure;
@@ -121,12 +123,14 @@ public final class RunRequests {
       }
       ids.add(kept.get().run());
     }
-    return Optional.of(new Started.Runs(ids));
+    return Optional.of(new Started.Before(ids));
   }
 
   /// Asks the run's owner to end it; it ends when its attempts have.
-  public void cancel(RunId run, String user) {
-    mailbox.cancel(run, user);
+  ///
+  /// @param why kept in the audit trail
+  public void cancel(RunId run, String user, Optional<String> why) {
+    mailbox.cancel(run, user, why, clock.instant());
     post.ring();
     inbox.ring();
   }

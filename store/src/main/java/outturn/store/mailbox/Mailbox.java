@@ -1,11 +1,15 @@
 package outturn.store.mailbox;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import outturn.engine.run.RunId;
+import outturn.store.audit.Act;
+import outturn.store.audit.Audit;
 import outturn.store.json.Json;
 
 /// The one mailbox: rows that the sender's transaction writes and the receiver's deletes.
@@ -35,14 +39,18 @@ public final class Mailbox {
   /// @param body its `kind` says what it is
   public record Message(long seq, Map<String, Object> body) {}
 
-  /// Asks the owner of a run to end it.
-  public void cancel(RunId run, String by) {
-    jdbi.useTransaction(handle ->
-        post(
-            handle,
-            run.partition(),
-            "cancel:" + run,
-            Map.of("kind", "cancel", "run", run.toString(), "by", by)));
+  /// Asks the owner of a run to end it, and keeps in the audit trail who did.
+  public void cancel(RunId run, String by, Optional<String> why, Instant now) {
+    Map<String, Object> details =
+        why.<Map<String, Object>>map(w -> Map.of("why", w)).orElse(Map.of());
+    jdbi.useTransaction(handle -> {
+      post(
+          handle,
+          run.partition(),
+          "cancel:" + run,
+          Map.of("kind", "cancel", "run", run.toString(), "by", by));
+      new Audit(() -> now).record(handle, new Act(by, "run cancel", run.toString(), details));
+    });
   }
 
   /// Writes a message in a transaction of the caller's.
