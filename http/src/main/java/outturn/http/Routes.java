@@ -65,7 +65,7 @@ final class Routes {
   }
 
   private List<Route> ofServer(HttpSettings settings) {
-    var server = new ServerRoutes(services.health(), settings.version(), settings.node());
+    var server = new ServerRoutes(services, settings.version(), settings.node());
     var page =
         new OverviewPage(
             services.effect().outcomes(),
@@ -74,9 +74,11 @@ final class Routes {
             look,
             services.clock());
     return List.of(
-        open("/health", server::health),
+        open("/health", server::health).forProbes(),
         open("/style.css", StyleSheet::answer),
         get("/", VIEWER, page::show).onScreen(),
+        get("/metrics", VIEWER, server::metrics).openTo(settings.metrics()).forProbes(),
+        get("/api/v1/openapi.json", VIEWER, server::openApiJson),
         get("/api/v1/openapi.yaml", VIEWER, server::openApi));
   }
 

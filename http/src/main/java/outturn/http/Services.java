@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
+import outturn.runtime.metric.Metrics;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
@@ -27,6 +28,7 @@ public record Services(
     Effect effect,
     Access access,
     Supplier<Health> health,
+    Metrics metrics,
     InstantSource clock) {
 
   /// Runs, and what they wrote.

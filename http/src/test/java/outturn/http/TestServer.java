@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import outturn.engine.pool.Lane;
+import outturn.http.identity.Gate;
 import outturn.runtime.decide.Decisions;
 import outturn.runtime.decide.Effects;
 import outturn.runtime.decide.Inbox;
@@ -25,6 +26,7 @@ import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
+import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.FileTrees;
@@ -38,6 +40,7 @@ import outturn.runtime.work.Worker;
 import outturn.store.TestDatabase;
 import outturn.store.audit.Audit;
 import outturn.store.audit.AuditTrail;
+import outturn.store.database.Database;
 import outturn.store.folder.PrivateFile;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Role;
@@ -67,6 +70,7 @@ public final class TestServer implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final TestDatabase database = closing(TestDatabase.create());
   private final AtomicReference<Services.Health> health = new AtomicReference<>(Services.Health.OK);
+  private final Metrics metrics = closing(new Metrics());
   private final Inbox inbox = new Inbox();
   private final RunWatch watch = new RunWatch();
   private final Services services;
@@ -91,7 +95,12 @@ public final class TestServer implements AutoCloseable {
       }
       var settings =
           new HttpSettings(
-              InetAddress.getLoopbackAddress(), 0, limits, "test-version", "test-node");
+              InetAddress.getLoopbackAddress(),
+              0,
+              limits,
+              HttpSettings.SIGNED_IN,
+              "test-version",
+              "test-node");
       this.server = closing(new HttpServer(services, settings));
       this.port = server.start();
     } catch (IOException | InterruptedException failure) {
@@ -134,6 +143,7 @@ public final class TestServer implements AutoCloseable {
             new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
             new AuditTrail(jdbi(), CLOCK)),
         health::get,
+        metrics,
         CLOCK);
   }
 
@@ -166,7 +176,10 @@ public final class TestServer implements AutoCloseable {
     var memory =
         new Memory(nodes, incarnation, new Truth(jdbi()), projects, versions, slots, chance);
     var post = new Post(mailbox, memory);
-    var journal = new Journal(database.database().dataSource(outturn.store.database.Lane.JOURNAL));
+    metrics.inbox(inbox);
+    metrics.connections(database.database());
+    var connections = database.database().dataSource(outturn.store.database.Lane.JOURNAL);
+    var journal = new Journal(connections, metrics.journal());
     var decisions =
         new Decisions(inbox, memory, journal, new Effects(worker, watch, inbox), post, CLOCK);
     var loops = closing(new Loops());
@@ -178,7 +191,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   private Jdbi jdbi() {
-    return database.database().jdbi(outturn.store.database.Lane.API);
+    return database.database().requests();
   }
 
   private <T extends AutoCloseable> T closing(T thing) {
@@ -203,6 +216,26 @@ public final class TestServer implements AutoCloseable {
     var user = role.word() + "-user";
     var token = services.access().tokens().issue(user, role, "test", Duration.ofHours(1), "test");
     return new Client(port).with("Authorization", "Bearer " + token.orElseThrow().text());
+  }
+
+  /// Somebody of this role with a session, as a browser has it.
+  Client browser(Role role) {
+    var logins = services.access().logins();
+    var session = logins.redeem(logins.code(role.word() + "-user").orElseThrow()).orElseThrow();
+    return new Client(port).with("Cookie", Gate.COOKIE + "=" + session).with("X-Outturn", "1");
+  }
+
+  Lanes lanes() {
+    return server.lanes();
+  }
+
+  Database database() {
+    return database.database();
+  }
+
+  /// How many connections a lane has here.
+  int connections(outturn.store.database.Lane lane) {
+    return TestDatabase.CONNECTIONS.getOrDefault(lane, lane.connections());
   }
 
   /// Somebody who is not signed in.

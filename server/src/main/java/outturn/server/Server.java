@@ -20,6 +20,7 @@ import outturn.outcome.words.OutcomeSentences;
 import outturn.runtime.measure.CollectTask;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
+import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
 import outturn.runtime.outcome.Freezing;
 import outturn.runtime.outcome.Outcomes;
@@ -60,6 +61,7 @@ public final class Server implements AutoCloseable {
   private final DataFolder folder;
   private final Optional<EmbeddedPostgres> postgres;
   private final ConnectionSettings connection;
+  private final Metrics metrics;
   private final Stores stores;
   private final Engine engine;
   private final InForce inForce;
@@ -84,7 +86,8 @@ public final class Server implements AutoCloseable {
       this.folder = closing(DataFolder.open(settings.data()));
       this.postgres = embedded();
       this.connection = connection();
-      this.stores = new Stores(closing(Database.open(connection)), folder, clock);
+      this.metrics = closing(new Metrics());
+      this.stores = new Stores(closing(Database.open(connection)), folder, metrics, clock);
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
       var values = new MeasureValues(stores.observations);
@@ -93,6 +96,7 @@ public final class Server implements AutoCloseable {
           closing(
               new Engine(
                   stores, versions, work(versions, freezing), settings.slots(), version, clock));
+      metrics.inbox(engine.inbox);
       this.requests =
           new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
       this.projects =
@@ -186,6 +190,7 @@ public final class Server implements AutoCloseable {
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
         this::health,
+        metrics,
         clock);
   }
 
@@ -201,7 +206,8 @@ public final class Server implements AutoCloseable {
       return new HttpSettings(
           InetAddress.getByName(address.host()),
           address.port(),
-          HttpSettings.Limits.USUAL,
+          settings.serving().limits(),
+          settings.serving().metrics(),
           version,
           folder.nodeId());
     } catch (UnknownHostException unknown) {

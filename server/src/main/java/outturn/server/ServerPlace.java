@@ -36,6 +36,7 @@ public final class ServerPlace {
         new Settings.Address(bind, port),
         Optional.ofNullable(database),
         Settings.usualSlots(Runtime.getRuntime().availableProcessors()),
-        drain);
+        drain,
+        Settings.Serving.USUAL);
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import outturn.engine.pool.Lane;
+import outturn.http.HttpSettings;
+import outturn.http.route.Access;
 
 /// What a server is told at its start.
 ///
@@ -17,13 +19,27 @@ public record Settings(
     Address address,
     Optional<String> database,
     Map<Lane, Integer> slots,
-    Duration drain) {
+    Duration drain,
+    Serving serving) {
   private static final int HIGHEST_PORT = 65_535;
 
   /// Where the server listens.
   ///
   /// @param port 0 for any free one
   public record Address(String host, int port) {}
+
+  /// How requests are answered.
+  ///
+  /// @param metrics who may read `/metrics`
+  public record Serving(HttpSettings.Limits limits, Access metrics) {
+    public static final Serving USUAL =
+        new Serving(HttpSettings.Limits.USUAL, HttpSettings.SIGNED_IN);
+  }
+
+  /// The same, with requests answered in another way.
+  public Settings with(Serving other) {
+    return new Settings(data, address, database, slots, drain, other);
+  }
 
   /// How many attempts of each kind run at once, unless it is said otherwise.
   public static Map<Lane, Integer> usualSlots(int cores) {
@@ -39,6 +55,8 @@ public record Settings(
     slots.forEach((lane, count) -> {
       if (count < 1) problems.add("slots for %s must be at least 1".formatted(lane));
     });
+    if (serving.limits().api() < 1) problems.add("--api-requests is at least 1");
+    if (serving.limits().screens() < 1) problems.add("--screen-requests is at least 1");
     if (drain.isNegative()) problems.add("--drain is not negative");
     database
         .filter(url -> !url.startsWith("postgres") && !url.startsWith("jdbc:postgresql:"))

@@ -1,6 +1,7 @@
 package outturn.server;
 
 import java.time.InstantSource;
+import outturn.runtime.metric.Metrics;
 import outturn.store.audit.AuditTrail;
 import outturn.store.database.Database;
 import outturn.store.database.Lane;
@@ -49,8 +50,9 @@ final class Stores {
   final Logins logins;
   final AuditTrail audit;
 
-  Stores(Database database, DataFolder folder, InstantSource clock) {
-    this.journal = new Journal(database.dataSource(Lane.JOURNAL));
+  Stores(Database database, DataFolder folder, Metrics metrics, InstantSource clock) {
+    metrics.connections(database);
+    this.journal = new Journal(database.dataSource(Lane.JOURNAL), metrics.journal());
     this.nodes = new Nodes(database.jdbi(Lane.JOURNAL), folder.nodeId());
 
     var worker = database.jdbi(Lane.WORKER);
@@ -64,7 +66,7 @@ final class Stores {
     this.figures = new RunFigures(worker);
     this.ranges = new Ranges(worker, clock);
 
-    var api = database.jdbi(Lane.API);
+    var api = database.requests();
     this.projectStore = new ProjectStore(api);
     this.runs = new RunReader(api);
     this.occurrences = new OccurrenceReader(api);

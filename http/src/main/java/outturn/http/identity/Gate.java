@@ -27,6 +27,11 @@ public final class Gate {
     this.logins = logins;
   }
 
+  /// Whether a browser asks: it has a session's cookie, and no token.
+  public static boolean isBrowser(Function<String, Optional<String>> headers) {
+    return proof(headers).filter(proof -> proof instanceof Proof.Cookie).isPresent();
+  }
+
   /// How somebody shows who he is.
   private sealed interface Proof {
     record Token(String text) implements Proof {}

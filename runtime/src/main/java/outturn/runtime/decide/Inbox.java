@@ -83,6 +83,11 @@ public final class Inbox {
     };
   }
 
+  /// How many items wait, counted one by one.
+  public int size() {
+    return items.size();
+  }
+
   boolean isEmpty() {
     return items.isEmpty();
   }

@@ -38,7 +38,8 @@ record LiveServer(Place place, Running running) implements AutoCloseable {
             new Settings.Address("127.0.0.1", 0),
             Optional.empty(),
             Settings.usualSlots(2),
-            DRAIN);
+            DRAIN,
+            Settings.Serving.USUAL);
     try {
       return new LiveServer(place, Running.start(settings, InstantSource.system()));
     } catch (InterruptedException stopped) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import outturn.engine.decide.Change;
 
@@ -22,9 +23,23 @@ public final class Journal {
   private static final int MOST_TRIES = 5;
 
   private final DataSource connections;
+  private final Watch watch;
 
   public Journal(DataSource connections) {
+    this(connections, (_, commit) -> commit.get());
+  }
+
+  /// @param watch is told of every batch
+  public Journal(DataSource connections, Watch watch) {
     this.connections = connections;
+    this.watch = watch;
+  }
+
+  /// Looks on while a batch is committed.
+  @FunctionalInterface
+  public interface Watch {
+    /// Calls `commit` once and answers what it does.
+    Outcome during(Iterable<Change> changes, Supplier<Outcome> commit);
   }
 
   /// What became of a batch.
@@ -45,6 +60,10 @@ public final class Journal {
 
   /// @param generations of all partitions that the changes touch
   public Outcome commit(Map<Integer, Long> generations, Iterable<Change> changes) {
+    return watch.during(changes, () -> written(generations, changes));
+  }
+
+  private Outcome written(Map<Integer, Long> generations, Iterable<Change> changes) {
     var sheets = new Sheets();
     for (var change : changes) sheets.add(change);
     for (int attempt = 1; ; attempt++) {
