@@ -21,6 +21,7 @@ enum CommandName {
   OUTCOME(Topic.OUTCOMES),
   MEASURES(Topic.OUTCOMES),
   OBSERVE(Topic.OUTCOMES),
+  NODES(Topic.SERVER),
   SECRET(Topic.SERVER),
   USER(Topic.SERVER),
   LOGIN(Topic.SERVER);

@@ -11,6 +11,7 @@ import java.util.List;
 import outturn.cli.command.Environment;
 import outturn.cli.measure.MeasuresCommand;
 import outturn.cli.measure.ObserveCommand;
+import outturn.cli.node.NodesCommand;
 import outturn.cli.outcome.OutcomeCommand;
 import outturn.cli.outcome.OutcomesCommand;
 import outturn.cli.project.ApplyCommand;
@@ -163,6 +164,7 @@ public final class Outturn implements Runnable {
       case OUTCOME -> OutcomeCommand.with(terminal, environment);
       case MEASURES -> new MeasuresCommand(terminal, environment);
       case OBSERVE -> new ObserveCommand(terminal, environment);
+      case NODES -> new NodesCommand(terminal, environment);
       case SECRET -> SecretCommand.with(terminal, environment);
       case USER -> UserCommand.with(terminal, environment);
       case LOGIN -> new LoginCommand(terminal, environment);

@@ -57,7 +57,6 @@ public final class Driver {
   private final Random random = new Random(7);
   private int mostChanges = World.MOST_CHANGES;
   private Instant now = START;
-  private long message;
   private World world;
   private Decided last = new Decided();
 
@@ -211,14 +210,14 @@ public final class Driver {
   }
 
   public void cancel(RunId run) {
-    decide(new Event.Cancel(run, "ada", ++message));
+    decide(new Event.Cancel(run, "ada"));
   }
 
   public Event.Applied applying(Map<Long, Event.Scheduled> all) {
     schedules.clear();
     schedules.putAll(all);
     all.values().forEach(each -> versions.put(each.version().id(), each.version()));
-    return new Event.Applied("project", all, pools, ++message);
+    return new Event.Applied("project", all, pools);
   }
 
   public void schedules(String workflow, Schedule schedule) {

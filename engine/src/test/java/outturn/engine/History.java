@@ -30,7 +30,6 @@ final class History {
   private final List<String> workflows;
   private final Invariants invariants;
   private final Set<Long> stopAsked = new HashSet<>();
-  private long message = 1_000_000;
 
   History(long seed) {
     random = new Random(seed);
@@ -107,7 +106,7 @@ final class History {
       events.add(new Event.Reported(attempt.attempt(), attempt.token(), report(attempt)));
     }
     var live = node.ledger().liveRuns();
-    if (!live.isEmpty()) events.add(new Event.Cancel(any(live).id(), "ada", ++message));
+    if (!live.isEmpty()) events.add(new Event.Cancel(any(live).id(), "ada"));
     if (choice.chance(50)) {
       node.crashesBeforeCommit(events);
     } else {
@@ -165,7 +164,7 @@ final class History {
 
   private void cancelAny() {
     var live = node.ledger().liveRuns();
-    if (!live.isEmpty()) decide(new Event.Cancel(any(live).id(), "ada", ++message));
+    if (!live.isEmpty()) decide(new Event.Cancel(any(live).id(), "ada"));
   }
 
   /// No more starts; all that runs is reported, all timers fire, who is asked cancels.
@@ -173,7 +172,7 @@ final class History {
     invariants.schedulesEnd();
     for (var row : node.ledger().liveRuns()) {
       if (row.state() == RunState.WAITING && choice.chance(80)) {
-        decide(new Event.Cancel(row.id(), "ada", ++message));
+        decide(new Event.Cancel(row.id(), "ada"));
       }
     }
     for (int round = 0; round < ROUNDS; round++) {
@@ -201,7 +200,7 @@ final class History {
                       || IntStream.range(0, task.begun())
                           .anyMatch(item -> task.unit(item).state() instanceof UnitState.Asking));
       if (asks) {
-        decide(new Event.Cancel(run.id(), "ada", ++message));
+        decide(new Event.Cancel(run.id(), "ada"));
         return;
       }
     }

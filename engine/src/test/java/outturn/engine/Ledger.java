@@ -16,6 +16,7 @@ import outturn.engine.decide.Timer;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
 import outturn.engine.run.Rows.AttemptRow;
+import outturn.engine.run.Rows.By;
 import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.Rows.Times;
 import outturn.engine.run.RunId;
@@ -66,6 +67,7 @@ public final class Ledger {
       case Change.RunStarted _,
           Change.CancelAsked _,
           Change.AttemptEnded _,
+          Change.AttemptMoved _,
           Change.OccurrenceMissed _,
           Change.Looked _ ->
           1;
@@ -83,6 +85,7 @@ public final class Ledger {
           case Change.Looked(var schedule, _) -> schedule;
           case Change.RunEnded ended -> ended.run();
           case Change.AttemptEnded ended -> ended.attempt();
+          case Change.AttemptMoved(var attempt, _) -> attempt;
           case Change.RunAdded _,
               Change.AttemptAdded _,
               Change.TimerSet _,
@@ -118,6 +121,7 @@ public final class Ledger {
       case Change.RunStarted(var run, var at) -> started(run, at);
       case Change.CancelAsked(var run, var by) -> cancelAsked(run, by);
       case Change.AttemptEnded ended -> ended(ended);
+      case Change.AttemptMoved(var attempt, var worker) -> moved(attempt, worker);
       case Change.OccurrenceMissed(var run, var reason) -> missed(run, reason);
       case Change.Looked(var schedule, var until) -> looked(schedule, until);
       case Change.RunEnded ended -> ended(ended);
@@ -163,6 +167,21 @@ public final class Ledger {
 
   private void replace(RunRow row, RunState state, Times times, Optional<String> cancelledBy) {
     runs.put(row.id(), new RunRow(row.id(), row.order(), row.version(), state, times, cancelledBy));
+  }
+
+  private void moved(AttemptId attempt, long worker) {
+    var row = existing(attempts.get(attempt), attempt);
+    if (row.state() != AttemptState.RUNNING) throw new AssertionError("moved when over: " + row);
+    attempts.put(
+        row.id(),
+        new AttemptRow(
+            row.id(),
+            new By(row.by().token(), worker),
+            row.state(),
+            row.times(),
+            row.outputs(),
+            row.failure(),
+            row.note()));
   }
 
   private void ended(Change.AttemptEnded change) {

@@ -41,7 +41,7 @@ final class Exchange {
     this.gate = new Gate(services.access().tokens(), services.access().logins(), services.clock());
     this.lanes = lanes;
     this.listeners = new Semaphore(limits.listeners());
-    this.health = services.health();
+    this.health = services.cluster().health();
   }
 
   void answer(Route route, ServerRequest request, ServerResponse response) {

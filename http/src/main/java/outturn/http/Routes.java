@@ -18,6 +18,7 @@ import outturn.http.identity.LoginRoutes;
 import outturn.http.identity.SecretRoutes;
 import outturn.http.identity.UserRoutes;
 import outturn.http.measure.MeasureRoutes;
+import outturn.http.node.NodeRoutes;
 import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.page.OverviewPage;
 import outturn.http.page.StyleSheet;
@@ -79,7 +80,8 @@ final class Routes {
         get("/", VIEWER, page::show).onScreen(),
         get("/metrics", VIEWER, server::metrics).openTo(settings.metrics()).forProbes(),
         get("/api/v1/openapi.json", VIEWER, server::openApiJson),
-        get("/api/v1/openapi.yaml", VIEWER, server::openApi));
+        get("/api/v1/openapi.yaml", VIEWER, server::openApi),
+        get("/api/v1/nodes", VIEWER, new NodeRoutes(services.cluster().nodes())::list));
   }
 
   private List<Route> ofRuns() {

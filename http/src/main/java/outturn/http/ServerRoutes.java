@@ -14,7 +14,7 @@ final class ServerRoutes {
   private final String node;
 
   ServerRoutes(Services services, String version, String node) {
-    this.health = services.health();
+    this.health = services.cluster().health();
     this.metrics = services.metrics();
     this.version = version;
     this.node = node;

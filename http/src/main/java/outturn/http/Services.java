@@ -14,20 +14,19 @@ import outturn.store.identity.Logins;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
 import outturn.store.log.LogStore;
+import outturn.store.ownership.Nodes;
 import outturn.store.project.ProjectReader;
 import outturn.store.run.OccurrenceReader;
 import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
 
 /// All that requests are answered from.
-///
-/// @param health asked at each request that changes something: it only looks, and never waits
 public record Services(
     Runs runs,
     Definitions definitions,
     Effect effect,
     Access access,
-    Supplier<Health> health,
+    Cluster cluster,
     Metrics metrics,
     InstantSource clock) {
 
@@ -50,6 +49,11 @@ public record Services(
   /// Who may ask, and what is kept of it.
   public record Access(
       Users users, Tokens tokens, Logins logins, Secrets secrets, AuditTrail audit) {}
+
+  /// This server, and the others on its database.
+  ///
+  /// @param health asked at each request that changes something: it only looks, and never waits
+  public record Cluster(Supplier<Health> health, Nodes nodes) {}
 
   /// How the server is.
   public enum Health {

@@ -21,6 +21,7 @@ import outturn.runtime.decide.Effects;
 import outturn.runtime.decide.Inbox;
 import outturn.runtime.decide.Memory;
 import outturn.runtime.decide.Post;
+import outturn.runtime.decide.RollCall;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
@@ -142,7 +143,7 @@ public final class TestServer implements AutoCloseable {
             new Logins(jdbi(), CLOCK),
             new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
             new AuditTrail(jdbi(), CLOCK)),
-        health::get,
+        new Services.Cluster(health::get, nodes()),
         metrics,
         CLOCK);
   }
@@ -150,10 +151,8 @@ public final class TestServer implements AutoCloseable {
   private Post engine(
       Path folder, WorkOrders orders, ProjectReader projects, Versions versions, Mailbox mailbox)
       throws IOException, InterruptedException {
-    var nodes = new Nodes(jdbi(), "test-node");
-    long sent = System.nanoTime();
-    var incarnation = nodes.register("test-version");
-    var lease = new Lease(nodes, incarnation, System::nanoTime, sent);
+    var nodes = nodes();
+    var lease = new Lease(nodes, "test-version", Lease.WORKER, System::nanoTime);
     var logs = new LogLane(new LogStore(jdbi()), 1 << 20, CLOCK);
     var ledger = closing(new Ledger(folder.resolve("ledger")));
     var process =
@@ -169,25 +168,31 @@ public final class TestServer implements AutoCloseable {
                 Map.of("process", process, "nothing", new NothingTask()),
                 orders,
                 ledger,
+                lease,
                 logs,
                 inbox::tell));
     var slots = Map.of(Lane.INSTANT, 100, Lane.PROCESS, 4, Lane.NETWORK, 4);
     var chance = new Memory.Chance(CLOCK, new SecureRandom());
-    var memory =
-        new Memory(nodes, incarnation, new Truth(jdbi()), projects, versions, slots, chance);
-    var post = new Post(mailbox, memory);
+    var memory = new Memory(nodes, new Truth(jdbi()), projects, versions, slots, chance);
+    var post = new Post(mailbox, memory, worker, lease);
+    var rollCall = new RollCall(new Truth(jdbi()), nodes, worker, lease, inbox);
     metrics.inbox(inbox);
     metrics.connections(database.database());
     var connections = database.database().dataSource(outturn.store.database.Lane.JOURNAL);
     var journal = new Journal(connections, metrics.journal());
     var decisions =
-        new Decisions(inbox, memory, journal, new Effects(worker, watch, inbox), post, CLOCK);
+        new Decisions(
+            lease, inbox, memory, journal, new Effects(worker, watch, rollCall), post, CLOCK);
     var loops = closing(new Loops());
-    loops.every(Lease.RENEW_EVERY, "lease", lease::step);
+    loops.repeat("lease", lease::step);
     loops.repeat("logs", logs::step);
-    loops.repeat("decisions", () -> decisions.step(lease.mayDecide()));
+    loops.repeat("decisions", decisions::step);
     while (!decisions.ready()) Thread.sleep(Duration.ofMillis(5));
     return post;
+  }
+
+  private Nodes nodes() {
+    return new Nodes(jdbi(), "test-node", Lease.WORKER);
   }
 
   private Jdbi jdbi() {

@@ -1,6 +1,7 @@
 package outturn.server;
 
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -12,6 +13,7 @@ import outturn.runtime.decide.Effects;
 import outturn.runtime.decide.Inbox;
 import outturn.runtime.decide.Memory;
 import outturn.runtime.decide.Post;
+import outturn.runtime.decide.RollCall;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
@@ -27,6 +29,8 @@ final class Engine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final long MOST_LOG_BYTES = 16L << 20;
   private static final int WEEKS_AHEAD = 4;
+  private static final Duration LISTEN = Duration.ofMinutes(1);
+  private static final Duration AWAY = Duration.ofSeconds(1);
 
   final Inbox inbox = new Inbox();
   final RunWatch watch = new RunWatch();
@@ -34,10 +38,14 @@ final class Engine implements AutoCloseable {
   private final Stores stores;
   private final LogLane logs;
   private final Worker worker;
-  private final long incarnation;
   private final Lease lease;
   private final Decisions decisions;
   private final Loops loops = new Loops();
+
+  /// Who this node is.
+  ///
+  /// @param workerLease how long its worker counts as alive when it is not heard of
+  record Node(String version, Duration workerLease) {}
 
   /// What the worker works with.
   record Work(Map<String, TaskType> types, WorkOrders orders, Ledger ledger) {}
@@ -47,34 +55,33 @@ final class Engine implements AutoCloseable {
       Versions versions,
       Work work,
       Map<Lane, Integer> slots,
-      String version,
+      Node node,
       InstantSource clock) {
     this.stores = stores;
     stores.ranges.make(WEEKS_AHEAD);
-    long sent = System.nanoTime();
-    this.incarnation = stores.nodes.register(version);
-    this.lease = new Lease(stores.nodes, incarnation, System::nanoTime, sent);
+    this.lease = new Lease(stores.nodes, node.version(), node.workerLease(), System::nanoTime);
     this.logs = new LogLane(stores.logs, MOST_LOG_BYTES, clock);
-    this.worker = new Worker(work.types(), work.orders(), work.ledger(), logs, inbox::tell);
+    this.worker = new Worker(work.types(), work.orders(), work.ledger(), lease, logs, inbox::tell);
     var memory =
         new Memory(
             stores.nodes,
-            incarnation,
             stores.truth,
             stores.projects,
             versions,
             slots,
             new Memory.Chance(clock, new SecureRandom()));
-    this.post = new Post(stores.mailbox, memory);
-    this.decisions =
-        new Decisions(
-            inbox, memory, stores.journal, new Effects(worker, watch, inbox), post, clock);
+    this.post = new Post(stores.mailbox, memory, worker, lease);
+    var rollCall = new RollCall(stores.truth, stores.nodes, worker, lease, inbox);
+    rollCall.answerForPredecessors(post);
+    var effects = new Effects(worker, watch, rollCall);
+    this.decisions = new Decisions(lease, inbox, memory, stores.journal, effects, post, clock);
   }
 
   void start() {
-    loops.every(Lease.RENEW_EVERY, "lease", lease::step);
+    loops.repeat("lease", this::renew);
+    loops.repeat("bell", this::listen);
     loops.repeat("logs", logs::step);
-    loops.repeat("decisions", () -> decisions.step(lease.mayDecide()));
+    loops.repeat("decisions", decisions::step);
     loops.every(Duration.ofHours(1), "ranges", () -> stores.ranges.make(WEEKS_AHEAD));
     loops.every(Duration.ofMinutes(10), "sign-ins", stores.logins::sweep);
   }
@@ -84,13 +91,38 @@ final class Engine implements AutoCloseable {
     return decisions.ready();
   }
 
-  /// Whether another node has taken over.
-  boolean lost() {
-    return lease.lost();
+  /// Whether this node has not been able to renew its lease.
+  boolean away() {
+    return !lease.mayDecide();
   }
 
-  /// Lets what is under way end, at most so long, and begins nothing more.
+  private void renew() throws InterruptedException {
+    long lapses = lease.lapses();
+    lease.step();
+    if (lease.lapses() != lapses) worker.abandon();
+    if (!lease.even()) inbox.ring();
+  }
+
+  private void listen() throws InterruptedException {
+    try {
+      if (!stores.bell.await(LISTEN)) return;
+      lease.hurry();
+      post.ring();
+      inbox.ring();
+    } catch (SQLException away) {
+      // The sweeps of the mailbox and of the lease go on without it.
+      Thread.sleep(AWAY);
+    }
+  }
+
+  /// Lets what is under way end, at most so long, and begins nothing more; others decide from now
+  /// on, if there are others.
   void drain(Duration patience) {
+    try {
+      stores.nodes.drain(lease.incarnation());
+    } catch (RuntimeException away) {
+      LOG.warn("cannot hand over, the database is away: {}", away.getMessage());
+    }
     try {
       worker.drain(patience);
     } catch (InterruptedException stopped) {
@@ -103,7 +135,8 @@ final class Engine implements AutoCloseable {
     loops.close();
     worker.close();
     try {
-      stores.nodes.leave(incarnation);
+      stores.bell.close();
+      lease.held().forEach(stores.nodes::leave);
     } catch (RuntimeException gone) {
       LOG.warn("the lease ends by itself, the database is away: {}", gone.getMessage());
     }

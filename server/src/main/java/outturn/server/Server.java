@@ -87,7 +87,14 @@ public final class Server implements AutoCloseable {
       this.postgres = embedded();
       this.connection = connection();
       this.metrics = closing(new Metrics());
-      this.stores = new Stores(closing(Database.open(connection)), folder, metrics, clock);
+      this.stores =
+          new Stores(
+              closing(Database.open(connection)),
+              connection,
+              folder,
+              metrics,
+              settings.workerLease(),
+              clock);
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
       var values = new MeasureValues(stores.observations);
@@ -95,7 +102,12 @@ public final class Server implements AutoCloseable {
       this.engine =
           closing(
               new Engine(
-                  stores, versions, work(versions, freezing), settings.slots(), version, clock));
+                  stores,
+                  versions,
+                  work(versions, freezing),
+                  settings.slots(),
+                  new Engine.Node(version, settings.workerLease()),
+                  clock));
       metrics.inbox(engine.inbox);
       this.requests =
           new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
@@ -189,7 +201,7 @@ public final class Server implements AutoCloseable {
         new Services.Effect(measures, outcomes),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
-        this::health,
+        new Services.Cluster(this::health, stores.nodesForReaders),
         metrics,
         clock);
   }
@@ -197,7 +209,7 @@ public final class Server implements AutoCloseable {
   private Services.Health health() {
     if (stopping) return Services.Health.STOPPING;
     if (engine.ready()) return Services.Health.OK;
-    return engine.lost() ? Services.Health.DATABASE_AWAY : Services.Health.STARTING;
+    return engine.away() ? Services.Health.DATABASE_AWAY : Services.Health.STARTING;
   }
 
   private HttpSettings http() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import outturn.cli.command.Environment;
+import outturn.runtime.lease.Lease;
 import picocli.CommandLine.Option;
 
 /// Where a server lives: the options that every command that starts one has.
@@ -20,6 +21,13 @@ public final class ServerPlace {
       paramLabel = "ADDRESS",
       description = "the address to listen on (default: 127.0.0.1, this host only)")
   String bind = "127.0.0.1";
+
+  @Option(
+      names = "--worker-lease",
+      paramLabel = "SECONDS",
+      description =
+          "how long this server's tasks count as running when it is not heard of (default: 90)")
+  long workerLease = Lease.WORKER.toSeconds();
 
   /// The data folder that is meant.
   public Path folder(Environment environment) {
@@ -37,6 +45,7 @@ public final class ServerPlace {
         Optional.ofNullable(database),
         Settings.usualSlots(Runtime.getRuntime().availableProcessors()),
         drain,
+        Duration.ofSeconds(workerLease),
         Settings.Serving.USUAL);
   }
 }

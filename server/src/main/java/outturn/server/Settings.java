@@ -14,13 +14,17 @@ import outturn.http.route.Access;
 ///
 /// @param database an outside PostgreSQL; empty for the embedded one
 /// @param drain how long a clean stop waits for work that is under way
+/// @param workerLease how long attempts of a server that is not heard of count as under way
 public record Settings(
     Path data,
     Address address,
     Optional<String> database,
     Map<Lane, Integer> slots,
     Duration drain,
+    Duration workerLease,
     Serving serving) {
+  private static final Duration SHORTEST_WORKER_LEASE = Duration.ofSeconds(30);
+
   private static final int HIGHEST_PORT = 65_535;
 
   /// Where the server listens.
@@ -38,7 +42,7 @@ public record Settings(
 
   /// The same, with requests answered in another way.
   public Settings with(Serving other) {
-    return new Settings(data, address, database, slots, drain, other);
+    return new Settings(data, address, database, slots, drain, workerLease, other);
   }
 
   /// How many attempts of each kind run at once, unless it is said otherwise.
@@ -58,6 +62,11 @@ public record Settings(
     if (serving.limits().api() < 1) problems.add("--api-requests is at least 1");
     if (serving.limits().screens() < 1) problems.add("--screen-requests is at least 1");
     if (drain.isNegative()) problems.add("--drain is not negative");
+    if (workerLease.compareTo(SHORTEST_WORKER_LEASE) < 0) {
+      problems.add(
+          "--worker-lease is at least %d seconds, not %d"
+              .formatted(SHORTEST_WORKER_LEASE.toSeconds(), workerLease.toSeconds()));
+    }
     database
         .filter(url -> !url.startsWith("postgres") && !url.startsWith("jdbc:postgresql:"))
         .ifPresent(url ->

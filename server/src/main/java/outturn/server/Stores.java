@@ -1,8 +1,10 @@
 package outturn.server;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import outturn.runtime.metric.Metrics;
 import outturn.store.audit.AuditTrail;
+import outturn.store.database.ConnectionSettings;
 import outturn.store.database.Database;
 import outturn.store.database.Lane;
 import outturn.store.folder.DataFolder;
@@ -13,6 +15,7 @@ import outturn.store.identity.Users;
 import outturn.store.journal.Journal;
 import outturn.store.journal.Truth;
 import outturn.store.log.LogStore;
+import outturn.store.mailbox.Bell;
 import outturn.store.mailbox.Mailbox;
 import outturn.store.measure.Observations;
 import outturn.store.measure.RunFigures;
@@ -31,6 +34,7 @@ final class Stores {
   // The engine's lanes: no request and no screen can take their connections.
   final Journal journal;
   final Nodes nodes;
+  final Bell bell;
   final Truth truth;
   final Mailbox mailbox;
   final ProjectReader projects;
@@ -50,10 +54,20 @@ final class Stores {
   final Logins logins;
   final AuditTrail audit;
 
-  Stores(Database database, DataFolder folder, Metrics metrics, InstantSource clock) {
+  final Nodes nodesForReaders;
+
+  /// @param connection of the bell, which waits on one of its own
+  Stores(
+      Database database,
+      ConnectionSettings connection,
+      DataFolder folder,
+      Metrics metrics,
+      Duration workerLease,
+      InstantSource clock) {
     metrics.connections(database);
     this.journal = new Journal(database.dataSource(Lane.JOURNAL), metrics.journal());
-    this.nodes = new Nodes(database.jdbi(Lane.JOURNAL), folder.nodeId());
+    this.nodes = new Nodes(database.jdbi(Lane.JOURNAL), folder.nodeId(), workerLease);
+    this.bell = new Bell(connection);
 
     var worker = database.jdbi(Lane.WORKER);
     this.truth = new Truth(worker);
@@ -75,6 +89,7 @@ final class Stores {
     this.tokens = new Tokens(api, clock);
     this.logins = new Logins(api, clock);
     this.audit = new AuditTrail(api, clock);
+    this.nodesForReaders = new Nodes(api, folder.nodeId(), workerLease);
     new AdminToken(folder.adminToken(), users, tokens).renew();
   }
 }

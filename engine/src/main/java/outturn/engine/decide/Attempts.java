@@ -179,11 +179,26 @@ final class Attempts {
       if (task.has(id.item())
           && task.unit(id.item()).state() instanceof UnitState.Running(_, var token)
           && token == event.token()) {
-        over(run, task, id.item(), event.report());
+        if (event.report() instanceof Event.Report.NeverStarted) {
+          again(run, task, id.item(), token);
+        } else {
+          over(run, task, id.item(), event.report());
+        }
         return;
       }
     }
     batch.effect(new Effect.StaleReport(id, event.token()));
+  }
+
+  /// The attempt was never begun: this node's worker is sent it, under the token that it has. Where
+  /// its run is not wanted any more, it is over.
+  private void again(Run run, TaskRun task, int item, long token) {
+    if (run.cancelledBy().isPresent()) {
+      over(run, task, item, new Event.Report.Cancelled());
+      return;
+    }
+    batch.change(new Change.AttemptMoved(id(run, task, item), batch.world.worker()));
+    batch.effect(dispatch(run, task, item, token));
   }
 
   private static Event.Report failed(FailureKind kind, String message) {
@@ -203,6 +218,8 @@ final class Attempts {
         .ifPresent(_ -> batch.change(new Change.Released(token)));
     boolean wanted = run.cancelledBy().isEmpty();
     switch (report) {
+      case Event.Report.NeverStarted() ->
+          throw new IllegalStateException("begins, and is not over: " + id);
       case Event.Report.Succeeded(var outputs) -> {
         close(id, new UnitState.Succeeded(outputs));
         end(run, task, item, new UnitState.Succeeded(outputs));

@@ -34,6 +34,11 @@ public sealed interface Change {
       Optional<Failure> failure)
       implements Change {}
 
+  /// Another worker makes the attempt: the one before never began it.
+  ///
+  /// @param worker the incarnation whose worker makes it now
+  record AttemptMoved(AttemptId attempt, long worker) implements Change {}
+
   record TimerSet(Timer timer, Instant due) implements Change {}
 
   record TimerCleared(Timer timer) implements Change {}

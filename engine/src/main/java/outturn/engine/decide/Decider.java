@@ -50,6 +50,11 @@ public final class Decider {
       case Event.Start start -> batch.runs.start(start);
       case Event.Acted acted -> batch.change(new Change.Audited(acted, batch.now));
       case Event.Reported reported -> batch.attempts.reported(reported);
+      case Event.Delivered(var message, var said) -> {
+        batch.change(new Change.MessageTaken(message));
+        said.ifPresent(told -> apply(batch, told));
+      }
+      case Event.Wanted wanted -> batch.runs.wanted(wanted);
       case Event.Woken(var timer) -> batch.attempts.woken(timer);
       case Event.Cancel cancel -> batch.runs.cancel(cancel);
       case Event.Due(var schedule) -> batch.dueRuns.due(schedule);

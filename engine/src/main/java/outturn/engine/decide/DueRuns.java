@@ -27,7 +27,6 @@ final class DueRuns {
 
   void applied(Event.Applied event) {
     var world = batch.world;
-    batch.change(new Change.MessageTaken(event.message()));
     event.pools().forEach(world.capacity()::size);
     world
         .schedules()
@@ -180,7 +179,7 @@ final class DueRuns {
         var order =
             new Order(
                 scheduled.workflow(), inputs, date, Optional.of(due), new Origin.Schedule(id));
-        var run = batch.world.ids().next(batch.now);
+        var run = batch.world.newId(scheduled.version(), scheduled.workflow(), batch.now);
         occurred(id, due, date, Change.Fate.STARTED, Optional.of(run), "");
         if (busy) queue(run, scheduled, order, due);
         else batch.runs.begin(run, scheduled.version(), order);

@@ -42,24 +42,32 @@ public sealed interface Event {
 
     /// The worker died with it.
     record Lost() implements Report {}
+
+    /// No worker began it: it is to be made now, under its token.
+    record NeverStarted() implements Report {}
   }
+
+  /// Something that was said by mail; the message is taken with it.
+  ///
+  /// @param event empty when it no longer matters
+  record Delivered(long message, Optional<Event> event) implements Event {}
+
+  /// Somebody wants a run, and is not there to hear its id: the key finds it.
+  record Wanted(Version version, Order order, Key key) implements Event {}
 
   /// A timer is due.
   record Woken(Timer timer) implements Event {}
 
-  /// Somebody wants a run to end; from the mailbox.
-  ///
-  /// @param message the number of the message that said so
-  record Cancel(RunId run, String by, long message) implements Event {}
+  /// Somebody wants a run to end.
+  record Cancel(RunId run, String by) implements Event {}
 
   /// A schedule has due times up to now.
   record Due(long schedule) implements Event {}
 
-  /// What is due next, what pools there are: apply changed it; from the mailbox.
+  /// What is due next, what pools there are: apply changed it.
   ///
   /// @param schedules of one project, all that are in force
-  record Applied(
-      String project, Map<Long, Scheduled> schedules, Map<String, Integer> pools, long message)
+  record Applied(String project, Map<Long, Scheduled> schedules, Map<String, Integer> pools)
       implements Event {}
 
   /// A schedule in force.

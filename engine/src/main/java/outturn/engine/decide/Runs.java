@@ -1,6 +1,8 @@
 package outturn.engine.decide;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
@@ -22,6 +24,17 @@ final class Runs {
   void start(Event.Start event) {
     begin(event.id(), event.version(), event.order());
     event.key().ifPresent(key -> batch.change(new Change.KeyKept(key, event.id(), batch.now)));
+  }
+
+  void wanted(Event.Wanted event) {
+    var order = event.order();
+    var id = batch.world.newId(event.version(), order.workflow(), batch.now);
+    start(new Event.Start(id, event.version(), order, Optional.of(event.key())));
+    if (order.origin() instanceof Origin.User(var user)) {
+      Map<String, Object> details = Map.of("workflows", List.of(order.workflow()), "runs", 1);
+      var act = new Event.Acted(user, "run start", id.toString(), details);
+      batch.change(new Change.Audited(act, batch.now));
+    }
   }
 
   /// A run that starts at once.
@@ -93,7 +106,6 @@ final class Runs {
   }
 
   void cancel(Event.Cancel event) {
-    batch.change(new Change.MessageTaken(event.message()));
     batch.world.run(event.run()).ifPresent(run -> cancel(run, event.by()));
   }
 

@@ -13,6 +13,7 @@ import outturn.engine.run.AttemptId;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunIds;
+import outturn.engine.run.Version;
 import outturn.engine.schedule.Turns;
 
 /// The memory of what a node decides: a cache of rows, private to the decision thread.
@@ -86,6 +87,22 @@ public final class World {
 
   public RunIds ids() {
     return ids;
+  }
+
+  /// Whether runs of this partition are decided here.
+  public boolean hosts(int partition) {
+    return ids.in(partition);
+  }
+
+  /// Whether runs of any partition are decided here.
+  public boolean hostsAny() {
+    return ids.any();
+  }
+
+  /// The id of a new run of a workflow, in a partition that is decided here.
+  public RunId newId(Version version, String workflow, Instant now) {
+    var home = version.home(workflow);
+    return home.isPresent() ? ids.next(home.getAsInt(), now) : ids.next(now);
   }
 
   /// Whether all that follows from the events so far is decided. If not, the batch had become too

@@ -8,7 +8,6 @@ import java.util.Locale;
 /// From the top: 42 bits of milliseconds since 2020, 6 bits of partition, 15 bits of sequence.
 /// Written as 13 characters of base 32 without `i l o u`, so that text sorts as numbers do.
 public record RunId(long value) implements Comparable<RunId> {
-  public static final int PARTITIONS = 64;
   private static final int SEQUENCE_BITS = 15;
   private static final int TIME_SHIFT = 21;
   private static final long EPOCH = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
@@ -29,7 +28,7 @@ public record RunId(long value) implements Comparable<RunId> {
   }
 
   public int partition() {
-    return (int) (value >> SEQUENCE_BITS) & (PARTITIONS - 1);
+    return (int) (value >> SEQUENCE_BITS) & (Partition.COUNT - 1);
   }
 
   public Instant time() {

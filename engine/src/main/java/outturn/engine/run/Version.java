@@ -2,15 +2,31 @@ package outturn.engine.run;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import outturn.definition.workflow.Workflow;
 
 /// A version of a project as runs see it: they keep the one they started with.
 ///
 /// @param id of the version's row
 /// @param number counts the versions of the project from 1
-public record Version(long id, String project, int number, Map<String, Workflow> workflows) {
+/// @param sharing workflows whose runs share pools or turns with other runs
+public record Version(
+    long id, String project, int number, Map<String, Workflow> workflows, Set<String> sharing) {
   public Version {
     workflows = Map.copyOf(workflows);
+    sharing = Set.copyOf(sharing);
+  }
+
+  public Version(long id, String project, int number, Map<String, Workflow> workflows) {
+    this(id, project, number, workflows, Sharing.in(workflows));
+  }
+
+  /// The partition in which runs of a workflow have to be; empty when any will do.
+  public OptionalInt home(String workflow) {
+    return sharing.contains(workflow)
+        ? OptionalInt.of(Partition.ofProject(project))
+        : OptionalInt.empty();
   }
 
   public Optional<Workflow> workflow(String name) {

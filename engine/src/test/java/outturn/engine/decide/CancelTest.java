@@ -56,7 +56,7 @@ class CancelTest {
     var node = node();
     var run = node.start("w");
 
-    var decided = node.decide(new Event.Cancel(run, "ada", 42));
+    var decided = node.decide(new Event.Delivered(42, Optional.of(new Event.Cancel(run, "ada"))));
 
     assertThat(decided.changes()).containsExactly(new Change.MessageTaken(42));
   }

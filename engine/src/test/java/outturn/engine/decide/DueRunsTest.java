@@ -248,7 +248,7 @@ class DueRunsTest {
   @Test
   void aScheduleOfAnotherProjectStaysWhenOneIsApplied() {
     node.schedules("w", hourly(WhenRunning.ALLOW));
-    node.decide(new Event.Applied("another", Map.of(), Map.of(), 99));
+    node.decide(new Event.Applied("another", Map.of(), Map.of()));
     node.passes(Duration.ofHours(1));
 
     assertThat(node.runs("w")).hasSize(1);

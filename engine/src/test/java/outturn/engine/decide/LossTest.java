@@ -74,4 +74,33 @@ class LossTest {
     assertThat(node.running(run)).containsExactly("a");
     assertThat(node.run(run).task("a").whole().losses()).isEqualTo(1);
   }
+
+  @Test
+  void anAttemptThatNobodyBeganIsSentAgainUnderItsToken() {
+    var node = node(OnLost.ASK);
+    var run = node.start("w");
+    var first = node.dispatch(run, "a", 0);
+
+    var decided =
+        node.decide(
+            new Event.Reported(first.attempt(), first.token(), new Event.Report.NeverStarted()));
+
+    assertThat(decided.effects()).containsExactly(first);
+    assertThat(decided.changes())
+        .containsExactly(new Change.AttemptMoved(first.attempt(), node.world().worker()));
+    assertThat(node.run(run).task("a").whole().losses()).isZero();
+  }
+
+  @Test
+  void anAttemptThatNobodyBeganIsOverWhenItsRunIsNotWanted() {
+    var node = node(OnLost.ASK);
+    var run = node.start("w");
+    var first = node.dispatch(run, "a", 0);
+    node.cancel(run);
+
+    node.decide(
+        new Event.Reported(first.attempt(), first.token(), new Event.Report.NeverStarted()));
+
+    assertThat(node.state(run)).isEqualTo(RunState.CANCELLED);
+  }
 }

@@ -29,9 +29,9 @@ class RunIdsTest {
   void idsTakeThePartitionsInTurn() {
     var ids = new RunIds(NONE);
     var met = new HashSet<Integer>();
-    for (int n = 0; n < RunId.PARTITIONS; n++) met.add(ids.next(NOW).partition());
+    for (int n = 0; n < Partition.COUNT; n++) met.add(ids.next(NOW).partition());
 
-    assertThat(met).hasSize(RunId.PARTITIONS);
+    assertThat(met).hasSize(Partition.COUNT);
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class Problems {
     var why = String.valueOf(failure.getMessage());
     return switch (failure.why()) {
       case OVERLOADED -> Problem.again(Code.OVERLOADED, why);
-      case UNKNOWN -> Problem.again(Code.OUTCOME_UNKNOWN, why);
+      case UNKNOWN, ELSEWHERE -> Problem.again(Code.OUTCOME_UNKNOWN, why);
       case UNFIT -> Problem.of(Code.INVALID_INPUT, "a value cannot be stored: " + why);
     };
   }

@@ -14,6 +14,7 @@ import outturn.store.run.RunReader;
 public final class RunEvents {
   // Short, so that a server that stops does not wait for those who listen.
   private static final int LOOK_EVERY_MILLIS = 500;
+  private static final int LOOKS_PER_READ = 2;
   private static final int LOOKS_PER_HEARTBEAT = 30;
 
   private final RunReader runs;
@@ -48,7 +49,15 @@ public final class RunEvents {
           state = next;
           tell(id, state, outlet);
           looks = 0;
-        } else if (++looks == LOOKS_PER_HEARTBEAT) {
+          continue;
+        }
+        if (++looks % LOOKS_PER_READ == 0) {
+          // Another node may decide for the run: nobody tells of its changes here.
+          var read = runs.entry(id).orElseThrow(() -> RunRoutes.unknown(id)).row().state();
+          if (read != state) tell(id, read, outlet);
+          state = read;
+        }
+        if (looks == LOOKS_PER_HEARTBEAT) {
           outlet.heartbeat();
           looks = 0;
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +16,13 @@ import outturn.engine.decide.Decided;
 import outturn.engine.decide.Decider;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
+import outturn.engine.decide.World;
+import outturn.engine.run.Partition;
 import outturn.runtime.decide.Inbox.Item;
+import outturn.runtime.lease.Lease;
 import outturn.store.journal.Journal;
 import outturn.store.journal.Journal.Outcome;
+import outturn.store.ownership.Claim;
 
 /// The decision loop: takes what happened, lets the core decide, commits, and only then makes it
 /// true.
@@ -29,6 +34,7 @@ public final class Decisions {
   private static final int MOST_EVENTS = 1_000;
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
+  private final Lease lease;
   private final Inbox inbox;
   private final Memory memory;
   private final Journal journal;
@@ -37,14 +43,18 @@ public final class Decisions {
   private final InstantSource clock;
   private final Alarms alarms = new Alarms();
   private Memory.@Nullable Loaded loaded;
+  // Whose workers were heard of at the last roll call.
+  private Set<Long> audible = Set.of();
 
   public Decisions(
+      Lease lease,
       Inbox inbox,
       Memory memory,
       Journal journal,
       Effects effects,
       Post post,
       InstantSource clock) {
+    this.lease = lease;
     this.inbox = inbox;
     this.memory = memory;
     this.journal = journal;
@@ -55,23 +65,38 @@ public final class Decisions {
 
   /// One pass: take what arrived and what is due, decide, commit, and only then make it true. Waits
   /// for something to come, a second at most.
-  ///
-  /// @param mayDecide whether this node's own clock says that its lease still holds
-  public void step(boolean mayDecide) throws InterruptedException {
-    if (!mayDecide) {
+  public void step() throws InterruptedException {
+    if (!lease.mayDecide()) {
       forget();
       inbox.await(LONGEST_PAUSE.toNanos());
       return;
     }
+    if (loaded != null && moves(loaded.claim())) forget();
     if (loaded == null && !load()) return;
     inbox.await(pause().toNanos());
     var now = clock.instant();
     remember(now);
     var items = new ArrayList<Item>(inbox.take(MOST_EVENTS));
-    for (var event : post.collect(now)) items.add(new Item.Told(event));
+    var claim = Objects.requireNonNull(loaded).claim();
+    for (var event : post.collect(claim, now)) items.add(new Item.Told(event));
     for (var event : alarms.due(now, MOST_EVENTS)) items.add(new Item.Told(event));
     if (!items.isEmpty() || unsettled()) decide(items, now);
+    listen();
     if (!inbox.isEmpty()) inbox.ring();
+  }
+
+  /// Whether this node is to take or give partitions, or has begun again.
+  private boolean moves(Claim claim) {
+    return !lease.even() || claim.fence().incarnation() != lease.incarnation();
+  }
+
+  /// Has the roll called when a worker is not heard of any more, and what it had to say is decided.
+  private void listen() {
+    var now = lease.audible();
+    var known = loaded;
+    if (known == null || unsettled() || now.containsAll(audible)) return;
+    effects.rollCall().call(known.claim(), post);
+    audible = now;
   }
 
   /// Whether the world is in memory and decisions are made.
@@ -102,19 +127,14 @@ public final class Decisions {
 
   private boolean load() throws InterruptedException {
     try {
-      var fresh = memory.load();
-      loaded = fresh;
-      var now = clock.instant();
-      var decided = Decider.resume(fresh.world(), fresh.runs(), now);
-      if (!(commit(decided) instanceof Outcome.Committed)) {
-        forget();
+      var fresh = memory.load(lease.incarnation());
+      if (fresh.isEmpty()) {
+        lease.hurry();
+        inbox.await(LONGEST_PAUSE.toNanos());
         return false;
       }
-      release(decided);
-      for (var scheduled : fresh.world().schedules().keySet()) inbox.tell(new Event.Due(scheduled));
-      effects.reconcile(fresh);
-      remember(now);
-      return true;
+      resume(fresh.get());
+      return loaded != null;
     } catch (RuntimeException failure) {
       LOG.warn("cannot read the state of runs; trying again: {}", failure.getMessage());
       forget();
@@ -123,9 +143,26 @@ public final class Decisions {
     }
   }
 
+  private void resume(Memory.Loaded fresh) {
+    loaded = fresh;
+    var now = clock.instant();
+    var decided = Decider.resume(fresh.world(), fresh.runs(), now);
+    if (!(commit(decided) instanceof Outcome.Committed)) {
+      forget();
+      return;
+    }
+    release(decided);
+    for (var scheduled : fresh.world().schedules().keySet()) inbox.tell(new Event.Due(scheduled));
+    audible = lease.audible();
+    effects.rollCall().call(fresh.claim(), post);
+    lease.taken();
+    remember(now);
+  }
+
   /// Sets the alarms of the timers that are due soon.
   private void remember(Instant now) {
-    for (var timer : memory.timersDueSoon(now))
+    var partitions = Objects.requireNonNull(loaded).claim().partitions();
+    for (var timer : memory.timersDueSoon(partitions, now))
       alarms.set(timer.due(), new Event.Woken(timer.timer()));
   }
 
@@ -133,16 +170,28 @@ public final class Decisions {
     var world = Objects.requireNonNull(loaded).world();
     var events = new ArrayList<Event>();
     var answers = new Answers();
+    var toOthers = new ArrayList<Event.Reported>();
     for (var item : items) {
       switch (item) {
+        case Item.Told(Event.Reported reported) when !hosts(world, reported) ->
+            toOthers.add(reported);
+        // A message stays for the node that hosts its partition by now.
+        case Item.Told(var event) when !hosts(world, event) -> {}
         case Item.Told(var event) -> events.add(event);
+        case Item.Ordered(var runs, var answer) when !here(world, runs) ->
+            answer.completeExceptionally(
+                new NotDone(NotDone.Why.ELSEWHERE, "another node decides for these runs"));
         case Item.Ordered(var runs, var answer) -> {
-          var ids = runs.stream().map(_ -> world.ids().next(now)).toList();
+          var ids =
+              runs.stream()
+                  .map(run -> world.newId(run.version(), run.order().workflow(), now))
+                  .toList();
           events.addAll(NewRun.events(runs, ids));
           answers.owe(answer, ids);
         }
       }
     }
+    send(toOthers);
     var decided = Decider.decide(world, events, now);
     switch (commit(decided)) {
       case Outcome.Committed _ -> {
@@ -150,8 +199,8 @@ public final class Decisions {
         settle(events);
         release(decided);
       }
-      case Outcome.Refused(var partition) -> {
-        LOG.warn("partition {} is no longer ours under this generation; reading anew", partition);
+      case Outcome.Refused() -> {
+        LOG.warn("what was decided is not ours to decide any more; reading anew");
         again(items);
       }
       case Outcome.Unknown(var why) -> {
@@ -162,15 +211,61 @@ public final class Decisions {
     }
   }
 
+  /// Whether what an event is about is decided here.
+  private static boolean hosts(World world, Event event) {
+    return switch (event) {
+      case Event.Reported(var attempt, _, _) -> world.hosts(attempt.run().partition());
+      case Event.Cancel(var run, _) -> world.hosts(run.partition());
+      case Event.Applied(var project, _, _) -> world.hosts(Partition.ofProject(project));
+      case Event.Delivered(_, var said) -> said.isEmpty() || hosts(world, said.get());
+      case Event.Wanted(var version, var order, _) -> {
+        var home = version.home(order.workflow());
+        yield home.isPresent() ? world.hosts(home.getAsInt()) : world.hostsAny();
+      }
+      case Event.Start _, Event.Acted _, Event.Woken _, Event.Due _ -> true;
+    };
+  }
+
+  /// Whether all of these runs can be decided here.
+  private static boolean here(World world, List<NewRun> runs) {
+    return world.hostsAny()
+        && runs.stream()
+            .map(run -> run.version().home(run.order().workflow()))
+            .allMatch(home -> home.isEmpty() || world.hosts(home.getAsInt()));
+  }
+
+  /// Reports about runs that others decide; what cannot be sent now is sent with the next batch.
+  private void send(List<Event.Reported> reports) {
+    var ours = reports.stream().filter(report -> effects.ours(report.token())).toList();
+    if (ours.isEmpty()) return;
+    try {
+      post.send(ours);
+    } catch (RuntimeException failure) {
+      LOG.warn("cannot send reports to other nodes; trying again: {}", failure.getMessage());
+      ours.forEach(inbox::tell);
+    }
+  }
+
   private void settle(List<Event> committed) {
     for (var event : committed) {
-      if (event instanceof Event.Reported(_, var token, _)) effects.settled(token);
+      switch (event) {
+        case Event.Reported(_, _, Event.Report.NeverStarted _) -> {}
+        case Event.Reported(_, var token, _) -> post.settled(token);
+        case Event.Delivered(_, var said) -> said.ifPresent(told -> settle(List.of(told)));
+        case Event.Start _,
+            Event.Acted _,
+            Event.Wanted _,
+            Event.Woken _,
+            Event.Cancel _,
+            Event.Due _,
+            Event.Applied _ -> {}
+      }
     }
   }
 
   private Outcome commit(Decided decided) {
     if (decided.changes().isEmpty()) return new Outcome.Committed();
-    return journal.commit(Objects.requireNonNull(loaded).generations(), decided.changes());
+    return journal.commit(Objects.requireNonNull(loaded).claim().fence(), decided.changes());
   }
 
   /// After a batch of unknown outcome: what workers said is said again, and counts once, by its
@@ -225,15 +320,21 @@ public final class Decisions {
           answer.completeExceptionally(new NotDone(NotDone.Why.UNFIT, why));
       case Item.Told(var event) -> {
         LOG.error("refused: {}: {}", event, why);
-        memory.recordRefused(event, why);
-        refusedReport(event, why).ifPresent(inbox::tell);
+        memory.recordRefused(event.toString(), why);
+        var instead = instead(event, why);
+        if (instead.isPresent()) inbox.tell(instead.get());
+        else if (event instanceof Event.Delivered(var message, _)) post.refused(message);
       }
     }
   }
 
   /// An attempt whose end cannot be stored as it was told has failed: its run must not wait for
   /// ever.
-  private static Optional<Event> refusedReport(Event event, String why) {
+  private static Optional<Event> instead(Event event, String why) {
+    if (event instanceof Event.Delivered(var message, var said)) {
+      return said.flatMap(told -> instead(told, why))
+          .map(told -> new Event.Delivered(message, Optional.of(told)));
+    }
     if (!(event instanceof Event.Reported(var attempt, var token, var report))) {
       return Optional.empty();
     }
@@ -246,7 +347,7 @@ public final class Decisions {
         case Effect.Wake(var timer, var due) -> alarms.set(due, new Event.Woken(timer));
         case Effect.LookAt(var schedule, var due) -> alarms.set(due, new Event.Due(schedule));
         case Effect.Dispatch dispatch -> effects.dispatch(dispatch);
-        case Effect.Stop(_, var token) -> effects.stop(token);
+        case Effect.Stop(_, var token) -> post.stop(token);
         case Effect.Changed(var run, var state) -> effects.changed(run, state);
         case Effect.StaleReport(var attempt, _) ->
             LOG.info("a report about {} came when it was over, and counts for nothing", attempt);

@@ -5,11 +5,8 @@ import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
-import outturn.engine.run.AttemptId;
-import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
-import outturn.engine.run.UnitState;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.work.Worker;
 
@@ -19,55 +16,29 @@ public final class Effects {
 
   private final Worker worker;
   private final RunWatch watch;
-  private final Inbox inbox;
+  private final RollCall rollCall;
 
-  public Effects(Worker worker, RunWatch watch, Inbox inbox) {
+  public Effects(Worker worker, RunWatch watch, RollCall rollCall) {
     this.worker = worker;
     this.watch = watch;
-    this.inbox = inbox;
+    this.rollCall = rollCall;
+  }
+
+  RollCall rollCall() {
+    return rollCall;
   }
 
   void dispatch(Effect.Dispatch dispatch) {
     worker.make(dispatch);
   }
 
-  void stop(long token) {
-    worker.stop(token);
-  }
-
-  /// A report about the attempt is committed, whatever it came to.
-  void settled(long token) {
-    worker.settled(token);
+  /// Whether the attempt is one of this node's worker, under way or with its report not taken yet.
+  boolean ours(long token) {
+    return worker.has(token);
   }
 
   void changed(RunId run, RunState state) {
     watch.changed(run, state);
-  }
-
-  /// After the world was rebuilt: running attempts that the worker has go on, those it never
-  /// started are sent again, and the others were lost with an earlier incarnation.
-  void reconcile(Memory.Loaded loaded) {
-    for (var running : loaded.running()) {
-      long token = running.by().token();
-      if (running.by().worker() == 0 || worker.has(token)) continue;
-      var run = loaded.world().runs().get(running.id().run());
-      if (run == null) continue;
-      if (worker.mayHaveStarted(token)) {
-        inbox.tell(new Event.Reported(running.id(), token, new Event.Report.Lost()));
-      } else {
-        again(run, running.id(), token);
-      }
-    }
-  }
-
-  private void again(Run run, AttemptId id, long token) {
-    var task = run.task(id.task());
-    if (!(task.unit(id.item()).state() instanceof UnitState.Running(_, var now)) || now != token) {
-      return;
-    }
-    var scope = run.scope(task, id.item());
-    worker.make(new Effect.Dispatch(id, token, run.version(), task.task(), scope));
-    if (run.cancelledBy().isPresent()) worker.stop(token);
   }
 
   /// What is told instead of a report that the database did not take, if anything is left to tell.
@@ -79,7 +50,11 @@ public final class Effects {
       case Event.Report.Failed(var failure) when !failure.message().equals(UNTOLD) ->
           Optional.of(
               new Event.Report.Failed(new Failure(failure.kind(), failure.exitCode(), UNTOLD)));
-      case Event.Report.Failed _, Event.Report.Cancelled _, Event.Report.Lost _ -> Optional.empty();
+      case Event.Report.Failed _,
+          Event.Report.Cancelled _,
+          Event.Report.Lost _,
+          Event.Report.NeverStarted _ ->
+          Optional.empty();
     };
   }
 }

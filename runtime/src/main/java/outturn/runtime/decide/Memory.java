@@ -7,21 +7,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import outturn.engine.decide.Event;
 import outturn.engine.decide.World;
 import outturn.engine.pool.Capacity;
 import outturn.engine.pool.Lane;
-import outturn.engine.run.AttemptState;
+import outturn.engine.run.Partition;
 import outturn.engine.run.Rebuild;
 import outturn.engine.run.Rows;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunIds;
+import outturn.engine.run.Version;
 import outturn.runtime.project.Versions;
 import outturn.store.journal.Truth;
 import outturn.store.journal.Truth.DueTimer;
+import outturn.store.ownership.Claim;
 import outturn.store.ownership.Nodes;
 import outturn.store.project.ProjectReader;
 import outturn.store.project.ProjectVersion;
@@ -33,7 +36,6 @@ public final class Memory {
   private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
   private final Nodes nodes;
-  private final long incarnation;
   private final Truth truth;
   private final ProjectReader projects;
   private final Versions versions;
@@ -46,14 +48,12 @@ public final class Memory {
 
   public Memory(
       Nodes nodes,
-      long incarnation,
       Truth truth,
       ProjectReader projects,
       Versions versions,
       Map<Lane, Integer> slots,
       Chance chance) {
     this.nodes = nodes;
-    this.incarnation = incarnation;
     this.truth = truth;
     this.projects = projects;
     this.versions = versions;
@@ -61,25 +61,25 @@ public final class Memory {
     this.chance = chance;
   }
 
-  /// The world as the rows have it, under new generations.
+  /// The world as the rows have it.
   ///
-  /// @param running the rows of attempts that run
-  public record Loaded(
-      World world, List<Run> runs, List<Rows.AttemptRow> running, Map<Integer, Long> generations) {}
+  /// @param claim what it covers, and the fence that was taken with it
+  public record Loaded(World world, List<Run> runs, Claim claim) {}
 
-  Loaded load() {
-    var generations = nodes.claim(incarnation);
-    if (generations.size() < RunId.PARTITIONS) {
-      throw new IllegalStateException(
-          "another server works on this database: %s. Stop it, or wait until its lease has ended"
-              .formatted(nodes.other(incarnation).orElse("it has just gone")));
-    }
-    var ids = new RunIds(truth.newestRun());
+  /// Takes this node's share of the partitions and reads what is in them; empty when the
+  /// incarnation was declared dead.
+  Optional<Loaded> load(long incarnation) {
+    var taken = nodes.take(incarnation);
+    if (taken.isEmpty()) return Optional.empty();
+    var claim = taken.get();
+    var ids = new RunIds(truth.newestRun(), claim.partitions());
     var now = chance.clock().instant();
     var world = World.empty(new Capacity(slots), ids, chance.tokens(), incarnation, now);
-    for (var project : projects.projects()) take(world, project);
+    for (var project : projects.projects()) {
+      if (world.hosts(Partition.ofProject(project.project()))) take(world, project);
+    }
     nextLook = Instant.MIN;
-    return runs(world, generations);
+    return Optional.of(new Loaded(world, runs(claim.partitions()), claim));
   }
 
   private void take(World world, ProjectVersion project) {
@@ -87,17 +87,12 @@ public final class Memory {
     world.schedules().putAll(schedules(project.project()));
   }
 
-  private Loaded runs(World world, Map<Integer, Long> generations) {
-    Set<Integer> partitions = generations.keySet();
+  private List<Run> runs(Set<Integer> partitions) {
     Map<RunId, List<Rows.AttemptRow>> attempts = new HashMap<>();
-    var running = new ArrayList<Rows.AttemptRow>();
     var runs = new ArrayList<Run>();
     truth.liveAttempts(
         partitions,
-        row -> {
-          attempts.computeIfAbsent(row.id().run(), _ -> new ArrayList<>()).add(row);
-          if (row.state() == AttemptState.RUNNING) running.add(row);
-        });
+        row -> attempts.computeIfAbsent(row.id().run(), _ -> new ArrayList<>()).add(row));
     truth.liveRuns(
         partitions,
         row ->
@@ -106,7 +101,7 @@ public final class Memory {
                     row,
                     versions.version(row.version()),
                     attempts.getOrDefault(row.id(), List.of()))));
-    return new Loaded(world, runs, running, generations);
+    return runs;
   }
 
   private Map<Long, Event.Scheduled> schedules(String project) {
@@ -128,18 +123,23 @@ public final class Memory {
   }
 
   /// What is in force of a project now, as the event that tells the engine.
-  Event applied(String project, long message) {
-    return new Event.Applied(project, schedules(project), projects.pools(project), message);
+  Event applied(String project) {
+    return new Event.Applied(project, schedules(project), projects.pools(project));
   }
 
-  /// The timers that are due within minutes; empty when they were read a moment ago.
-  List<DueTimer> timersDueSoon(Instant now) {
+  Version version(long id) {
+    return versions.version(id);
+  }
+
+  /// The timers of these partitions that are due within minutes; empty when they were read a moment
+  /// ago.
+  List<DueTimer> timersDueSoon(Set<Integer> partitions, Instant now) {
     if (now.isBefore(nextLook)) return List.of();
     nextLook = now.plus(LOOK_EVERY);
-    return truth.timers(now.plus(SOON));
+    return truth.timers(partitions, now.plus(SOON));
   }
 
-  void recordRefused(Event event, String why) {
-    truth.refused(event.toString(), why);
+  void recordRefused(String event, String why) {
+    truth.refused(event, why);
   }
 }

@@ -11,11 +11,13 @@ public final class NotDone extends RuntimeException {
     OVERLOADED,
     /// The database was lost while it was written: it may be done, or not.
     UNKNOWN,
+    /// The runs have to be decided by another node.
+    ELSEWHERE,
     /// One of its values cannot be stored.
     UNFIT
   }
 
-  NotDone(Why why, String message) {
+  public NotDone(Why why, String message) {
     super(message);
     this.why = why;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import outturn.definition.text.Nearest;
 import outturn.definition.workflow.Workflow;
@@ -14,12 +15,14 @@ import outturn.engine.decide.Event;
 import outturn.engine.run.Inputs;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
-import outturn.engine.run.Rows;
 import outturn.engine.run.RunId;
 import outturn.runtime.decide.Inbox;
+import outturn.runtime.decide.Letters;
 import outturn.runtime.decide.NewRun;
+import outturn.runtime.decide.NotDone;
 import outturn.runtime.decide.Post;
 import outturn.runtime.project.InForce;
+import outturn.store.audit.Act;
 import outturn.store.mailbox.Mailbox;
 import outturn.store.run.RunReader;
 
@@ -31,8 +34,8 @@ public final class RunRequests {
   private final Mailbox mailbox;
   private final Post post;
   private final InstantSource clock;
-  private final Map<String, CompletableFuture<List<Rows.RunRow>>> underWay =
-      new ConcurrentHashMap<>();
+  private final Elsewhere elsewhere;
+  private final Map<String, CompletableFuture<Started>> underWay = new ConcurrentHashMap<>();
 
   public RunRequests(
       InForce inForce,
@@ -47,6 +50,7 @@ public final class RunRequests {
     this.mailbox = mailbox;
     this.post = post;
     this.clock = clock;
+    this.elsewhere = new Elsewhere(runs, mailbox, clock);
   }
 
   /// Starts all of these or none, and returns when that is committed.
@@ -76,7 +80,7 @@ public final class RunRequests {
         }
       }
     }
-    return new Started.Runs(ordered(orders, key));
+    return ordered(orders, key);
   }
 
   private Order order(String user, Wish wish, Workflow workflow, Map<String, Object> inputs) {
@@ -93,22 +97,41 @@ public final class RunRequests {
             : new Event.Key(whole.principal(), whole.key() + "#" + place, whole.bodyHash()));
   }
 
-  private List<Rows.RunRow> ordered(List<NewRun> orders, Optional<Event.Key> key) {
-    if (key.isEmpty()) return inbox.order(orders).join();
+  private Started ordered(List<NewRun> orders, Optional<Event.Key> key) {
+    if (key.isEmpty()) return written(orders, key);
     var name = key.get().principal() + "\n" + key.get().key();
-    var first = new CompletableFuture<List<Rows.RunRow>>();
+    var first = new CompletableFuture<Started>();
     var other = underWay.putIfAbsent(name, first);
     // The same request twice at once: both get the answer of the first.
     if (other != null) return other.join();
     try {
-      var rows = inbox.order(orders).join();
-      first.complete(rows);
-      return rows;
+      var started = written(orders, key);
+      first.complete(started);
+      return started;
     } catch (RuntimeException failure) {
       first.completeExceptionally(failure);
       throw failure;
     } finally {
       underWay.remove(name, first);
+    }
+  }
+
+  private Started written(List<NewRun> orders, Optional<Event.Key> key) {
+    try {
+      return new Started.Runs(inbox.order(orders).join());
+    } catch (CompletionException failure) {
+      if (!(failure.getCause() instanceof NotDone notDone)) throw failure;
+      return switch (notDone.why()) {
+        case ELSEWHERE -> new Started.Before(elsewhere.start(orders));
+        // Perhaps since the same request came to another node at the same time.
+        case UNFIT ->
+            elsewhere
+                .kept(orders)
+                .filter(_ -> key.isPresent())
+                .map(Started.Before::new)
+                .orElseThrow(() -> failure);
+        case OVERLOADED, UNKNOWN -> throw failure;
+      };
     }
   }
 
@@ -130,7 +153,10 @@ public final class RunRequests {
   ///
   /// @param why kept in the audit trail
   public void cancel(RunId run, String user, Optional<String> why) {
-    mailbox.cancel(run, user, why, clock.instant());
+    Map<String, Object> details =
+        why.<Map<String, Object>>map(text -> Map.of("why", text)).orElse(Map.of());
+    var act = new Act(user, "run cancel", run.toString(), details);
+    mailbox.post(Letters.cancel(run, user), act, clock.instant());
     post.ring();
     inbox.ring();
   }

@@ -10,7 +10,7 @@ public sealed interface Started {
   /// They are written, and will run; in the order of the wishes.
   record Runs(List<Rows.RunRow> rows) implements Started {}
 
-  /// The same request came before, and started these.
+  /// They are written, by the same request before or by another node; their rows are to be read.
   record Before(List<RunId> ids) implements Started {}
 
   /// No such workflow.

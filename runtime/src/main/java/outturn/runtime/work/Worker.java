@@ -19,6 +19,7 @@ import outturn.definition.workflow.FailureKind;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.pool.Lane;
+import outturn.runtime.lease.Lease;
 import outturn.runtime.log.AttemptLog;
 import outturn.runtime.log.LogLane;
 import outturn.spi.Log;
@@ -34,6 +35,7 @@ public final class Worker implements AutoCloseable {
   private final Map<String, TaskType> types;
   private final WorkOrders orders;
   private final Ledger ledger;
+  private final Lease lease;
   private final LogLane logs;
   private final Consumer<Event> report;
   private final Map<Long, Attempt> attempts = new ConcurrentHashMap<>();
@@ -49,11 +51,13 @@ public final class Worker implements AutoCloseable {
       Map<String, TaskType> types,
       WorkOrders orders,
       Ledger ledger,
+      Lease lease,
       LogLane logs,
       Consumer<Event> report) {
     this.types = Map.copyOf(types);
     this.orders = orders;
     this.ledger = ledger;
+    this.lease = lease;
     this.logs = logs;
     this.report = report;
   }
@@ -111,6 +115,12 @@ public final class Worker implements AutoCloseable {
   }
 
   private void work(Effect.Dispatch dispatch, Attempt attempt) {
+    long lapses = lease.lapses();
+    if (!lease.workerHolds()) {
+      // Not begun: it is sent again when the lease holds.
+      attempts.remove(dispatch.token());
+      return;
+    }
     Event.Report came;
     try {
       came =
@@ -120,7 +130,14 @@ public final class Worker implements AutoCloseable {
     } catch (RuntimeException | Error bug) {
       came = failed(FailureKind.START, "the worker failed: " + bug);
     }
+    boolean lapsed = !lease.workerHolds() || lease.lapses() != lapses;
+    if (lapsed && !(came instanceof Event.Report.Succeeded)) came = new Event.Report.Lost();
     report.accept(new Event.Reported(dispatch.attempt(), dispatch.token(), came));
+  }
+
+  /// Ends everything that is under way: the lease has lapsed, and others may make it anew.
+  public void abandon() {
+    attempts.values().forEach(attempt -> attempt.stop(End.CANCELLED));
   }
 
   private Event.Report made(Effect.Dispatch dispatch, Attempt attempt) {

@@ -139,7 +139,7 @@ record Api(String url, String token) {
     return Patience.until("run %s ends".formatted(id), () -> run(id), Api::hasEnded);
   }
 
-  private static boolean hasEnded(JsonNode run) {
+  static boolean hasEnded(JsonNode run) {
     return List.of("succeeded", "failed", "cancelled").contains(run.path("state").asString());
   }
 

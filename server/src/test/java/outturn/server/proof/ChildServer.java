@@ -13,12 +13,14 @@ record ChildServer(Place place, Process process) implements AutoCloseable {
   /// Starts one and waits until it is ready.
   ///
   /// @param memory the most that its heap may have, such as `256m`
-  static ChildServer start(Place place, String memory) {
+  /// @param more of the command line
+  static ChildServer start(Place place, String memory, String... more) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx" + memory, "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("server", "--port", "0", "--data", place.folder().toString()));
+    command.addAll(List.of(more));
     try {
       var log = place.folder().resolveSibling("server.log").toFile();
       var process =
@@ -55,6 +57,23 @@ record ChildServer(Place place, Process process) implements AutoCloseable {
   /// Ends it at once, as a loss of power does.
   void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /// Stops it in its tracks, as a suspended machine is, until [#wake].
+  void freeze() {
+    signal("STOP");
+  }
+
+  void wake() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().onExit().join();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Override

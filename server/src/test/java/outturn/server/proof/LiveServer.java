@@ -3,6 +3,7 @@ package outturn.server.proof;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import outturn.runtime.lease.Lease;
 import outturn.server.Running;
 import outturn.server.Settings;
 
@@ -39,6 +40,7 @@ record LiveServer(Place place, Running running) implements AutoCloseable {
             Optional.empty(),
             Settings.usualSlots(2),
             DRAIN,
+            Lease.WORKER,
             Settings.Serving.USUAL);
     try {
       return new LiveServer(place, Running.start(settings, InstantSource.system()));

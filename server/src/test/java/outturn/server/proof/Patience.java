@@ -15,7 +15,16 @@ final class Patience {
   ///
   /// @param what is expected, in words
   static <T> T until(String what, Supplier<T> look, Predicate<T> right) {
-    long until = System.nanoTime() + LIMIT.toNanos();
+    return until(LIMIT, what, look, right);
+  }
+
+  /// The same for what comes after a lease.
+  static <T> T longer(String what, Supplier<T> look, Predicate<T> right) {
+    return until(LIMIT.multipliedBy(3), what, look, right);
+  }
+
+  private static <T> T until(Duration limit, String what, Supplier<T> look, Predicate<T> right) {
+    long until = System.nanoTime() + limit.toNanos();
     while (true) {
       var seen = look.get();
       if (right.test(seen)) return seen;

@@ -2,23 +2,20 @@ package outturn.store.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import outturn.engine.decide.Change;
+import outturn.store.ownership.Fence;
 
-/// Commits batches of changes: each whole or not at all, and only while this node owns the
-/// partitions.
+/// Commits batches of changes: each whole or not at all, and only behind a fence that still stands.
 public final class Journal {
-  // The share lock keeps a claimer out until the commit; a generation that moved on means that the
-  // partition is somebody else's, or was rebuilt, since the batch was decided.
+  // The lock keeps whoever moves the fence on out until the commit. It is the weakest that does so:
+  // a
+  // renewal of the lease does not wait for it.
   private static final String FENCE =
-      """
-      select id, generation from partition where id = any(?) order by id for share
-      """;
-
+      "select fence from node where incarnation = ? and not dead for key share";
   private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
   private static final int MOST_TRIES = 5;
 
@@ -47,9 +44,9 @@ public final class Journal {
     /// It is written.
     record Committed() implements Outcome {}
 
-    /// A partition is not, or no longer, owned under the generation that was named; nothing is
-    /// written.
-    record Refused(int partition) implements Outcome {}
+    /// The fence has moved on: the partitions were taken anew, by this node or another one; nothing
+    /// is written.
+    record Refused() implements Outcome {}
 
     /// Nobody knows whether it is written: the connection was lost, or the database is away.
     record Unknown(String why) implements Outcome {}
@@ -58,17 +55,17 @@ public final class Journal {
     record Unfit(String why) implements Outcome {}
   }
 
-  /// @param generations of all partitions that the changes touch
-  public Outcome commit(Map<Integer, Long> generations, Iterable<Change> changes) {
-    return watch.during(changes, () -> written(generations, changes));
+  /// @param fence under which the partitions that the changes touch were taken
+  public Outcome commit(Fence fence, Iterable<Change> changes) {
+    return watch.during(changes, () -> written(fence, changes));
   }
 
-  private Outcome written(Map<Integer, Long> generations, Iterable<Change> changes) {
+  private Outcome written(Fence fence, Iterable<Change> changes) {
     var sheets = new Sheets();
     for (var change : changes) sheets.add(change);
     for (int attempt = 1; ; attempt++) {
       try {
-        return write(generations, sheets);
+        return write(fence, sheets);
       } catch (SQLException failure) {
         var state = Optional.ofNullable(failure.getSQLState()).orElse("");
         if (TRY_AGAIN.contains(state) && attempt < MOST_TRIES) continue;
@@ -82,13 +79,12 @@ public final class Journal {
     return "%s: %s".formatted(failure.getSQLState(), failure.getMessage());
   }
 
-  private Outcome write(Map<Integer, Long> generations, Sheets sheets) throws SQLException {
+  private Outcome write(Fence fence, Sheets sheets) throws SQLException {
     try (var connection = connections.getConnection()) {
       connection.setAutoCommit(false);
-      var stale = stale(connection, generations);
-      if (stale.isPresent()) {
+      if (!stands(connection, fence)) {
         connection.rollback();
-        return new Outcome.Refused(stale.get());
+        return new Outcome.Refused();
       }
       sheets.write(connection);
       connection.commit();
@@ -96,21 +92,12 @@ public final class Journal {
     }
   }
 
-  private static Optional<Integer> stale(Connection connection, Map<Integer, Long> generations)
-      throws SQLException {
+  private static boolean stands(Connection connection, Fence fence) throws SQLException {
     try (var statement = connection.prepareStatement(FENCE)) {
-      statement.setArray(
-          1, connection.createArrayOf("int2", generations.keySet().stream().sorted().toArray()));
-      int met = 0;
+      statement.setLong(1, fence.incarnation());
       try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          met++;
-          int id = rows.getInt(1);
-          if (rows.getLong(2) != generations.getOrDefault(id, -1L)) return Optional.of(id);
-        }
+        return rows.next() && rows.getLong(1) == fence.number();
       }
-      if (met != generations.size()) throw new IllegalStateException("partitions are missing");
-      return Optional.empty();
     }
   }
 }

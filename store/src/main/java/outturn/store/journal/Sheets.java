@@ -125,6 +125,18 @@ final class Sheets {
           "text",
           "jsonb");
 
+  private final Sheet attemptsMoved =
+      new Sheet(
+          """
+          update attempt a set worker = u.worker
+          from unnest(?, ?, ?, ?, ?) as u (run, task, item, attempt, worker)
+          where a.run = u.run and a.task = u.task and a.item = u.item and a.attempt = u.attempt
+          """,
+          "int8",
+          "text",
+          "int4",
+          "int4",
+          "int8");
   private final Sheet timers =
       new Sheet(
           "insert into timer (partition, due, run, what) select * from unnest(?, ?, ?, ?)",
@@ -223,6 +235,8 @@ final class Sheets {
       case Change.CancelAsked(var run, var by) -> cancelAsked.row(run.value(), by);
       case Change.AttemptAdded(var row) -> add(row);
       case Change.AttemptEnded attempt -> add(attempt);
+      case Change.AttemptMoved(var id, var worker) ->
+          attemptsMoved.row(id.run().value(), id.task(), id.item(), id.attempt(), worker);
       case Change.TimerSet(var timer, var due) ->
           timers.row(timer.run().partition(), due.toString(), timer.run().value(), timer.what());
       case Change.TimerCleared(var timer) -> timersCleared.row(timer.run().value(), timer.what());
@@ -327,6 +341,7 @@ final class Sheets {
             live,
             started,
             attempts,
+            attemptsMoved,
             attemptsEnded,
             cancelAsked,
             ended,

@@ -1,19 +1,31 @@
 package outturn.store.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import outturn.engine.decide.Timer;
+import outturn.engine.run.AttemptId;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.RunId;
+import outturn.store.database.SqlArray;
 import outturn.store.run.AttemptRows;
 import outturn.store.run.RunRows;
 
 /// The rows that the world in memory is built from.
 public final class Truth {
+  private static final String RUNNING =
+      """
+      select a.run, a.task, a.item, a.attempt, a.token, a.worker
+      from live_run l
+      join attempt a on a.run = l.id and a.state = 'running' and a.worker <> 0
+        and a.run >= (select min(id) from live_run) -- leaves out the older ranges
+      """;
+
   private final Jdbi jdbi;
 
   public Truth(Jdbi jdbi) {
@@ -40,11 +52,55 @@ public final class Truth {
     jdbi.useHandle(handle -> AttemptRows.live(handle, partitions, each));
   }
 
-  /// The timers that are due before a time, soonest first.
-  public List<DueTimer> timers(Instant before) {
+  /// An attempt whose row says that it runs.
+  ///
+  /// @param worker the incarnation whose worker has it
+  public record Running(AttemptId attempt, long token, long worker) {}
+
+  /// Running attempts of runs that have not ended, whose workers are none of these; those that the
+  /// engine makes itself are not among them.
+  public List<Running> runningElsewhere(Collection<Integer> partitions, Collection<Long> workers) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery("select run, what, due from timer where due < :before order by due")
+            .createQuery(
+                RUNNING + " where l.partition = any(:partitions) and a.worker <> all(:workers)")
+            .bind("partitions", SqlArray.ints(partitions))
+            .bind("workers", SqlArray.longs(workers))
+            .map((row, _) -> running(row))
+            .list());
+  }
+
+  /// Running attempts that these workers have, of runs of all partitions.
+  public List<Running> runningAt(Collection<Long> workers) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(RUNNING + " where a.worker = any(:workers)")
+            .bind("workers", SqlArray.longs(workers))
+            .map((row, _) -> running(row))
+            .list());
+  }
+
+  private static Running running(ResultSet row) throws SQLException {
+    return new Running(
+        new AttemptId(
+            new RunId(row.getLong("run")),
+            row.getString("task"),
+            row.getInt("item"),
+            row.getInt("attempt")),
+        row.getLong("token"),
+        row.getLong("worker"));
+  }
+
+  /// The timers of these partitions that are due before a time, soonest first.
+  public List<DueTimer> timers(Collection<Integer> partitions, Instant before) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select run, what, due from timer
+                where partition = any(:partitions) and due < :before order by due
+                """)
+            .bind("partitions", SqlArray.ints(partitions))
             .bind("before", before)
             .map((row, _) ->
                 new DueTimer(

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import outturn.engine.run.Partition;
 import outturn.store.database.SqlArray;
-import outturn.store.json.Json;
+import outturn.store.mailbox.Mailbox;
 import outturn.store.project.Folder.ScheduleText;
 
 /// Changes what is in force to what a folder says.
@@ -57,16 +58,12 @@ final class Force {
 
   /// The engine reads anew what is in force of the project, when it comes to this message.
   void tell() {
-    handle
-        .createUpdate(
-            """
-            insert into message (partition, dedupe_key, body)
-            values (:partition, :key, :body::jsonb)
-            """)
-        .bind("partition", ProjectPartition.of(folder.project()))
-        .bind("key", "applied:" + version)
-        .bind("body", Json.encode(Map.of("kind", "applied", "project", folder.project())))
-        .execute();
+    Mailbox.post(
+        handle,
+        new Mailbox.Letter(
+            new Mailbox.Address.Owner(Partition.ofProject(folder.project())),
+            "applied:" + version,
+            Map.of("kind", "applied", "project", folder.project())));
   }
 
   private void putDefinitions() {
@@ -137,7 +134,7 @@ final class Force {
               removed = null
             """)
         .bind("project", folder.project())
-        .bind("partition", ProjectPartition.of(folder.project()))
+        .bind("partition", Partition.ofProject(folder.project()))
         .bind("now", now)
         .bind("workflows", SqlArray.texts(texts(ScheduleText::workflow)))
         .bind("names", SqlArray.texts(texts(ScheduleText::name)))

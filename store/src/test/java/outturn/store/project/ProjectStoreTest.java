@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import outturn.engine.run.Partition;
 import outturn.store.TestDatabase;
 import outturn.store.database.Lane;
 import outturn.store.json.Json;
@@ -274,7 +275,7 @@ class ProjectStoreTest {
   void theEngineIsToldInItsPartition() {
     var version =
         apply(Written.project("pay").workflow("load", "nightly"), 0, Prune.KEEP).version();
-    var partition = ProjectPartition.of("pay");
+    var partition = Partition.ofProject("pay");
 
     var message =
         jdbi.withHandle(handle ->
@@ -293,8 +294,8 @@ class ProjectStoreTest {
 
   @Test
   void thePartitionOfAProjectIsTheSameForEver() {
-    assertThat(ProjectPartition.of("housing-repairs")).isEqualTo(22);
-    assertThat(IntStream.range(0, 1_000).map(n -> ProjectPartition.of("project-" + n)))
+    assertThat(Partition.ofProject("housing-repairs")).isEqualTo(22);
+    assertThat(IntStream.range(0, 1_000).map(n -> Partition.ofProject("project-" + n)))
         .allMatch(partition -> partition >= 0 && partition < 64);
   }
 

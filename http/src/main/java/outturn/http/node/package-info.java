@@ -1,0 +1,5 @@
+/// The servers on this database.
+@NullMarked
+package outturn.http.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package outturn.runtime.decide;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import outturn.definition.workflow.Failure;
+import outturn.definition.workflow.FailureKind;
+import outturn.engine.decide.Event;
+import outturn.engine.run.AttemptId;
+import outturn.engine.run.Order;
+import outturn.engine.run.Origin;
+import outturn.engine.run.RunId;
+import outturn.store.mailbox.Mailbox.Address;
+import outturn.store.mailbox.Mailbox.Letter;
+
+/// What nodes write to each other, as the bodies of messages. A newer version may add words and
+/// kinds; it takes none away that the version before reads.
+public final class Letters {
+  static final String KIND = "kind";
+  static final String CANCEL = "cancel";
+  static final String APPLIED = "applied";
+  static final String REPORT = "report";
+  static final String START = "start";
+  static final String STOP = "stop";
+
+  private Letters() {}
+
+  /// To the owner of a run: somebody wants it to end.
+  public static Letter cancel(RunId run, String by) {
+    return new Letter(
+        new Address.Owner(run.partition()),
+        "cancel:" + run,
+        Map.of(KIND, CANCEL, "run", run.toString(), "by", by));
+  }
+
+  static Event.Cancel cancel(Map<String, Object> body) {
+    return new Event.Cancel(RunId.parse(text(body, "run")), text(body, "by"));
+  }
+
+  /// To the owner of a partition: somebody wants a run.
+  public static Letter start(int partition, NewRun run) {
+    var key = run.key().orElseThrow();
+    var order = run.order();
+    if (!(order.origin() instanceof Origin.User(var user))) {
+      throw new IllegalArgumentException("only a user's order is sent: " + order);
+    }
+    return new Letter(
+        new Address.Owner(partition),
+        "start:%s:%s".formatted(key.principal(), key.key()),
+        Map.of(
+            KIND,
+            START,
+            "version",
+            Long.toString(run.version().id()),
+            "workflow",
+            order.workflow(),
+            "inputs",
+            order.inputs(),
+            "businessDate",
+            order.businessDate().toString(),
+            "user",
+            user,
+            "principal",
+            key.principal(),
+            "key",
+            key.key(),
+            "bodyHash",
+            key.bodyHash()));
+  }
+
+  static long version(Map<String, Object> body) {
+    return Long.parseLong(text(body, "version"));
+  }
+
+  static Order order(Map<String, Object> body) {
+    return new Order(
+        text(body, "workflow"),
+        values(body, "inputs"),
+        LocalDate.parse(text(body, "businessDate")),
+        Optional.empty(),
+        new Origin.User(text(body, "user")));
+  }
+
+  static Event.Key key(Map<String, Object> body) {
+    return new Event.Key(text(body, "principal"), text(body, "key"), text(body, "bodyHash"));
+  }
+
+  /// To the worker of an incarnation: an attempt is to end.
+  static Letter stop(long worker, long token) {
+    return new Letter(
+        new Address.Worker(worker),
+        "stop:%d:%d".formatted(token, worker),
+        Map.of(KIND, STOP, "token", Long.toString(token)));
+  }
+
+  static long token(Map<String, Object> body) {
+    return Long.parseLong(text(body, "token"));
+  }
+
+  /// To the owner of a run: how an attempt ended here.
+  static Letter report(Event.Reported reported) {
+    var attempt = reported.attempt();
+    var body = new HashMap<String, Object>();
+    body.put(KIND, REPORT);
+    body.put("run", attempt.run().toString());
+    body.put("task", attempt.task());
+    body.put("item", attempt.item());
+    body.put("attempt", attempt.attempt());
+    body.put("token", Long.toString(reported.token()));
+    switch (reported.report()) {
+      case Event.Report.Succeeded(var outputs) -> {
+        body.put("end", "succeeded");
+        body.put("outputs", outputs);
+      }
+      case Event.Report.Failed(var failure) -> {
+        body.put("end", "failed");
+        body.put("failure", failure.kind().name());
+        failure.exitCode().ifPresent(code -> body.put("exitCode", code));
+        body.put("message", failure.message());
+      }
+      case Event.Report.Cancelled() -> body.put("end", "cancelled");
+      case Event.Report.Lost() -> body.put("end", "lost");
+      case Event.Report.NeverStarted() -> body.put("end", "never-started");
+    }
+    return new Letter(
+        new Address.Owner(attempt.run().partition()), "report:" + reported.token(), body);
+  }
+
+  static Event.Reported report(Map<String, Object> body) {
+    var attempt =
+        new AttemptId(
+            RunId.parse(text(body, "run")),
+            text(body, "task"),
+            number(body, "item"),
+            number(body, "attempt"));
+    var report =
+        switch (text(body, "end")) {
+          case "succeeded" -> new Event.Report.Succeeded(values(body, "outputs"));
+          case "failed" ->
+              new Event.Report.Failed(
+                  new Failure(
+                      FailureKind.valueOf(text(body, "failure")),
+                      body.containsKey("exitCode")
+                          ? Optional.of(number(body, "exitCode"))
+                          : Optional.empty(),
+                      text(body, "message")));
+          case "cancelled" -> new Event.Report.Cancelled();
+          case "lost" -> new Event.Report.Lost();
+          case "never-started" -> new Event.Report.NeverStarted();
+          case String end -> throw new IllegalArgumentException("not an end: '%s'".formatted(end));
+        };
+    return new Event.Reported(attempt, token(body), report);
+  }
+
+  private static String text(Map<String, Object> body, String word) {
+    if (body.get(word) instanceof String text) return text;
+    throw missing(word);
+  }
+
+  private static int number(Map<String, Object> body, String word) {
+    if (body.get(word) instanceof Number number) return number.intValue();
+    throw missing(word);
+  }
+
+  private static Map<String, Object> values(Map<String, Object> body, String word) {
+    if (!(body.get(word) instanceof Map<?, ?> map)) throw missing(word);
+    var values = new HashMap<String, Object>();
+    map.forEach((name, value) -> values.put(String.valueOf(name), value));
+    return values;
+  }
+
+  private static IllegalArgumentException missing(String word) {
+    return new IllegalArgumentException("the message has no fit '%s'".formatted(word));
+  }
+}
