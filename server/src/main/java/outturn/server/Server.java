@@ -57,11 +57,11 @@ public final class Server implements AutoCloseable {
   private final InstantSource clock;
   private final String version;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Metrics metrics = closing(new Metrics());
 
   private final DataFolder folder;
   private final Optional<EmbeddedPostgres> postgres;
   private final ConnectionSettings connection;
-  private final Metrics metrics;
   private final Stores stores;
   private final Engine engine;
   private final InForce inForce;
@@ -86,15 +86,7 @@ public final class Server implements AutoCloseable {
       this.folder = closing(DataFolder.open(settings.data()));
       this.postgres = embedded();
       this.connection = connection();
-      this.metrics = closing(new Metrics());
-      this.stores =
-          new Stores(
-              closing(Database.open(connection)),
-              connection,
-              folder,
-              metrics,
-              settings.workerLease(),
-              clock);
+      this.stores = stores();
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
       var values = new MeasureValues(stores.observations);
@@ -135,6 +127,11 @@ public final class Server implements AutoCloseable {
         .database()
         .map(ConnectionSettings::parse)
         .orElseGet(() -> postgres.orElseThrow().connection());
+  }
+
+  private Stores stores() {
+    var database = closing(Database.open(connection));
+    return new Stores(database, connection, folder, metrics, settings.workerLease(), clock);
   }
 
   private Engine.Work work(Versions versions, Freezing freezing) {

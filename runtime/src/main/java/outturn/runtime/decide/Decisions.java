@@ -18,6 +18,7 @@ import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.decide.World;
 import outturn.engine.run.Partition;
+import outturn.engine.run.RunId;
 import outturn.runtime.decide.Inbox.Item;
 import outturn.runtime.lease.Lease;
 import outturn.store.journal.Journal;
@@ -181,14 +182,8 @@ public final class Decisions {
         case Item.Ordered(var runs, var answer) when !here(world, runs) ->
             answer.completeExceptionally(
                 new NotDone(NotDone.Why.ELSEWHERE, "another node decides for these runs"));
-        case Item.Ordered(var runs, var answer) -> {
-          var ids =
-              runs.stream()
-                  .map(run -> world.newId(run.version(), run.order().workflow(), now))
-                  .toList();
-          events.addAll(NewRun.events(runs, ids));
-          answers.owe(answer, ids);
-        }
+        case Item.Ordered(var runs, var answer) ->
+            answers.owe(answer, started(world, runs, events, now));
       }
     }
     send(toOthers);
@@ -232,6 +227,14 @@ public final class Decisions {
         && runs.stream()
             .map(run -> run.version().home(run.order().workflow()))
             .allMatch(home -> home.isEmpty() || world.hosts(home.getAsInt()));
+  }
+
+  private static List<RunId> started(
+      World world, List<NewRun> runs, List<Event> events, Instant now) {
+    var ids =
+        runs.stream().map(run -> world.newId(run.version(), run.order().workflow(), now)).toList();
+    events.addAll(NewRun.events(runs, ids));
+    return ids;
   }
 
   /// Reports about runs that others decide; what cannot be sent now is sent with the next batch.
