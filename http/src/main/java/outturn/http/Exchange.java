@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import outturn.definition.text.Nearest;
 import outturn.http.identity.Gate;
 import outturn.http.page.SignInPage;
@@ -24,6 +25,8 @@ import outturn.http.problem.Refused;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.http.route.Route;
+import outturn.store.database.Lane;
+import outturn.store.database.OnBehalf;
 
 /// Takes a request to its handler, and the answer back.
 final class Exchange {
@@ -35,9 +38,9 @@ final class Exchange {
   private final Semaphore listeners;
   private final Supplier<Services.Health> health;
 
-  Exchange(Services services, HttpSettings.Limits limits) {
+  Exchange(Services services, Lanes lanes, HttpSettings.Limits limits) {
     this.gate = new Gate(services.access().tokens(), services.access().logins(), services.clock());
-    this.lanes = new Lanes(limits);
+    this.lanes = lanes;
     this.listeners = new Semaphore(limits.listeners());
     this.health = services.cluster().health();
   }
@@ -62,12 +65,14 @@ final class Exchange {
   }
 
   private Answer handled(Route route, ServerRequest request) throws InterruptedException {
-    var place = lanes.enter(route.lane());
-    try {
-      return route.handler().answer(call(route, request));
-    } finally {
-      place.release();
-    }
+    return lanes.within(lane(route, request), () -> route.handler().answer(call(route, request)));
+  }
+
+  /// A browser that asks the API, as pages with scripts do, is on the screens' lane all the same.
+  private static Route.Lane lane(Route route, ServerRequest request) {
+    boolean browser =
+        route.lane() == Route.Lane.API && Gate.isBrowser(name -> header(request, name));
+    return browser ? Route.Lane.SCREENS : route.lane();
   }
 
   private Call call(Route route, ServerRequest request) {
@@ -150,7 +155,12 @@ final class Exchange {
     }
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     try (var sink = response.sink(SseSink.TYPE)) {
-      source.send(new EventOutlet(sink));
+      OnBehalf.<@Nullable Void, InterruptedException>of(
+          Lane.SCREENS,
+          () -> {
+            source.send(new EventOutlet(sink));
+            return null;
+          });
     } catch (UncheckedIOException | IllegalStateException gone) {
       // Nobody listens any more.
     } catch (InterruptedException stopped) {

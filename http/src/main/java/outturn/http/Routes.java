@@ -70,8 +70,7 @@ final class Routes {
 
   private List<Route> ofServer(HttpSettings settings) {
     var hold = services.upkeep().hold();
-    var server =
-        new ServerRoutes(services.cluster().health(), hold, settings.version(), settings.node());
+    var server = new ServerRoutes(services, settings.version(), settings.node());
     var upkeep = new UpkeepRoutes(hold, services.upkeep().snapshots(), audit);
     var page =
         new OverviewPage(
@@ -82,9 +81,11 @@ final class Routes {
             hold,
             services.clock());
     return List.of(
-        open("/health", server::health),
+        open("/health", server::health).forProbes(),
         open("/style.css", StyleSheet::answer),
         get("/", VIEWER, page::show).onScreen(),
+        get("/metrics", VIEWER, server::metrics).openTo(settings.metrics()).forProbes(),
+        get("/api/v1/openapi.json", VIEWER, server::openApiJson),
         get("/api/v1/openapi.yaml", VIEWER, server::openApi),
         get("/api/v1/nodes", VIEWER, new NodeRoutes(services.cluster().nodes())::list),
         get("/api/v1/backup", ADMIN, upkeep::backup),
@@ -95,8 +96,8 @@ final class Routes {
     var runs = services.runs();
     var summary = new RunSummary(services.definitions().inForce());
     var list = new RunList(runs.reader(), summary);
-    var start = new RunStart(runs.requests(), runs.reader(), summary, audit);
-    var run = new RunRoutes(runs.reader(), runs.requests(), look, summary, audit);
+    var start = new RunStart(runs.requests(), runs.reader(), summary);
+    var run = new RunRoutes(runs.reader(), runs.requests(), look, summary);
     var events = new RunEvents(runs.reader(), runs.watch(), stopping);
     var logs = new RunLogs(runs.reader(), look, runs.logs());
     return List.of(
@@ -117,7 +118,7 @@ final class Routes {
             inForce, runs.reader(), runs.occurrences(), services.upkeep().hold(), services.clock());
     var projects =
         new ProjectRoutes(
-            services.definitions().projects(), services.definitions().reader(), inForce, audit);
+            services.definitions().projects(), services.definitions().reader(), inForce);
     return List.of(
         get("/api/v1/workflows", VIEWER, workflows::list),
         get("/api/v1/workflows/{name}", VIEWER, workflows::show),

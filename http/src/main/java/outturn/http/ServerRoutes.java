@@ -1,27 +1,26 @@
 package outturn.http;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.runtime.hold.Hold;
+import outturn.runtime.metric.Metrics;
 
 /// The server itself: how it is, and what it offers.
 final class ServerRoutes {
   private final Supplier<Services.Health> health;
   private final Hold hold;
+  private final Metrics metrics;
   private final String version;
   private final String node;
 
-  ServerRoutes(Supplier<Services.Health> health, Hold hold, String version, String node) {
-    this.health = health;
-    this.hold = hold;
+  ServerRoutes(Services services, String version, String node) {
+    this.health = services.cluster().health();
+    this.hold = services.upkeep().hold();
+    this.metrics = services.metrics();
     this.version = version;
     this.node = node;
   }
@@ -49,13 +48,18 @@ final class ServerRoutes {
     return Answer.json(503, new Unwell(status), Map.of("Retry-After", "1"));
   }
 
+  Answer metrics(Call call) {
+    call.allow();
+    return Answer.text(Metrics.TYPE, metrics.text());
+  }
+
+  Answer openApiJson(Call call) {
+    call.allow();
+    return new Answer.Whole(200, "application/json", OpenApi.json(), Map.of());
+  }
+
   Answer openApi(Call call) {
     call.allow();
-    try (var file = ServerRoutes.class.getResourceAsStream("openapi.yaml")) {
-      var text = Objects.requireNonNull(file).readAllBytes();
-      return Answer.text("application/yaml", new String(text, StandardCharsets.UTF_8));
-    } catch (IOException broken) {
-      throw new UncheckedIOException("the jar is broken: no openapi.yaml", broken);
-    }
+    return Answer.text("application/yaml", OpenApi.yaml());
   }
 }

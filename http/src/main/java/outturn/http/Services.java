@@ -6,6 +6,7 @@ import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
+import outturn.runtime.metric.Metrics;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
@@ -30,6 +31,7 @@ public record Services(
     Access access,
     Upkeep upkeep,
     Cluster cluster,
+    Metrics metrics,
     InstantSource clock) {
 
   /// Runs, and what they wrote.

@@ -91,7 +91,9 @@ class RunsTest {
   void theSameKeyStartsARunOnce() {
     var client = OPERATOR.with("Idempotency-Key", "once");
     var wish = Map.of("workflow", "greet", "inputs", Map.of("name", "Once"));
-    assertThat(client.start(wish)).isEqualTo(client.start(wish));
+    var run = client.start(wish);
+    assertThat(client.start(wish)).isEqualTo(run);
+    assertThat(SERVER.acts()).containsOnlyOnce("operator-user: run start " + run);
     var other = client.post("/api/v1/runs", Map.of("workflow", "greet"));
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.code()).isEqualTo("idempotency-conflict");

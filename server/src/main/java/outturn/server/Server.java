@@ -23,6 +23,7 @@ import outturn.runtime.hold.Hold;
 import outturn.runtime.measure.CollectTask;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
+import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
 import outturn.runtime.outcome.Freezing;
 import outturn.runtime.outcome.Outcomes;
@@ -63,6 +64,7 @@ public final class Server implements AutoCloseable {
   private final InstantSource clock;
   private final String version;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Metrics metrics = closing(new Metrics());
 
   private final DataFolder folder;
   private final Optional<EmbeddedPostgres> postgres;
@@ -94,13 +96,7 @@ public final class Server implements AutoCloseable {
       this.folder = closing(DataFolder.open(settings.data()));
       this.postgres = embedded();
       this.connection = connection();
-      this.stores =
-          new Stores(
-              closing(Database.open(connection)),
-              connection,
-              folder,
-              settings.faults().workerLease(),
-              clock);
+      this.stores = stores();
       this.hold = new Hold(stores.clusters);
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
@@ -119,6 +115,7 @@ public final class Server implements AutoCloseable {
                   new Memory.Allowance(settings.slots(), hold::held),
                   new Engine.Node(version, settings.faults().workerLease()),
                   clock));
+      metrics.inbox(engine.inbox);
       this.requests =
           new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
       this.projects =
@@ -146,6 +143,11 @@ public final class Server implements AutoCloseable {
         .database()
         .map(ConnectionSettings::parse)
         .orElseGet(() -> postgres.orElseThrow().connection());
+  }
+
+  private Stores stores() {
+    var database = closing(Database.open(connection));
+    return new Stores(database, connection, folder, metrics, settings.faults().workerLease(), clock);
   }
 
   private Engine.Work work(Versions versions, Freezing freezing) {
@@ -230,6 +232,7 @@ public final class Server implements AutoCloseable {
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
         new Services.Upkeep(hold, () -> Snapshot.take(connection)),
         new Services.Cluster(this::health, stores.nodesForReaders),
+        metrics,
         clock);
   }
 
@@ -245,7 +248,8 @@ public final class Server implements AutoCloseable {
       return new HttpSettings(
           InetAddress.getByName(address.host()),
           address.port(),
-          HttpSettings.Limits.USUAL,
+          settings.serving().limits(),
+          settings.serving().metrics(),
           version,
           folder.nodeId());
     } catch (UnknownHostException unknown) {

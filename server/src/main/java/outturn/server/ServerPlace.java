@@ -50,6 +50,7 @@ public final class ServerPlace {
         Optional.ofNullable(database),
         Settings.usualSlots(Runtime.getRuntime().availableProcessors()),
         drain,
-        new Settings.Faults(Duration.ofSeconds(workerLease), keepFree << 20));
+        new Settings.Faults(Duration.ofSeconds(workerLease), keepFree << 20),
+        Settings.Serving.USUAL);
   }
 }

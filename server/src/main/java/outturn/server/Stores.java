@@ -2,6 +2,7 @@ package outturn.server;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import outturn.runtime.metric.Metrics;
 import outturn.store.audit.AuditTrail;
 import outturn.store.cluster.Clusters;
 import outturn.store.database.ConnectionSettings;
@@ -68,9 +69,11 @@ final class Stores {
       Database database,
       ConnectionSettings connection,
       DataFolder folder,
+      Metrics metrics,
       Duration workerLease,
       InstantSource clock) {
-    this.journal = new Journal(database.dataSource(Lane.JOURNAL));
+    metrics.connections(database);
+    this.journal = new Journal(database.dataSource(Lane.JOURNAL), metrics.journal());
     this.nodes = new Nodes(database.jdbi(Lane.JOURNAL), folder.nodeId(), workerLease);
     this.bell = new Bell(connection);
 
@@ -87,7 +90,7 @@ final class Stores {
     this.clusters = new Clusters(worker, clock);
     this.expiry = new Expiry(worker, PACE);
 
-    var api = database.jdbi(Lane.API);
+    var api = database.requests();
     this.projectStore = new ProjectStore(api);
     this.runs = new RunReader(api);
     this.occurrences = new OccurrenceReader(api);

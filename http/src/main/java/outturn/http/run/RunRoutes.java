@@ -8,7 +8,6 @@ import java.util.Optional;
 import outturn.engine.reason.Reason;
 import outturn.engine.reason.Reasons;
 import outturn.engine.run.RunId;
-import outturn.http.identity.AuditLog;
 import outturn.http.json.JsonObject;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
@@ -24,15 +23,12 @@ public final class RunRoutes {
   private final RunRequests requests;
   private final RunLook look;
   private final RunSummary summary;
-  private final AuditLog audit;
 
-  public RunRoutes(
-      RunReader runs, RunRequests requests, RunLook look, RunSummary summary, AuditLog audit) {
+  public RunRoutes(RunReader runs, RunRequests requests, RunLook look, RunSummary summary) {
     this.runs = runs;
     this.requests = requests;
     this.look = look;
     this.summary = summary;
-    this.audit = audit;
   }
 
   /// Refuses a run that there is not, or not any more.
@@ -116,10 +112,7 @@ public final class RunRoutes {
               Code.ALREADY_ENDED, "run %s has %s already".formatted(id, run.row().state().word()))
           .answer();
     }
-    requests.cancel(id, call.user());
-    Map<String, Object> details =
-        reason.<Map<String, Object>>map(why -> Map.of("why", why)).orElse(Map.of());
-    audit.done(call.user(), "run cancel", id.toString(), details);
+    requests.cancel(id, call.user(), reason);
     return Answer.json(202, summary.of(run), Map.of());
   }
 }
