@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import outturn.bench.Measurement.PressureChange;
+import outturn.bench.history.HistoryCommand;
+import outturn.bench.history.ListsCommand;
 import outturn.bench.host.Gauges;
 import outturn.bench.host.Pressure;
 import outturn.bench.load.Bench;
@@ -18,6 +20,7 @@ import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Terminal;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +38,7 @@ import picocli.CommandLine.Parameters;
       "  process     500 runs that start a process",
       "  trickle     a run each second for 30 seconds, for its latency",
       "Applies the project 'bench' and first sends a fifth of the load to warm up.",
+      "history and lists are commands of their own, for servers with many runs.",
       "CPU and database are told for a server found by its data folder on this host."
     },
     footer = {
@@ -52,7 +56,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Mixin private ServerOptions server = new ServerOptions();
 
-  @Parameters(paramLabel = "SHAPE", description = "the form of the load")
+  @Parameters(arity = "0..1", paramLabel = "SHAPE", description = "the form of the load")
   private String shape = "";
 
   @Option(
@@ -88,6 +92,13 @@ public final class BenchCommand implements Callable<Integer> {
     this.terminal = terminal;
     this.environment = environment;
     this.pace = pace;
+  }
+
+  /// With the commands below it.
+  public static CommandLine with(Terminal terminal, Environment environment) {
+    return new CommandLine(new BenchCommand(terminal, environment))
+        .addSubcommand(new HistoryCommand(terminal, environment))
+        .addSubcommand(new ListsCommand(terminal, environment));
   }
 
   @Override

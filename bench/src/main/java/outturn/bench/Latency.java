@@ -5,10 +5,10 @@ import java.util.Collection;
 
 /// How long runs took, in milliseconds: the time within which half and 99 % of them had ended, and
 /// the longest.
-record Latency(double p50, double p99, double max) {
+public record Latency(double p50, double p99, double max) {
   private static final double NANOS_PER_MILLI = 1e6;
 
-  static Latency of(Collection<Duration> latencies) {
+  public static Latency of(Collection<Duration> latencies) {
     var sorted =
         latencies.stream().mapToDouble(each -> each.toNanos() / NANOS_PER_MILLI).sorted().toArray();
     if (sorted.length == 0) throw new IllegalArgumentException("no latencies");

@@ -24,7 +24,9 @@ enum CommandName {
   NODES(Topic.SERVER),
   SECRET(Topic.SERVER),
   USER(Topic.SERVER),
-  LOGIN(Topic.SERVER);
+  LOGIN(Topic.SERVER),
+  BACKUP(Topic.SERVER),
+  RESUME(Topic.SERVER);
 
   /// What commands are about.
   enum Topic {

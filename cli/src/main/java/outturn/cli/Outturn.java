@@ -26,6 +26,8 @@ import outturn.cli.run.ShowCommand;
 import outturn.cli.run.WhyCommand;
 import outturn.cli.secret.SecretCommand;
 import outturn.cli.terminal.Terminal;
+import outturn.cli.upkeep.BackupCommand;
+import outturn.cli.upkeep.ResumeCommand;
 import outturn.cli.user.LoginCommand;
 import outturn.cli.user.UserCommand;
 import outturn.cli.workflow.WorkflowsCommand;
@@ -168,6 +170,8 @@ public final class Outturn implements Runnable {
       case SECRET -> SecretCommand.with(terminal, environment);
       case USER -> UserCommand.with(terminal, environment);
       case LOGIN -> new LoginCommand(terminal, environment);
+      case BACKUP -> new BackupCommand(terminal, environment);
+      case RESUME -> new ResumeCommand(terminal, environment);
     };
   }
 

@@ -61,7 +61,8 @@ public final class Ledger {
           Change.TimerSet _,
           Change.Granted _,
           Change.Occurred _,
-          Change.KeyKept _ ->
+          Change.KeyKept _,
+          Change.Audited _ ->
           0;
       case Change.RunStarted _,
           Change.CancelAsked _,
@@ -93,6 +94,7 @@ public final class Ledger {
               Change.KeyKept _,
               Change.TimerCleared _,
               Change.Released _,
+              Change.Audited _,
               Change.MessageTaken _ ->
               change;
         };
@@ -115,6 +117,7 @@ public final class Ledger {
       case Change.Occurred it -> insert(occurrences, new DueTime(it.schedule(), it.due()), it);
       case Change.KeyKept kept ->
           insert(keys, List.of(kept.key().principal(), kept.key().key()), kept);
+      case Change.Audited _ -> {}
       case Change.RunStarted(var run, var at) -> started(run, at);
       case Change.CancelAsked(var run, var by) -> cancelAsked(run, by);
       case Change.AttemptEnded ended -> ended(ended);

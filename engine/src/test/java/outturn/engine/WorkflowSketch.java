@@ -17,6 +17,7 @@ import outturn.definition.schedule.Schedule.ClockChange;
 import outturn.definition.schedule.Schedule.WhenRunning;
 import outturn.definition.workflow.Graph;
 import outturn.definition.workflow.Input;
+import outturn.definition.workflow.Retention;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.run.Version;
 
@@ -51,7 +52,7 @@ public final class WorkflowSketch {
   public Workflow drawn() {
     return new Workflow(
         name,
-        new Workflow.About(name, Optional.empty(), Optional.empty()),
+        new Workflow.About(name, Optional.empty(), Optional.empty(), Retention.USUAL),
         ZONE,
         inputs,
         new Graph(tasks.stream().map(TaskSketch::drawn).toList()),

@@ -2,6 +2,7 @@ package outturn.http;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.sse.SseSink;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import outturn.definition.text.Nearest;
 import outturn.http.identity.Gate;
 import outturn.http.page.SignInPage;
@@ -23,6 +25,8 @@ import outturn.http.problem.Refused;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.http.route.Route;
+import outturn.store.database.Lane;
+import outturn.store.database.OnBehalf;
 
 /// Takes a request to its handler, and the answer back.
 final class Exchange {
@@ -34,9 +38,9 @@ final class Exchange {
   private final Semaphore listeners;
   private final Supplier<Services.Health> health;
 
-  Exchange(Services services, HttpSettings.Limits limits) {
+  Exchange(Services services, Lanes lanes, HttpSettings.Limits limits) {
     this.gate = new Gate(services.access().tokens(), services.access().logins(), services.clock());
-    this.lanes = new Lanes(limits);
+    this.lanes = lanes;
     this.listeners = new Semaphore(limits.listeners());
     this.health = services.cluster().health();
   }
@@ -44,6 +48,8 @@ final class Exchange {
   void answer(Route route, ServerRequest request, ServerResponse response) {
     try {
       send(handled(route, request), response);
+    } catch (CloseConnectionException broken) {
+      throw broken;
     } catch (RuntimeException failure) {
       send(refusal(route, failure), response);
     } catch (InterruptedException stopped) {
@@ -59,12 +65,14 @@ final class Exchange {
   }
 
   private Answer handled(Route route, ServerRequest request) throws InterruptedException {
-    var place = lanes.enter(route.lane());
-    try {
-      return route.handler().answer(call(route, request));
-    } finally {
-      place.release();
-    }
+    return lanes.within(lane(route, request), () -> route.handler().answer(call(route, request)));
+  }
+
+  /// A browser that asks the API, as pages with scripts do, is on the screens' lane all the same.
+  private static Route.Lane lane(Route route, ServerRequest request) {
+    boolean browser =
+        route.lane() == Route.Lane.API && Gate.isBrowser(name -> header(request, name));
+    return browser ? Route.Lane.SCREENS : route.lane();
   }
 
   private Call call(Route route, ServerRequest request) {
@@ -111,6 +119,7 @@ final class Exchange {
     switch (answer) {
       case Answer.Whole whole -> send(whole, response);
       case Answer.Live(var source) -> send(source, response);
+      case Answer.Download download -> send(download, response);
     }
   }
 
@@ -125,6 +134,19 @@ final class Exchange {
     response.send(answer.body());
   }
 
+  private static void send(Answer.Download download, ServerResponse response) {
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    response.header(HeaderNames.CONTENT_TYPE, download.type());
+    try {
+      var out = response.outputStream();
+      download.body().write(out);
+      out.close();
+    } catch (IOException | RuntimeException broken) {
+      // Without its last chunk the caller knows that something is missing.
+      throw new CloseConnectionException("a download broke off", broken);
+    }
+  }
+
   private void send(Answer.Source source, ServerResponse response) {
     if (!listeners.tryAcquire()) {
       var full = "too many listen already; ask for the run itself instead";
@@ -133,7 +155,12 @@ final class Exchange {
     }
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     try (var sink = response.sink(SseSink.TYPE)) {
-      source.send(new EventOutlet(sink));
+      OnBehalf.<@Nullable Void, InterruptedException>of(
+          Lane.SCREENS,
+          () -> {
+            source.send(new EventOutlet(sink));
+            return null;
+          });
     } catch (UncheckedIOException | IllegalStateException gone) {
       // Nobody listens any more.
     } catch (InterruptedException stopped) {

@@ -24,6 +24,7 @@ public final class HttpServer implements AutoCloseable {
 
   private final HttpSettings settings;
   private final List<Route> routes;
+  private final Lanes lanes;
   private final Services services;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private @Nullable WebServer server;
@@ -31,6 +32,8 @@ public final class HttpServer implements AutoCloseable {
   public HttpServer(Services services, HttpSettings settings) {
     this.settings = settings;
     this.services = services;
+    this.lanes = new Lanes(settings.limits());
+    lanes.tell(services.metrics());
     this.routes = Routes.of(services, settings, stopping::get);
   }
 
@@ -61,6 +64,10 @@ public final class HttpServer implements AutoCloseable {
     return started.port();
   }
 
+  Lanes lanes() {
+    return lanes;
+  }
+
   /// Finds out beforehand, and without a stack trace in the log, whether the port is free.
   private void probe() {
     try (var socket = new ServerSocket()) {
@@ -76,7 +83,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void route(HttpRouting.Builder routing) {
-    var exchange = new Exchange(services, settings.limits());
+    var exchange = new Exchange(services, lanes, settings.limits());
     for (var route : routes) {
       routing.route(
           Method.create(route.method()),

@@ -2,29 +2,43 @@ package outturn.http;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import outturn.http.route.Access;
+import outturn.store.identity.Role;
 
 /// Where the server listens, and how much it takes at once.
 ///
 /// @param port 0 for any free one
+/// @param metrics who may read `/metrics`
 /// @param version of the program, for `/health`
 /// @param node the name of this server among others
 public record HttpSettings(
-    InetAddress address, int port, Limits limits, String version, String node) {
+    InetAddress address, int port, Limits limits, Access metrics, String version, String node) {
 
   /// Bounds on what is under way; what goes over them is refused.
   ///
   /// @param api requests of programs at once
-  /// @param screens requests of browsers at once
+  /// @param screens requests of browsers at once: whoever comes with a session's cookie
+  /// @param probes requests at once of those who look whether the server is well
   /// @param listeners who follow a run live at once
   /// @param idle a connection that says nothing for so long is closed
   /// @param grace how long requests under way may take when the server stops
-  public record Limits(int api, int screens, int listeners, Duration idle, Duration grace) {
+  public record Limits(
+      int api, int screens, int probes, int listeners, Duration idle, Duration grace) {
     public static final Limits USUAL =
-        new Limits(512, 32, 256, Duration.ofSeconds(60), Duration.ofSeconds(5));
+        new Limits(256, 32, 8, 256, Duration.ofSeconds(60), Duration.ofSeconds(5));
+
+    /// The same with other numbers of requests at once.
+    public Limits of(int programs, int browsers) {
+      return new Limits(programs, browsers, probes, listeners, idle, grace);
+    }
   }
+
+  /// Those who may read everything else may read `/metrics`.
+  public static final Access SIGNED_IN = new Access.Needs(Role.VIEWER);
 
   /// On this host only.
   public static HttpSettings loopback(int port, String version, String node) {
-    return new HttpSettings(InetAddress.getLoopbackAddress(), port, Limits.USUAL, version, node);
+    return new HttpSettings(
+        InetAddress.getLoopbackAddress(), port, Limits.USUAL, SIGNED_IN, version, node);
   }
 }

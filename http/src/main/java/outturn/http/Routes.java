@@ -31,6 +31,7 @@ import outturn.http.run.RunLook;
 import outturn.http.run.RunRoutes;
 import outturn.http.run.RunStart;
 import outturn.http.run.RunSummary;
+import outturn.http.upkeep.UpkeepRoutes;
 import outturn.http.workflow.WorkflowRoutes;
 
 /// The one table of all routes, with the role that each needs.
@@ -50,6 +51,7 @@ final class Routes {
             definitions.inForce(),
             definitions.reader(),
             services.runs().disk(),
+            services.upkeep().hold(),
             services.clock());
     this.stopping = stopping;
   }
@@ -67,30 +69,37 @@ final class Routes {
   }
 
   private List<Route> ofServer(HttpSettings settings) {
-    var server = new ServerRoutes(services.cluster().health(), settings.version(), settings.node());
+    var hold = services.upkeep().hold();
+    var server = new ServerRoutes(services, settings.version(), settings.node());
+    var upkeep = new UpkeepRoutes(hold, services.upkeep().snapshots(), audit);
     var page =
         new OverviewPage(
             services.effect().outcomes(),
             services.definitions().inForce(),
             services.runs().reader(),
             look,
+            hold,
             services.clock());
     return List.of(
-        open("/health", server::health),
+        open("/health", server::health).forProbes(),
         open("/style.css", StyleSheet::answer),
         get("/", VIEWER, page::show).onScreen(),
+        get("/metrics", VIEWER, server::metrics).openTo(settings.metrics()).forProbes(),
+        get("/api/v1/openapi.json", VIEWER, server::openApiJson),
         get("/api/v1/openapi.yaml", VIEWER, server::openApi),
-        get("/api/v1/nodes", VIEWER, new NodeRoutes(services.cluster().nodes())::list));
+        get("/api/v1/nodes", VIEWER, new NodeRoutes(services.cluster().nodes())::list),
+        get("/api/v1/backup", ADMIN, upkeep::backup),
+        post("/api/v1/resume", ADMIN, upkeep::resume));
   }
 
   private List<Route> ofRuns() {
     var runs = services.runs();
     var summary = new RunSummary(services.definitions().inForce());
     var list = new RunList(runs.reader(), summary);
-    var start = new RunStart(runs.requests(), runs.reader(), summary, audit);
-    var run = new RunRoutes(runs.reader(), runs.requests(), look, summary, audit);
+    var start = new RunStart(runs.requests(), runs.reader(), summary);
+    var run = new RunRoutes(runs.reader(), runs.requests(), look, summary);
     var events = new RunEvents(runs.reader(), runs.watch(), stopping);
-    var logs = new RunLogs(look, runs.logs());
+    var logs = new RunLogs(runs.reader(), look, runs.logs());
     return List.of(
         get("/api/v1/runs", VIEWER, list::list),
         post("/api/v1/runs", OPERATOR, start::start),
@@ -105,10 +114,11 @@ final class Routes {
     var inForce = services.definitions().inForce();
     var runs = services.runs();
     var workflows =
-        new WorkflowRoutes(inForce, runs.reader(), runs.occurrences(), services.clock());
+        new WorkflowRoutes(
+            inForce, runs.reader(), runs.occurrences(), services.upkeep().hold(), services.clock());
     var projects =
         new ProjectRoutes(
-            services.definitions().projects(), services.definitions().reader(), inForce, audit);
+            services.definitions().projects(), services.definitions().reader(), inForce);
     return List.of(
         get("/api/v1/workflows", VIEWER, workflows::list),
         get("/api/v1/workflows/{name}", VIEWER, workflows::show),

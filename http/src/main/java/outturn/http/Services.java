@@ -3,13 +3,16 @@ package outturn.http;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import outturn.runtime.disk.FreeDisk;
+import outturn.runtime.hold.Hold;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
+import outturn.runtime.metric.Metrics;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
 import outturn.runtime.run.RunRequests;
 import outturn.store.audit.AuditTrail;
+import outturn.store.backup.Snapshot;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
@@ -26,7 +29,9 @@ public record Services(
     Definitions definitions,
     Effect effect,
     Access access,
+    Upkeep upkeep,
     Cluster cluster,
+    Metrics metrics,
     InstantSource clock) {
 
   /// Runs, and what they wrote.
@@ -49,6 +54,11 @@ public record Services(
   /// Who may ask, and what is kept of it.
   public record Access(
       Users users, Tokens tokens, Logins logins, Secrets secrets, AuditTrail audit) {}
+
+  /// What keeps the server safe.
+  ///
+  /// @param snapshots takes one of the database
+  public record Upkeep(Hold hold, Supplier<Snapshot> snapshots) {}
 
   /// This server, and the others on its database.
   ///

@@ -121,7 +121,7 @@ class AccessTest {
   }
 
   @Test
-  void aRevokedTokenIsRefusedSoon() throws InterruptedException {
+  void aTokenThatWasJustRevokedIsRefused() {
     var tokens = SERVER.services().access().tokens();
     var issued =
         tokens
@@ -130,7 +130,6 @@ class AccessTest {
     var client = SERVER.stranger().with("Authorization", "Bearer " + issued.text());
     assertThat(client.get("/api/v1/me").status()).isEqualTo(200);
     tokens.revoke(issued.id(), "test");
-    for (int i = 0; i < 100 && client.get("/api/v1/me").status() == 200; i++) Thread.sleep(50);
     assertThat(client.get("/api/v1/me").status()).isEqualTo(401);
   }
 

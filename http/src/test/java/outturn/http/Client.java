@@ -43,6 +43,11 @@ public final class Client {
       return JSON.readTree(body);
     }
 
+    /// The media type, without its parameters.
+    String type() {
+      return headers.getOrDefault("content-type", "").replaceAll(";.*", "");
+    }
+
     /// The code of a problem.
     String code() {
       return json().path("code").asString("");
@@ -53,6 +58,10 @@ public final class Client {
     }
   }
 
+  Map<String, String> headers() {
+    return headers;
+  }
+
   Client with(String name, String value) {
     var more = new HashMap<>(headers);
     more.put(name, value);
@@ -60,21 +69,24 @@ public final class Client {
   }
 
   Answer get(String path) {
-    return send("GET", path, BodyPublishers.noBody());
+    return send("GET", path, "");
   }
 
   /// Sends a value as JSON.
   public Answer post(String path, Object body) {
-    return send("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    return send("POST", path, JSON.writeValueAsString(body));
   }
 
+  /// Sends it, and holds the answer against the API's document.
   Answer send(String method, String path, String body) {
-    return send(method, path, BodyPublishers.ofString(body));
-  }
-
-  private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
+    var publisher = method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
     try {
-      return answer(HTTP.send(request(method, path, body), BodyHandlers.ofString()));
+      var answer = answer(HTTP.send(request(method, path, publisher), BodyHandlers.ofString()));
+      var breaches = Contract.HERE.breaches(method, path, body, answer);
+      if (breaches.isEmpty()) return answer;
+      throw new AssertionError(
+          "%s %s: %d %s%nis not as the document says: %s"
+              .formatted(method, path, answer.status(), answer.body(), breaches));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException stopped) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -81,6 +82,58 @@ class OpenApiTest {
 
   private static Set<String> codes() {
     return new TreeSet<>(Arrays.stream(Code.values()).map(Code::word).toList());
+  }
+
+  @Test
+  void bothFormsOfTheDocumentSayTheSame() {
+    var json = SERVER.client(Role.VIEWER).get("/api/v1/openapi.json");
+    assertThat(json.type()).isEqualTo("application/json");
+    assertThat(json.json().path("openapi").asString()).startsWith("3.1");
+    assertThat(json.json().path("paths").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(
+            ((Map<?, ?>) at(DOCUMENT, "paths")).keySet().stream().map(Object::toString).toList());
+  }
+
+  @Test
+  void everyParameterOfAPathIsTold() {
+    var document = Contract.HERE.document();
+    for (var path : document.path("paths").propertyNames()) {
+      var told = document.path("paths").path(path).path("parameters").findValuesAsString("name");
+      var named = Pattern.compile("\\{([^}]+)}").matcher(path).results().map(m -> m.group(1));
+      assertThat(told).as(path).containsExactlyElementsOf(named.toList());
+    }
+  }
+
+  @Test
+  void theCodesOfAResponseHaveItsStatus() {
+    var document = Contract.HERE.document();
+    for (var path : document.path("paths")) {
+      for (var operation : path) {
+        for (var response : operation.path("responses").properties()) {
+          var name = response.getValue().path("$ref").asString("").replaceAll(".*/", "");
+          var schema = document.at("/components/responses/%s".formatted(name)).findPath("allOf");
+          for (var word : schema.path(1).path("properties").path("code").path("enum")) {
+            var code = Code.valueOf(word.asString().toUpperCase(Locale.ROOT).replace('-', '_'));
+            assertThat(Integer.toString(code.status())).as(name).isEqualTo(response.getKey());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void anAnswerThatIsNotAsTheDocumentSaysIsFound() {
+    var contract = Contract.HERE;
+    var type = Map.of("content-type", "application/json");
+    var good = new Client.Answer(200, type, "{\"user\":\"ada\",\"role\":\"viewer\"}");
+    assertThat(contract.breaches("GET", "/api/v1/me", "", good)).isEmpty();
+    assertThat(contract.breaches("GET", "/api/v1/me?full=true", "", good)).hasSize(1);
+    var more = new Client.Answer(200, type, good.body().replace("}", ",\"age\":7}"));
+    assertThat(contract.breaches("GET", "/api/v1/me", "", more)).isNotEmpty();
+    var wrong = new Client.Answer(200, type, good.body().replace("viewer", "king"));
+    assertThat(contract.breaches("GET", "/api/v1/me", "", wrong)).isNotEmpty();
+    var moved = new Client.Answer(204, Map.of(), "");
+    assertThat(contract.breaches("GET", "/api/v1/me", "", moved)).isNotEmpty();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -125,19 +124,6 @@ class ProblemsTest {
     assertThat(error.path("line").asInt()).isEqualTo(3);
     var broken = EDITOR.post("/api/v1/projects/o/plan", Map.of("files", Map.of("a", "%")));
     assertThat(broken.detail()).isEqualTo("'files.a' is not base64");
-  }
-
-  @Test
-  void morePlacesThanThereAreAnswersComeAgain() {
-    var usual = HttpSettings.Limits.USUAL;
-    var none = new HttpSettings.Limits(0, 1, 0, usual.idle(), Duration.ofSeconds(1));
-    try (var full = TestServer.start(none)) {
-      var answer = full.client(Role.VIEWER).get("/api/v1/me");
-      assertThat(answer.status()).isEqualTo(429);
-      assertThat(answer.code()).isEqualTo("overloaded");
-      assertThat(answer.headers()).containsEntry("retry-after", "1");
-      assertThat(full.stranger().get("/health").status()).isEqualTo(200);
-    }
   }
 
   @Test

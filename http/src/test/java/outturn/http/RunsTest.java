@@ -91,7 +91,9 @@ class RunsTest {
   void theSameKeyStartsARunOnce() {
     var client = OPERATOR.with("Idempotency-Key", "once");
     var wish = Map.of("workflow", "greet", "inputs", Map.of("name", "Once"));
-    assertThat(client.start(wish)).isEqualTo(client.start(wish));
+    var run = client.start(wish);
+    assertThat(client.start(wish)).isEqualTo(run);
+    assertThat(SERVER.acts()).containsOnlyOnce("operator-user: run start " + run);
     var other = client.post("/api/v1/runs", Map.of("workflow", "greet"));
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.code()).isEqualTo("idempotency-conflict");
@@ -177,5 +179,20 @@ class RunsTest {
     assertThat(OPERATOR.get("/api/v1/runs/0000000000000").code()).isEqualTo("not-found");
     assertThat(OPERATOR.get("/api/v1/runs/nonsense").detail()).contains("not a run id: 'nonsense'");
     assertThat(OPERATOR.get("/api/v1/runs/0000000000000/events").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aRunThatWasRemovedIsToldToHaveExpired() {
+    SERVER
+        .jdbi()
+        .useHandle(handle -> handle.execute("insert into dropped_range values (5, 9, now())"));
+
+    for (var path : List.of("", "/why", "/logs", "/events")) {
+      assertThat(OPERATOR.get("/api/v1/runs/0000000000005" + path).status()).isEqualTo(410);
+    }
+    assertThat(OPERATOR.get("/api/v1/runs/0000000000005").code()).isEqualTo("expired");
+    assertThat(OPERATOR.get("/api/v1/runs/0000000000005").detail())
+        .contains("not kept any more", "2020-01-01");
+    assertThat(OPERATOR.get("/api/v1/runs/0000000000009").status()).isEqualTo(404);
   }
 }

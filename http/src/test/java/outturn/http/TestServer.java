@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import outturn.engine.pool.Lane;
+import outturn.http.identity.Gate;
 import outturn.runtime.decide.Decisions;
 import outturn.runtime.decide.Effects;
 import outturn.runtime.decide.Inbox;
@@ -22,11 +23,13 @@ import outturn.runtime.decide.Memory;
 import outturn.runtime.decide.Post;
 import outturn.runtime.decide.RollCall;
 import outturn.runtime.disk.FreeDisk;
+import outturn.runtime.hold.Hold;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
+import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.FileTrees;
@@ -40,6 +43,9 @@ import outturn.runtime.work.Worker;
 import outturn.store.TestDatabase;
 import outturn.store.audit.Audit;
 import outturn.store.audit.AuditTrail;
+import outturn.store.backup.Snapshot;
+import outturn.store.cluster.Clusters;
+import outturn.store.database.Database;
 import outturn.store.folder.PrivateFile;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Role;
@@ -70,6 +76,8 @@ public final class TestServer implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final TestDatabase database = closing(TestDatabase.create());
   private final AtomicReference<Services.Health> health = new AtomicReference<>(Services.Health.OK);
+  private final Metrics metrics = closing(new Metrics());
+  private final Hold hold = new Hold(new Clusters(jdbi(), CLOCK));
   private final Inbox inbox = new Inbox();
   private final FreeDisk disk = new FreeDisk(() -> Long.MAX_VALUE, 0);
   private final RunWatch watch = new RunWatch();
@@ -95,7 +103,12 @@ public final class TestServer implements AutoCloseable {
       }
       var settings =
           new HttpSettings(
-              InetAddress.getLoopbackAddress(), 0, limits, "test-version", "test-node");
+              InetAddress.getLoopbackAddress(),
+              0,
+              limits,
+              HttpSettings.SIGNED_IN,
+              "test-version",
+              "test-node");
       this.server = closing(new HttpServer(services, settings));
       this.port = server.start();
     } catch (IOException | InterruptedException failure) {
@@ -138,7 +151,9 @@ public final class TestServer implements AutoCloseable {
             new Logins(jdbi(), CLOCK),
             new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
             new AuditTrail(jdbi(), CLOCK)),
+        new Services.Upkeep(hold, () -> Snapshot.take(database.settings())),
         new Services.Cluster(health::get, nodes()),
+        metrics,
         CLOCK);
   }
 
@@ -168,19 +183,23 @@ public final class TestServer implements AutoCloseable {
                 inbox::tell));
     var slots = Map.of(Lane.INSTANT, 100, Lane.PROCESS, 4, Lane.NETWORK, 4);
     var chance = new Memory.Chance(CLOCK, new SecureRandom());
-    var memory = new Memory(nodes, new Truth(jdbi()), projects, versions, slots, chance);
+    var memory =
+        new Memory(
+            nodes,
+            new Truth(jdbi()),
+            projects,
+            versions,
+            new Memory.Allowance(slots, hold::held),
+            chance);
     var post = new Post(mailbox, memory, worker, lease);
     var rollCall = new RollCall(new Truth(jdbi()), nodes, worker, lease, inbox);
-    var journal = new Journal(database.database().dataSource(outturn.store.database.Lane.JOURNAL));
+    metrics.inbox(inbox);
+    metrics.connections(database.database());
+    var connections = database.database().dataSource(outturn.store.database.Lane.JOURNAL);
+    var journal = new Journal(connections, metrics.journal());
     var decisions =
         new Decisions(
-            lease,
-            inbox,
-            memory,
-            journal,
-            new Effects(worker, watch, rollCall, disk),
-            post,
-            CLOCK);
+            lease, inbox, memory, journal, new Effects(worker, watch, rollCall, disk), post, CLOCK);
     var loops = closing(new Loops());
     loops.repeat("lease", lease::step);
     loops.repeat("logs", logs::step);
@@ -193,8 +212,8 @@ public final class TestServer implements AutoCloseable {
     return new Nodes(jdbi(), "test-node", Lease.WORKER);
   }
 
-  private Jdbi jdbi() {
-    return database.database().jdbi(outturn.store.database.Lane.API);
+  Jdbi jdbi() {
+    return database.database().requests();
   }
 
   private <T extends AutoCloseable> T closing(T thing) {
@@ -219,6 +238,26 @@ public final class TestServer implements AutoCloseable {
     var user = role.word() + "-user";
     var token = services.access().tokens().issue(user, role, "test", Duration.ofHours(1), "test");
     return new Client(port).with("Authorization", "Bearer " + token.orElseThrow().text());
+  }
+
+  /// Somebody of this role with a session, as a browser has it.
+  Client browser(Role role) {
+    var logins = services.access().logins();
+    var session = logins.redeem(logins.code(role.word() + "-user").orElseThrow()).orElseThrow();
+    return new Client(port).with("Cookie", Gate.COOKIE + "=" + session).with("X-Outturn", "1");
+  }
+
+  Lanes lanes() {
+    return server.lanes();
+  }
+
+  Database database() {
+    return database.database();
+  }
+
+  /// How many connections a lane has here.
+  int connections(outturn.store.database.Lane lane) {
+    return TestDatabase.CONNECTIONS.getOrDefault(lane, lane.connections());
   }
 
   /// Somebody who is not signed in.

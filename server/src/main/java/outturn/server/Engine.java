@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import outturn.engine.pool.Lane;
 import outturn.runtime.decide.Decisions;
 import outturn.runtime.decide.Effects;
 import outturn.runtime.decide.Inbox;
@@ -58,7 +57,7 @@ final class Engine implements AutoCloseable {
       Stores stores,
       Versions versions,
       Work work,
-      Map<Lane, Integer> slots,
+      Memory.Allowance allowance,
       Node node,
       InstantSource clock) {
     this.stores = stores;
@@ -74,7 +73,7 @@ final class Engine implements AutoCloseable {
             stores.truth,
             stores.projects,
             versions,
-            slots,
+            allowance,
             new Memory.Chance(clock, new SecureRandom()));
     this.post = new Post(stores.mailbox, memory, worker, lease);
     var rollCall = new RollCall(stores.truth, stores.nodes, worker, lease, inbox);

@@ -22,8 +22,9 @@ public final class Main {
             terminal,
             environment,
             new ServerCommand(terminal, environment),
+            new RestoreCommand(terminal, environment),
             new DemoCommand(terminal, environment),
-            new BenchCommand(terminal, environment));
+            BenchCommand.with(terminal, environment));
     return outturn.run(arguments);
   }
 }

@@ -17,10 +17,13 @@ import outturn.http.HttpSettings;
 import outturn.http.Services;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.words.OutcomeSentences;
+import outturn.runtime.decide.Memory;
 import outturn.runtime.disk.FreeDisk;
+import outturn.runtime.hold.Hold;
 import outturn.runtime.measure.CollectTask;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
+import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
 import outturn.runtime.outcome.Freezing;
 import outturn.runtime.outcome.Outcomes;
@@ -28,11 +31,13 @@ import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
 import outturn.runtime.project.Versions;
+import outturn.runtime.retention.Retention;
 import outturn.runtime.run.RunRequests;
 import outturn.runtime.work.Ledger;
 import outturn.runtime.work.WorkOrders;
 import outturn.spi.Request;
 import outturn.spi.TaskType;
+import outturn.store.backup.Snapshot;
 import outturn.store.database.ConnectionSettings;
 import outturn.store.database.Database;
 import outturn.store.embedded.EmbeddedPostgres;
@@ -42,6 +47,7 @@ import outturn.store.folder.DataFolder;
 import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
 import outturn.tasks.http.HttpTask;
+import outturn.tasks.http.MeasureCall;
 import outturn.tasks.nothing.NothingTask;
 import outturn.tasks.process.Guard;
 import outturn.tasks.process.ProcessTask;
@@ -58,6 +64,7 @@ public final class Server implements AutoCloseable {
   private final InstantSource clock;
   private final String version;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Metrics metrics = closing(new Metrics());
 
   private final DataFolder folder;
   private final Optional<EmbeddedPostgres> postgres;
@@ -66,6 +73,7 @@ public final class Server implements AutoCloseable {
   private final Guard guard;
   private final FreeDisk disk;
   private final Engine engine;
+  private final Hold hold;
   private final InForce inForce;
   private final RunRequests requests;
   private final Projects projects;
@@ -88,13 +96,8 @@ public final class Server implements AutoCloseable {
       this.folder = closing(DataFolder.open(settings.data()));
       this.postgres = embedded();
       this.connection = connection();
-      this.stores =
-          new Stores(
-              closing(Database.open(connection)),
-              connection,
-              folder,
-              settings.faults().workerLease(),
-              clock);
+      this.stores = stores();
+      this.hold = new Hold(stores.clusters);
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
       var values = new MeasureValues(stores.observations);
@@ -107,9 +110,10 @@ public final class Server implements AutoCloseable {
                   stores,
                   versions,
                   work(versions, freezing),
-                  settings.slots(),
+                  new Memory.Allowance(settings.slots(), hold::held),
                   new Engine.Node(version, settings.faults().workerLease()),
                   clock));
+      metrics.inbox(engine.inbox);
       this.requests =
           new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
       this.projects =
@@ -138,6 +142,11 @@ public final class Server implements AutoCloseable {
         .orElseGet(() -> postgres.orElseThrow().connection());
   }
 
+  private Stores stores() {
+    var database = closing(Database.open(connection));
+    return new Stores(database, connection, folder, metrics, settings.faults().workerLease(), clock);
+  }
+
   private Engine.Work work(Versions versions, Freezing freezing) {
     var ledger = closing(new Ledger(folder.path().resolve("ledger")));
     ledger.survivors().forEach(child -> ProcessTree.killSurvivor(child.pid(), child.started()));
@@ -160,9 +169,16 @@ public final class Server implements AutoCloseable {
     var drivers = folder.path().resolve("drivers");
     var sql = closing(new SqlTask(drivers));
     var queries = closing(new MeasureQuery(drivers));
+    var calls = closing(new MeasureCall(MeasureCall.USUAL));
     var collect =
         new CollectTask(
-            versions, stores.observations, stores.figures, queries::ask, freezing::look, clock);
+            versions,
+            stores.observations,
+            stores.figures,
+            queries::ask,
+            calls::ask,
+            freezing::look,
+            clock);
     return Map.of(
         process.name(),
         process,
@@ -191,6 +207,9 @@ public final class Server implements AutoCloseable {
   private void watchOver(Freezing freezing) {
     var loops = closing(new Loops());
     loops.every(Duration.ofMinutes(1), "baselines", freezing::step);
+    if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
+    var retention = new Retention(inForce, stores.expiry, clock);
+    loops.every(Duration.ofHours(1), "retention", retention::step);
     postgres.ifPresent(
         embedded -> loops.every(Duration.ofSeconds(1), "postgres", embedded::restartIfDead));
   }
@@ -203,7 +222,9 @@ public final class Server implements AutoCloseable {
         new Services.Effect(measures, outcomes),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
+        new Services.Upkeep(hold, () -> Snapshot.take(connection)),
         new Services.Cluster(this::health, stores.nodesForReaders),
+        metrics,
         clock);
   }
 
@@ -219,7 +240,8 @@ public final class Server implements AutoCloseable {
       return new HttpSettings(
           InetAddress.getByName(address.host()),
           address.port(),
-          HttpSettings.Limits.USUAL,
+          settings.serving().limits(),
+          settings.serving().metrics(),
           version,
           folder.nodeId());
     } catch (UnknownHostException unknown) {
@@ -249,6 +271,11 @@ public final class Server implements AutoCloseable {
 
   boolean ready() {
     return engine.ready();
+  }
+
+  /// Whether it is a restored copy that waits to be resumed.
+  boolean held() {
+    return hold.held();
   }
 
   public RunRequests requests() {

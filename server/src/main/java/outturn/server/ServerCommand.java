@@ -7,7 +7,9 @@ import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Terminal;
+import outturn.http.HttpSettings;
 import outturn.http.PortTaken;
+import outturn.http.route.Access;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +49,21 @@ public final class ServerCommand implements Callable<Integer> {
       description = "how long a stop waits for tasks under way (default: 300)")
   long drain = Duration.ofMinutes(5).toSeconds();
 
+  @Option(
+      names = "--api-requests",
+      paramLabel = "N",
+      description = "requests of programs at once; more are answered 429 (default: 256)")
+  int apiRequests = HttpSettings.Limits.USUAL.api();
+
+  @Option(
+      names = "--screen-requests",
+      paramLabel = "N",
+      description = "requests of browsers at once; more are answered 429 (default: 32)")
+  int screenRequests = HttpSettings.Limits.USUAL.screens();
+
+  @Option(names = "--open-metrics", description = "let everybody read /metrics, without a token")
+  boolean openMetrics;
+
   public ServerCommand(Terminal terminal, Environment environment) {
     this.terminal = terminal;
     this.environment = environment;
@@ -54,7 +71,8 @@ public final class ServerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var settings = place.settings(environment, port, database, Duration.ofSeconds(drain));
+    var settings =
+        place.settings(environment, port, database, Duration.ofSeconds(drain)).with(serving());
     var problems = settings.problems();
     if (!problems.isEmpty()) {
       throw new CommandFailed(
@@ -64,10 +82,18 @@ public final class ServerCommand implements Callable<Integer> {
       terminal.line("Outturn is ready at " + running.url());
       terminal.line("data folder: " + running.server().data());
       terminal.line("in a browser: " + running.loginLink());
+      if (running.server().held()) {
+        terminal.line("this is a restored copy and is held: let it go on with outturn resume");
+      }
       running.await();
     } catch (PortTaken taken) {
       throw Running.failed(taken);
     }
     return ExitCode.DONE.number();
+  }
+
+  private Settings.Serving serving() {
+    var metrics = openMetrics ? new Access.Open() : HttpSettings.SIGNED_IN;
+    return new Settings.Serving(HttpSettings.Limits.USUAL.of(apiRequests, screenRequests), metrics);
   }
 }

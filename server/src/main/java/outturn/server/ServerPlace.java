@@ -25,7 +25,7 @@ public final class ServerPlace {
       names = "--worker-lease",
       paramLabel = "SECONDS",
       description =
-          "how long this server's tasks count as running when it is not heard of (default: 90)")
+          "for how long tasks may work without a sign of their server (default: 90, at least 30)")
   long workerLease = Settings.Faults.USUAL.workerLease().toSeconds();
 
   @Option(
@@ -50,6 +50,7 @@ public final class ServerPlace {
         Optional.ofNullable(database),
         Settings.usualSlots(Runtime.getRuntime().availableProcessors()),
         drain,
-        new Settings.Faults(Duration.ofSeconds(workerLease), keepFree << 20));
+        new Settings.Faults(Duration.ofSeconds(workerLease), keepFree << 20),
+        Settings.Serving.USUAL);
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import outturn.engine.pool.Lane;
+import outturn.http.HttpSettings;
+import outturn.http.route.Access;
 import outturn.runtime.lease.Lease;
 
 /// What a server is told at its start.
@@ -20,7 +22,8 @@ public record Settings(
     Optional<String> database,
     Map<Lane, Integer> slots,
     Duration drain,
-    Faults faults) {
+    Faults faults,
+    Serving serving) {
   private static final int HIGHEST_PORT = 65_535;
 
   /// Where the server listens.
@@ -37,6 +40,19 @@ public record Settings(
     public static final Faults USUAL = new Faults(Lease.WORKER, 500L << 20);
   }
 
+  /// How requests are answered.
+  ///
+  /// @param metrics who may read `/metrics`
+  public record Serving(HttpSettings.Limits limits, Access metrics) {
+    public static final Serving USUAL =
+        new Serving(HttpSettings.Limits.USUAL, HttpSettings.SIGNED_IN);
+  }
+
+  /// The same, with requests answered in another way.
+  public Settings with(Serving other) {
+    return new Settings(data, address, database, slots, drain, faults, other);
+  }
+
   /// How many attempts of each kind run at once, unless it is said otherwise.
   public static Map<Lane, Integer> usualSlots(int cores) {
     return Map.of(Lane.INSTANT, 1_000, Lane.PROCESS, Math.max(4, 4 * cores), Lane.NETWORK, 16);
@@ -51,6 +67,8 @@ public record Settings(
     slots.forEach((lane, count) -> {
       if (count < 1) problems.add("slots for %s must be at least 1".formatted(lane));
     });
+    if (serving.limits().api() < 1) problems.add("--api-requests is at least 1");
+    if (serving.limits().screens() < 1) problems.add("--screen-requests is at least 1");
     if (drain.isNegative()) problems.add("--drain is not negative");
     if (faults.workerLease().compareTo(Faults.SHORTEST_LEASE) < 0) {
       problems.add(

@@ -2,7 +2,9 @@ package outturn.server;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import outturn.runtime.metric.Metrics;
 import outturn.store.audit.AuditTrail;
+import outturn.store.cluster.Clusters;
 import outturn.store.database.ConnectionSettings;
 import outturn.store.database.Database;
 import outturn.store.database.Lane;
@@ -23,6 +25,8 @@ import outturn.store.ownership.Nodes;
 import outturn.store.project.ProjectReader;
 import outturn.store.project.ProjectStore;
 import outturn.store.range.Ranges;
+import outturn.store.retention.Expiry;
+import outturn.store.retention.Pace;
 import outturn.store.run.OccurrenceReader;
 import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
@@ -30,6 +34,9 @@ import outturn.store.secret.SecretsKey;
 
 /// Everything that reads and writes rows, each on the lane of those whom it serves.
 final class Stores {
+  // Some milliseconds of work each, and the database is for others nine tenths of the time.
+  private static final Pace PACE = new Pace(500, 2_000, () -> Thread.sleep(100));
+
   // The engine's lanes: no request and no screen can take their connections.
   final Journal journal;
   final Nodes nodes;
@@ -43,6 +50,8 @@ final class Stores {
   final Baselines baselines;
   final RunFigures figures;
   final Ranges ranges;
+  final Clusters clusters;
+  final Expiry expiry;
 
   final ProjectStore projectStore;
   final RunReader runs;
@@ -60,9 +69,11 @@ final class Stores {
       Database database,
       ConnectionSettings connection,
       DataFolder folder,
+      Metrics metrics,
       Duration workerLease,
       InstantSource clock) {
-    this.journal = new Journal(database.dataSource(Lane.JOURNAL));
+    metrics.connections(database);
+    this.journal = new Journal(database.dataSource(Lane.JOURNAL), metrics.journal());
     this.nodes = new Nodes(database.jdbi(Lane.JOURNAL), folder.nodeId(), workerLease);
     this.bell = new Bell(connection);
 
@@ -76,8 +87,10 @@ final class Stores {
     this.baselines = new Baselines(worker);
     this.figures = new RunFigures(worker);
     this.ranges = new Ranges(worker, clock);
+    this.clusters = new Clusters(worker, clock);
+    this.expiry = new Expiry(worker, PACE);
 
-    var api = database.jdbi(Lane.API);
+    var api = database.requests();
     this.projectStore = new ProjectStore(api);
     this.runs = new RunReader(api);
     this.occurrences = new OccurrenceReader(api);

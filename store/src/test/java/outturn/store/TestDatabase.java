@@ -18,7 +18,9 @@ import outturn.store.folder.DataFolder;
 /// all tests.
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final Map<Lane, Integer> SMALL =
+
+  /// How many connections each lane has in tests.
+  public static final Map<Lane, Integer> CONNECTIONS =
       Map.of(Lane.JOURNAL, 2, Lane.API, 4, Lane.WORKER, 4, Lane.SCREENS, 2);
 
   private final String name;
@@ -28,13 +30,20 @@ public final class TestDatabase implements AutoCloseable {
   private TestDatabase(String name) {
     this.name = name;
     this.settings = Shared.POSTGRES.on(name);
-    this.database = Database.open(settings, SMALL);
+    this.database = Database.open(settings, CONNECTIONS);
   }
 
   public static TestDatabase create() {
     var name = "test_" + COUNT.incrementAndGet();
     Shared.POSTGRES.execute("create database %s template test_template".formatted(name));
     return new TestDatabase(name);
+  }
+
+  /// A database without any table, which stays until the next tests begin.
+  public static ConnectionSettings bare() {
+    var name = "test_bare_" + COUNT.incrementAndGet();
+    Shared.POSTGRES.execute("create database " + name);
+    return Shared.POSTGRES.on(name);
   }
 
   /// Where several test JVMs share the unpacked programs of PostgreSQL.
@@ -71,7 +80,7 @@ public final class TestDatabase implements AutoCloseable {
       var shared = new Shared(postgres.connection());
       shared.dropAll();
       shared.execute("create database test_template");
-      Database.open(shared.on("test_template"), SMALL).close();
+      Database.open(shared.on("test_template"), CONNECTIONS).close();
       return shared;
     }
 

@@ -15,7 +15,7 @@ import outturn.definition.project.ProjectFiles;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The requests that a bench makes.
-final class Api {
+public final class Api {
   static final int PAGE = 500;
 
   private static final String LIVE = "waiting,running";
@@ -25,7 +25,7 @@ final class Api {
 
   private final Client client;
 
-  Api(Client client) {
+  public Api(Client client) {
     this.client = client;
   }
 
@@ -34,19 +34,18 @@ final class Api {
   /// @param took from when it was made to its end, by the server's clock
   record Ended(String id, String state, Duration took) {}
 
-  /// Makes the project on the server what these files say; nothing happens where it is.
-  void apply(ProjectFiles files) {
+  /// Makes a project on the server what these files say; nothing happens where it is.
+  public void apply(String project, ProjectFiles files) {
     var body = Json.object();
     var encoded = body.putObject("files");
     for (var path : files.paths()) {
       var bytes = files.bytes(path).orElseThrow();
       encoded.put(path, Base64.getEncoder().encodeToString(bytes));
     }
-    var plan =
-        new Fields(client.send(Request.post("projects", BenchProject.NAME, "plan").json(body)));
+    var plan = new Fields(client.send(Request.post("projects", project, "plan").json(body)));
     if (plan.isTrue("unchanged")) return;
     client.send(
-        Request.post("projects", BenchProject.NAME, "apply")
+        Request.post("projects", project, "apply")
             .json(body.deepCopy().put("base", plan.count("base")).put("prune", true)));
   }
 

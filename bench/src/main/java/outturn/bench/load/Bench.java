@@ -23,7 +23,7 @@ public final class Bench {
   /// Applies the bench's project, and sends a fifth of the load so that the server is warm.
   public void prepare(Load load) throws InterruptedException {
     var chain = load.shape() == Shape.CHAIN ? load.tasks() : Shape.CHAIN.usualTasks();
-    api.apply(BenchProject.files(chain));
+    api.apply(BenchProject.NAME, BenchProject.files(chain));
     var workflow = load.shape().workflow();
     if (api.live(workflow, 1) > 0) {
       throw new CommandFailed(

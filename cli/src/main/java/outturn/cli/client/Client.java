@@ -7,8 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
@@ -22,6 +25,7 @@ import tools.jackson.databind.node.MissingNode;
 public final class Client implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofMinutes(2);
+  private static final Duration FILE = Duration.ofDays(1);
   private static final int FIRST_ERROR = 400;
 
   private final Connection connection;
@@ -60,17 +64,33 @@ public final class Client implements AutoCloseable {
 
   /// The same for an answer that is not JSON.
   public String text(Request request) {
-    var response = exchange(request);
+    var response = sent(http(request, ANSWER), BodyHandlers.ofString(UTF_8));
     if (response.statusCode() < FIRST_ERROR && response.statusCode() >= 200) {
       if (response.statusCode() < 300) return response.body();
       throw Refusals.notOurs(connection, "a redirect");
     }
-    throw Refusals.of(response, connection);
+    throw Refusals.of(response.statusCode(), response.headers(), response.body(), connection);
   }
 
-  private HttpResponse<String> exchange(Request request) {
+  /// Writes an answer of any size into a file that is there.
+  public void download(Request request, Path file) throws IOException {
+    var response = sent(http(request, FILE), BodyHandlers.ofInputStream());
+    try (var body = response.body();
+        var out = Files.newOutputStream(file)) {
+      if (response.statusCode() != 200) {
+        throw Refusals.of(
+            response.statusCode(),
+            response.headers(),
+            new String(body.readAllBytes(), UTF_8),
+            connection);
+      }
+      body.transferTo(out);
+    }
+  }
+
+  private <T> HttpResponse<T> sent(HttpRequest request, BodyHandler<T> handler) {
     try {
-      return http.send(http(request), BodyHandlers.ofString(UTF_8));
+      return http.send(request, handler);
     } catch (HttpTimeoutException late) {
       throw new CommandFailed(
           ExitCode.UNREACHABLE,
@@ -84,14 +104,14 @@ public final class Client implements AutoCloseable {
     }
   }
 
-  private HttpRequest http(Request request) {
+  private HttpRequest http(Request request, Duration patience) {
     var body =
         request.body().isEmpty()
             ? BodyPublishers.noBody()
             : BodyPublishers.ofString(request.body(), UTF_8);
     var built =
         HttpRequest.newBuilder(connection.resolve(request.target()))
-            .timeout(ANSWER)
+            .timeout(patience)
             .header("Authorization", "Bearer " + connection.token())
             .method(request.method(), body);
     request.headers().forEach(built::header);

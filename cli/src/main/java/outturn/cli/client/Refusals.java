@@ -1,7 +1,7 @@
 package outturn.cli.client;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
+import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import outturn.cli.command.CommandFailed;
@@ -28,22 +28,20 @@ final class Refusals {
   }
 
   /// An error of the server, which is problem+json (RFC 9457).
-  static CommandFailed of(HttpResponse<String> response, Connection connection) {
-    var problem = Json.read(response.body()).filter(body -> body.isObject()).map(Fields::new);
-    if (problem.isEmpty()) return notOurs(connection, "status " + response.statusCode());
+  static CommandFailed of(int status, HttpHeaders headers, String body, Connection connection) {
+    var problem = Json.read(body).filter(json -> json.isObject()).map(Fields::new);
+    if (problem.isEmpty()) return notOurs(connection, "status " + status);
     var fields = problem.get();
     var details = new ArrayList<String>();
     fields.list("errors").forEach(error -> details.addAll(place(error)));
     details.addAll(fields.texts("problems"));
-    response
-        .headers()
+    headers
         .firstValue("Retry-After")
         .ifPresent(seconds -> details.add("try again in %s s".formatted(seconds)));
-    if (response.statusCode() == 401) {
+    if (status == 401) {
       details.add("the token of %s was not accepted".formatted(connection.origin()));
     }
-    return new CommandFailed(
-        exitCode(response.statusCode()), sentence(fields), details, response.body());
+    return new CommandFailed(exitCode(status), sentence(fields), details, body);
   }
 
   private static String sentence(Fields problem) {

@@ -29,6 +29,9 @@ public final class RunsCommand extends ServerCommand {
   @Option(names = "--workflow", paramLabel = "NAME", description = "only of this workflow")
   private @Nullable String workflow;
 
+  @Option(names = "--project", paramLabel = "PROJECT", description = "only of this project")
+  private @Nullable String project;
+
   @Option(
       names = "--state",
       paramLabel = "STATE",
@@ -58,6 +61,7 @@ public final class RunsCommand extends ServerCommand {
         client.send(
             Request.get("runs")
                 .with("workflow", workflow)
+                .with("project", project)
                 .with("state", states.isEmpty() ? null : String.join(",", states))
                 .with("businessDate", date)
                 .with("called", called || workflow != null ? null : "false")

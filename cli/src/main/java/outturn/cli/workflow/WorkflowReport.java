@@ -81,7 +81,7 @@ final class WorkflowReport {
           schedule.text("name"),
           schedule.text("cron"),
           schedule.text("timezone"),
-          at(schedule, "next"));
+          schedule.isTrue("held") ? "held" : at(schedule, "next"));
     }
     return table;
   }

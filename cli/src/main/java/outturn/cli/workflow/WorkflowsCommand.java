@@ -99,6 +99,9 @@ public final class WorkflowsCommand extends ServerCommand {
   }
 
   private Optional<String> next(Fields workflow) {
+    if (workflow.list("schedules").stream().anyMatch(each -> each.isTrue("held"))) {
+      return Optional.of("held");
+    }
     return workflow.list("schedules").stream()
         .flatMap(schedule -> schedule.instant("next").stream())
         .min(Comparator.naturalOrder())

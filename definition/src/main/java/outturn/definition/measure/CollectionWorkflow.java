@@ -15,6 +15,7 @@ import outturn.definition.schedule.ScheduleReader;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Graph;
 import outturn.definition.workflow.Input;
+import outturn.definition.workflow.Retention;
 import outturn.definition.workflow.Retry;
 import outturn.definition.workflow.Task;
 import outturn.definition.workflow.Workflow;
@@ -53,7 +54,10 @@ public final class CollectionWorkflow {
     return new Workflow(
         nameFor(measure.name()),
         new Workflow.About(
-            "Collect: " + measure.about().title(), Optional.empty(), measure.about().owner()),
+            "Collect: " + measure.about().title(),
+            Optional.empty(),
+            measure.about().owner(),
+            Retention.USUAL),
         measure.rhythm().timezone(),
         List.of(limit("from", "First day"), limit("to", "Last day")),
         new Graph(List.of(task)),

@@ -2,7 +2,10 @@ package outturn.definition.measure;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import outturn.definition.expression.Template;
+import outturn.definition.jsonpath.JsonPath;
 import outturn.definition.workflow.Action;
 
 /// A quantity with unit, direction, cadence and source.
@@ -79,6 +82,15 @@ public record Measure(
 
     /// A file of the project.
     record Csv(String file) implements Source {}
+
+    /// A web service that gets `from` and `to` in the query of its address and answers JSON.
+    ///
+    /// @param headers may hold secrets
+    /// @param rows where the rows are in it
+    /// @param columns where a row's columns are in it, by their names; others have that name in it
+    record Http(
+        String url, Map<String, Template> headers, JsonPath rows, Map<String, JsonPath> columns)
+        implements Source {}
 
     /// A figure of a workflow's own runs.
     record OfWorkflow(String workflow, Figure figure, Optional<String> deadline)

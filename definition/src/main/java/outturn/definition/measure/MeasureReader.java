@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import outturn.definition.expression.Expressions;
 import outturn.definition.measure.Measure.Better;
 import outturn.definition.measure.Measure.Cadence;
 import outturn.definition.measure.Measure.Quantity;
@@ -77,8 +78,8 @@ public final class MeasureReader {
 
   private final SourceReader sources;
 
-  public MeasureReader(Uses uses, Problems problems) {
-    this.sources = new SourceReader(uses, problems);
+  public MeasureReader(Expressions expressions, Uses uses, Problems problems) {
+    this.sources = new SourceReader(expressions, uses, problems);
   }
 
   public Measure read(Values values) {

@@ -2,6 +2,7 @@ package outturn.definition.measure;
 
 import java.util.List;
 import java.util.Optional;
+import outturn.definition.expression.Expressions;
 import outturn.definition.measure.Measure.Figure;
 import outturn.definition.measure.Measure.Source;
 import outturn.definition.reference.Use;
@@ -45,27 +46,35 @@ final class SourceReader {
       Key.optional("workflow", WORKFLOW_SHAPE.form(), "A figure of a workflow's own runs.");
 
   private static final Shape SHAPE =
-      new Shape("source", SQL, CSV, OF_WORKFLOW, Key.notYet("survey"), Key.notYet("http"));
+      new Shape("source", SQL, CSV, OF_WORKFLOW, HttpSourceReader.HTTP, Key.notYet("survey"));
   static final Key<Values> SOURCE =
       Key.optional("source", SHAPE.form(), "Where values come from; else people enter them.");
 
   private final Uses uses;
   private final Problems problems;
+  private final HttpSourceReader http;
 
-  SourceReader(Uses uses, Problems problems) {
+  SourceReader(Expressions expressions, Uses uses, Problems problems) {
     this.uses = uses;
     this.problems = problems;
+    this.http = new HttpSourceReader(expressions, problems);
   }
 
   Optional<Source> read(Values values) {
-    var written = List.<Key<?>>of(SQL, CSV, OF_WORKFLOW).stream().filter(values::has).toList();
+    var written =
+        List.<Key<?>>of(SQL, CSV, OF_WORKFLOW, HttpSourceReader.HTTP).stream()
+            .filter(values::has)
+            .toList();
     if (written.size() > 1) {
       problems.add(
-          values.keyPosition(written.get(1)), "one-of", "a source is one of sql, csv and workflow");
+          values.keyPosition(written.get(1)),
+          "one-of",
+          "a source is one of sql, csv, workflow and http");
     }
     Optional<Source> sql = values.find(SQL).map(this::sql);
     return sql.or(() -> values.find(CSV).map(this::csv))
-        .or(() -> values.find(OF_WORKFLOW).map(this::ofWorkflow));
+        .or(() -> values.find(OF_WORKFLOW).map(this::ofWorkflow))
+        .or(() -> values.find(HttpSourceReader.HTTP).map(http::read));
   }
 
   private Source sql(Values values) {

@@ -65,7 +65,8 @@ final class ObjectReader {
       case GROUP -> place(groups, document, GroupReader.read(values));
       case SERVICE -> place(services, document, new ServiceReader(uses, problems).read(values));
       case CHANGE -> place(changes, document, new ChangeReader(uses).read(values));
-      case MEASURE -> place(measures, document, new MeasureReader(uses, problems).read(values));
+      case MEASURE ->
+          place(measures, document, new MeasureReader(expressions, uses, problems).read(values));
       case OUTCOME -> {
         var read = new OutcomeReader(uses, problems).read(values);
         outcomeReads.add(read);

@@ -25,6 +25,7 @@ public record Workflow(
     return inputs.stream().filter(input -> input.name().equals(inputName)).findFirst();
   }
 
-  /// What people are told of a workflow.
-  public record About(String title, Optional<String> service, Optional<String> owner) {}
+  /// What is said of a workflow that its runs need not know.
+  public record About(
+      String title, Optional<String> service, Optional<String> owner, Retention retention) {}
 }

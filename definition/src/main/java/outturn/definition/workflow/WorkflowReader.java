@@ -44,7 +44,7 @@ public final class WorkflowReader {
           TaskReader.DEFAULTS,
           TaskReader.TASKS,
           DeadlineReader.DEADLINES,
-          Key.notYet("retention"),
+          RetentionReader.RETENTION,
           Key.notYet("triggers"),
           Key.notYet("priority"),
           Key.notYet("concurrency"));
@@ -74,7 +74,11 @@ public final class WorkflowReader {
         new Workflow.About(
             values.get(Heading.TITLE, name),
             values.find(SERVICE).map(Placed::value),
-            values.find(OWNER));
+            values.find(OWNER),
+            values
+                .find(RetentionReader.RETENTION)
+                .map(written -> RetentionReader.read(written, problems))
+                .orElse(Retention.USUAL));
     var workflow =
         new Workflow(
             name,

@@ -47,10 +47,14 @@ class BrokenProjectTest {
       06-schedules.yaml:6:40: not-yet: 'calendar' of a schedule is not in this release (remove it for now; it is refused so that nobody counts on it)
       06-schedules.yaml:10:25: unknown-task: there is no task 'lod' (did you mean 'load'?)
       06-schedules.yaml:10:34: bad-time: expected a time such as "06:30" or "+1d 06:30", found the text '6:30'
+      06-schedules.yaml:14:19: out-of-range: expected a duration from 1d to 3650d, found the text '12h'
+      06-schedules.yaml:14:30: out-of-range: expected a duration from 1d to 3650d, found the text '5000d'
+      06-schedules.yaml:19:30: not-in-order: logs are not kept longer than the runs that wrote them, 10 days (keep the runs longer, or the logs not as long)
+      06-schedules.yaml:19:34: unknown-key: a retention has no key 'attempts' (there are: runs, logs)
       07-unreachable.yaml:6:7: unreachable: task 'c' can never run: its needs ask for different ends of 'a' in one run (no task ends in two ways; accept several with {a: [succeeded, failed]})
       07-unreachable.yaml:7:13: unreachable: the task can never run: this is always false
       08-not-yet.yaml:1:7: not-yet: documents of kind 'calendar' are not in this release (remove it for now; it is refused so that nobody counts on it)
-      08-not-yet.yaml:6:1: not-yet: 'retention' of a workflow is not in this release (remove it for now; it is refused so that nobody counts on it)
+      08-not-yet.yaml:6:1: not-yet: 'priority' of a workflow is not in this release (remove it for now; it is refused so that nobody counts on it)
       08-not-yet.yaml:9:5: not-yet: 'approval' of a task is not in this release (remove it for now; it is refused so that nobody counts on it)
       08-not-yet.yaml:11:7: unknown-kind: expected one of project, workflow, connection, pool, group, service, change, measure, outcome, found the text 'workflw' (did you mean 'workflow'?)
       09-outcome.yaml:4:7: unknown-word: expected one of go-live, training, policy, outage, holiday, organisation, found the text 'golive' (did you mean 'go-live'?)

@@ -25,6 +25,7 @@ class WorkflowReaderTest {
       name: repairs-daily
       title: Next day's repair visits
       owner: housing-it
+      retention: {runs: 3650d, logs: 12w}
       timezone: Europe/London
       schedules:
         - name: nightly
@@ -93,6 +94,27 @@ class WorkflowReaderTest {
         .containsExactly(
             new Deadline("lists-out", Optional.of("load"), LocalTime.of(6, 30), Optional.empty()),
             new Deadline("all-out", Optional.empty(), LocalTime.of(7, 0), Optional.of(1)));
+  }
+
+  @Test
+  void runsAreKept400DaysAndLogs30UnlessItSaysOtherwise() {
+    assertThat(workflow.about().retention())
+        .isEqualTo(new Retention(Duration.ofDays(3650), Duration.ofDays(84)));
+    assertThat(retention("")).isEqualTo(new Retention(Duration.ofDays(400), Duration.ofDays(30)));
+    assertThat(retention("retention: {logs: 60d}"))
+        .isEqualTo(new Retention(Duration.ofDays(400), Duration.ofDays(60)));
+  }
+
+  @Test
+  void logsGoWithRunsThatAreKeptForLessThanUsual() {
+    assertThat(retention("retention: {runs: 7d}"))
+        .isEqualTo(new Retention(Duration.ofDays(7), Duration.ofDays(7)));
+  }
+
+  private static Retention retention(String line) {
+    var text = "kind: workflow\nname: kept\ntasks: {work: {}}\n" + line + "\n";
+    var read = Projects.valid("w.yaml", text).workflows().find("kept").orElseThrow();
+    return read.about().retention();
   }
 
   @Test

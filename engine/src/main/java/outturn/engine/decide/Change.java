@@ -75,4 +75,7 @@ public sealed interface Change {
   record KeyKept(Event.Key key, RunId run, Instant at) implements Change {}
 
   record MessageTaken(long message) implements Change {}
+
+  /// A line of the audit trail.
+  record Audited(Event.Acted act, Instant at) implements Change {}
 }

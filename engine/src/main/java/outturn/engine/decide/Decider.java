@@ -48,6 +48,7 @@ public final class Decider {
   private static void apply(Batch batch, Event event) {
     switch (event) {
       case Event.Start start -> batch.runs.start(start);
+      case Event.Acted acted -> batch.change(new Change.Audited(acted, batch.now));
       case Event.Reported reported -> batch.attempts.reported(reported);
       case Event.Delivered(var message, var said) -> {
         batch.change(new Change.MessageTaken(message));

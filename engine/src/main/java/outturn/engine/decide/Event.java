@@ -22,6 +22,13 @@ public sealed interface Event {
   /// @param bodyHash tells a repeated request from another one under the same key
   record Key(String principal, String key, String bodyHash) {}
 
+  /// What somebody did, told right after the events that do it: it is kept in the audit trail with
+  /// them.
+  ///
+  /// @param action a verb such as `run start`
+  record Acted(String who, String action, String subject, Map<String, Object> details)
+      implements Event {}
+
   /// A worker says how an attempt ended.
   record Reported(AttemptId attempt, long token, Report report) implements Event {}
 

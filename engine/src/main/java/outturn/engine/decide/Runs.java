@@ -1,6 +1,8 @@
 package outturn.engine.decide;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
@@ -28,6 +30,11 @@ final class Runs {
     var order = event.order();
     var id = batch.world.newId(event.version(), order.workflow(), batch.now);
     start(new Event.Start(id, event.version(), order, Optional.of(event.key())));
+    if (order.origin() instanceof Origin.User(var user)) {
+      Map<String, Object> details = Map.of("workflows", List.of(order.workflow()), "runs", 1);
+      var act = new Event.Acted(user, "run start", id.toString(), details);
+      batch.change(new Change.Audited(act, batch.now));
+    }
   }
 
   /// A run that starts at once.

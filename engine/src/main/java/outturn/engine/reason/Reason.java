@@ -37,6 +37,8 @@ public record Reason(
     DISK,
     /// Another run of the workflow has not ended.
     CONCURRENCY,
+    /// The server is a restored copy, and nobody has let it go on.
+    HOLD,
     /// An attempt was lost, and a person has to say what now.
     LOST_NEEDS_DECISION,
     /// It does not wait: it is being done.

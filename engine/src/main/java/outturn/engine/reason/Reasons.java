@@ -1,5 +1,7 @@
 package outturn.engine.reason;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,14 @@ public final class Reasons {
       case WAITING -> List.of(reasons.turn());
       case RUNNING -> run.tasks().stream().flatMap(task -> reasons.of(task).stream()).toList();
     };
+  }
+
+  /// Why nothing goes on in a restored copy.
+  public static Reason held(Instant since) {
+    var text =
+        "the server is a copy that was restored at %s, and is held until an administrator resumes it"
+            .formatted(since.truncatedTo(ChronoUnit.SECONDS));
+    return new Reason("", Optional.empty(), Kind.HOLD, text, Optional.empty(), List.of());
   }
 
   /// The reason that a list has room for: what works goes before what waits for it.

@@ -87,7 +87,7 @@ public final class Rebuild {
         yield new UnitState.Delayed(next, ended.plus(task.rules().retry().delayAfter(tries)));
       }
       case LOST ->
-          switch (Loss.after(task, losses)) {
+          switch (Loss.after(task, last, losses)) {
             case FAIL -> new UnitState.Failed(Loss.FAILURE);
             case RETRY ->
                 wanted ? new UnitState.Ready(next, run.id().time()) : new UnitState.Cancelled();

@@ -23,8 +23,13 @@ public final class Gate {
   private final Logins logins;
 
   public Gate(Tokens tokens, Logins logins, InstantSource clock) {
-    this.tokens = new TokenCache(tokens::find, clock);
+    this.tokens = new TokenCache(tokens::find, tokens::revocations, clock);
     this.logins = logins;
+  }
+
+  /// Whether a browser asks: it has a session's cookie, and no token.
+  public static boolean isBrowser(Function<String, Optional<String>> headers) {
+    return proof(headers).filter(proof -> proof instanceof Proof.Cookie).isPresent();
   }
 
   /// How somebody shows who he is.

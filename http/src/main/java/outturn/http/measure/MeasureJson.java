@@ -62,6 +62,7 @@ public final class MeasureJson {
     return switch (measure.source().get()) {
       case Measure.Source.Sql _ -> "sql";
       case Measure.Source.Csv _ -> "csv";
+      case Measure.Source.Http _ -> "http";
       case Measure.Source.OfWorkflow _ -> "workflow";
     };
   }

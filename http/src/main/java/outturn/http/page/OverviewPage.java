@@ -14,6 +14,7 @@ import outturn.http.route.Call;
 import outturn.http.run.RunLook;
 import outturn.outcome.period.Dates;
 import outturn.outcome.position.OutcomePosition;
+import outturn.runtime.hold.Hold;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.InForce;
 import outturn.store.run.RunEntry;
@@ -31,14 +32,21 @@ public final class OverviewPage {
   private final InForce inForce;
   private final RunReader runs;
   private final RunLook look;
+  private final Hold hold;
   private final InstantSource clock;
 
   public OverviewPage(
-      Outcomes outcomes, InForce inForce, RunReader runs, RunLook look, InstantSource clock) {
+      Outcomes outcomes,
+      InForce inForce,
+      RunReader runs,
+      RunLook look,
+      Hold hold,
+      InstantSource clock) {
     this.outcomes = outcomes;
     this.inForce = inForce;
     this.runs = runs;
     this.look = look;
+    this.hold = hold;
     this.clock = clock;
   }
 
@@ -49,6 +57,7 @@ public final class OverviewPage {
     Frame.open(html, "Outturn", Frame.Refresh.EVERY_FIFTEEN_SECONDS);
     header(html, call.user(), now);
     html.open("main").line();
+    if (hold.held()) held(html);
     outcomes(html, outcomes.all());
     work(html, now);
     html.close("main").line();
@@ -66,6 +75,13 @@ public final class OverviewPage {
     html.close("header").line();
   }
 
+  private void held(Html html) {
+    html.open("section").open("p", "class", "held", "role", "status");
+    html.text("This server is a restored copy and is held: no schedule starts a run, no task is ")
+        .text("sent to a worker. When you have looked at it, and the original is off: ");
+    html.element("code", "outturn resume").close("p").close("section").line();
+  }
+
   private static void outcomes(Html html, List<InForce.Entry<OutcomePosition>> all) {
     if (all.isEmpty()) {
       html.open("section").element("h2", "Outcomes").line();
@@ -81,7 +97,7 @@ public final class OverviewPage {
   }
 
   private void work(Html html, Instant now) {
-    var section = new WorkSection(html, inForce, now);
+    var section = new WorkSection(html, inForce, hold, now);
     var latest = runs.newest(RunFilter.ALL.withoutCalled(), Optional.empty(), RUNS);
     section.runs(latest, whys(latest));
     var workflows = inForce.workflows().stream().limit(MOST_WORKFLOWS).toList();

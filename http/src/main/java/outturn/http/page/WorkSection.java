@@ -16,6 +16,7 @@ import outturn.definition.schedule.DueTimes;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.run.Rows;
 import outturn.engine.run.RunState;
+import outturn.runtime.hold.Hold;
 import outturn.runtime.project.InForce;
 import outturn.store.run.RecentRun;
 import outturn.store.run.RunEntry;
@@ -24,12 +25,14 @@ import outturn.store.run.RunEntry;
 final class WorkSection {
   private final Html html;
   private final InForce inForce;
+  private final Hold hold;
   private final Instant now;
   private final Times times;
 
-  WorkSection(Html html, InForce inForce, Instant now) {
+  WorkSection(Html html, InForce inForce, Hold hold, Instant now) {
     this.html = html;
     this.inForce = inForce;
+    this.hold = hold;
     this.now = now;
     this.times = new Times(now);
   }
@@ -68,7 +71,7 @@ final class WorkSection {
       html.drawing(new RunBars("Last runs of " + entry.name(), bars).draw().inline());
     }
     html.close("td");
-    html.element("td", next(entry.value()).orElse("on request"), "class", "when");
+    html.element("td", next(entry.value()), "class", "when");
     html.close("tr").line();
   }
 
@@ -92,11 +95,14 @@ final class WorkSection {
     };
   }
 
-  private Optional<String> next(Workflow workflow) {
+  private String next(Workflow workflow) {
+    if (workflow.schedules().isEmpty()) return "on request";
+    if (hold.held()) return "held";
     return workflow.schedules().stream()
         .flatMap(each -> DueTimes.next(each.cron(), each.zone(), each.clockChange(), now).stream())
         .min(Comparator.naturalOrder())
-        .map(due -> times.at(due, workflow.timezone()));
+        .map(due -> times.at(due, workflow.timezone()))
+        .orElse("never");
   }
 
   /// @param whys why some of them are not over, by run id

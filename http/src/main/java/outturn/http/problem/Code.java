@@ -8,6 +8,7 @@ public enum Code {
   UNAUTHENTICATED(401, "Not signed in"),
   FORBIDDEN(403, "Not allowed"),
   NOT_FOUND(404, "Not found"),
+  EXPIRED(410, "No longer kept"),
   METHOD_NOT_ALLOWED(405, "Not a method of this path"),
   MOVED(409, "The project has changed since the plan"),
   NAME_TAKEN(409, "The name is taken"),

@@ -19,6 +19,9 @@ public final class Problems {
     return switch (cause) {
       case Refused refused -> refused.problem();
       case NotDone notDone -> notDone(notDone);
+      case Throwable busy when Away.onlyBusy(busy) ->
+          Problem.again(
+              Code.OVERLOADED, "all connections to the database are in use; try again in a second");
       case Throwable away when Away.is(away) -> {
         LOG.warn("{}: the database is away: {}", request, away.getMessage());
         yield Problem.again(

@@ -5,7 +5,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import outturn.definition.text.Problem;
-import outturn.http.identity.AuditLog;
 import outturn.http.json.JsonObject;
 import outturn.http.json.Page;
 import outturn.http.problem.Code;
@@ -25,13 +24,11 @@ public final class ProjectRoutes {
   private final Projects projects;
   private final ProjectReader reader;
   private final InForce inForce;
-  private final AuditLog audit;
 
-  public ProjectRoutes(Projects projects, ProjectReader reader, InForce inForce, AuditLog audit) {
+  public ProjectRoutes(Projects projects, ProjectReader reader, InForce inForce) {
     this.projects = projects;
     this.reader = reader;
     this.inForce = inForce;
-    this.audit = audit;
   }
 
   private record Line(
@@ -81,20 +78,13 @@ public final class ProjectRoutes {
     var prune = wish.isTrue("prune") ? Prune.REMOVE : Prune.KEEP;
     return switch (projects.apply(name, files(wish), wish.whole("base"), prune, call.user())) {
       case Outcome.Refused(var why) -> refusal(name, why);
-      case Outcome.Done(var applied, var before) -> applied(call, applied, before);
+      case Outcome.Done(var applied, var before) -> applied(applied, before);
     };
   }
 
-  private Answer applied(Call call, Applied applied, Planned.Difference before) {
+  private static Answer applied(Applied applied, Planned.Difference before) {
     return switch (applied) {
-      case Applied.Made(var version, var removed) -> {
-        audit.done(
-            call.user(),
-            "project apply",
-            version.project(),
-            Map.of("number", version.number(), "hash", version.hash(), "removed", removed.size()));
-        yield Answer.json(PlanJson.applied(before, version));
-      }
+      case Applied.Made(var version, _) -> Answer.json(PlanJson.applied(before, version));
       case Applied.Unchanged(var version) -> Answer.json(PlanJson.applied(before, version));
       case Applied.Moved(var number) ->
           outturn.http.problem.Problem.of(

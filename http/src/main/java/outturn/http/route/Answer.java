@@ -1,5 +1,7 @@
 package outturn.http.route;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,6 +46,16 @@ public sealed interface Answer {
 
   /// Events that are sent as they happen, for as long as the caller listens.
   record Live(Source source) implements Answer {}
+
+  /// A file of a size that nobody knows before, written as it is sent.
+  record Download(String type, Body body) implements Answer {}
+
+  /// Writes a body once, and fails when nobody listens any more; a failure breaks the answer off,
+  /// so that the caller does not take it for whole.
+  @FunctionalInterface
+  interface Body {
+    void write(OutputStream out) throws IOException;
+  }
 
   /// Sends events until there are no more, or until the outlet fails since nobody listens.
   @FunctionalInterface

@@ -1,5 +1,6 @@
 package outturn.http.route;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import outturn.store.identity.Role;
@@ -17,8 +18,16 @@ public record Route(
 
   /// A kind of calls with a limit of its own, so that open screens do not keep programs out.
   public enum Lane {
+    /// Programs.
     API,
-    SCREENS
+    /// Browsers.
+    SCREENS,
+    /// Who looks whether the server is well; it is answered when all others are turned away.
+    PROBES;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public static Route get(String path, Role role, Handler handler) {
@@ -45,6 +54,16 @@ public record Route(
   /// The same route, for people's screens.
   public Route onScreen() {
     return new Route(method, path, access, Lane.SCREENS, largest, handler);
+  }
+
+  /// The same route, for others to call.
+  public Route openTo(Access others) {
+    return new Route(method, path, others, lane, largest, handler);
+  }
+
+  /// The same route, for those who watch over the server.
+  public Route forProbes() {
+    return new Route(method, path, access, Lane.PROBES, largest, handler);
   }
 
   /// The same route, for bodies with a project's files.

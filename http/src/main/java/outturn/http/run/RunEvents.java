@@ -32,7 +32,7 @@ public final class RunEvents {
   public Answer events(Call call) {
     call.allow();
     var id = call.run();
-    if (runs.entry(id).isEmpty()) throw RunRoutes.unknown(id);
+    if (runs.entry(id).isEmpty()) throw RunRoutes.unknown(runs, id);
     return new Answer.Live(outlet -> send(id, outlet));
   }
 
@@ -40,7 +40,7 @@ public final class RunEvents {
     var changes = new LinkedBlockingQueue<RunState>();
     // Watching before looking: no change falls between the two.
     try (var _ = watch.watch(id, changes::add)) {
-      var state = runs.entry(id).orElseThrow(() -> RunRoutes.unknown(id)).row().state();
+      var state = runs.entry(id).orElseThrow(() -> RunRoutes.unknown(runs, id)).row().state();
       tell(id, state, outlet);
       int looks = 0;
       while (!state.ended() && !stopping.getAsBoolean()) {
@@ -53,7 +53,7 @@ public final class RunEvents {
         }
         if (++looks % LOOKS_PER_READ == 0) {
           // Another node may decide for the run: nobody tells of its changes here.
-          var read = runs.entry(id).orElseThrow(() -> RunRoutes.unknown(id)).row().state();
+          var read = runs.entry(id).orElseThrow(() -> RunRoutes.unknown(runs, id)).row().state();
           if (read != state) tell(id, read, outlet);
           state = read;
         }

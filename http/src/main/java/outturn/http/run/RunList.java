@@ -27,11 +27,17 @@ public final class RunList {
   }
 
   public Answer list(Call call) {
-    call.allow("workflow", "state", "businessDate", "called", "after", "limit");
+    call.allow("workflow", "project", "state", "businessDate", "called", "after", "limit");
     Optional<LocalDate> date = call.date("businessDate");
     Set<RunState> states = call.query("state", STATES, RunList::states).orElse(Set.of());
     var filter =
-        new RunFilter(call.query("workflow"), states, date, Optional.empty(), called(call));
+        new RunFilter(
+            call.query("workflow"),
+            call.query("project"),
+            states,
+            date,
+            Optional.empty(),
+            called(call));
     var after = call.query("after", "the `next` of a page of runs", RunId::parse);
     int limit = Page.limit(call);
     // One more tells whether there is another page; a page of the longest kind has no room for it.

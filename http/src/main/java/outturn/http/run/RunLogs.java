@@ -15,16 +15,19 @@ import outturn.http.json.Page;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.store.log.LogStore;
+import outturn.store.run.RunReader;
 
 /// What the attempts of a run wrote, line by line; asked again with its cursor, it goes on where it
 /// was, also while they write.
 public final class RunLogs {
   private static final int BYTES_AT_ONCE = 256 * 1024;
 
+  private final RunReader runs;
   private final RunLook look;
   private final LogStore logs;
 
-  public RunLogs(RunLook look, LogStore logs) {
+  public RunLogs(RunReader runs, RunLook look, LogStore logs) {
+    this.runs = runs;
     this.look = look;
     this.logs = logs;
   }
@@ -37,7 +40,7 @@ public final class RunLogs {
   public Answer read(Call call) {
     call.allow("task", "item", "attempt", "after", "limit");
     // The rows are read before the logs: an attempt that has ended there has all its lines stored.
-    var seen = look.at(call.run()).orElseThrow(() -> RunRoutes.unknown(call.run()));
+    var seen = look.at(call.run()).orElseThrow(() -> RunRoutes.unknown(runs, call.run()));
     call.query("task").ifPresent(task -> TaskJson.require(seen.run(), task));
     var cursor =
         call.query("after", "the `next` of an earlier answer", LogCursor::parse)

@@ -2,6 +2,7 @@ package outturn.http.run;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.runtime.disk.FreeDisk;
+import outturn.runtime.hold.Hold;
 import outturn.runtime.project.InForce;
 import outturn.store.project.ProjectReader;
 import outturn.store.run.RunEntry;
@@ -37,14 +39,21 @@ public final class RunLook {
   private final InForce inForce;
   private final ProjectReader projects;
   private final FreeDisk disk;
+  private final Hold hold;
   private final InstantSource clock;
 
   public RunLook(
-      RunReader runs, InForce inForce, ProjectReader projects, FreeDisk disk, InstantSource clock) {
+      RunReader runs,
+      InForce inForce,
+      ProjectReader projects,
+      FreeDisk disk,
+      Hold hold,
+      InstantSource clock) {
     this.disk = disk;
     this.runs = runs;
     this.inForce = inForce;
     this.projects = projects;
+    this.hold = hold;
     this.clock = clock;
   }
 
@@ -62,8 +71,15 @@ public final class RunLook {
     var run = Rebuild.run(row, inForce.version(row.version()), rows.attempts());
     var children = runs.children(row.id());
     var reasons =
-        row.state().ended() ? List.<Reason>of() : Reasons.of(run, around(rows, run, children, now));
+        row.state().ended() ? List.<Reason>of() : reasons(run, around(rows, run, children, now));
     return new Seen(rows, run, children, reasons, now);
+  }
+
+  private List<Reason> reasons(Run run, Surroundings around) {
+    var reasons = new ArrayList<Reason>();
+    hold.since().ifPresent(since -> reasons.add(Reasons.held(since)));
+    reasons.addAll(Reasons.of(run, around));
+    return List.copyOf(reasons);
   }
 
   private Surroundings around(WholeRun rows, Run run, List<RunEntry> children, Instant now) {

@@ -1,13 +1,13 @@
 package outturn.http.run;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import outturn.engine.reason.Reason;
 import outturn.engine.reason.Reasons;
 import outturn.engine.run.RunId;
-import outturn.http.identity.AuditLog;
 import outturn.http.json.JsonObject;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
@@ -23,26 +23,30 @@ public final class RunRoutes {
   private final RunRequests requests;
   private final RunLook look;
   private final RunSummary summary;
-  private final AuditLog audit;
 
-  public RunRoutes(
-      RunReader runs, RunRequests requests, RunLook look, RunSummary summary, AuditLog audit) {
+  public RunRoutes(RunReader runs, RunRequests requests, RunLook look, RunSummary summary) {
     this.runs = runs;
     this.requests = requests;
     this.look = look;
     this.summary = summary;
-    this.audit = audit;
   }
 
-  /// Refuses a run that there is not.
-  static Refused unknown(RunId id) {
+  /// Refuses a run that there is not, or not any more.
+  static Refused unknown(RunReader runs, RunId id) {
+    if (runs.mayHaveExpired(id)) {
+      return Problem.of(
+              Code.EXPIRED,
+              "run %s is not kept any more: ended runs of %s were removed when their retention was over"
+                  .formatted(id, id.time().atOffset(ZoneOffset.UTC).toLocalDate()))
+          .refused();
+    }
     return Problem.of(
             Code.NOT_FOUND, "no run %s; `outturn runs` lists those there are".formatted(id))
         .refused();
   }
 
   private RunLook.Seen seen(Call call) {
-    return look.at(call.run()).orElseThrow(() -> unknown(call.run()));
+    return look.at(call.run()).orElseThrow(() -> unknown(runs, call.run()));
   }
 
   public Answer show(Call call) {
@@ -102,16 +106,13 @@ public final class RunRoutes {
     var body = call.body();
     Optional<String> reason =
         body.length == 0 ? Optional.empty() : JsonObject.read(body, "reason").find("reason");
-    var run = runs.entry(id).orElseThrow(() -> unknown(id));
+    var run = runs.entry(id).orElseThrow(() -> unknown(runs, id));
     if (run.row().state().ended()) {
       return Problem.of(
               Code.ALREADY_ENDED, "run %s has %s already".formatted(id, run.row().state().word()))
           .answer();
     }
-    requests.cancel(id, call.user());
-    Map<String, Object> details =
-        reason.<Map<String, Object>>map(why -> Map.of("why", why)).orElse(Map.of());
-    audit.done(call.user(), "run cancel", id.toString(), details);
+    requests.cancel(id, call.user(), reason);
     return Answer.json(202, summary.of(run), Map.of());
   }
 }

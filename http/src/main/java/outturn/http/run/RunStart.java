@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import outturn.engine.decide.Event;
+import outturn.engine.run.Rows;
 import outturn.engine.run.RunId;
-import outturn.http.identity.AuditLog;
 import outturn.http.json.JsonObject;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
@@ -23,6 +23,7 @@ import outturn.http.route.Call;
 import outturn.runtime.run.RunRequests;
 import outturn.runtime.run.Started;
 import outturn.runtime.run.Wish;
+import outturn.store.run.RunEntry;
 import outturn.store.run.RunReader;
 
 /// Starts runs: one, or many together.
@@ -35,15 +36,13 @@ public final class RunStart {
   private final RunRequests requests;
   private final RunReader runs;
   private final RunSummary summary;
-  private final AuditLog audit;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("start-", 0).factory());
 
-  public RunStart(RunRequests requests, RunReader runs, RunSummary summary, AuditLog audit) {
+  public RunStart(RunRequests requests, RunReader runs, RunSummary summary) {
     this.requests = requests;
     this.runs = runs;
     this.summary = summary;
-    this.audit = audit;
   }
 
   private record Id(String id) {}
@@ -58,10 +57,12 @@ public final class RunStart {
     var wishes = batch ? wishes(wish.only("runs")) : List.of(wish(wish));
     var key = call.header("Idempotency-Key").map(text -> key(call, text, body));
     return switch (started(call.user(), wishes, key)) {
-      case Started.Runs(var ids) -> {
-        audit.done(call.user(), "run start", ids.getFirst().toString(), details(wishes, ids));
-        yield batch ? batch(ids) : single(ids.getFirst());
-      }
+      case Started.Runs(var rows) ->
+          batch
+              ? batch(rows.stream().map(Rows.RunRow::id).toList())
+              : single(summary.entry(rows.getFirst()));
+      case Started.Before(var ids) ->
+          batch ? batch(ids) : single(runs.entry(ids.getFirst()).orElseThrow());
       case Started.UnknownWorkflow(var name, var hint) ->
           Problem.of(Code.NOT_FOUND, "no workflow '%s'; %s".formatted(name, hint)).answer();
       case Started.BadInputs(var workflow, var problems) ->
@@ -130,18 +131,13 @@ public final class RunStart {
     }
   }
 
-  private static Map<String, Object> details(List<Wish> wishes, List<RunId> ids) {
-    var workflows = wishes.stream().map(Wish::workflow).distinct().toList();
-    return Map.of("workflows", workflows, "runs", ids.size());
-  }
-
   private static Answer batch(List<RunId> ids) {
     return Answer.json(
         201, new Batch(ids.stream().map(id -> new Id(id.toString())).toList()), Map.of());
   }
 
-  private Answer single(RunId id) {
-    var run = runs.entry(id).orElseThrow();
-    return Answer.json(201, summary.of(run), Map.of("Location", "/api/v1/runs/" + id));
+  private Answer single(RunEntry run) {
+    var place = "/api/v1/runs/" + run.row().id();
+    return Answer.json(201, summary.of(run), Map.of("Location", place));
   }
 }

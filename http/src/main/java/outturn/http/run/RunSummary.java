@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.Origin;
+import outturn.engine.run.Rows;
 import outturn.runtime.project.InForce;
 import outturn.store.run.RunEntry;
 
@@ -15,6 +16,12 @@ public final class RunSummary {
 
   public RunSummary(InForce inForce) {
     this.inForce = inForce;
+  }
+
+  /// A run that somebody just started, from its row alone.
+  RunEntry entry(Rows.RunRow row) {
+    var project = inForce.version(row.version()).project();
+    return new RunEntry(row, project, Optional.empty(), Optional.empty());
   }
 
   /// The members of a run's JSON, to which others may be added.

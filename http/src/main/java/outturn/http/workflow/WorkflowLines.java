@@ -11,6 +11,7 @@ import outturn.definition.schedule.DueTimes;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.run.RunState;
+import outturn.runtime.hold.Hold;
 import outturn.runtime.project.InForce;
 import outturn.store.run.LiveCount;
 import outturn.store.run.RecentRun;
@@ -23,16 +24,20 @@ final class WorkflowLines {
   private final Map<String, List<RecentRun>> last;
   private final List<LiveCount> live;
   private final InForce inForce;
+  private final Hold hold;
   private final Instant now;
 
-  WorkflowLines(Collection<String> names, RunReader runs, InForce inForce, Instant now) {
+  WorkflowLines(Collection<String> names, RunReader runs, InForce inForce, Hold hold, Instant now) {
     this.last = runs.recent(names, LAST_RUNS);
     this.live = runs.liveCounts();
     this.inForce = inForce;
+    this.hold = hold;
     this.now = now;
   }
 
-  private record Planned(String name, String cron, String timezone, Optional<Instant> next) {}
+  /// @param held whether its due times pass, since the server is a copy that is held
+  private record Planned(
+      String name, String cron, String timezone, Optional<Instant> next, boolean held) {}
 
   private record Live(long waiting, long running) {}
 
@@ -63,7 +68,10 @@ final class WorkflowLines {
         schedule.name(),
         schedule.cron().text(),
         schedule.zone().getId(),
-        DueTimes.next(schedule.cron(), schedule.zone(), schedule.clockChange(), now));
+        hold.held()
+            ? Optional.empty()
+            : DueTimes.next(schedule.cron(), schedule.zone(), schedule.clockChange(), now),
+        hold.held());
   }
 
   private long count(String workflow, RunState state) {

@@ -19,6 +19,7 @@ import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
+import outturn.runtime.hold.Hold;
 import outturn.runtime.project.InForce;
 import outturn.store.run.Occurrence;
 import outturn.store.run.OccurrenceReader;
@@ -31,13 +32,19 @@ public final class WorkflowRoutes {
   private final InForce inForce;
   private final RunReader runs;
   private final OccurrenceReader occurrences;
+  private final Hold hold;
   private final InstantSource clock;
 
   public WorkflowRoutes(
-      InForce inForce, RunReader runs, OccurrenceReader occurrences, InstantSource clock) {
+      InForce inForce,
+      RunReader runs,
+      OccurrenceReader occurrences,
+      Hold hold,
+      InstantSource clock) {
     this.inForce = inForce;
     this.runs = runs;
     this.occurrences = occurrences;
+    this.hold = hold;
     this.clock = clock;
   }
 
@@ -66,7 +73,7 @@ public final class WorkflowRoutes {
   }
 
   private WorkflowLines lines(List<String> names) {
-    return new WorkflowLines(names, runs, inForce, clock.instant());
+    return new WorkflowLines(names, runs, inForce, hold, clock.instant());
   }
 
   public Answer show(Call call) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +72,7 @@ public final class Decisions {
       inbox.await(LONGEST_PAUSE.toNanos());
       return;
     }
-    if (loaded != null && moves(loaded.claim())) forget();
+    if (loaded != null && (moves(loaded.claim()) || memory.released(loaded))) forget();
     if (loaded == null && !load()) return;
     inbox.await(pause().toNanos());
     boolean resumes = effects.admit(Objects.requireNonNull(loaded).world());
@@ -170,12 +169,10 @@ public final class Decisions {
       alarms.set(timer.due(), new Event.Woken(timer.timer()));
   }
 
-  private record Answer(CompletableFuture<List<RunId>> to, List<RunId> runs) {}
-
   private void decide(List<Item> items, Instant now) {
     var world = Objects.requireNonNull(loaded).world();
     var events = new ArrayList<Event>();
-    var answers = new ArrayList<Answer>();
+    var answers = new Answers();
     var toOthers = new ArrayList<Event.Reported>();
     for (var item : items) {
       switch (item) {
@@ -188,14 +185,14 @@ public final class Decisions {
             answer.completeExceptionally(
                 new NotDone(NotDone.Why.ELSEWHERE, "another node decides for these runs"));
         case Item.Ordered(var runs, var answer) ->
-            answers.add(new Answer(answer, started(world, runs, events, now)));
+            answers.owe(answer, started(world, runs, events, now));
       }
     }
     send(toOthers);
     var decided = Decider.decide(world, events, now);
     switch (commit(decided)) {
       case Outcome.Committed _ -> {
-        answers.forEach(answer -> answer.to().complete(answer.runs()));
+        answers.give(decided.changes());
         settle(events);
         release(decided);
       }
@@ -222,7 +219,7 @@ public final class Decisions {
         var home = version.home(order.workflow());
         yield home.isPresent() ? world.hosts(home.getAsInt()) : world.hostsAny();
       }
-      case Event.Start _, Event.Woken _, Event.Due _ -> true;
+      case Event.Start _, Event.Acted _, Event.Woken _, Event.Due _ -> true;
     };
   }
 
@@ -236,12 +233,9 @@ public final class Decisions {
 
   private static List<RunId> started(
       World world, List<NewRun> runs, List<Event> events, Instant now) {
-    var ids = new ArrayList<RunId>();
-    for (var run : runs) {
-      var id = world.newId(run.version(), run.order().workflow(), now);
-      ids.add(id);
-      events.add(new Event.Start(id, run.version(), run.order(), run.key()));
-    }
+    var ids =
+        runs.stream().map(run -> world.newId(run.version(), run.order().workflow(), now)).toList();
+    events.addAll(NewRun.events(runs, ids));
     return ids;
   }
 
@@ -264,6 +258,7 @@ public final class Decisions {
         case Event.Reported(_, var token, _) -> post.settled(token);
         case Event.Delivered(_, var said) -> said.ifPresent(told -> settle(List.of(told)));
         case Event.Start _,
+            Event.Acted _,
             Event.Wanted _,
             Event.Woken _,
             Event.Cancel _,

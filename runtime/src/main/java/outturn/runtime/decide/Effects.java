@@ -28,6 +28,10 @@ public final class Effects {
     this.disk = disk;
   }
 
+  RollCall rollCall() {
+    return rollCall;
+  }
+
   /// Lets the keeper grant, or not, as there is room on this host's disk.
   ///
   /// @return whether it may grant again, after it might not
@@ -37,10 +41,6 @@ public final class Effects {
     if (disk.hasRoom()) capacity.resume();
     else capacity.pause();
     return resumes;
-  }
-
-  RollCall rollCall() {
-    return rollCall;
   }
 
   void dispatch(Effect.Dispatch dispatch) {

@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import outturn.engine.decide.Event;
-import outturn.engine.run.RunId;
+import outturn.engine.run.Rows;
 
 /// What waits to be decided, in the order it came.
 public final class Inbox {
@@ -25,7 +25,8 @@ public final class Inbox {
     record Told(Event event) implements Item {}
 
     /// Runs that somebody wants together: all or none.
-    record Ordered(List<NewRun> runs, CompletableFuture<List<RunId>> answer) implements Item {}
+    record Ordered(List<NewRun> runs, CompletableFuture<List<Rows.RunRow>> answer)
+        implements Item {}
   }
 
   /// Takes note of something that happened.
@@ -34,15 +35,15 @@ public final class Inbox {
     ring();
   }
 
-  /// Asks for runs; the answer comes when they are committed, or fails with [NotDone].
-  public CompletableFuture<List<RunId>> order(List<NewRun> runs) {
+  /// Asks for runs; the answer is their rows as they were committed, or a failure with [NotDone].
+  public CompletableFuture<List<Rows.RunRow>> order(List<NewRun> runs) {
     if (orders.get() > MOST_WAITING) {
       return CompletableFuture.failedFuture(
           new NotDone(
               NotDone.Why.OVERLOADED,
               "%d runs wait to be taken up; try again in a second".formatted(orders.get())));
     }
-    var answer = new CompletableFuture<List<RunId>>();
+    var answer = new CompletableFuture<List<Rows.RunRow>>();
     orders.addAndGet(runs.size());
     items.add(new Item.Ordered(List.copyOf(runs), answer));
     ring();
@@ -80,6 +81,11 @@ public final class Inbox {
         yield runs.size();
       }
     };
+  }
+
+  /// How many items wait, counted one by one.
+  public int size() {
+    return items.size();
   }
 
   boolean isEmpty() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import outturn.engine.decide.Event;
 import outturn.engine.decide.World;
@@ -39,9 +40,19 @@ public final class Memory {
   private final Truth truth;
   private final ProjectReader projects;
   private final Versions versions;
-  private final Map<Lane, Integer> slots;
+  private final Allowance allowance;
   private final Chance chance;
   private Instant nextLook = Instant.MIN;
+
+  /// How much may be under way.
+  ///
+  /// @param slots of each lane
+  /// @param held while it says so there are none, and no schedules
+  public record Allowance(Map<Lane, Integer> slots, BooleanSupplier held) {
+    public Allowance {
+      slots = Map.copyOf(slots);
+    }
+  }
 
   /// What differs from one start to the next.
   public record Chance(InstantSource clock, RandomGenerator tokens) {}
@@ -51,20 +62,26 @@ public final class Memory {
       Truth truth,
       ProjectReader projects,
       Versions versions,
-      Map<Lane, Integer> slots,
+      Allowance allowance,
       Chance chance) {
     this.nodes = nodes;
     this.truth = truth;
     this.projects = projects;
     this.versions = versions;
-    this.slots = Map.copyOf(slots);
+    this.allowance = allowance;
     this.chance = chance;
   }
 
   /// The world as the rows have it.
   ///
   /// @param claim what it covers, and the fence that was taken with it
-  public record Loaded(World world, List<Run> runs, Claim claim) {}
+  /// @param held whether nothing may start
+  public record Loaded(World world, List<Run> runs, Claim claim, boolean held) {}
+
+  /// Whether what was loaded is held, and now nothing is held any more.
+  boolean released(Loaded loaded) {
+    return loaded.held() && !allowance.held().getAsBoolean();
+  }
 
   /// Takes this node's share of the partitions and reads what is in them; empty when the
   /// incarnation was declared dead.
@@ -74,12 +91,14 @@ public final class Memory {
     var claim = taken.get();
     var ids = new RunIds(truth.newestRun(), claim.partitions());
     var now = chance.clock().instant();
-    var world = World.empty(new Capacity(slots), ids, chance.tokens(), incarnation, now);
+    boolean held = allowance.held().getAsBoolean();
+    var capacity = new Capacity(held ? Map.of() : allowance.slots());
+    var world = World.empty(capacity, ids, chance.tokens(), incarnation, now);
     for (var project : projects.projects()) {
       if (world.hosts(Partition.ofProject(project.project()))) take(world, project);
     }
     nextLook = Instant.MIN;
-    return Optional.of(new Loaded(world, runs(claim.partitions()), claim));
+    return Optional.of(new Loaded(world, runs(claim.partitions()), claim, held));
   }
 
   private void take(World world, ProjectVersion project) {
@@ -106,6 +125,7 @@ public final class Memory {
 
   private Map<Long, Event.Scheduled> schedules(String project) {
     var scheduled = new HashMap<Long, Event.Scheduled>();
+    if (allowance.held().getAsBoolean()) return scheduled;
     for (var row : projects.schedules(project)) {
       var version = versions.version(row.version());
       version

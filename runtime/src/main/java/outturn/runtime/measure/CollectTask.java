@@ -25,7 +25,7 @@ import outturn.store.measure.Source;
 /// out differently.
 ///
 /// Settings: `measure`, `version` of the project, `run`, `businessDate`, and `from` and `to` of a
-/// backfill; `connection` and `text` for a query.
+/// backfill; `connection` and `text` for a query, `url` and `headers` for a web service.
 public final class CollectTask implements TaskType {
   private static final int MOST_ROWS = 500_000;
 
@@ -33,22 +33,26 @@ public final class CollectTask implements TaskType {
   private final Observations observations;
   private final RunFigures figures;
   private final Queries queries;
+  private final Answers answers;
   private final Consumer<String> news;
   private final InstantSource clock;
 
   /// @param queries asks databases
+  /// @param answers asks web services
   /// @param news hears the name of a measure that was collected
   public CollectTask(
       Versions versions,
       Observations observations,
       RunFigures figures,
       Queries queries,
+      Answers answers,
       Consumer<String> news,
       InstantSource clock) {
     this.versions = versions;
     this.observations = observations;
     this.figures = figures;
     this.queries = queries;
+    this.answers = answers;
     this.news = news;
     this.clock = clock;
   }
@@ -126,6 +130,10 @@ public final class CollectTask implements TaskType {
           var result = query();
           if (result instanceof Result.Failed) return result;
         }
+        case Measure.Source.Http source -> {
+          var result = answers.ask(asked("http"), json -> take(source, json));
+          if (result instanceof Result.Failed) return result;
+        }
         case Measure.Source.Csv(var file) -> {
           var text = project.files().text(file).orElse("");
           new CsvText(text, file + ", ", rows::problem).lines().forEach(this::row);
@@ -138,22 +146,56 @@ public final class CollectTask implements TaskType {
       return null;
     }
 
-    private Result query() throws InterruptedException {
+    /// The rows of an answer, each with the columns that are found in it.
+    private void take(Measure.Source.Http source, Object json) {
+      var found = source.rows().select(json);
+      if (found.isEmpty()) {
+        rows.problem("the answer has nothing at %s".formatted(source.rows()));
+      }
+      int count = 0;
+      for (var row : found) {
+        if (++count > MOST_ROWS) {
+          rows.problem("more than %,d rows".formatted(MOST_ROWS));
+          return;
+        }
+        var place = "row " + count;
+        if (row instanceof Map<?, ?> object) row(new CsvText.Line(place, cells(source, object)));
+        else rows.problem("%s at %s is not an object".formatted(place, source.rows()));
+      }
+    }
+
+    private static Map<String, Object> cells(Measure.Source.Http source, Map<?, ?> row) {
+      var cells = new HashMap<String, Object>();
+      row.forEach((name, value) -> {
+        if (name != null && value != null) cells.put(name.toString(), value);
+      });
+      source
+          .columns()
+          .forEach((column, path) -> {
+            cells.remove(column);
+            path.select(row).stream().findFirst().ifPresent(value -> cells.put(column, value));
+          });
+      return cells;
+    }
+
+    private Request asked(String type) {
       var settings = new HashMap<>(request.settings());
       settings.put(
           "params", Map.of("from", span.firstDay().toString(), "to", span.lastDay().toString()));
-      var asked =
-          new Request(
-              "sql",
-              settings,
-              Map.of(),
-              request.environment(),
-              request.places(),
-              request.log(),
-              request.timeout());
+      return new Request(
+          type,
+          settings,
+          Map.of(),
+          request.environment(),
+          request.places(),
+          request.log(),
+          request.timeout());
+    }
+
+    private Result query() throws InterruptedException {
       var count = new int[1];
       return queries.ask(
-          asked,
+          asked("sql"),
           cells -> {
             if (++count[0] <= MOST_ROWS) row(new CsvText.Line("row " + count[0], cells));
             if (count[0] == MOST_ROWS + 1) rows.problem("more than %,d rows".formatted(MOST_ROWS));

@@ -22,6 +22,7 @@ import outturn.runtime.decide.NewRun;
 import outturn.runtime.decide.NotDone;
 import outturn.runtime.decide.Post;
 import outturn.runtime.project.InForce;
+import outturn.store.audit.Act;
 import outturn.store.mailbox.Mailbox;
 import outturn.store.run.RunReader;
 
@@ -34,7 +35,7 @@ public final class RunRequests {
   private final Post post;
   private final InstantSource clock;
   private final Elsewhere elsewhere;
-  private final Map<String, CompletableFuture<List<RunId>>> underWay = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<Started>> underWay = new ConcurrentHashMap<>();
 
   public RunRequests(
       InForce inForce,
@@ -79,7 +80,7 @@ public final class RunRequests {
         }
       }
     }
-    return new Started.Runs(ordered(orders, key));
+    return ordered(orders, key);
   }
 
   private Order order(String user, Wish wish, Workflow workflow, Map<String, Object> inputs) {
@@ -96,17 +97,17 @@ public final class RunRequests {
             : new Event.Key(whole.principal(), whole.key() + "#" + place, whole.bodyHash()));
   }
 
-  private List<RunId> ordered(List<NewRun> orders, Optional<Event.Key> key) {
+  private Started ordered(List<NewRun> orders, Optional<Event.Key> key) {
     if (key.isEmpty()) return written(orders, key);
     var name = key.get().principal() + "\n" + key.get().key();
-    var first = new CompletableFuture<List<RunId>>();
+    var first = new CompletableFuture<Started>();
     var other = underWay.putIfAbsent(name, first);
     // The same request twice at once: both get the answer of the first.
     if (other != null) return other.join();
     try {
-      var ids = written(orders, key);
-      first.complete(ids);
-      return ids;
+      var started = written(orders, key);
+      first.complete(started);
+      return started;
     } catch (RuntimeException failure) {
       first.completeExceptionally(failure);
       throw failure;
@@ -115,16 +116,20 @@ public final class RunRequests {
     }
   }
 
-  private List<RunId> written(List<NewRun> orders, Optional<Event.Key> key) {
+  private Started written(List<NewRun> orders, Optional<Event.Key> key) {
     try {
-      return inbox.order(orders).join();
+      return new Started.Runs(inbox.order(orders).join());
     } catch (CompletionException failure) {
       if (!(failure.getCause() instanceof NotDone notDone)) throw failure;
       return switch (notDone.why()) {
-        case ELSEWHERE -> elsewhere.start(orders);
+        case ELSEWHERE -> new Started.Before(elsewhere.start(orders));
         // Perhaps since the same request came to another node at the same time.
         case UNFIT ->
-            elsewhere.kept(orders).filter(_ -> key.isPresent()).orElseThrow(() -> failure);
+            elsewhere
+                .kept(orders)
+                .filter(_ -> key.isPresent())
+                .map(Started.Before::new)
+                .orElseThrow(() -> failure);
         case OVERLOADED, UNKNOWN -> throw failure;
       };
     }
@@ -141,12 +146,17 @@ public final class RunRequests {
       }
       ids.add(kept.get().run());
     }
-    return Optional.of(new Started.Runs(ids));
+    return Optional.of(new Started.Before(ids));
   }
 
   /// Asks the run's owner to end it; it ends when its attempts have.
-  public void cancel(RunId run, String user) {
-    mailbox.post(List.of(Letters.cancel(run, user)));
+  ///
+  /// @param why kept in the audit trail
+  public void cancel(RunId run, String user, Optional<String> why) {
+    Map<String, Object> details =
+        why.<Map<String, Object>>map(text -> Map.of("why", text)).orElse(Map.of());
+    var act = new Act(user, "run cancel", run.toString(), details);
+    mailbox.post(Letters.cancel(run, user), act, clock.instant());
     post.ring();
     inbox.ring();
   }

@@ -1,13 +1,17 @@
 package outturn.runtime.run;
 
 import java.util.List;
+import outturn.engine.run.Rows;
 import outturn.engine.run.RunId;
 
 /// The answer to a wish for runs.
 public sealed interface Started {
 
   /// They are written, and will run; in the order of the wishes.
-  record Runs(List<RunId> ids) implements Started {}
+  record Runs(List<Rows.RunRow> rows) implements Started {}
+
+  /// They are written, by the same request before or by another node; their rows are to be read.
+  record Before(List<RunId> ids) implements Started {}
 
   /// No such workflow.
   ///

@@ -169,6 +169,12 @@ public final class WorkOrders {
         settings.put("connection", connection(connection));
         settings.put("text", text(text));
       }
+      if (source.orElse(null) instanceof Measure.Source.Http http) {
+        settings.put("url", http.url());
+        var headers = new LinkedHashMap<String, Object>();
+        http.headers().forEach((name, template) -> headers.put(name, withSecrets(template)));
+        settings.put("headers", headers);
+      }
       return settings;
     }
 

@@ -43,6 +43,18 @@ class CollectTaskTest {
       source: {sql: {connection: housing, statement: select 1}}
       ---
       kind: measure
+      name: answered
+      type: count
+      better: higher
+      cadence: weekly
+      lag: 2d
+      source:
+        http:
+          url: https://figures.example.org/answered
+          json: $.depots[*]
+          columns: {period: $.week, value: $.result.calls}
+      ---
+      kind: measure
       name: calls
       type: count
       better: lower
@@ -56,10 +68,13 @@ class CollectTaskTest {
       measures:
         - measure: visits
           baseline: {from: 2026-08-03, to: 2026-08-30}
+        - measure: answered
+          baseline: {from: 2026-08-03, to: 2026-08-30}
       """;
 
   private final List<Object> asked = new ArrayList<>();
   private final List<Map<String, Object>> answer = new ArrayList<>();
+  private Object body = Map.of();
   private final List<String> news = new ArrayList<>();
   private final RecordedLog log = new RecordedLog();
   private AppliedProject server;
@@ -83,6 +98,7 @@ class CollectTaskTest {
             server.observations,
             new RunFigures(server.jdbi),
             this::ask,
+            this::answer,
             news::add,
             server.clock);
   }
@@ -161,6 +177,7 @@ class CollectTaskTest {
             server.observations,
             new RunFigures(server.jdbi),
             (_, _) -> failure,
+            this::answer,
             news::add,
             server.clock);
 
@@ -179,6 +196,46 @@ class CollectTaskTest {
     asked.add(request.settings().getOrDefault("params", ""));
     answer.forEach(row);
     return DONE;
+  }
+
+  private Result answer(Request request, Consumer<Object> json) {
+    asked.add(request.settings().getOrDefault("params", ""));
+    json.accept(body);
+    return DONE;
+  }
+
+  @Test
+  void theAnswerOfAWebServiceIsReadByItsPaths() throws Exception {
+    body =
+        Map.of(
+            "depots",
+            List.of(
+                Map.of("week", "2026-11-02", "result", Map.of("calls", 12L)),
+                Map.of("week", "2026-11-09", "result", Map.of("calls", 7.5))));
+
+    assertThat(collect("answered", Map.of())).isEqualTo(DONE);
+
+    assertThat(asked).containsExactly(Map.of("from", "2026-08-03", "to", "2026-11-15"));
+    assertThat(known("answered"))
+        .isEqualTo(Map.of(LocalDate.of(2026, 11, 2), 12.0, LocalDate.of(2026, 11, 9), 7.5));
+  }
+
+  @Test
+  void anAnswerThatIsBuiltOtherwiseFailsTheTaskAndSaysWhere() throws Exception {
+    body = Map.of("depot", List.of());
+    assertThat(collect("answered", Map.of()))
+        .isEqualTo(Result.Failed.of(Result.Kind.ANSWER, "the answer has nothing at $.depots[*]"));
+
+    body = Map.of("depots", List.of(1L, Map.of("week", "2026-11-02")));
+    assertThat(collect("answered", Map.of()))
+        .isEqualTo(
+            Result.Failed.of(
+                Result.Kind.ANSWER,
+                """
+                row 1 at $.depots[*] is not an object
+                row 2, column value: is missing; give a value\
+                """));
+    assertThat(known("answered")).isEmpty();
   }
 
   private Map<LocalDate, Double> known(String measure) {

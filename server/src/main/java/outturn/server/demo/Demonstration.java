@@ -87,7 +87,8 @@ final class Demonstration {
   private RunId start(String workflow) {
     var wish = new Wish(workflow, Map.of(), Optional.empty());
     return switch (server.requests().start(USER, List.of(wish), Optional.empty())) {
-      case Started.Runs(var ids) -> ids.getFirst();
+      case Started.Runs(var rows) -> rows.getFirst().id();
+      case Started.Before(var ids) -> ids.getFirst();
       case Started.UnknownWorkflow(var name, var hint) ->
           throw new IllegalStateException("no workflow %s; %s".formatted(name, hint));
       case Started.BadInputs(var name, var problems) ->

@@ -57,6 +57,18 @@ record Api(String url, String token) {
     return send("POST", path, JSON.writeValueAsString(body), headers);
   }
 
+  /// How the server says that it is.
+  JsonNode health() {
+    try {
+      var request = HttpRequest.newBuilder(URI.create(url + "/health")).build();
+      return JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
   void secret(String name, String value) {
     var answer = send("PUT", "/secrets/" + name, value, Map.of());
     if (answer.status() != 204) throw new AssertionError(answer);

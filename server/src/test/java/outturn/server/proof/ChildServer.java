@@ -13,14 +13,14 @@ record ChildServer(Place place, Process process) implements AutoCloseable {
   /// Starts one and waits until it is ready.
   ///
   /// @param memory the most that its heap may have, such as `256m`
-  /// @param more of the command line
-  static ChildServer start(Place place, String memory, String... more) {
+  /// @param options further ones of `outturn server`
+  static ChildServer start(Place place, String memory, String... options) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx" + memory, "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("server", "--port", "0", "--data", place.folder().toString()));
-    command.addAll(List.of(more));
+    command.addAll(List.of(options));
     try {
       var log = place.folder().resolveSibling("server.log").toFile();
       var process =
@@ -35,19 +35,14 @@ record ChildServer(Place place, Process process) implements AutoCloseable {
   }
 
   private ChildServer ready() {
-    try {
-      Patience.until(
-          "a server is ready in " + place.folder(),
-          this::isReady,
-          ready -> {
-            if (!process.isAlive()) throw new AssertionError("it ended: " + process.exitValue());
-            return ready;
-          });
-      return this;
-    } catch (AssertionError notReady) {
-      kill();
-      throw notReady;
-    }
+    Patience.until(
+        "a server is ready in " + place.folder(),
+        this::isReady,
+        ready -> {
+          if (!process.isAlive()) throw new AssertionError("it ended: " + process.exitValue());
+          return ready;
+        });
+    return this;
   }
 
   /// What a killed server announced is still there.
@@ -64,20 +59,23 @@ record ChildServer(Place place, Process process) implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  /// Stops it in its tracks, as a suspended machine is, until [#wake].
+  /// Stops its clock and all else, as when a virtual machine is moved; [#wake] lets it go on.
   void freeze() {
-    signal("STOP");
+    signal("-STOP");
   }
 
   void wake() {
-    signal("CONT");
+    signal("-CONT");
   }
 
-  private void signal(String name) {
+  private void signal(String signal) {
     try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().onExit().join();
+      var code = new ProcessBuilder("kill", signal, "" + process.pid()).start().waitFor();
+      if (code != 0) throw new AssertionError("kill " + signal + ": " + code);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
     }
   }
 

@@ -39,7 +39,8 @@ record LiveServer(Place place, Running running) implements AutoCloseable {
             Optional.empty(),
             Settings.usualSlots(2),
             DRAIN,
-            Settings.Faults.USUAL);
+            Settings.Faults.USUAL,
+            Settings.Serving.USUAL);
     try {
       return new LiveServer(place, Running.start(settings, InstantSource.system()));
     } catch (InterruptedException stopped) {

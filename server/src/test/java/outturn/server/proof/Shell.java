@@ -10,9 +10,11 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import outturn.bench.BenchCommand;
 import outturn.cli.Outturn;
 import outturn.cli.command.Environment;
 import outturn.cli.terminal.Terminal;
+import outturn.server.RestoreCommand;
 import outturn.server.ServerCommand;
 
 /// The command line in this process, for the server in a data folder; its output is a pipe.
@@ -39,7 +41,13 @@ record Shell(Place place) {
             InstantSource.system(),
             ZoneOffset.UTC,
             Thread.ofPlatform().factory());
-    var outturn = new Outturn(terminal, environment, new ServerCommand(terminal, environment));
+    var outturn =
+        new Outturn(
+            terminal,
+            environment,
+            new ServerCommand(terminal, environment),
+            new RestoreCommand(terminal, environment),
+            BenchCommand.with(terminal, environment));
     var code = outturn.run(command);
     return new Said(code, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -24,6 +24,13 @@ public final class Away {
         .isPresent();
   }
 
+  /// Whether the database is there, and all connections of the lane were in use too long.
+  public static boolean onlyBusy(Throwable failure) {
+    return sqlFailure(failure)
+        .filter(sql -> sql instanceof SQLTransientConnectionException && sql.getCause() == null)
+        .isPresent();
+  }
+
   private static boolean saysSo(@Nullable String state) {
     return state != null
         && (state.startsWith(CONNECTION)

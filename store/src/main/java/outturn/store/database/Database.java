@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -46,8 +45,29 @@ public final class Database implements AutoCloseable {
     return opened(jdbis, lane);
   }
 
+  /// For what serves requests of all lanes: each takes a connection of its own lane ([OnBehalf]),
+  /// of [Lane#API] where nothing is said.
+  public Jdbi requests() {
+    return Jdbi.create(() -> dataSource(OnBehalf.asking()).getConnection());
+  }
+
   public DataSource dataSource(Lane lane) {
     return opened(pools, lane);
+  }
+
+  /// How the connections of a lane are used now.
+  ///
+  /// @param waiting callers without one
+  public record Use(int used, int idle, int limit, int waiting) {}
+
+  public Use use(Lane lane) {
+    var source = opened(pools, lane);
+    var pool = source.getHikariPoolMXBean();
+    return new Use(
+        pool.getActiveConnections(),
+        pool.getIdleConnections(),
+        source.getMaximumPoolSize(),
+        pool.getThreadsAwaitingConnection());
   }
 
   @Override
@@ -80,7 +100,7 @@ public final class Database implements AutoCloseable {
   private static HikariConfig pool(
       ConnectionSettings settings, Lane lane, int connections, int major) {
     var config = new HikariConfig();
-    config.setPoolName(lane.name().toLowerCase(Locale.ROOT));
+    config.setPoolName(lane.word());
     config.setJdbcUrl(settings.jdbcUrl());
     config.setUsername(settings.user());
     config.setPassword(settings.password());

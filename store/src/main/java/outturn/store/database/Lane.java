@@ -1,6 +1,7 @@
 package outturn.store.database;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// A purpose with connections of its own, so that no number of open screens delays a task.
 public enum Lane {
@@ -22,6 +23,10 @@ public enum Lane {
     this.connections = connections;
     this.patience = patience;
     this.limit = limit;
+  }
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /// How many connections it has unless the settings say otherwise.

@@ -2,17 +2,20 @@ package outturn.store.database;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import outturn.store.folder.CannotStart;
 
 /// The tables, brought to the state that this program needs by the migrations in
 /// `outturn/store/migration`.
-final class Schema {
+public final class Schema {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   // A change of a table waits behind long transactions, and everything else waits behind it: so it
@@ -25,7 +28,7 @@ final class Schema {
   private final Flyway flyway;
   private final ConnectionSettings settings;
 
-  Schema(ConnectionSettings settings) {
+  public Schema(ConnectionSettings settings) {
     this.settings = settings;
     this.flyway =
         Flyway.configure()
@@ -39,7 +42,31 @@ final class Schema {
             .load();
   }
 
-  void migrate() {
+  /// The versions of all migrations that this program has, oldest first.
+  public List<String> versions() {
+    return Arrays.stream(flyway.info().all())
+        .map(MigrationInfo::getVersion)
+        .filter(Objects::nonNull)
+        .map(MigrationVersion::getVersion)
+        .toList();
+  }
+
+  /// The order of two versions, such as `006` and `7`.
+  public static int compare(String one, String other) {
+    return MigrationVersion.fromVersion(one).compareTo(MigrationVersion.fromVersion(other));
+  }
+
+  /// Brings the tables to the newest form; throws [CannotStart].
+  public void migrate() {
+    migrate(flyway);
+  }
+
+  /// Brings the tables to the form that they had after an earlier migration.
+  public void migrateTo(String version) {
+    migrate(Flyway.configure().configuration(flyway.getConfiguration()).target(version).load());
+  }
+
+  private void migrate(Flyway flyway) {
     for (var tries = 1; ; tries++) {
       try {
         refuseNewer();

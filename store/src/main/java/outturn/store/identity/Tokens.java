@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import outturn.store.audit.Act;
@@ -47,6 +48,7 @@ public final class Tokens {
   private final Jdbi jdbi;
   private final InstantSource clock;
   private final Audit audit;
+  private final AtomicLong revocations = new AtomicLong();
 
   public Tokens(Jdbi jdbi, InstantSource clock) {
     this.jdbi = jdbi;
@@ -109,17 +111,25 @@ public final class Tokens {
 
   /// Whether there was such a token.
   public boolean revoke(long id, String by) {
-    return jdbi.inTransaction(handle -> {
-      var user =
-          handle
-              .createQuery("delete from api_token where id = :id returning user_name")
-              .bind("id", id)
-              .mapTo(String.class)
-              .findOne();
-      user.ifPresent(
-          name -> audit.record(handle, new Act(by, "token revoke", name, Map.of("token", id))));
-      return user.isPresent();
-    });
+    boolean revoked =
+        jdbi.inTransaction(handle -> {
+          var user =
+              handle
+                  .createQuery("delete from api_token where id = :id returning user_name")
+                  .bind("id", id)
+                  .mapTo(String.class)
+                  .findOne();
+          user.ifPresent(
+              name -> audit.record(handle, new Act(by, "token revoke", name, Map.of("token", id))));
+          return user.isPresent();
+        });
+    revocations.incrementAndGet();
+    return revoked;
+  }
+
+  /// How many tokens this object has revoked: who remembers tokens forgets them when it grows.
+  public long revocations() {
+    return revocations.get();
   }
 
   public List<ApiToken> list() {

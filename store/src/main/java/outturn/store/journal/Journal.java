@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import outturn.engine.decide.Change;
 import outturn.store.ownership.Fence;
@@ -19,9 +20,23 @@ public final class Journal {
   private static final int MOST_TRIES = 5;
 
   private final DataSource connections;
+  private final Watch watch;
 
   public Journal(DataSource connections) {
+    this(connections, (_, commit) -> commit.get());
+  }
+
+  /// @param watch is told of every batch
+  public Journal(DataSource connections, Watch watch) {
     this.connections = connections;
+    this.watch = watch;
+  }
+
+  /// Looks on while a batch is committed.
+  @FunctionalInterface
+  public interface Watch {
+    /// Calls `commit` once and answers what it does.
+    Outcome during(Iterable<Change> changes, Supplier<Outcome> commit);
   }
 
   /// What became of a batch.
@@ -42,6 +57,10 @@ public final class Journal {
 
   /// @param fence under which the partitions that the changes touch were taken
   public Outcome commit(Fence fence, Iterable<Change> changes) {
+    return watch.during(changes, () -> written(fence, changes));
+  }
+
+  private Outcome written(Fence fence, Iterable<Change> changes) {
     var sheets = new Sheets();
     for (var change : changes) sheets.add(change);
     for (int attempt = 1; ; attempt++) {

@@ -207,6 +207,21 @@ final class Sheets {
           "int8",
           TIME);
 
+  // In the order of the acts: their ids grow with time.
+  private final Sheet audit =
+      new Sheet(
+          """
+          insert into audit (at, who, action, subject, details)
+          select u.at, u.who, u.action, u.subject, u.details
+          from unnest(?, ?, ?, ?, ?) with ordinality as u (at, who, action, subject, details, place)
+          order by u.place
+          """,
+          TIME,
+          "text",
+          "text",
+          "text",
+          "jsonb");
+
   private final Sheet taken = new Sheet("delete from message where seq = any(?)", "int8");
 
   void add(Change change) {
@@ -235,6 +250,9 @@ final class Sheets {
       case Change.KeyKept(var key, var run, var at) ->
           keys.row(key.principal(), key.key(), key.bodyHash(), run.value(), at.toString());
       case Change.MessageTaken(var message) -> taken.row(message);
+      case Change.Audited(var act, var at) ->
+          audit.row(
+              at.toString(), act.who(), act.action(), act.subject(), Json.encode(act.details()));
     }
   }
 
@@ -336,6 +354,7 @@ final class Sheets {
             occurrencesMissed,
             looked,
             keys,
+            audit,
             taken)) {
       sheet.write(connection);
     }

@@ -1,5 +1,6 @@
 package outturn.store.mailbox;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import outturn.store.audit.Act;
+import outturn.store.audit.Audit;
 import outturn.store.database.SqlArray;
 import outturn.store.json.Json;
 
@@ -60,6 +63,14 @@ public final class Mailbox {
       var numbers = new ArrayList<Long>();
       for (var letter : letters) numbers.add(post(handle, letter));
       return numbers;
+    });
+  }
+
+  /// Writes a message, and in the audit trail who did what it says: both or neither.
+  public void post(Letter letter, Act act, Instant now) {
+    jdbi.useTransaction(handle -> {
+      post(handle, letter);
+      new Audit(() -> now).record(handle, act);
     });
   }
 

@@ -2,9 +2,12 @@ package outturn.store.project;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import outturn.store.audit.Act;
+import outturn.store.audit.Audit;
 import outturn.store.database.AdvisoryLock;
 
 /// Puts folders in force, each as one new version of its project.
@@ -16,7 +19,8 @@ public final class ProjectStore {
   }
 
   /// Makes the folder a version of its project, and what it defines be in force, and tells the
-  /// engine, all or nothing. One apply at a time on a server: what it checks stays so.
+  /// engine and the audit trail, all or nothing. One apply at a time on a server: what it checks
+  /// stays so.
   ///
   /// @param base number of the version that the plan saw; 0 for no such project
   /// @param now up to when due times of new and changed schedules count as dealt with
@@ -37,8 +41,15 @@ public final class ProjectStore {
       force.remove(gone);
       force.put();
       force.tell();
+      new Audit(() -> now).record(handle, act(version, gone, user));
       return new Applied.Made(version, gone);
     });
+  }
+
+  private static Act act(ProjectVersion version, List<ObjectName> gone, String user) {
+    Map<String, Object> details =
+        Map.of("number", version.number(), "hash", version.hash(), "removed", gone.size());
+    return new Act(user, "project apply", version.project(), details);
   }
 
   private static List<ObjectInForce> taken(Handle handle, Folder folder) {

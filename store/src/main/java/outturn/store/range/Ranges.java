@@ -1,6 +1,5 @@
 package outturn.store.range;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,9 +14,7 @@ import outturn.store.database.AdvisoryLock;
 /// Makes the weekly ranges of the big tables, before their time. A run cannot be made in a week
 /// that has none.
 public final class Ranges {
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final int TRIES = 150;
-  private static final Duration PAUSE = Duration.ofMillis(200);
 
   // Another node's clock may be behind.
   private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
@@ -41,8 +38,8 @@ public final class Ranges {
       try {
         return jdbi.inTransaction(handle -> make(handle, weeks));
       } catch (JdbiException e) {
-        if (!waitedTooLong(e) || tries == TRIES) throw e;
-        pause();
+        if (!ShortTries.waitedTooLong(e) || tries == TRIES) throw e;
+        ShortTries.pause();
       }
     }
   }
@@ -88,7 +85,7 @@ public final class Ranges {
             .formatted(table.name(), name, week.first().value(), week.next().first().value()));
   }
 
-  private static Set<String> there(Handle handle, String table) {
+  static Set<String> there(Handle handle, String table) {
     return new HashSet<>(
         handle
             .createQuery(
@@ -100,24 +97,6 @@ public final class Ranges {
             .bind("table", table)
             .mapTo(String.class)
             .list());
-  }
-
-  private static boolean waitedTooLong(Throwable failure) {
-    for (var cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while ranges are made", e);
-    }
   }
 
   /// @param fillfactor below 100 leaves room on a page for the updates of its rows, so that these

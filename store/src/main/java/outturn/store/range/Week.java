@@ -16,6 +16,15 @@ record Week(LocalDate monday) {
     return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
   }
 
+  /// The week of a table of this name, as [#table] makes it.
+  static Week ofTable(String big, String table) {
+    var year = Integer.parseInt(table.substring(big.length() + 1, big.length() + 5));
+    var week = Integer.parseInt(table.substring(big.length() + 6));
+    // The fourth of January is always in the first week.
+    var first = LocalDate.of(year, 1, 4).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return new Week(first.plusWeeks(week - 1L));
+  }
+
   Week next() {
     return new Week(monday.plusWeeks(1));
   }

@@ -11,12 +11,19 @@ import outturn.engine.run.RunState;
 /// @param called the runs that `call` tasks of other runs have started
 public record RunFilter(
     Optional<String> workflow,
+    Optional<String> project,
     Set<RunState> states,
     Optional<LocalDate> businessDate,
     Optional<String> startedBy,
     Called called) {
   public static final RunFilter ALL =
-      new RunFilter(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Called.SHOWN);
+      new RunFilter(
+          Optional.empty(),
+          Optional.empty(),
+          Set.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Called.SHOWN);
 
   /// Whether runs that others called are listed too.
   public enum Called {
@@ -30,22 +37,26 @@ public record RunFilter(
 
   /// Without the runs that others called.
   public RunFilter withoutCalled() {
-    return new RunFilter(workflow, states, businessDate, startedBy, Called.LEFT_OUT);
+    return new RunFilter(workflow, project, states, businessDate, startedBy, Called.LEFT_OUT);
   }
 
   public RunFilter workflow(String name) {
-    return new RunFilter(Optional.of(name), states, businessDate, startedBy, called);
+    return new RunFilter(Optional.of(name), project, states, businessDate, startedBy, called);
+  }
+
+  public RunFilter project(String name) {
+    return new RunFilter(workflow, Optional.of(name), states, businessDate, startedBy, called);
   }
 
   public RunFilter states(RunState... wanted) {
-    return new RunFilter(workflow, Set.of(wanted), businessDate, startedBy, called);
+    return new RunFilter(workflow, project, Set.of(wanted), businessDate, startedBy, called);
   }
 
   public RunFilter businessDate(LocalDate date) {
-    return new RunFilter(workflow, states, Optional.of(date), startedBy, called);
+    return new RunFilter(workflow, project, states, Optional.of(date), startedBy, called);
   }
 
   public RunFilter startedBy(String user) {
-    return new RunFilter(workflow, states, businessDate, Optional.of(user), called);
+    return new RunFilter(workflow, project, states, businessDate, Optional.of(user), called);
   }
 }

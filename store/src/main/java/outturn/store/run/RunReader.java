@@ -3,7 +3,6 @@ package outturn.store.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import outturn.store.database.SqlArray;
 public final class RunReader {
   /// The longest list that one call answers.
   public static final int MOST = 500;
-
-  private static final Set<RunState> UNSUCCESSFUL = Set.of(RunState.FAILED, RunState.CANCELLED);
 
   private static final String ENTRIES =
       """
@@ -46,9 +43,10 @@ public final class RunReader {
     try (var handle = jdbi.open();
         var query =
             handle.createQuery(
-                ENTRIES + conditions(filter, before) + "order by r.id desc limit :limit")) {
+                ENTRIES + RunConditions.of(filter, before) + "order by r.id desc limit :limit")) {
       before.ifPresent(id -> query.bind("before", id.value()));
       filter.workflow().ifPresent(name -> query.bind("workflow", name));
+      filter.project().ifPresent(name -> query.bind("project", name));
       filter.businessDate().ifPresent(date -> query.bind("date", date));
       filter.startedBy().ifPresent(user -> query.bind("user", user));
       if (!filter.states().isEmpty()) {
@@ -68,6 +66,21 @@ public final class RunReader {
   public Optional<RunEntry> entry(RunId id) {
     try (var handle = jdbi.open()) {
       return entry(handle, id);
+    }
+  }
+
+  /// Whether a run of this id, if there was one, can have been removed when its retention ended.
+  public boolean mayHaveExpired(RunId id) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(
+              """
+              select exists (select from dropped_range where :id >= first_run and :id < end_run)
+                or exists (select from retention where runs_until > :id)
+              """)
+          .bind("id", id.value())
+          .mapTo(Boolean.class)
+          .one();
     }
   }
 
@@ -177,30 +190,6 @@ public final class RunReader {
                   Columns.instant(row, "created")))
           .findOne();
     }
-  }
-
-  // The few that live or did not succeed are found by their own tables, and not among all that
-  // there are.
-  private static String conditions(RunFilter filter, Optional<RunId> before) {
-    var conditions = new ArrayList<String>();
-    before.ifPresent(_ -> conditions.add("r.id < :before"));
-    filter.workflow().ifPresent(_ -> conditions.add("r.workflow = :workflow"));
-    filter.businessDate().ifPresent(_ -> conditions.add("r.business_date = :date"));
-    filter.startedBy().ifPresent(_ -> conditions.add("r.started_by = :user"));
-    switch (filter.called()) {
-      case SHOWN -> {}
-      case LEFT_OUT -> conditions.add("r.parent_run is null");
-    }
-    var states = filter.states();
-    if (!states.isEmpty()) {
-      conditions.add("r.state = any(:states)");
-      if (states.stream().noneMatch(RunState::ended)) {
-        conditions.add("r.id in (select id from live_run)");
-      } else if (UNSUCCESSFUL.containsAll(states)) {
-        conditions.add("r.id in (select id from unsuccessful_run)");
-      }
-    }
-    return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + "\n";
   }
 
   private static List<AttemptRow> attempts(Handle handle, RunId run) {

@@ -243,12 +243,33 @@ class RunReaderTest {
     assertThat(filtered(RunFilter.ALL.businessDate(DATE)))
         .containsExactly(running, waiting, failed, loaded);
     assertThat(filtered(RunFilter.ALL.startedBy("bob"))).containsExactly(old);
+    assertThat(filtered(RunFilter.ALL.project("pay").workflow("load")))
+        .containsExactly(failed, loaded);
+    assertThat(filtered(RunFilter.ALL.project("other").states(FAILED))).isEmpty();
+    assertThat(filtered(RunFilter.ALL.states(FAILED).workflow("load"))).containsExactly(failed);
     assertThat(
             filtered(
                 RunFilter.ALL.states(FAILED).workflow("load").businessDate(DATE).startedBy("ann")))
         .containsExactly(failed);
     assertThat(ids(reader.newest(RunFilter.ALL.states(FAILED), Optional.of(old), 10)))
         .containsExactly(failed);
+  }
+
+  @Test
+  void theRunsOfAProjectAreThoseOfItsWorkflows() {
+    jdbi.useHandle(handle ->
+        handle.execute(
+            """
+            insert into retention (workflow, project, runs, logs)
+            values ('load', 'pay', interval '1 day', interval '1 day')
+            """));
+    var loaded = tables.add(0, "load", SUCCEEDED);
+    var newer = tables.add(1, "load", SUCCEEDED);
+
+    assertThat(filtered(RunFilter.ALL.project("pay"))).containsExactly(newer, loaded);
+    assertThat(filtered(RunFilter.ALL.project("other"))).isEmpty();
+    assertThat(ids(reader.newest(RunFilter.ALL.project("pay"), Optional.of(newer), 5)))
+        .containsExactly(loaded);
   }
 
   @Test

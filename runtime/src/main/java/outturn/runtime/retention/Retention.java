@@ -1,0 +1,36 @@
+package outturn.runtime.retention;
+
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import outturn.runtime.project.InForce;
+import outturn.store.retention.Expiry;
+import outturn.store.retention.Keep;
+
+/// Ends what workflows say is kept long enough. One node does it at a time.
+public final class Retention {
+  private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+  private final InForce inForce;
+  private final Expiry expiry;
+  private final InstantSource clock;
+
+  public Retention(InForce inForce, Expiry expiry, InstantSource clock) {
+    this.inForce = inForce;
+    this.expiry = expiry;
+    this.clock = clock;
+  }
+
+  /// One pass over all that has expired by now.
+  public void step() throws InterruptedException {
+    var keep =
+        inForce.workflows().stream()
+            .map(
+                entry -> new Keep(entry.name(), entry.project(), entry.value().about().retention()))
+            .toList();
+    expiry
+        .remove(keep, clock.instant())
+        .filter(removed -> !removed.nothing())
+        .ifPresent(removed -> LOG.info("retention: {}", removed));
+  }
+}

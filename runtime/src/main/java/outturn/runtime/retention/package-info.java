@@ -1,0 +1,5 @@
+/// How long runs and logs are kept.
+@NullMarked
+package outturn.runtime.retention;
+
+import org.jspecify.annotations.NullMarked;

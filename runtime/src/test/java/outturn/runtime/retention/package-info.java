@@ -1,0 +1,4 @@
+@NullMarked
+package outturn.runtime.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package outturn.store.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import outturn.engine.run.RunId;
+import outturn.engine.run.RunState;
+
+/// The conditions of a list of runs, such that the newest are found among ten million without a
+/// look at the others.
+///
+/// Read backwards by their ids, runs that meet a rare condition would be found late. So those that
+/// live or did not succeed come from their own tables, those of a date from the index of dates,
+/// those of a project from the newest of each of its workflows.
+final class RunConditions {
+  private static final Set<RunState> UNSUCCESSFUL = Set.of(RunState.FAILED, RunState.CANCELLED);
+
+  private RunConditions() {}
+
+  static String of(RunFilter filter, Optional<RunId> before) {
+    var plain = plain(filter, before);
+    if (plain.isEmpty()) return "";
+    var states = filter.states();
+    var all = String.join(" and ", plain);
+    if (!states.isEmpty() && states.stream().noneMatch(RunState::ended)) {
+      return where(all + " and r.id in (select id from live_run)");
+    }
+    if (filter.businessDate().isPresent()) return where(ofDate(all));
+    if (!states.isEmpty() && UNSUCCESSFUL.containsAll(states)) {
+      return where(ofUnsuccessful(all, unsuccessful(filter, before)));
+    }
+    if (filter.project().isPresent() && filter.workflow().isEmpty()) {
+      return where(ofProject(all));
+    }
+    return where(all);
+  }
+
+  // The offset keeps the planner from reading backwards all the same.
+  private static String ofDate(String conditions) {
+    return """
+        r.id in (select id from (
+          select id from run r where %s offset 0) of_date order by id desc limit :limit)
+        """
+        .formatted(conditions);
+  }
+
+  // One after the other, newest first, until there are enough.
+  private static String ofUnsuccessful(String conditions, String among) {
+    return """
+        r.id in (
+          select u.id
+          from unsuccessful_run u cross join lateral (
+            select from run r where r.id = u.id and %s offset 0) that
+          where %s order by u.id desc limit :limit)
+        """
+        .formatted(conditions, among);
+  }
+
+  // What is in force may be newer than the last look at retentions, what was is only there.
+  private static String ofProject(String conditions) {
+    return """
+        r.id in (
+          select newest.id
+          from (
+            select name from definition where kind = 'workflow' and project = :project
+            union select workflow from retention where project = :project) of_project
+            cross join lateral (
+              select id from run r where r.workflow = of_project.name and %s
+              order by id desc limit :limit) newest
+          order by newest.id desc limit :limit)
+        """
+        .formatted(conditions);
+  }
+
+  private static List<String> plain(RunFilter filter, Optional<RunId> before) {
+    var conditions = new ArrayList<String>();
+    before.ifPresent(_ -> conditions.add("r.id < :before"));
+    filter.workflow().ifPresent(_ -> conditions.add("r.workflow = :workflow"));
+    filter.project().ifPresent(_ -> conditions.add("r.project = :project"));
+    filter.businessDate().ifPresent(_ -> conditions.add("r.business_date = :date"));
+    filter.startedBy().ifPresent(_ -> conditions.add("r.started_by = :user"));
+    switch (filter.called()) {
+      case SHOWN -> {}
+      case LEFT_OUT -> conditions.add("r.parent_run is null");
+    }
+    if (!filter.states().isEmpty()) conditions.add("r.state = any(:states)");
+    return conditions;
+  }
+
+  private static String unsuccessful(RunFilter filter, Optional<RunId> before) {
+    var conditions = new ArrayList<String>();
+    conditions.add(before.isPresent() ? "u.id < :before" : "true");
+    if (filter.workflow().isPresent()) conditions.add("u.workflow = :workflow");
+    else if (filter.project().isPresent()) conditions.add("u.project = :project");
+    return String.join(" and ", conditions);
+  }
+
+  private static String where(String conditions) {
+    return "where " + conditions + "\n";
+  }
+}

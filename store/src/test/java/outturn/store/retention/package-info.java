@@ -1,0 +1,5 @@
+/// Tests of retention.
+@NullMarked
+package outturn.store.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+-- Its one row is written by the migration.
