@@ -23,6 +23,7 @@ import outturn.runtime.work.Ledger;
 import outturn.runtime.work.WorkOrders;
 import outturn.runtime.work.Worker;
 import outturn.spi.TaskType;
+import outturn.tasks.process.Guard;
 
 /// The deciding half of a server: one incarnation of a node, its worker and its loops.
 final class Engine implements AutoCloseable {
@@ -39,6 +40,7 @@ final class Engine implements AutoCloseable {
   private final LogLane logs;
   private final Worker worker;
   private final FreeDisk disk;
+  private final Guard guard;
   private final Lease lease;
   private final Decisions decisions;
   private final Loops loops = new Loops();
@@ -49,7 +51,7 @@ final class Engine implements AutoCloseable {
   record Node(String version, Duration workerLease) {}
 
   /// What the worker works with.
-  record Work(Map<String, TaskType> types, WorkOrders orders, Ledger ledger, FreeDisk disk) {}
+  record Work(Map<String, TaskType> types, WorkOrders orders, Ledger ledger, FreeDisk disk, Guard guard) {}
 
   Engine(
       Stores stores,
@@ -60,8 +62,9 @@ final class Engine implements AutoCloseable {
       InstantSource clock) {
     this.stores = stores;
     stores.ranges.make(WEEKS_AHEAD);
-    this.lease = new Lease(stores.nodes, node.version(), node.workerLease(), System::nanoTime);
     this.disk = work.disk();
+    this.guard = work.guard();
+    this.lease = new Lease(stores.nodes, node.version(), node.workerLease(), System::nanoTime);
     this.logs = new LogLane(stores.logs, MOST_LOG_BYTES, clock);
     this.worker = new Worker(work.types(), work.orders(), work.ledger(), lease, logs, inbox::tell);
     var memory =
@@ -101,7 +104,7 @@ final class Engine implements AutoCloseable {
 
   private void renew() throws InterruptedException {
     long lapses = lease.lapses();
-    lease.step();
+    if (lease.step()) guard.beat();
     if (lease.lapses() != lapses) worker.abandon();
     if (!lease.even()) inbox.ring();
   }

@@ -101,10 +101,8 @@ public final class Server implements AutoCloseable {
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
       var values = new MeasureValues(stores.observations);
-      var limits = Guard.Limits.within(settings.faults().workerLease());
       this.disk = FreeDisk.of(folder.path(), settings.faults().keepFree());
-      this.guard = closing(Guard.start(limits));
-      var beats = closing(new Loops());
+      this.guard = closing(Guard.start(Guard.Limits.within(settings.faults().workerLease())));
       var freezing = new Freezing(inForce, values, stores.baselines, clock);
       this.engine =
           closing(
@@ -123,7 +121,6 @@ public final class Server implements AutoCloseable {
               stores.projectStore, stores.projects, inForce, engine.inbox, engine.post, clock);
       this.measures = new Measures(inForce, stores.observations, values, freezing::look, clock);
       this.outcomes = new Outcomes(inForce, values, stores.baselines, clock);
-      beats.every(limits.beat(), "guard", this::beat);
       watchOver(freezing);
       engine.start();
       this.port = closing(new HttpServer(services(), http())).start();
@@ -160,7 +157,7 @@ public final class Server implements AutoCloseable {
             new FileTrees(folder.files(), stores.projects),
             this::secret,
             Scratch.cleared(folder.scratch()));
-    return new Engine.Work(types(versions, freezing, ledger), orders, ledger, disk);
+    return new Engine.Work(types(versions, freezing, ledger), orders, ledger, disk, guard);
   }
 
   private Map<String, TaskType> types(Versions versions, Freezing freezing, Ledger ledger) {
@@ -205,11 +202,6 @@ public final class Server implements AutoCloseable {
         .filter(stored -> Scope.identifier(stored.name()).equals(identifier))
         .findFirst()
         .flatMap(stored -> stores.secrets.get(stored.name()));
-  }
-
-  /// Also while a clean stop drains: this loop ends after the engine.
-  private void beat() {
-    if (!engine.away()) guard.beat();
   }
 
   private void watchOver(Freezing freezing) {

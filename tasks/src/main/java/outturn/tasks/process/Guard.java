@@ -49,11 +49,6 @@ public final class Guard implements AutoCloseable {
       return new Limits(lease.multipliedBy(2).dividedBy(3), lease.dividedBy(9));
     }
 
-    /// How often to beat.
-    public Duration beat() {
-      return silence.dividedBy(LOOKS);
-    }
-
     private List<String> words() {
       long tick = Math.max(1, silence.toSeconds() / LOOKS);
       return List.of(
@@ -130,7 +125,7 @@ public final class Guard implements AutoCloseable {
     return process;
   }
 
-  /// The server is alive, and may work.
+  /// The server is alive, and its worker's lease holds from now on.
   public synchronized void beat() {
     say(".\n");
   }
