@@ -20,7 +20,7 @@ final class Patience {
 
   /// The same for what comes after a lease.
   static <T> T longer(String what, Supplier<T> look, Predicate<T> right) {
-    return until(LIMIT.multipliedBy(3), what, look, right);
+    return until(LIMIT.multipliedBy(2), what, look, right);
   }
 
   private static <T> T until(Duration limit, String what, Supplier<T> look, Predicate<T> right) {
