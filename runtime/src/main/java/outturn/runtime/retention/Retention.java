@@ -18,8 +18,7 @@ public final class Retention {
   private final BooleanSupplier held;
   private final InstantSource clock;
 
-  public Retention(
-      InForce inForce, Expiry expiry, BooleanSupplier held, InstantSource clock) {
+  public Retention(InForce inForce, Expiry expiry, BooleanSupplier held, InstantSource clock) {
     this.inForce = inForce;
     this.expiry = expiry;
     this.held = held;
