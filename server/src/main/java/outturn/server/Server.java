@@ -209,7 +209,7 @@ public final class Server implements AutoCloseable {
     var loops = closing(new Loops());
     loops.every(Duration.ofMinutes(1), "baselines", freezing::step);
     if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
-    var retention = new Retention(inForce, stores.expiry, clock);
+    var retention = new Retention(inForce, stores.expiry, hold::held, clock);
     loops.every(Duration.ofHours(1), "retention", retention::step);
     postgres.ifPresent(
         embedded -> loops.every(Duration.ofSeconds(1), "postgres", embedded::restartIfDead));
