@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import outturn.runtime.lease.Lease;
 import outturn.server.Running;
 import outturn.server.Settings;
 import outturn.store.embedded.EmbeddedPostgres;
@@ -150,7 +149,7 @@ class BackupTest {
               Optional.of(url),
               Settings.usualSlots(2),
               Duration.ofSeconds(2),
-              Lease.WORKER);
+              Settings.Faults.USUAL, Settings.Serving.USUAL);
       try (var running = Running.start(settings, InstantSource.system())) {
         var copy = new LiveServer(place, running);
         looksAsTheOriginalDid(copy.api());
