@@ -104,15 +104,7 @@ public final class Server implements AutoCloseable {
       this.disk = FreeDisk.of(folder.path(), settings.faults().keepFree());
       this.guard = closing(Guard.start(Guard.Limits.within(settings.faults().workerLease())));
       var freezing = new Freezing(inForce, values, stores.baselines, clock);
-      this.engine =
-          closing(
-              new Engine(
-                  stores,
-                  versions,
-                  work(versions, freezing),
-                  new Memory.Allowance(settings.slots(), hold::held),
-                  new Engine.Node(version, settings.faults().workerLease()),
-                  clock));
+      this.engine = closing(engine(versions, work(versions, freezing)));
       metrics.inbox(engine.inbox);
       this.requests =
           new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
@@ -128,6 +120,16 @@ public final class Server implements AutoCloseable {
       close();
       throw failure;
     }
+  }
+
+  private Engine engine(Versions versions, Engine.Work work) {
+    return new Engine(
+        stores,
+        versions,
+        work,
+        new Memory.Allowance(settings.slots(), hold::held),
+        new Engine.Node(version, settings.faults().workerLease()),
+        clock);
   }
 
   private Optional<EmbeddedPostgres> embedded() {
