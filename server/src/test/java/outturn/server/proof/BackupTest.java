@@ -149,7 +149,8 @@ class BackupTest {
               Optional.of(url),
               Settings.usualSlots(2),
               Duration.ofSeconds(2),
-              Settings.Faults.USUAL, Settings.Serving.USUAL);
+              Settings.Faults.USUAL,
+              Settings.Serving.USUAL);
       try (var running = Running.start(settings, InstantSource.system())) {
         var copy = new LiveServer(place, running);
         looksAsTheOriginalDid(copy.api());
