@@ -157,6 +157,13 @@ public final class TestServer implements AutoCloseable {
         CLOCK);
   }
 
+  private Memory memory(Nodes nodes, ProjectReader projects, Versions versions) {
+    var slots = Map.of(Lane.INSTANT, 100, Lane.PROCESS, 4, Lane.NETWORK, 4);
+    var allowance = new Memory.Allowance(slots, hold::held);
+    var chance = new Memory.Chance(CLOCK, new SecureRandom());
+    return new Memory(nodes, new Truth(jdbi()), projects, versions, allowance, chance);
+  }
+
   private Post engine(
       Path folder, WorkOrders orders, ProjectReader projects, Versions versions, Mailbox mailbox)
       throws IOException, InterruptedException {
@@ -181,16 +188,7 @@ public final class TestServer implements AutoCloseable {
                 lease,
                 logs,
                 inbox::tell));
-    var slots = Map.of(Lane.INSTANT, 100, Lane.PROCESS, 4, Lane.NETWORK, 4);
-    var chance = new Memory.Chance(CLOCK, new SecureRandom());
-    var memory =
-        new Memory(
-            nodes,
-            new Truth(jdbi()),
-            projects,
-            versions,
-            new Memory.Allowance(slots, hold::held),
-            chance);
+    var memory = memory(nodes, projects, versions);
     var post = new Post(mailbox, memory, worker, lease);
     var rollCall = new RollCall(new Truth(jdbi()), nodes, worker, lease, inbox);
     metrics.inbox(inbox);

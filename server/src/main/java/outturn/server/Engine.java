@@ -51,7 +51,8 @@ final class Engine implements AutoCloseable {
   record Node(String version, Duration workerLease) {}
 
   /// What the worker works with.
-  record Work(Map<String, TaskType> types, WorkOrders orders, Ledger ledger, FreeDisk disk, Guard guard) {}
+  record Work(
+      Map<String, TaskType> types, WorkOrders orders, Ledger ledger, FreeDisk disk, Guard guard) {}
 
   Engine(
       Stores stores,

@@ -88,7 +88,7 @@ class KilledOftenTest {
   private void tell(Book book) {
     var entries = book.entries(runs);
     System.out.printf(
-        "%d runs of %d tasks, %d kills: %d attempts started, %d of them lost, %s from first to last%n",
+        "%d runs of %d tasks, %d kills: %d attempts started, %d never came to their end, %s in all%n",
         RUNS,
         TASKS,
         KILLS,
