@@ -115,7 +115,11 @@ final class Routes {
     var runs = services.runs();
     var workflows =
         new WorkflowRoutes(
-            inForce, runs.reader(), runs.occurrences(), services.cluster().upkeep().hold(), services.clock());
+            inForce,
+            runs.reader(),
+            runs.occurrences(),
+            services.cluster().upkeep().hold(),
+            services.clock());
     var projects =
         new ProjectRoutes(
             services.definitions().projects(), services.definitions().reader(), inForce);
