@@ -151,8 +151,10 @@ public final class TestServer implements AutoCloseable {
             new Logins(jdbi(), CLOCK),
             new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
             new AuditTrail(jdbi(), CLOCK)),
-        new Services.Upkeep(hold, () -> Snapshot.take(database.settings())),
-        new Services.Cluster(health::get, nodes()),
+        new Services.Cluster(
+            health::get,
+            nodes(),
+            new Services.Upkeep(hold, () -> Snapshot.take(database.settings()))),
         metrics,
         CLOCK);
   }
@@ -191,10 +193,7 @@ public final class TestServer implements AutoCloseable {
     var memory = memory(nodes, projects, versions);
     var post = new Post(mailbox, memory, worker, lease);
     var rollCall = new RollCall(new Truth(jdbi()), nodes, worker, lease, inbox);
-    metrics.inbox(inbox);
-    metrics.connections(database.database());
-    var connections = database.database().dataSource(outturn.store.database.Lane.JOURNAL);
-    var journal = new Journal(connections, metrics.journal());
+    var journal = journal();
     var decisions =
         new Decisions(
             lease, inbox, memory, journal, new Effects(worker, watch, rollCall, disk), post, CLOCK);
@@ -204,6 +203,13 @@ public final class TestServer implements AutoCloseable {
     loops.repeat("decisions", decisions::step);
     while (!decisions.ready()) Thread.sleep(Duration.ofMillis(5));
     return post;
+  }
+
+  private Journal journal() {
+    metrics.inbox(inbox);
+    metrics.connections(database.database());
+    var connections = database.database().dataSource(outturn.store.database.Lane.JOURNAL);
+    return new Journal(connections, metrics.journal());
   }
 
   private Nodes nodes() {

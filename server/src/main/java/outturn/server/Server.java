@@ -225,8 +225,10 @@ public final class Server implements AutoCloseable {
         new Services.Effect(measures, outcomes),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
-        new Services.Upkeep(hold, () -> Snapshot.take(connection)),
-        new Services.Cluster(this::health, stores.nodesForReaders),
+        new Services.Cluster(
+            this::health,
+            stores.nodesForReaders,
+            new Services.Upkeep(hold, () -> Snapshot.take(connection))),
         metrics,
         clock);
   }
