@@ -148,17 +148,18 @@ public final class Decisions {
   private void resume(Memory.Loaded fresh) {
     loaded = fresh;
     effects.admit(fresh.world());
+    long lapses = lease.lapses();
     var now = clock.instant();
     var decided = Decider.resume(fresh.world(), fresh.runs(), now);
     if (!(commit(decided) instanceof Outcome.Committed)) {
       forget();
       return;
     }
-    release(decided);
+    release(decided, lapses);
     for (var scheduled : fresh.world().schedules().keySet()) inbox.tell(new Event.Due(scheduled));
+    lease.taken(fresh.claim());
     audible = lease.audible();
     effects.rollCall().call(fresh.claim(), post);
-    lease.taken();
     remember(now);
   }
 
@@ -173,6 +174,7 @@ public final class Decisions {
     var world = Objects.requireNonNull(loaded).world();
     var events = new ArrayList<Event>();
     var answers = new Answers();
+    long lapses = lease.lapses();
     sort(items, events, answers, now);
     Decided decided;
     try {
@@ -186,7 +188,7 @@ public final class Decisions {
       case Outcome.Committed _ -> {
         answers.give(decided.changes());
         settle(events);
-        release(decided);
+        release(decided, lapses);
       }
       case Outcome.Refused() -> {
         LOG.warn("what was decided is not ours to decide any more; reading anew");
@@ -359,12 +361,14 @@ public final class Decisions {
     return Effects.storable(report, why).map(told -> new Event.Reported(attempt, token, told));
   }
 
-  private void release(Decided decided) {
+  /// @param lapses of the worker's lease before it was decided: what was to begin before one is not
+  ///   begun after it
+  private void release(Decided decided, long lapses) {
     for (var effect : decided.effects()) {
       switch (effect) {
         case Effect.Wake(var timer, var due) -> alarms.set(due, new Event.Woken(timer));
         case Effect.LookAt(var schedule, var due) -> alarms.set(due, new Event.Due(schedule));
-        case Effect.Dispatch dispatch -> effects.dispatch(dispatch);
+        case Effect.Dispatch dispatch -> effects.dispatch(dispatch, lapses);
         case Effect.Stop(_, var token) -> post.stop(token);
         case Effect.Changed(var run, var state) -> effects.changed(run, state);
         case Effect.StaleReport(var attempt, _) ->
