@@ -256,7 +256,7 @@ public final class Decisions {
 
   /// Reports about runs that others decide; what cannot be sent now is sent with the next batch.
   private void send(List<Event.Reported> reports) {
-    var ours = reports.stream().filter(report -> effects.ours(report.token())).toList();
+    var ours = reports.stream().filter(this::matters).toList();
     if (ours.isEmpty()) return;
     try {
       post.send(ours);
@@ -264,6 +264,11 @@ public final class Decisions {
       LOG.warn("cannot send reports to other nodes; trying again: {}", failure.getMessage());
       ours.forEach(inbox::tell);
     }
+  }
+
+  /// Whether a report to another node is one that nobody else makes.
+  private boolean matters(Event.Reported reported) {
+    return effects.ours(reported.token()) || reported.report() instanceof Event.Report.NeverStarted;
   }
 
   private void settle(List<Event> committed) {

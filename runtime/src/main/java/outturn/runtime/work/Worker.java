@@ -123,8 +123,11 @@ public final class Worker implements AutoCloseable {
 
   private void work(Effect.Dispatch dispatch, Attempt attempt, long lapses) {
     if (!lease.workerHolds() || lease.lapses() != lapses) {
-      // Not begun: the roll call has it sent again, unless others took it for lost.
+      // Not begun: it is sent again, unless others took it for lost.
       attempts.remove(dispatch.token());
+      report.accept(
+          new Event.Reported(
+              dispatch.attempt(), dispatch.token(), new Event.Report.NeverStarted()));
       return;
     }
     Event.Report came;
