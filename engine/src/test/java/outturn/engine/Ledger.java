@@ -121,7 +121,7 @@ public final class Ledger {
       case Change.RunStarted(var run, var at) -> started(run, at);
       case Change.CancelAsked(var run, var by) -> cancelAsked(run, by);
       case Change.AttemptEnded ended -> ended(ended);
-      case Change.AttemptMoved(var attempt, var worker) -> moved(attempt, worker);
+      case Change.AttemptMoved(var attempt, var by) -> moved(attempt, by);
       case Change.OccurrenceMissed(var run, var reason) -> missed(run, reason);
       case Change.Looked(var schedule, var until) -> looked(schedule, until);
       case Change.RunEnded ended -> ended(ended);
@@ -169,19 +169,13 @@ public final class Ledger {
     runs.put(row.id(), new RunRow(row.id(), row.order(), row.version(), state, times, cancelledBy));
   }
 
-  private void moved(AttemptId attempt, long worker) {
+  private void moved(AttemptId attempt, By by) {
     var row = existing(attempts.get(attempt), attempt);
     if (row.state() != AttemptState.RUNNING) throw new AssertionError("moved when over: " + row);
     attempts.put(
         row.id(),
         new AttemptRow(
-            row.id(),
-            new By(row.by().token(), worker),
-            row.state(),
-            row.times(),
-            row.outputs(),
-            row.failure(),
-            row.note()));
+            row.id(), by, row.state(), row.times(), row.outputs(), row.failure(), row.note()));
   }
 
   private void ended(Change.AttemptEnded change) {
@@ -265,9 +259,5 @@ public final class Ledger {
   public Optional<RunId> keptFor(Event.Key key) {
     return Optional.ofNullable(keys.get(List.of(key.principal(), key.key())))
         .map(Change.KeyKept::run);
-  }
-
-  public Set<Long> messagesTaken() {
-    return Set.copyOf(messagesTaken);
   }
 }

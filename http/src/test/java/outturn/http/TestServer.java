@@ -151,10 +151,19 @@ public final class TestServer implements AutoCloseable {
             new Logins(jdbi(), CLOCK),
             new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
             new AuditTrail(jdbi(), CLOCK)),
-        new Services.Upkeep(hold, () -> Snapshot.take(database.settings())),
-        new Services.Cluster(health::get, nodes()),
+        new Services.Cluster(
+            health::get,
+            nodes(),
+            new Services.Upkeep(hold, () -> Snapshot.take(database.settings()))),
         metrics,
         CLOCK);
+  }
+
+  private Memory memory(Nodes nodes, ProjectReader projects, Versions versions) {
+    var slots = Map.of(Lane.INSTANT, 100, Lane.PROCESS, 4, Lane.NETWORK, 4);
+    var allowance = new Memory.Allowance(slots, hold::held);
+    var chance = new Memory.Chance(CLOCK, new SecureRandom());
+    return new Memory(nodes, new Truth(jdbi()), projects, versions, allowance, chance);
   }
 
   private Post engine(
@@ -181,22 +190,10 @@ public final class TestServer implements AutoCloseable {
                 lease,
                 logs,
                 inbox::tell));
-    var slots = Map.of(Lane.INSTANT, 100, Lane.PROCESS, 4, Lane.NETWORK, 4);
-    var chance = new Memory.Chance(CLOCK, new SecureRandom());
-    var memory =
-        new Memory(
-            nodes,
-            new Truth(jdbi()),
-            projects,
-            versions,
-            new Memory.Allowance(slots, hold::held),
-            chance);
+    var memory = memory(nodes, projects, versions);
     var post = new Post(mailbox, memory, worker, lease);
     var rollCall = new RollCall(new Truth(jdbi()), nodes, worker, lease, inbox);
-    metrics.inbox(inbox);
-    metrics.connections(database.database());
-    var connections = database.database().dataSource(outturn.store.database.Lane.JOURNAL);
-    var journal = new Journal(connections, metrics.journal());
+    var journal = journal();
     var decisions =
         new Decisions(
             lease, inbox, memory, journal, new Effects(worker, watch, rollCall, disk), post, CLOCK);
@@ -206,6 +203,13 @@ public final class TestServer implements AutoCloseable {
     loops.repeat("decisions", decisions::step);
     while (!decisions.ready()) Thread.sleep(Duration.ofMillis(5));
     return post;
+  }
+
+  private Journal journal() {
+    metrics.inbox(inbox);
+    metrics.connections(database.database());
+    var connections = database.database().dataSource(outturn.store.database.Lane.JOURNAL);
+    return new Journal(connections, metrics.journal());
   }
 
   private Nodes nodes() {

@@ -190,14 +190,27 @@ final class Attempts {
     batch.effect(new Effect.StaleReport(id, event.token()));
   }
 
-  /// The attempt was never begun: this node's worker is sent it, under the token that it has. Where
-  /// its run is not wanted any more, it is over.
-  private void again(Run run, TaskRun task, int item, long token) {
+  /// The attempt was never begun: this node's worker is sent it. It gets another token, so that who
+  /// says the same again says nothing. Where its run is not wanted any more, it is over.
+  private void again(Run run, TaskRun task, int item, long before) {
     if (run.cancelledBy().isPresent()) {
       over(run, task, item, new Event.Report.Cancelled());
       return;
     }
-    batch.change(new Change.AttemptMoved(id(run, task, item), batch.world.worker()));
+    long token = batch.world.tokens().nextLong();
+    var id = id(run, task, item);
+    task.unit(item).become(new UnitState.Running(id.attempt(), token));
+    batch.change(new Change.AttemptMoved(id, new Rows.By(token, batch.world.worker())));
+    batch
+        .world
+        .capacity()
+        .release(before)
+        .ifPresent(claim -> {
+          batch.world.capacity().grant(claim, token);
+          if (claim.pools().isEmpty()) return;
+          batch.change(new Change.Released(before));
+          batch.change(new Change.Granted(run.id(), token, claim.pools()));
+        });
     batch.effect(dispatch(run, task, item, token));
   }
 

@@ -34,10 +34,8 @@ public sealed interface Change {
       Optional<Failure> failure)
       implements Change {}
 
-  /// Another worker makes the attempt: the one before never began it.
-  ///
-  /// @param worker the incarnation whose worker makes it now
-  record AttemptMoved(AttemptId attempt, long worker) implements Change {}
+  /// Another worker makes the attempt, under another token: the one before never began it.
+  record AttemptMoved(AttemptId attempt, Rows.By by) implements Change {}
 
   record TimerSet(Timer timer, Instant due) implements Change {}
 

@@ -43,7 +43,7 @@ public sealed interface Event {
     /// The worker died with it.
     record Lost() implements Report {}
 
-    /// No worker began it: it is to be made now, under its token.
+    /// No worker began it: it is to be made now.
     record NeverStarted() implements Report {}
   }
 

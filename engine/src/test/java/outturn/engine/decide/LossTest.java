@@ -9,6 +9,7 @@ import outturn.definition.workflow.Task.OnLost;
 import outturn.engine.Driver;
 import outturn.engine.run.AttemptState;
 import outturn.engine.run.Loss;
+import outturn.engine.run.Rows;
 import outturn.engine.run.RunState;
 import outturn.engine.run.UnitState;
 
@@ -76,19 +77,28 @@ class LossTest {
   }
 
   @Test
-  void anAttemptThatNobodyBeganIsSentAgainUnderItsToken() {
+  void anAttemptThatNobodyBeganIsSentAgainOnceHoweverOftenItIsSaid() {
     var node = node(OnLost.ASK);
     var run = node.start("w");
     var first = node.dispatch(run, "a", 0);
+    node.ended(first.token());
 
     var decided =
         node.decide(
             new Event.Reported(first.attempt(), first.token(), new Event.Report.NeverStarted()));
 
-    assertThat(decided.effects()).containsExactly(first);
+    var again = node.dispatch(run, "a", 0);
+    assertThat(again.attempt()).isEqualTo(first.attempt());
+    assertThat(again.token()).isNotEqualTo(first.token());
     assertThat(decided.changes())
-        .containsExactly(new Change.AttemptMoved(first.attempt(), node.world().worker()));
+        .containsExactly(
+            new Change.AttemptMoved(
+                first.attempt(), new Rows.By(again.token(), node.world().worker())));
     assertThat(node.run(run).task("a").whole().losses()).isZero();
+    var twice =
+        node.decide(
+            new Event.Reported(first.attempt(), first.token(), new Event.Report.NeverStarted()));
+    assertThat(twice.changes()).isEmpty();
   }
 
   @Test

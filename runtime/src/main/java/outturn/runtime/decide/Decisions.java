@@ -148,17 +148,18 @@ public final class Decisions {
   private void resume(Memory.Loaded fresh) {
     loaded = fresh;
     effects.admit(fresh.world());
+    long lapses = lease.lapses();
     var now = clock.instant();
     var decided = Decider.resume(fresh.world(), fresh.runs(), now);
     if (!(commit(decided) instanceof Outcome.Committed)) {
       forget();
       return;
     }
-    release(decided);
+    release(decided, lapses);
     for (var scheduled : fresh.world().schedules().keySet()) inbox.tell(new Event.Due(scheduled));
+    lease.taken(fresh.claim());
     audible = lease.audible();
     effects.rollCall().call(fresh.claim(), post);
-    lease.taken();
     remember(now);
   }
 
@@ -173,6 +174,37 @@ public final class Decisions {
     var world = Objects.requireNonNull(loaded).world();
     var events = new ArrayList<Event>();
     var answers = new Answers();
+    long lapses = lease.lapses();
+    sort(items, events, answers, now);
+    Decided decided;
+    try {
+      decided = Decider.decide(world, events, now);
+    } catch (RuntimeException bug) {
+      LOG.error("cannot decide", bug);
+      single(items, "cannot be decided: " + bug);
+      return;
+    }
+    switch (commit(decided)) {
+      case Outcome.Committed _ -> {
+        answers.give(decided.changes());
+        settle(events);
+        release(decided, lapses);
+      }
+      case Outcome.Refused() -> {
+        LOG.warn("what was decided is not ours to decide any more; reading anew");
+        again(items);
+      }
+      case Outcome.Unknown(var why) -> {
+        LOG.warn("the outcome of a commit is not known ({}); reading anew", why);
+        again(items);
+      }
+      case Outcome.Unfit(var why) -> single(items, why);
+    }
+  }
+
+  /// What is decided here becomes an event; the rest goes to the nodes that decide about it.
+  private void sort(List<Item> items, List<Event> events, Answers answers, Instant now) {
+    var world = Objects.requireNonNull(loaded).world();
     var toOthers = new ArrayList<Event.Reported>();
     for (var item : items) {
       switch (item) {
@@ -189,23 +221,6 @@ public final class Decisions {
       }
     }
     send(toOthers);
-    var decided = Decider.decide(world, events, now);
-    switch (commit(decided)) {
-      case Outcome.Committed _ -> {
-        answers.give(decided.changes());
-        settle(events);
-        release(decided);
-      }
-      case Outcome.Refused() -> {
-        LOG.warn("what was decided is not ours to decide any more; reading anew");
-        again(items);
-      }
-      case Outcome.Unknown(var why) -> {
-        LOG.warn("the outcome of a commit is not known ({}); reading anew", why);
-        again(items);
-      }
-      case Outcome.Unfit(var why) -> single(items, why);
-    }
   }
 
   /// Whether what an event is about is decided here.
@@ -241,7 +256,7 @@ public final class Decisions {
 
   /// Reports about runs that others decide; what cannot be sent now is sent with the next batch.
   private void send(List<Event.Reported> reports) {
-    var ours = reports.stream().filter(report -> effects.ours(report.token())).toList();
+    var ours = reports.stream().filter(this::matters).toList();
     if (ours.isEmpty()) return;
     try {
       post.send(ours);
@@ -249,6 +264,11 @@ public final class Decisions {
       LOG.warn("cannot send reports to other nodes; trying again: {}", failure.getMessage());
       ours.forEach(inbox::tell);
     }
+  }
+
+  /// Whether a report to another node is one that nobody else makes.
+  private boolean matters(Event.Reported reported) {
+    return effects.ours(reported.token()) || reported.report() instanceof Event.Report.NeverStarted;
   }
 
   private void settle(List<Event> committed) {
@@ -346,12 +366,14 @@ public final class Decisions {
     return Effects.storable(report, why).map(told -> new Event.Reported(attempt, token, told));
   }
 
-  private void release(Decided decided) {
+  /// @param lapses of the worker's lease before it was decided: what was to begin before one is not
+  ///   begun after it
+  private void release(Decided decided, long lapses) {
     for (var effect : decided.effects()) {
       switch (effect) {
         case Effect.Wake(var timer, var due) -> alarms.set(due, new Event.Woken(timer));
         case Effect.LookAt(var schedule, var due) -> alarms.set(due, new Event.Due(schedule));
-        case Effect.Dispatch dispatch -> effects.dispatch(dispatch);
+        case Effect.Dispatch dispatch -> effects.dispatch(dispatch, lapses);
         case Effect.Stop(_, var token) -> post.stop(token);
         case Effect.Changed(var run, var state) -> effects.changed(run, state);
         case Effect.StaleReport(var attempt, _) ->

@@ -43,8 +43,8 @@ public final class Effects {
     return resumes;
   }
 
-  void dispatch(Effect.Dispatch dispatch) {
-    worker.make(dispatch);
+  void dispatch(Effect.Dispatch dispatch, long lapses) {
+    worker.make(dispatch, lapses);
   }
 
   /// Whether the attempt is one of this node's worker, under way or with its report not taken yet.

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import outturn.store.ownership.Audible;
+import outturn.store.ownership.Claim;
 import outturn.store.ownership.Nodes;
 
 /// This node's leases: one to decide, a longer one for the attempts of its worker. The database's
@@ -39,7 +41,7 @@ public final class Lease {
   private volatile long heldSince;
   private final AtomicLong lapses = new AtomicLong();
   private volatile boolean even;
-  private volatile Set<Long> audible = Set.of();
+  private volatile Audible audible = Audible.NOBODY;
 
   /// Registers the node.
   ///
@@ -53,6 +55,8 @@ public final class Lease {
     this.heldSince = ticker.getAsLong();
     this.incarnation = nodes.register(version);
     held.add(incarnation);
+    // The first renewal comes at once.
+    hurry();
   }
 
   /// How long a node may not be heard of before its processes are ended: well before others may
@@ -65,9 +69,9 @@ public final class Lease {
     return incarnation;
   }
 
-  /// Whether this node may decide now.
+  /// Whether this node may decide now: its lease holds, and it knows who else is there.
   public boolean mayDecide() {
-    return since() < DECIDE_FOR.toNanos();
+    return since() < DECIDE_FOR.toNanos() && !audible.incarnations().isEmpty();
   }
 
   /// Whether the worker may begin an attempt, and what it has under way still counts.
@@ -90,13 +94,19 @@ public final class Lease {
   }
 
   /// The share was just taken.
-  public void taken() {
+  public void taken(Claim claim) {
     even = true;
+    hear(claim.audible());
   }
 
-  /// The incarnations whose workers may have attempts under way, as of the last renewal.
+  /// Keeps the newest of what was heard.
+  private synchronized void hear(Audible heard) {
+    if (heard.at().isAfter(audible.at())) audible = heard;
+  }
+
+  /// The incarnations whose workers may have attempts under way, as far as is known here.
   public Set<Long> audible() {
-    return audible;
+    return audible.incarnations();
   }
 
   /// Whether an attempt of this incarnation's worker is one of this process.
@@ -130,7 +140,7 @@ public final class Lease {
       if (!workerHolds() && !lapsed.contains(incarnation)) lapse();
       long sent = ticker.getAsLong();
       var renewal = nodes.renew(incarnation, living());
-      audible = renewal.audible();
+      hear(renewal.audible());
       if (!renewal.workersHeld()) lapse();
       if (!renewal.alive() || lapsed.contains(incarnation)) {
         again();

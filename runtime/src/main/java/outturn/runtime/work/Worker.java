@@ -86,11 +86,13 @@ public final class Worker implements AutoCloseable {
 
   /// Begins an attempt; one that is under way already is left alone, and while the server stops
   /// nothing begins: what was not begun is sent again after the next start.
-  public void make(Effect.Dispatch dispatch) {
+  ///
+  /// @param lapses of the lease before the attempt was decided
+  public void make(Effect.Dispatch dispatch, long lapses) {
     if (stopping.get()) return;
     var attempt = new Attempt();
     if (attempts.putIfAbsent(dispatch.token(), attempt) != null) return;
-    attempt.thread = threads.submit(() -> work(dispatch, attempt));
+    attempt.thread = threads.submit(() -> work(dispatch, attempt, lapses));
     // Stopped between the two lines above: the interrupt has not gone out yet.
     var running = attempt.thread;
     if (attempt.end.get() != null && running != null) running.cancel(true);
@@ -119,11 +121,13 @@ public final class Worker implements AutoCloseable {
     return ledger.mayHaveStarted(token);
   }
 
-  private void work(Effect.Dispatch dispatch, Attempt attempt) {
-    long lapses = lease.lapses();
-    if (!lease.workerHolds()) {
-      // Not begun: it is sent again when the lease holds.
+  private void work(Effect.Dispatch dispatch, Attempt attempt, long lapses) {
+    if (!lease.workerHolds() || lease.lapses() != lapses) {
+      // Not begun: it is sent again, unless others took it for lost.
       attempts.remove(dispatch.token());
+      report.accept(
+          new Event.Reported(
+              dispatch.attempt(), dispatch.token(), new Event.Report.NeverStarted()));
       return;
     }
     Event.Report came;

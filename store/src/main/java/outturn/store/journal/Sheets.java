@@ -128,14 +128,15 @@ final class Sheets {
   private final Sheet attemptsMoved =
       new Sheet(
           """
-          update attempt a set worker = u.worker
-          from unnest(?, ?, ?, ?, ?) as u (run, task, item, attempt, worker)
+          update attempt a set token = u.token, worker = u.worker
+          from unnest(?, ?, ?, ?, ?, ?) as u (run, task, item, attempt, token, worker)
           where a.run = u.run and a.task = u.task and a.item = u.item and a.attempt = u.attempt
           """,
           "int8",
           "text",
           "int4",
           "int4",
+          "int8",
           "int8");
   private final Sheet timers =
       new Sheet(
@@ -235,8 +236,9 @@ final class Sheets {
       case Change.CancelAsked(var run, var by) -> cancelAsked.row(run.value(), by);
       case Change.AttemptAdded(var row) -> add(row);
       case Change.AttemptEnded attempt -> add(attempt);
-      case Change.AttemptMoved(var id, var worker) ->
-          attemptsMoved.row(id.run().value(), id.task(), id.item(), id.attempt(), worker);
+      case Change.AttemptMoved(var id, var by) ->
+          attemptsMoved.row(
+              id.run().value(), id.task(), id.item(), id.attempt(), by.token(), by.worker());
       case Change.TimerSet(var timer, var due) ->
           timers.row(timer.run().partition(), due.toString(), timer.run().value(), timer.what());
       case Change.TimerCleared(var timer) -> timersCleared.row(timer.run().value(), timer.what());

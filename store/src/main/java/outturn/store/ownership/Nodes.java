@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import outturn.store.database.AdvisoryLock;
@@ -93,6 +92,14 @@ public final class Nodes {
       where dead and worker_until < clock_timestamp() - interval '30 days'
         and not exists (select from partition p where p.owner = n.incarnation)
       """;
+  // To workers that are not there any more.
+  private static final String DEAD_LETTERS =
+      """
+      delete from message
+      where worker is not null and not exists (
+        select from node n
+        where n.incarnation = worker and n.worker_until + make_interval(secs => :grace) > clock_timestamp())
+      """;
   private static final String AUDIBLE =
       """
       select incarnation from node
@@ -116,12 +123,7 @@ public final class Nodes {
   /// @param alive false when another node has declared this incarnation dead
   /// @param workersHeld whether the workers of all the incarnations still hold their lease
   /// @param even false when partitions are to be taken or given away
-  /// @param audible the incarnations whose workers may have attempts under way
-  public record Renewal(boolean alive, boolean workersHeld, boolean even, Set<Long> audible) {
-    public Renewal {
-      audible = Set.copyOf(audible);
-    }
-  }
+  public record Renewal(boolean alive, boolean workersHeld, boolean even, Audible audible) {}
 
   /// Begins a new incarnation with fresh leases and answers its number.
   public long register(String version) {
@@ -185,6 +187,7 @@ public final class Nodes {
           .bind("missing", share.missing())
           .execute();
       handle.createUpdate(SWEEP).execute();
+      handle.createUpdate(DEAD_LETTERS).bind("grace", KILL_GRACE.toSeconds()).execute();
       if (share.surplus() > 0) Bell.ring(handle);
       return Optional.of(claim(handle, incarnation));
     });
@@ -247,12 +250,23 @@ public final class Nodes {
             .collect(java.util.stream.Collectors.toSet());
     long fence =
         handle.createQuery(MOVE_FENCE).bind("incarnation", incarnation).mapTo(Long.class).one();
-    return new Claim(new Fence(incarnation, fence), partitions);
+    return new Claim(new Fence(incarnation, fence), partitions, audible(handle));
   }
 
-  private static Set<Long> audible(Handle handle) {
-    return new HashSet<>(
-        handle.createQuery(AUDIBLE).bind("grace", KILL_GRACE.toSeconds()).mapTo(Long.class).list());
+  private static Audible audible(Handle handle) {
+    var at =
+        handle
+            .createQuery("select clock_timestamp()")
+            .map((row, _) -> row.getTimestamp(1).toInstant())
+            .one();
+    return new Audible(
+        at,
+        new HashSet<>(
+            handle
+                .createQuery(AUDIBLE)
+                .bind("grace", KILL_GRACE.toSeconds())
+                .mapTo(Long.class)
+                .list()));
   }
 
   /// The incarnations before this one under the same name.
@@ -329,10 +343,11 @@ public final class Nodes {
         row.getLong("incarnation"),
         row.getString("name"),
         row.getString("version"),
-        row.getTimestamp("started").toInstant(),
         state(row),
-        row.getTimestamp("lease_until").toInstant(),
-        row.getTimestamp("worker_until").toInstant(),
+        new NodeStatus.Times(
+            row.getTimestamp("started").toInstant(),
+            row.getTimestamp("lease_until").toInstant(),
+            row.getTimestamp("worker_until").toInstant()),
         List.of((Short[]) row.getArray("partitions").getArray()).stream()
             .map(Short::intValue)
             .toList());

@@ -100,7 +100,7 @@ class NodesTest {
     assertThat(ada.renew(dead, Set.of(dead)).alive()).isFalse();
     assertThat(ada.take(dead)).isEmpty();
     // Its processes may still run.
-    assertThat(bob.renew(other, Set.of(other)).audible()).contains(dead);
+    assertThat(bob.renew(other, Set.of(other)).audible().incarnations()).contains(dead);
   }
 
   /// Nobody is declared dead just after the database has started.
@@ -135,7 +135,7 @@ class NodesTest {
     assertThat(ada.take(after).orElseThrow().partitions()).hasSize(Partition.COUNT);
     assertThat(ada.predecessors(after)).containsExactly(before);
     ada.silence(List.of(before));
-    assertThat(ada.renew(after, Set.of(after)).audible()).doesNotContain(before);
+    assertThat(ada.renew(after, Set.of(after)).audible().incarnations()).doesNotContain(before);
   }
 
   @Test
