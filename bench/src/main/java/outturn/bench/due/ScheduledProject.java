@@ -3,6 +3,7 @@ package outturn.bench.due;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import outturn.definition.project.ProjectFiles;
 import outturn.definition.project.ProjectReader;
 
@@ -49,7 +50,7 @@ public final class ScheduledProject {
     return new ProjectFiles(files);
   }
 
-  private static void flush(LinkedHashMap<String, byte[]> files, StringBuilder text) {
+  private static void flush(Map<String, byte[]> files, StringBuilder text) {
     if (text.isEmpty()) return;
     files.put("w%d.yaml".formatted(files.size()), text.toString().getBytes(UTF_8));
     text.setLength(0);
