@@ -151,12 +151,14 @@ public final class TestServer implements AutoCloseable {
             new Logins(jdbi(), CLOCK),
             new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
             new AuditTrail(jdbi(), CLOCK)),
-        new Services.Cluster(
-            health::get,
-            nodes(),
-            new Services.Upkeep(hold, () -> Snapshot.take(database.settings()))),
+        cluster(),
         metrics,
         CLOCK);
+  }
+
+  private Services.Cluster cluster() {
+    var upkeep = new Services.Upkeep(hold, () -> Snapshot.take(database.settings()));
+    return new Services.Cluster(health::get, nodes(), upkeep);
   }
 
   private Memory memory(Nodes nodes, ProjectReader projects, Versions versions) {
