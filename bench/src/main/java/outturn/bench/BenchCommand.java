@@ -2,13 +2,19 @@ package outturn.bench;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import outturn.bench.Measurement.PressureChange;
+import outturn.bench.core.CoreCommand;
+import outturn.bench.due.DueCommand;
+import outturn.bench.fair.FairnessCommand;
 import outturn.bench.history.HistoryCommand;
 import outturn.bench.history.ListsCommand;
 import outturn.bench.host.Gauges;
+import outturn.bench.host.PlainProcesses;
 import outturn.bench.host.Pressure;
+import outturn.bench.idle.IdleCommand;
 import outturn.bench.load.Bench;
 import outturn.bench.load.Deadline;
 import outturn.bench.load.Load;
@@ -35,10 +41,12 @@ import picocli.CommandLine.Parameters;
       "  one-by-one  2000 runs of one task, one in a request, from 8 clients",
       "  chain       1000 runs of 10 tasks, each after the one before",
       "  fan         one run of 1000 tasks at once and one that needs them all",
-      "  process     500 runs that start a process",
+      "  process     1000 runs that start a process, and a bare loop that does it",
       "  trickle     a run each second for 30 seconds, for its latency",
+      "  hop         the same with runs of 10 tasks, each after the one before",
       "Applies the project 'bench' and first sends a fifth of the load to warm up.",
-      "history and lists are commands of their own, for servers with many runs.",
+      "Commands of their own are due, idle, fairness, core (needs no server),",
+      "and for servers with many runs history and lists.",
       "CPU and database are told for a server found by its data folder on this host."
     },
     footer = {
@@ -48,6 +56,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class BenchCommand implements Callable<Integer> {
   private static final int USUAL_TIMEOUT = 120;
+  private static final int COMMITS = 100;
   private static final Duration PACE = Duration.ofSeconds(1);
 
   private final Terminal terminal;
@@ -62,10 +71,10 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--runs",
       paramLabel = "N",
-      description = "how many runs; of a trickle also how many seconds")
+      description = "how many runs; of trickle and hop also how many seconds")
   private @Nullable Integer runs;
 
-  @Option(names = "--tasks", paramLabel = "N", description = "tasks in a run of chain or fan")
+  @Option(names = "--tasks", paramLabel = "N", description = "tasks in a run of chain, hop or fan")
   private @Nullable Integer tasks;
 
   @Option(
@@ -98,7 +107,11 @@ public final class BenchCommand implements Callable<Integer> {
   public static CommandLine with(Terminal terminal, Environment environment) {
     return new CommandLine(new BenchCommand(terminal, environment))
         .addSubcommand(new HistoryCommand(terminal, environment))
-        .addSubcommand(new ListsCommand(terminal, environment));
+        .addSubcommand(new ListsCommand(terminal, environment))
+        .addSubcommand(new DueCommand(terminal, environment))
+        .addSubcommand(new IdleCommand(terminal, environment))
+        .addSubcommand(new FairnessCommand(terminal, environment))
+        .addSubcommand(new CoreCommand(terminal));
   }
 
   @Override
@@ -126,14 +139,14 @@ public final class BenchCommand implements Callable<Integer> {
         Shape.of(shape)
             .orElseThrow(() ->
                 misused(
-                    "no shape '%s'; expected single, one-by-one, chain, fan, process or trickle"
+                    "no shape '%s'; expected single, one-by-one, chain, fan, process, trickle or hop"
                         .formatted(shape)));
     if (tasks != null && !chosen.isWide()) {
-      throw misused("--tasks is for chain and fan; a run of %s has one task".formatted(shape));
+      throw misused("--tasks is for chain, hop and fan; a run of %s has one task".formatted(shape));
     }
     if (timeout < 1) throw misused("--timeout is at least 1 second");
     var load = load(chosen);
-    if (chosen == Shape.TRICKLE) checkTime(load);
+    if (chosen.isPaced()) checkTime(load);
     return load;
   }
 
@@ -167,6 +180,7 @@ public final class BenchCommand implements Callable<Integer> {
     var bench = new Bench(client, deadline, pace);
     var pressureBefore = Pressure.now();
     bench.prepare(load);
+    var commit = Yardsticks.median(gauges.commits(COMMITS, System::nanoTime));
     var bytesBefore = gauges.tableBytes();
     var cpuBefore = gauges.cpuTime();
     var sent = bench.send(load);
@@ -174,13 +188,18 @@ public final class BenchCommand implements Callable<Integer> {
     var pressureAfter = Pressure.now();
     var costs =
         new Costs(
-            Costs.cpu(cpuBefore, cpuAfter, load),
-            Costs.bytes(bytesBefore, gauges.tableBytes(), load));
+            Costs.cpu(cpuBefore, cpuAfter), Costs.bytes(bytesBefore, gauges.tableBytes(), load));
     return new Measurement(
         load,
         sent.took(),
         Latency.of(bench.latencies(load, sent)),
         costs,
+        new Yardsticks(commit, plainProcesses(load)),
         new PressureChange(pressureBefore, pressureAfter));
+  }
+
+  private static OptionalDouble plainProcesses(Load load) throws InterruptedException {
+    if (load.shape() != Shape.PROCESS) return OptionalDouble.empty();
+    return PlainProcesses.perSecond(load.runs(), System::nanoTime);
   }
 }

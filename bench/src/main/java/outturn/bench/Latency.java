@@ -15,6 +15,10 @@ public record Latency(double p50, double p99, double max) {
     return new Latency(percentile(sorted, 50), percentile(sorted, 99), sorted[sorted.length - 1]);
   }
 
+  public String inWords() {
+    return "p50 %.1f ms, p99 %.1f ms, max %.1f ms".formatted(p50, p99, max);
+  }
+
   /// The nearest rank: the smallest value that at least so many percent of all do not exceed.
   private static double percentile(double[] sorted, int percent) {
     var rank = Math.ceilDivExact(sorted.length * (long) percent, 100);

@@ -1,8 +1,7 @@
 package outturn.bench;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import outturn.bench.load.Load;
 import outturn.cli.client.Json;
@@ -12,9 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param took from the first request until the last run was seen to have ended
 record Measurement(
-    Load load, Duration took, Latency latency, Costs costs, PressureChange pressure) {
+    Load load,
+    Duration took,
+    Latency latency,
+    Costs costs,
+    Yardsticks yardsticks,
+    PressureChange pressure) {
   private static final double NANOS_PER_SECOND = 1e9;
-  private static final int DECIMALS = 3;
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final double PERCENT = 100;
+  private static final double MILLIS_PER_SECOND = 1e3;
 
   /// How much work waited for a CPU of this host, in percent of ten seconds.
   ///
@@ -35,37 +41,94 @@ record Measurement(
     return load.taskRuns() / seconds();
   }
 
+  /// CPU milliseconds of each run.
+  ///
+  /// @param total of the server and its PostgreSQL
+  record CpuMillis(double server, double postgresql, double total) {}
+
+  Optional<CpuMillis> cpuMillisPerRun() {
+    return costs
+        .cpu()
+        .map(used ->
+            new CpuMillis(perRun(used.server()), perRun(used.postgres()), perRun(used.total())));
+  }
+
+  private double perRun(Duration used) {
+    return used.toNanos() / NANOS_PER_MILLI / load.runs();
+  }
+
+  /// The figures against the time of a single commit: how much is done in that time, and how many
+  /// of it a run takes.
+  record InCommits(double runs, double transitions, double latencyP50, double latencyP99) {}
+
+  Optional<InCommits> inCommits() {
+    if (yardsticks.commitMillis().isEmpty()) return Optional.empty();
+    var commit = yardsticks.commitMillis().getAsDouble();
+    return Optional.of(
+        new InCommits(
+            runsPerSecond() * commit / MILLIS_PER_SECOND,
+            transitionsPerSecond() * commit / MILLIS_PER_SECOND,
+            latency.p50() / commit,
+            latency.p99() / commit));
+  }
+
+  /// The runs against a bare loop that starts the same processes.
+  OptionalDouble percentOfPlain() {
+    var plain = yardsticks.processesPerSecond();
+    if (plain.isEmpty()) return plain;
+    return OptionalDouble.of(PERCENT * runsPerSecond() / plain.getAsDouble());
+  }
+
   /// For programs; what is not known is null.
   ObjectNode json() {
     var json = Json.object();
     json.put("shape", load.shape().word());
     json.put("runs", load.runs());
     json.put("taskRuns", load.taskRuns());
-    put(json, "seconds", OptionalDouble.of(seconds()));
-    put(json, "runsPerSecond", OptionalDouble.of(runsPerSecond()));
-    put(json, "transitionsPerSecond", OptionalDouble.of(transitionsPerSecond()));
-    put(json, "cpuMillisPerRun", costs.cpuMillisPerRun());
-    put(json, "databaseBytesPerTaskRun", costs.databaseBytesPerTaskRun());
-    var millis = json.putObject("latencyMillis");
-    put(millis, "p50", OptionalDouble.of(latency.p50()));
-    put(millis, "p99", OptionalDouble.of(latency.p99()));
-    put(millis, "max", OptionalDouble.of(latency.max()));
-    var percent = json.putObject("pressure");
-    put(percent, "before", pressure.before());
-    put(percent, "after", pressure.after());
+    Figure.put(json, "seconds", seconds());
+    Figure.put(json, "runsPerSecond", runsPerSecond());
+    Figure.put(json, "transitionsPerSecond", transitionsPerSecond());
+    putCpu(json);
+    Figure.put(json, "databaseBytesPerTaskRun", costs.databaseBytesPerTaskRun());
+    Figure.put(json, "latencyMillis", latency);
+    putPressure(json);
+    Figure.put(json, "commitMillis", yardsticks.commitMillis());
+    putInCommits(json);
+    if (yardsticks.processesPerSecond().isPresent()) {
+      Figure.put(json, "plainProcessesPerSecond", yardsticks.processesPerSecond());
+      Figure.put(json, "percentOfPlainProcesses", percentOfPlain());
+    }
     return json;
   }
 
-  private static void put(ObjectNode json, String name, OptionalDouble value) {
-    if (value.isEmpty()) {
-      json.putNull(name);
+  private void putCpu(ObjectNode json) {
+    var cpu = cpuMillisPerRun();
+    if (cpu.isEmpty()) {
+      json.putNull("cpuMillisPerRun");
       return;
     }
-    var rounded =
-        BigDecimal.valueOf(value.getAsDouble())
-            .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-            .stripTrailingZeros();
-    // Without the zeros 80 would be written 8E+1.
-    json.put(name, rounded.setScale(Math.max(0, rounded.scale())));
+    var millis = json.putObject("cpuMillisPerRun");
+    Figure.put(millis, "server", cpu.get().server());
+    Figure.put(millis, "postgresql", cpu.get().postgresql());
+    Figure.put(millis, "total", cpu.get().total());
+  }
+
+  private void putPressure(ObjectNode json) {
+    var percent = json.putObject("pressure");
+    Figure.put(percent, "before", pressure.before());
+    Figure.put(percent, "after", pressure.after());
+  }
+
+  private void putInCommits(ObjectNode json) {
+    var multiples = inCommits();
+    if (multiples.isEmpty()) {
+      json.putNull("inCommits");
+      return;
+    }
+    var each = json.putObject("inCommits");
+    Figure.put(each, "runs", multiples.get().runs());
+    Figure.put(each, "transitions", multiples.get().transitions());
+    Figure.put(each, "latencyP50", multiples.get().latencyP50());
+    Figure.put(each, "latencyP99", multiples.get().latencyP99());
   }
 }

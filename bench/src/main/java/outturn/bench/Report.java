@@ -1,6 +1,8 @@
 package outturn.bench;
 
 import java.util.OptionalDouble;
+import outturn.bench.Measurement.CpuMillis;
+import outturn.bench.Measurement.InCommits;
 import outturn.bench.load.Load;
 import outturn.bench.load.Shape;
 import outturn.cli.terminal.Facts;
@@ -21,7 +23,8 @@ final class Report {
     var latency = measured.latency();
     var costs = measured.costs();
     terminal.line(title(measured.load()));
-    new Facts()
+    var facts = new Facts();
+    facts
         .add("time", "%s s".formatted(Figures.brief(measured.seconds())))
         .add("runs", "%s a second".formatted(rate(measured.runsPerSecond())))
         .add("tasks finished", "%s a second".formatted(rate(measured.transitionsPerSecond())))
@@ -29,11 +32,17 @@ final class Report {
             "latency of a run",
             "p50 %s ms, p99 %s ms, max %s ms"
                 .formatted(rate(latency.p50()), rate(latency.p99()), rate(latency.max())))
-        .add("CPU", known(costs.cpuMillisPerRun(), "ms a run, server and PostgreSQL together"))
+        .add("CPU", measured.cpuMillisPerRun().map(Report::cpu).orElse(NOT_KNOWN))
         .add("database", known(costs.databaseBytesPerTaskRun(), "bytes a task run"))
         .add("CPU pressure before", known(measured.pressure().before(), "% of 10 s"))
         .add("CPU pressure after", known(measured.pressure().after(), "% of 10 s"))
-        .print(terminal);
+        .add("a single commit", known(measured.yardsticks().commitMillis(), "ms"))
+        .add("in that time", measured.inCommits().map(Report::commits).orElse(NOT_KNOWN));
+    if (measured.percentOfPlain().isPresent()) {
+      facts.add("plain processes", known(measured.yardsticks().processesPerSecond(), "a second"));
+      facts.add("share of these", known(measured.percentOfPlain(), "%"));
+    }
+    facts.print(terminal);
   }
 
   private static String title(Load load) {
@@ -41,6 +50,20 @@ final class Report {
     var each = shape == Shape.FAN ? load.tasks() + 1 : load.tasks();
     return "%s: %s of %s"
         .formatted(shape.word(), Figures.count(load.runs(), "run"), Figures.count(each, "task"));
+  }
+
+  private static String cpu(CpuMillis millis) {
+    return "%s ms a run: server %s, PostgreSQL %s"
+        .formatted(rate(millis.total()), rate(millis.server()), rate(millis.postgresql()));
+  }
+
+  private static String commits(InCommits each) {
+    return "%s runs, %s tasks; a run took %s commits (p50), %s (p99)"
+        .formatted(
+            rate(each.runs()),
+            rate(each.transitions()),
+            rate(each.latencyP50()),
+            rate(each.latencyP99()));
   }
 
   private static String known(OptionalDouble value, String unit) {

@@ -177,7 +177,7 @@ class BenchCommandTest {
       delimiter = '|',
       value = {
         "square | no shape 'square'; expected single, one-by-one",
-        "single --tasks 3 | --tasks is for chain and fan",
+        "single --tasks 3 | --tasks is for chain, hop and fan",
         "chain --runs 0 | 1 to 1000000 runs, not 0",
         "single --timeout 0 | --timeout is at least 1 second",
         "trickle --runs 6000 | longer than the time-out of 120 s",

@@ -2,11 +2,14 @@ package outturn.bench.host;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import outturn.cli.command.CommandFailed;
 import outturn.cli.command.ExitCode;
 import outturn.store.database.ConnectionSettings;
+import outturn.store.database.SingleCommit;
 import outturn.store.database.TableSpace;
 import outturn.store.embedded.RunningPostgres;
 import outturn.store.folder.CannotStart;
@@ -35,7 +38,7 @@ public record Gauges(Optional<ServerProcesses> processes, Optional<ConnectionSet
   }
 
   /// CPU time that the server's processes have used.
-  public Optional<Duration> cpuTime() {
+  public Optional<CpuUse> cpuTime() {
     return processes.flatMap(ServerProcesses::cpuTime);
   }
 
@@ -44,6 +47,16 @@ public record Gauges(Optional<ServerProcesses> processes, Optional<ConnectionSet
     if (database.isEmpty()) return OptionalLong.empty();
     try {
       return OptionalLong.of(TableSpace.in(database.get()));
+    } catch (CannotStart unreachable) {
+      throw new CommandFailed(ExitCode.UNREACHABLE, String.valueOf(unreachable.getMessage()));
+    }
+  }
+
+  /// How long single commits of the database take now, in which each adds one small row.
+  public List<Duration> commits(int count, LongSupplier ticker) {
+    if (database.isEmpty()) return List.of();
+    try {
+      return SingleCommit.times(database.get(), count, ticker);
     } catch (CannotStart unreachable) {
       throw new CommandFailed(ExitCode.UNREACHABLE, String.valueOf(unreachable.getMessage()));
     }

@@ -26,6 +26,10 @@ public final class Pressure {
     }
   }
 
+  public static String inWords(OptionalDouble percent) {
+    return percent.isEmpty() ? "not known" : "%.1f %% of 10 s".formatted(percent.getAsDouble());
+  }
+
   static OptionalDouble read(String text) {
     var some = SOME.matcher(text);
     return some.find()

@@ -12,7 +12,7 @@ import outturn.store.embedded.RunningPostgres;
 
 /// The processes on this host that a server consists of: its own and those of its PostgreSQL.
 ///
-/// @param server with the processes of tasks, once they have ended
+/// @param server with its guard and the processes of tasks
 public record ServerProcesses(long server, long postmaster) {
   private static final String SERVER_FILE = "server.json";
 
@@ -36,20 +36,47 @@ public record ServerProcesses(long server, long postmaster) {
     }
   }
 
-  /// What they have used since they started; empty where `/proc` does not tell.
-  public Optional<Duration> cpuTime() {
-    if (CpuTime.of(server).isEmpty() || CpuTime.of(postmaster).isEmpty()) return Optional.empty();
-    return Optional.of(
-        LongStream.concat(LongStream.of(server, postmaster), backends())
-            .mapToObj(CpuTime::of)
-            .flatMap(Optional::stream)
-            .reduce(Duration.ZERO, Duration::plus));
+  /// Memory of each side, in bytes.
+  public record Memory(long server, long postgres) {
+    public long total() {
+      return server + postgres;
+    }
   }
 
-  /// The live children of the postmaster; those that ended are counted with itself.
-  private LongStream backends() {
-    return ProcessHandle.of(postmaster).stream()
-        .flatMap(ProcessHandle::children)
-        .mapToLong(ProcessHandle::pid);
+  /// What they have used since they started; empty where `/proc` does not tell.
+  public Optional<CpuUse> cpuTime() {
+    if (CpuTime.of(server).isEmpty() || CpuTime.of(postmaster).isEmpty()) return Optional.empty();
+    return Optional.of(new CpuUse(cpuTime(own()), cpuTime(family(postmaster))));
+  }
+
+  private static Duration cpuTime(LongStream processes) {
+    return processes
+        .mapToObj(CpuTime::of)
+        .flatMap(Optional::stream)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /// The proportional sets of all of them; empty where `/proc` does not tell.
+  public Optional<Memory> resident() {
+    if (Resident.of(server).isEmpty() || Resident.of(postmaster).isEmpty()) return Optional.empty();
+    return Optional.of(new Memory(resident(own()), resident(family(postmaster))));
+  }
+
+  private static long resident(LongStream processes) {
+    return processes.mapToObj(Resident::of).mapToLong(pss -> pss.orElse(0)).sum();
+  }
+
+  /// The server with its guard and the processes of its tasks, without its PostgreSQL.
+  private LongStream own() {
+    return family(server).filter(pid -> pid != postmaster);
+  }
+
+  /// A process and its live children; the CPU time of those that ended is counted with itself.
+  private static LongStream family(long process) {
+    var children =
+        ProcessHandle.of(process).stream()
+            .flatMap(ProcessHandle::children)
+            .mapToLong(ProcessHandle::pid);
+    return LongStream.concat(LongStream.of(process), children);
   }
 }

@@ -95,6 +95,38 @@ public final class Api {
     return ended;
   }
 
+  /// A page of the runs of a project, newest first.
+  ///
+  /// @param after `next` of the page before; empty for the first
+  public Fields projectPage(String project, String after) {
+    var request = Request.get("runs").with("project", project).with("limit", PAGE);
+    return new Fields(client.send(after.isEmpty() ? request : request.with("after", after)));
+  }
+
+  /// How many runs of a project have not ended, counted up to a page.
+  public int liveOf(String project) {
+    var request = Request.get("runs").with("project", project).with("state", LIVE);
+    return new Fields(client.send(request.with("limit", PAGE))).list("items").size();
+  }
+
+  /// Starts runs of a workflow without inputs, a page in a request, and answers their ids.
+  public List<String> start(String workflow, int count) {
+    var ids = new ArrayList<String>();
+    while (ids.size() < count) {
+      var body = Json.object();
+      var runs = body.putArray("runs");
+      var most = Math.min(PAGE, count - ids.size());
+      for (var i = 0; i < most; i++) runs.add(Json.object().put("workflow", workflow));
+      var answer = new Fields(client.send(Request.post("runs").json(body)));
+      answer.list("runs").forEach(run -> ids.add(run.text("id")));
+    }
+    return ids;
+  }
+
+  public void cancel(String run) {
+    client.send(Request.post("runs", run, "cancel").json(Json.object()));
+  }
+
   private Fields page(String workflow, String after) {
     var request = Request.get("runs").with("workflow", workflow).with("limit", PAGE);
     return new Fields(client.send(after.isEmpty() ? request : request.with("after", after)));

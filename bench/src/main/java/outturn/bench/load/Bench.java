@@ -22,7 +22,7 @@ public final class Bench {
 
   /// Applies the bench's project, and sends a fifth of the load so that the server is warm.
   public void prepare(Load load) throws InterruptedException {
-    var chain = load.shape() == Shape.CHAIN ? load.tasks() : Shape.CHAIN.usualTasks();
+    var chain = load.shape().isChain() ? load.tasks() : Shape.CHAIN.usualTasks();
     api.apply(BenchProject.NAME, BenchProject.files(chain));
     var workflow = load.shape().workflow();
     if (api.live(workflow, 1) > 0) {

@@ -8,15 +8,15 @@ import outturn.definition.project.ProjectReader;
 
 /// The project `bench`: a workflow for each form of load. Its tasks do nothing, except for the one
 /// that starts the smallest process that there is.
-final class BenchProject {
-  static final String NAME = "bench";
-  static final String SINGLE = "bench-single";
-  static final String CHAIN = "bench-chain";
-  static final String FAN = "bench-fan";
+public final class BenchProject {
+  public static final String NAME = "bench";
+  public static final String SINGLE = "bench-single";
+  public static final String CHAIN = "bench-chain";
+  public static final String FAN = "bench-fan";
   static final String PROCESS = "bench-process";
 
   /// The input of the fan: a list with an element for each task.
-  static final String ITEMS = "items";
+  public static final String ITEMS = "items";
 
   private static final String MAIN =
       """
@@ -64,7 +64,7 @@ final class BenchProject {
   private BenchProject() {}
 
   /// The files, equal for equal lengths of the chain.
-  static ProjectFiles files(int chain) {
+  public static ProjectFiles files(int chain) {
     return new ProjectFiles(
         Map.of(
             ProjectReader.MAIN_FILE,

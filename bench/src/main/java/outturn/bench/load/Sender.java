@@ -37,7 +37,7 @@ final class Sender {
       case SINGLE, CHAIN, PROCESS -> inBatches(load, BATCH);
       case FAN -> inBatches(load, 1);
       case ONE_BY_ONE -> fromClients(load);
-      case TRICKLE -> trickle(load);
+      case TRICKLE, HOP -> trickle(load);
     };
   }
 

@@ -14,9 +14,12 @@ public enum Shape {
   /// One run of many tasks at once, and a task that needs them all.
   FAN("fan", BenchProject.FAN, 1, 1_000),
   /// Runs of one task that starts a process.
-  PROCESS("process", BenchProject.PROCESS, 500, 1),
+  PROCESS("process", BenchProject.PROCESS, 1_000, 1),
   /// A run of one task each second on a server that is otherwise idle.
-  TRICKLE("trickle", BenchProject.SINGLE, 30, 1);
+  TRICKLE("trickle", BenchProject.SINGLE, 30, 1),
+  /// The same with tasks of which each needs the one before: what a hop takes that waits for
+  /// nobody.
+  HOP("hop", BenchProject.CHAIN, 30, 10);
 
   private final String word;
   private final String workflow;
@@ -54,5 +57,18 @@ public enum Shape {
   /// Whether its runs may have another number of tasks than the usual one.
   public boolean isWide() {
     return usualTasks > 1;
+  }
+
+  /// Whether its runs are chains of so many tasks.
+  boolean isChain() {
+    return workflow.equals(BenchProject.CHAIN);
+  }
+
+  /// Whether its runs are sent at a pace.
+  public boolean isPaced() {
+    return switch (this) {
+      case TRICKLE, HOP -> true;
+      case SINGLE, ONE_BY_ONE, CHAIN, FAN, PROCESS -> false;
+    };
   }
 }
