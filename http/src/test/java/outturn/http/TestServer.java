@@ -35,11 +35,12 @@ import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
+import outturn.runtime.project.StoredDefinitions;
 import outturn.runtime.project.Versions;
 import outturn.runtime.run.RunRequests;
+import outturn.runtime.work.HostWorker;
 import outturn.runtime.work.Ledger;
 import outturn.runtime.work.WorkOrders;
-import outturn.runtime.work.Worker;
 import outturn.store.TestDatabase;
 import outturn.store.audit.Audit;
 import outturn.store.audit.AuditTrail;
@@ -51,13 +52,15 @@ import outturn.store.identity.Logins;
 import outturn.store.identity.Role;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
-import outturn.store.journal.Journal;
-import outturn.store.journal.Truth;
+import outturn.store.journal.SqlJournal;
+import outturn.store.journal.SqlTruth;
 import outturn.store.log.LogStore;
 import outturn.store.mailbox.Mailbox;
+import outturn.store.mailbox.SqlMailbox;
 import outturn.store.measure.Observations;
 import outturn.store.outcome.Baselines;
 import outturn.store.ownership.Nodes;
+import outturn.store.ownership.SqlNodes;
 import outturn.store.project.ProjectReader;
 import outturn.store.project.ProjectStore;
 import outturn.store.range.Ranges;
@@ -123,7 +126,7 @@ public final class TestServer implements AutoCloseable {
     var reader = new RunReader(jdbi());
     var observations = new Observations(jdbi());
     var values = new MeasureValues(observations);
-    var mailbox = new Mailbox(jdbi());
+    var mailbox = new SqlMailbox(jdbi());
     var files = Files.createDirectory(folder.resolve("files"));
     var scratch = Files.createDirectory(folder.resolve("scratch"));
     var orders =
@@ -174,7 +177,7 @@ public final class TestServer implements AutoCloseable {
             closing(Guard.start(Guard.Limits.within(Duration.ofHours(1)))));
     var worker =
         closing(
-            new Worker(
+            new HostWorker(
                 Map.of("process", process, "nothing", new NothingTask()),
                 orders,
                 ledger,
@@ -186,17 +189,16 @@ public final class TestServer implements AutoCloseable {
     var memory =
         new Memory(
             nodes,
-            new Truth(jdbi()),
-            projects,
-            versions,
+            new SqlTruth(jdbi()),
+            new StoredDefinitions(projects, versions),
             new Memory.Allowance(slots, hold::held),
             chance);
     var post = new Post(mailbox, memory, worker, lease);
-    var rollCall = new RollCall(new Truth(jdbi()), nodes, worker, lease, inbox);
+    var rollCall = new RollCall(new SqlTruth(jdbi()), nodes, worker, lease, inbox);
     metrics.inbox(inbox);
     metrics.connections(database.database());
     var connections = database.database().dataSource(outturn.store.database.Lane.JOURNAL);
-    var journal = new Journal(connections, metrics.journal());
+    var journal = new SqlJournal(connections, metrics.journal());
     var decisions =
         new Decisions(
             lease, inbox, memory, journal, new Effects(worker, watch, rollCall, disk), post, CLOCK);
@@ -209,7 +211,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   private Nodes nodes() {
-    return new Nodes(jdbi(), "test-node", Lease.WORKER);
+    return new SqlNodes(jdbi(), "test-node", Lease.WORKER);
   }
 
   Jdbi jdbi() {

@@ -144,7 +144,8 @@ public final class Server implements AutoCloseable {
 
   private Stores stores() {
     var database = closing(Database.open(connection));
-    return new Stores(database, connection, folder, metrics, settings.faults().workerLease(), clock);
+    return new Stores(
+        database, connection, folder, metrics, settings.faults().workerLease(), clock);
   }
 
   private Engine.Work work(Versions versions, Freezing freezing) {

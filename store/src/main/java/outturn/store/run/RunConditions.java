@@ -39,37 +39,37 @@ final class RunConditions {
   // The offset keeps the planner from reading backwards all the same.
   private static String ofDate(String conditions) {
     return """
-        r.id in (select id from (
-          select id from run r where %s offset 0) of_date order by id desc limit :limit)
-        """
+    r.id in (select id from (
+      select id from run r where %s offset 0) of_date order by id desc limit :limit)
+    """
         .formatted(conditions);
   }
 
   // One after the other, newest first, until there are enough.
   private static String ofUnsuccessful(String conditions, String among) {
     return """
-        r.id in (
-          select u.id
-          from unsuccessful_run u cross join lateral (
-            select from run r where r.id = u.id and %s offset 0) that
-          where %s order by u.id desc limit :limit)
-        """
+    r.id in (
+      select u.id
+      from unsuccessful_run u cross join lateral (
+        select from run r where r.id = u.id and %s offset 0) that
+      where %s order by u.id desc limit :limit)
+    """
         .formatted(conditions, among);
   }
 
   // What is in force may be newer than the last look at retentions, what was is only there.
   private static String ofProject(String conditions) {
     return """
-        r.id in (
-          select newest.id
-          from (
-            select name from definition where kind = 'workflow' and project = :project
-            union select workflow from retention where project = :project) of_project
-            cross join lateral (
-              select id from run r where r.workflow = of_project.name and %s
-              order by id desc limit :limit) newest
-          order by newest.id desc limit :limit)
-        """
+    r.id in (
+      select newest.id
+      from (
+        select name from definition where kind = 'workflow' and project = :project
+        union select workflow from retention where project = :project) of_project
+        cross join lateral (
+          select id from run r where r.workflow = of_project.name and %s
+          order by id desc limit :limit) newest
+      order by newest.id desc limit :limit)
+    """
         .formatted(conditions);
   }
 
