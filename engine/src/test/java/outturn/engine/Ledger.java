@@ -266,8 +266,4 @@ public final class Ledger {
     return Optional.ofNullable(keys.get(List.of(key.principal(), key.key())))
         .map(Change.KeyKept::run);
   }
-
-  public Set<Long> messagesTaken() {
-    return Set.copyOf(messagesTaken);
-  }
 }

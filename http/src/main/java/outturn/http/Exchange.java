@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import outturn.definition.text.Nearest;
 import outturn.http.identity.Gate;
 import outturn.http.page.SignInPage;
@@ -155,11 +154,11 @@ final class Exchange {
     }
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     try (var sink = response.sink(SseSink.TYPE)) {
-      OnBehalf.<@Nullable Void, InterruptedException>of(
+      OnBehalf.of(
           Lane.SCREENS,
           () -> {
             source.send(new EventOutlet(sink));
-            return null;
+            return source;
           });
     } catch (UncheckedIOException | IllegalStateException gone) {
       // Nobody listens any more.

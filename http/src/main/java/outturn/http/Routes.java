@@ -51,7 +51,7 @@ final class Routes {
             definitions.inForce(),
             definitions.reader(),
             services.runs().disk(),
-            services.upkeep().hold(),
+            services.cluster().upkeep().hold(),
             services.clock());
     this.stopping = stopping;
   }
@@ -69,9 +69,9 @@ final class Routes {
   }
 
   private List<Route> ofServer(HttpSettings settings) {
-    var hold = services.upkeep().hold();
+    var hold = services.cluster().upkeep().hold();
     var server = new ServerRoutes(services, settings.version(), settings.node());
-    var upkeep = new UpkeepRoutes(hold, services.upkeep().snapshots(), audit);
+    var upkeep = new UpkeepRoutes(hold, services.cluster().upkeep().snapshots(), audit);
     var page =
         new OverviewPage(
             services.effect().outcomes(),
@@ -115,7 +115,11 @@ final class Routes {
     var runs = services.runs();
     var workflows =
         new WorkflowRoutes(
-            inForce, runs.reader(), runs.occurrences(), services.upkeep().hold(), services.clock());
+            inForce,
+            runs.reader(),
+            runs.occurrences(),
+            services.cluster().upkeep().hold(),
+            services.clock());
     var projects =
         new ProjectRoutes(
             services.definitions().projects(), services.definitions().reader(), inForce);

@@ -19,7 +19,7 @@ final class ServerRoutes {
 
   ServerRoutes(Services services, String version, String node) {
     this.health = services.cluster().health();
-    this.hold = services.upkeep().hold();
+    this.hold = services.cluster().upkeep().hold();
     this.metrics = services.metrics();
     this.version = version;
     this.node = node;

@@ -29,7 +29,6 @@ public record Services(
     Definitions definitions,
     Effect effect,
     Access access,
-    Upkeep upkeep,
     Cluster cluster,
     Metrics metrics,
     InstantSource clock) {
@@ -63,7 +62,7 @@ public record Services(
   /// This server, and the others on its database.
   ///
   /// @param health asked at each request that changes something: it only looks, and never waits
-  public record Cluster(Supplier<Health> health, Nodes nodes) {}
+  public record Cluster(Supplier<Health> health, Nodes nodes, Upkeep upkeep) {}
 
   /// How the server is.
   public enum Health {

@@ -84,7 +84,7 @@ final class Contract {
   private List<String> ofRequest(Operation operation, URI uri, String sent) {
     var breaches = new ArrayList<String>();
     var known = parameters(operation);
-    for (var pair : Optional.ofNullable(uri.getQuery()).orElse("").split("&")) {
+    for (var pair : Optional.ofNullable(uri.getQuery()).orElse("").split("&", -1)) {
       var name = pair.replaceAll("=.*", "");
       if (!name.isEmpty() && !known.contains(name)) {
         breaches.add("the document has no query parameter '%s'".formatted(name));

@@ -107,6 +107,6 @@ class LanesTest {
   }
 
   private static void awaitFull(Route.Lane lane) {
-    while (SERVER.lanes().inUse(lane) < SERVER.lanes().limit(lane)) Thread.yield();
+    while (SERVER.lanes().inUse(lane) < SERVER.lanes().limit(lane)) Thread.onSpinWait();
   }
 }

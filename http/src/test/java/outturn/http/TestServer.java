@@ -154,10 +154,20 @@ public final class TestServer implements AutoCloseable {
             new Logins(jdbi(), CLOCK),
             new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
             new AuditTrail(jdbi(), CLOCK)),
-        new Services.Upkeep(hold, () -> Snapshot.take(database.settings())),
-        new Services.Cluster(health::get, nodes()),
+        new Services.Cluster(
+            health::get,
+            nodes(),
+            new Services.Upkeep(hold, () -> Snapshot.take(database.settings()))),
         metrics,
         CLOCK);
+  }
+
+  private Memory memory(Nodes nodes, ProjectReader projects, Versions versions) {
+    var slots = Map.of(Lane.INSTANT, 100, Lane.PROCESS, 4, Lane.NETWORK, 4);
+    var allowance = new Memory.Allowance(slots, hold::held);
+    var chance = new Memory.Chance(CLOCK, new SecureRandom());
+    var definitions = new StoredDefinitions(projects, versions);
+    return new Memory(nodes, new SqlTruth(jdbi()), definitions, allowance, chance);
   }
 
   private Post engine(
@@ -184,21 +194,10 @@ public final class TestServer implements AutoCloseable {
                 lease,
                 logs,
                 inbox::tell));
-    var slots = Map.of(Lane.INSTANT, 100, Lane.PROCESS, 4, Lane.NETWORK, 4);
-    var chance = new Memory.Chance(CLOCK, new SecureRandom());
-    var memory =
-        new Memory(
-            nodes,
-            new SqlTruth(jdbi()),
-            new StoredDefinitions(projects, versions),
-            new Memory.Allowance(slots, hold::held),
-            chance);
+    var memory = memory(nodes, projects, versions);
     var post = new Post(mailbox, memory, worker, lease);
     var rollCall = new RollCall(new SqlTruth(jdbi()), nodes, worker, lease, inbox);
-    metrics.inbox(inbox);
-    metrics.connections(database.database());
-    var connections = database.database().dataSource(outturn.store.database.Lane.JOURNAL);
-    var journal = new SqlJournal(connections, metrics.journal());
+    var journal = journal();
     var decisions =
         new Decisions(
             lease, inbox, memory, journal, new Effects(worker, watch, rollCall, disk), post, CLOCK);
@@ -208,6 +207,13 @@ public final class TestServer implements AutoCloseable {
     loops.repeat("decisions", decisions::step);
     while (!decisions.ready()) Thread.sleep(Duration.ofMillis(5));
     return post;
+  }
+
+  private SqlJournal journal() {
+    metrics.inbox(inbox);
+    metrics.connections(database.database());
+    var connections = database.database().dataSource(outturn.store.database.Lane.JOURNAL);
+    return new SqlJournal(connections, metrics.journal());
   }
 
   private Nodes nodes() {

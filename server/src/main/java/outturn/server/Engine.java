@@ -1,7 +1,7 @@
 package outturn.server;
 
 import java.security.SecureRandom;
-import java.sql.SQLException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -117,7 +117,7 @@ final class Engine implements AutoCloseable {
       lease.hurry();
       post.ring();
       inbox.ring();
-    } catch (SQLException away) {
+    } catch (UncheckedIOException away) {
       // The sweeps of the mailbox and of the lease go on without it.
       Thread.sleep(AWAY);
     }

@@ -2,7 +2,6 @@ package outturn.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import outturn.cli.command.CommandFailed;
@@ -81,7 +80,7 @@ public final class RestoreCommand implements Callable<Integer> {
           "the backup cannot be restored here",
           String.valueOf(cannot.getMessage()),
           "nothing was changed");
-    } catch (SQLException | IOException failure) {
+    } catch (IOException failure) {
       throw new CommandFailed(
           ExitCode.REFUSED,
           "the restore failed, and no row was kept",
@@ -100,7 +99,7 @@ public final class RestoreCommand implements Callable<Integer> {
                 manifest.cluster()));
   }
 
-  private void restore(BackupFile backup) throws SQLException, IOException {
+  private void restore(BackupFile backup) throws IOException {
     if (database != null) {
       new Restore(backup, ConnectionSettings.parse(database)).run();
       next("it is in the database; start a server with --database and a new data folder");
@@ -111,7 +110,7 @@ public final class RestoreCommand implements Callable<Integer> {
     }
   }
 
-  private static void embedded(BackupFile backup, Path path) throws SQLException, IOException {
+  private static void embedded(BackupFile backup, Path path) throws IOException {
     try (var folder = DataFolder.open(path);
         var postgres = EmbeddedPostgres.start(folder)) {
       new Restore(backup, postgres.connection()).run();

@@ -104,15 +104,7 @@ public final class Server implements AutoCloseable {
       this.disk = FreeDisk.of(folder.path(), settings.faults().keepFree());
       this.guard = closing(Guard.start(Guard.Limits.within(settings.faults().workerLease())));
       var freezing = new Freezing(inForce, values, stores.baselines, clock);
-      this.engine =
-          closing(
-              new Engine(
-                  stores,
-                  versions,
-                  work(versions, freezing),
-                  new Memory.Allowance(settings.slots(), hold::held),
-                  new Engine.Node(version, settings.faults().workerLease()),
-                  clock));
+      this.engine = closing(engine(versions, work(versions, freezing)));
       metrics.inbox(engine.inbox);
       this.requests =
           new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
@@ -128,6 +120,16 @@ public final class Server implements AutoCloseable {
       close();
       throw failure;
     }
+  }
+
+  private Engine engine(Versions versions, Engine.Work work) {
+    return new Engine(
+        stores,
+        versions,
+        work,
+        new Memory.Allowance(settings.slots(), hold::held),
+        new Engine.Node(version, settings.faults().workerLease()),
+        clock);
   }
 
   private Optional<EmbeddedPostgres> embedded() {
@@ -209,7 +211,7 @@ public final class Server implements AutoCloseable {
     var loops = closing(new Loops());
     loops.every(Duration.ofMinutes(1), "baselines", freezing::step);
     if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
-    var retention = new Retention(inForce, stores.expiry, clock);
+    var retention = new Retention(inForce, stores.expiry, hold::held, clock);
     loops.every(Duration.ofHours(1), "retention", retention::step);
     postgres.ifPresent(
         embedded -> loops.every(Duration.ofSeconds(1), "postgres", embedded::restartIfDead));
@@ -223,8 +225,10 @@ public final class Server implements AutoCloseable {
         new Services.Effect(measures, outcomes),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
-        new Services.Upkeep(hold, () -> Snapshot.take(connection)),
-        new Services.Cluster(this::health, stores.nodesForReaders),
+        new Services.Cluster(
+            this::health,
+            stores.nodesForReaders,
+            new Services.Upkeep(hold, () -> Snapshot.take(connection))),
         metrics,
         clock);
   }

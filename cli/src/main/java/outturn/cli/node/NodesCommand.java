@@ -48,8 +48,8 @@ public final class NodesCommand extends ServerCommand {
           node.text("number"),
           node.text("state"),
           node.text("version"),
-          node.instant("started").map(times()::at).orElse(""),
-          node.instant("leaseUntil").map(times()::at).orElse(""),
+          node.object("times").instant("started").map(times()::at).orElse(""),
+          node.object("times").instant("leaseUntil").map(times()::at).orElse(""),
           parts(node.numbers("partitions")),
           node.text("name"));
     }

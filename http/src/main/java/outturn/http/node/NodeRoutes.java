@@ -1,6 +1,5 @@
 package outturn.http.node;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import outturn.http.json.Page;
@@ -22,9 +21,7 @@ public final class NodeRoutes {
       String name,
       String version,
       String state,
-      Instant started,
-      Instant leaseUntil,
-      Instant workerUntil,
+      NodeStatus.Times times,
       List<Integer> partitions) {
     static NodeJson of(NodeStatus node) {
       return new NodeJson(
@@ -32,9 +29,7 @@ public final class NodeRoutes {
           node.name(),
           node.version(),
           node.state().name().toLowerCase(Locale.ROOT),
-          node.started(),
-          node.leaseUntil(),
-          node.workerUntil(),
+          node.times(),
           node.partitions());
     }
   }

@@ -2,7 +2,6 @@ package outturn.http.upkeep;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -54,9 +53,9 @@ public final class UpkeepRoutes {
   private void write(Snapshot snapshot, OutputStream out) throws IOException {
     try (snapshot) {
       snapshot.write(out);
-    } catch (SQLException failure) {
+    } catch (IOException failure) {
       LOG.error("a backup broke off: {}", failure.getMessage());
-      throw new IOException("the backup broke off", failure);
+      throw failure;
     } finally {
       underWay.set(false);
     }

@@ -175,23 +175,15 @@ public final class Decisions {
     var world = Objects.requireNonNull(loaded).world();
     var events = new ArrayList<Event>();
     var answers = new Answers();
-    var toOthers = new ArrayList<Event.Reported>();
-    for (var item : items) {
-      switch (item) {
-        case Item.Told(Event.Reported reported) when !hosts(world, reported) ->
-            toOthers.add(reported);
-        // A message stays for the node that hosts its partition by now.
-        case Item.Told(var event) when !hosts(world, event) -> {}
-        case Item.Told(var event) -> events.add(event);
-        case Item.Ordered(var runs, var answer) when !here(world, runs) ->
-            answer.completeExceptionally(
-                new NotDone(NotDone.Why.ELSEWHERE, "another node decides for these runs"));
-        case Item.Ordered(var runs, var answer) ->
-            answers.owe(answer, started(world, runs, events, now));
-      }
+    sort(items, events, answers, now);
+    Decided decided;
+    try {
+      decided = Decider.decide(world, events, now);
+    } catch (RuntimeException bug) {
+      LOG.error("cannot decide", bug);
+      single(items, "cannot be decided: " + bug);
+      return;
     }
-    send(toOthers);
-    var decided = Decider.decide(world, events, now);
     switch (commit(decided)) {
       case Outcome.Committed _ -> {
         answers.give(decided.changes());
@@ -208,6 +200,27 @@ public final class Decisions {
       }
       case Outcome.Unfit(var why) -> single(items, why);
     }
+  }
+
+  /// What is decided here becomes an event; the rest goes to the nodes that decide about it.
+  private void sort(List<Item> items, List<Event> events, Answers answers, Instant now) {
+    var world = Objects.requireNonNull(loaded).world();
+    var toOthers = new ArrayList<Event.Reported>();
+    for (var item : items) {
+      switch (item) {
+        case Item.Told(Event.Reported reported) when !hosts(world, reported) ->
+            toOthers.add(reported);
+        // A message stays for the node that hosts its partition by now.
+        case Item.Told(var event) when !hosts(world, event) -> {}
+        case Item.Told(var event) -> events.add(event);
+        case Item.Ordered(var runs, var answer) when !here(world, runs) ->
+            answer.completeExceptionally(
+                new NotDone(NotDone.Why.ELSEWHERE, "another node decides for these runs"));
+        case Item.Ordered(var runs, var answer) ->
+            answers.owe(answer, started(world, runs, events, now));
+      }
+    }
+    send(toOthers);
   }
 
   /// Whether what an event is about is decided here.

@@ -29,6 +29,7 @@ class RetentionTest {
 
   private AppliedProject server;
   private Retention retention;
+  private boolean held;
 
   @BeforeEach
   void apply() {
@@ -36,7 +37,7 @@ class RetentionTest {
     new Ranges(server.jdbi, server.clock).make(0);
     server.apply(0, Map.of("outturn.yaml", PROJECT));
     var expiry = new Expiry(server.jdbi, new Pace(10, 10, () -> {}));
-    retention = new Retention(server.inForce, expiry, server.clock);
+    retention = new Retention(server.inForce, expiry, () -> held, server.clock);
   }
 
   @AfterEach
@@ -67,6 +68,19 @@ class RetentionTest {
     assertThat(runs()).isEqualTo(1);
 
     server.clock.pass(Duration.ofDays(12));
+    retention.step();
+    assertThat(runs()).isZero();
+  }
+
+  @Test
+  void aCopyThatIsHeldLosesNothing() throws Exception {
+    run();
+    held = true;
+    server.clock.pass(Duration.ofDays(900));
+    retention.step();
+    assertThat(runs()).isEqualTo(1);
+
+    held = false;
     retention.step();
     assertThat(runs()).isZero();
   }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import outturn.runtime.lease.Lease;
 import outturn.server.Running;
 import outturn.server.Settings;
 import outturn.store.embedded.EmbeddedPostgres;
@@ -150,7 +149,8 @@ class BackupTest {
               Optional.of(url),
               Settings.usualSlots(2),
               Duration.ofSeconds(2),
-              Lease.WORKER);
+              Settings.Faults.USUAL,
+              Settings.Serving.USUAL);
       try (var running = Running.start(settings, InstantSource.system())) {
         var copy = new LiveServer(place, running);
         looksAsTheOriginalDid(copy.api());
@@ -197,8 +197,10 @@ class BackupTest {
     var api = copy.api();
     var ticks = ticks(api);
     assertThat(copy.says("resume").out()).isEqualTo("the server goes on\n");
+    // The state of runs is read anew, without the hold.
+    Patience.until(
+        "the server decides", api::health, now -> now.path("status").asString().equals("ok"));
     assertThat(copy.says("resume").out()).isEqualTo("nothing is held\n");
-    assertThat(api.health().path("status").asString()).isEqualTo("ok");
     Patience.until("schedules start runs", () -> ticks(api), now -> !now.equals(ticks));
     for (var run : api.all("/runs?workflow=resting")) {
       api.ended(run.path("id").asString());

@@ -41,7 +41,8 @@ record Book(Path folder) {
     }
   }
 
-  /// A workflow of so many tasks that write: one, then most of them side by side, then one.
+  /// A workflow of so many tasks that write: one, then most of them side by side, then one. Some
+  /// take long enough to be met in the middle.
   static String project(int tasks) {
     var last = tasks - 1;
     var text = new StringBuilder();
@@ -68,10 +69,11 @@ record Book(Path folder) {
                   echo "$line"
                 }
                 say start
+                sleep %s
                 say end
                 printf . >> "$BOOK/progress"
           """
-              .formatted(i, needs));
+              .formatted(i, needs, i % 5 == 1 ? "0.3" : "0"));
     }
     return text.toString();
   }

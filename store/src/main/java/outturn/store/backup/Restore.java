@@ -36,7 +36,16 @@ public final class Restore {
   ///
   /// @throws CannotStart when the database is not empty, or this program does not know the backup's
   ///   schema
-  public void run() throws SQLException, IOException {
+  /// @throws IOException when the database or the file breaks off: then no row is kept
+  public void run() throws IOException {
+    try {
+      restore();
+    } catch (SQLException failure) {
+      throw new IOException(failure.getMessage(), failure);
+    }
+  }
+
+  private void restore() throws SQLException, IOException {
     var schema = new Schema(settings);
     var version = file.manifest().schema();
     var newest = schema.versions().getLast();

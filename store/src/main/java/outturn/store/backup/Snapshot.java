@@ -89,7 +89,17 @@ public final class Snapshot implements AutoCloseable {
 
   /// Writes all of it as a zip archive: an entry for each table, and the manifest as the last one.
   /// Keeps nothing in memory but a few buffers.
-  public Manifest write(OutputStream out) throws SQLException, IOException {
+  ///
+  /// @throws IOException when it cannot be written, or the database breaks off
+  public Manifest write(OutputStream out) throws IOException {
+    try {
+      return written(out);
+    } catch (SQLException failure) {
+      throw new IOException("the database broke off: " + failure.getMessage(), failure);
+    }
+  }
+
+  private Manifest written(OutputStream out) throws SQLException, IOException {
     var zip = new ZipOutputStream(out);
     // Logs are compressed already, and a server's processors have other work.
     zip.setLevel(Deflater.BEST_SPEED);
@@ -172,7 +182,11 @@ public final class Snapshot implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
-    connection.close();
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException gone) {
+      throw new IllegalStateException("the connection of a backup does not close", gone);
+    }
   }
 }

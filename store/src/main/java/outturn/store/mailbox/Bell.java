@@ -1,5 +1,7 @@
 package outturn.store.mailbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,14 +30,16 @@ public final class Bell implements AutoCloseable {
   }
 
   /// Waits until somebody rings, at most so long; whether somebody did. Connects when it has to.
-  public boolean await(Duration longest) throws SQLException {
-    var waiting = connected();
+  ///
+  /// @throws UncheckedIOException when the database is away
+  public boolean await(Duration longest) {
     try {
+      var waiting = connected();
       var rings = waiting.unwrap(PGConnection.class).getNotifications((int) longest.toMillis());
       return rings != null && rings.length > 0;
     } catch (SQLException lost) {
       disconnect();
-      throw lost;
+      throw new UncheckedIOException(new IOException("the database is away", lost));
     }
   }
 

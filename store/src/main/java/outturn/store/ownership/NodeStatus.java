@@ -8,21 +8,21 @@ import java.util.List;
 /// @param incarnation its life from one start to the next stop
 /// @param name kept over restarts
 /// @param version of its program
-/// @param leaseUntil when others may declare it dead, unless it renews that
-/// @param workerUntil until when its worker may have attempts under way
 /// @param partitions that it decides for
 public record NodeStatus(
     long incarnation,
     String name,
     String version,
-    Instant started,
     State state,
-    Instant leaseUntil,
-    Instant workerUntil,
+    Times times,
     List<Integer> partitions) {
   public NodeStatus {
     partitions = List.copyOf(partitions);
   }
+
+  /// @param leaseUntil when others may declare it dead, unless it renews that
+  /// @param workerUntil until when its worker may have attempts under way
+  public record Times(Instant started, Instant leaseUntil, Instant workerUntil) {}
 
   /// What a node is at.
   public enum State {

@@ -309,10 +309,11 @@ public final class SqlNodes implements Nodes {
         row.getLong("incarnation"),
         row.getString("name"),
         row.getString("version"),
-        row.getTimestamp("started").toInstant(),
         state(row),
-        row.getTimestamp("lease_until").toInstant(),
-        row.getTimestamp("worker_until").toInstant(),
+        new NodeStatus.Times(
+            row.getTimestamp("started").toInstant(),
+            row.getTimestamp("lease_until").toInstant(),
+            row.getTimestamp("worker_until").toInstant()),
         List.of((Short[]) row.getArray("partitions").getArray()).stream()
             .map(Short::intValue)
             .toList());

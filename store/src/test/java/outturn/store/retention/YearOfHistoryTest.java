@@ -56,7 +56,7 @@ class YearOfHistoryTest {
           KEPT.entrySet().stream().map(e -> new Keep(e.getKey(), "p", e.getValue())).toList();
       int passes = 0;
       for (int day = 0; day < DAYS; ) {
-        int step = 1 + chance.nextInt(4);
+        int step = 1 + chance.nextInt(8);
         var now = START.plus(Duration.ofDays(day + (long) step));
         live(past, chance, day, step, now);
         day += step;
@@ -73,7 +73,7 @@ class YearOfHistoryTest {
   private void live(PastRuns past, Random chance, int day, int step, Instant now) {
     past.ranges(START.plus(Duration.ofDays(day)), 1);
     var names = KEPT.keySet().stream().sorted().toList();
-    for (int run = 0; run < 3 * step; run++) {
+    for (int run = 0; run < 2 * step; run++) {
       var at = START.plus(Duration.ofDays(day)).plusMillis(chance.nextLong(step * 86_400_000L));
       var id = RunId.firstAt(at);
       var takes = Duration.ofMinutes(chance.nextInt(40) == 0 ? chance.nextInt(200_000) : 5);
