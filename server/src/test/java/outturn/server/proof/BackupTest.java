@@ -219,9 +219,7 @@ class BackupTest {
         () -> api.get("/runs/" + run + "/why").good(),
         why ->
             why.path("state").asString().equals("succeeded")
-                || why.path("reasons")
-                    .findValuesAsString("kind")
-                    .contains("lost-needs-decision"));
+                || why.path("reasons").findValuesAsString("kind").contains("lost-needs-decision"));
   }
 
   @Test
