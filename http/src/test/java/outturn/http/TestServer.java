@@ -148,15 +148,19 @@ public final class TestServer implements AutoCloseable {
         new Services.Effect(
             new Measures(inForce, observations, values, _ -> {}, CLOCK),
             new Outcomes(inForce, values, new Baselines(jdbi()), CLOCK)),
-        new Services.Access(
-            new Users(jdbi(), CLOCK),
-            new Tokens(jdbi(), CLOCK),
-            new Logins(jdbi(), CLOCK),
-            new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
-            new AuditTrail(jdbi(), CLOCK)),
+        access(folder),
         cluster(),
         metrics,
         CLOCK);
+  }
+
+  private Services.Access access(Path folder) {
+    return new Services.Access(
+        new Users(jdbi(), CLOCK),
+        new Tokens(jdbi(), CLOCK),
+        new Logins(jdbi(), CLOCK),
+        new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
+        new AuditTrail(jdbi(), CLOCK));
   }
 
   private Services.Cluster cluster() {
