@@ -57,6 +57,8 @@ class AccessTest {
             .map(route -> route + " " + ((Access.Needs) route.access()).role().word());
     assertThat(needed)
         .containsExactlyInAnyOrder(
+            "GET /api/v1/backup admin",
+            "POST /api/v1/resume admin",
             "POST /api/v1/runs operator",
             "POST /api/v1/runs/{id}/cancel operator",
             "POST /api/v1/measures/{name}/observations operator",

@@ -35,11 +35,12 @@ import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
+import outturn.runtime.project.StoredDefinitions;
 import outturn.runtime.project.Versions;
 import outturn.runtime.run.RunRequests;
+import outturn.runtime.work.HostWorker;
 import outturn.runtime.work.Ledger;
 import outturn.runtime.work.WorkOrders;
-import outturn.runtime.work.Worker;
 import outturn.store.TestDatabase;
 import outturn.store.audit.Audit;
 import outturn.store.audit.AuditTrail;
@@ -51,13 +52,15 @@ import outturn.store.identity.Logins;
 import outturn.store.identity.Role;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
-import outturn.store.journal.Journal;
-import outturn.store.journal.Truth;
+import outturn.store.journal.SqlJournal;
+import outturn.store.journal.SqlTruth;
 import outturn.store.log.LogStore;
 import outturn.store.mailbox.Mailbox;
+import outturn.store.mailbox.SqlMailbox;
 import outturn.store.measure.Observations;
 import outturn.store.outcome.Baselines;
 import outturn.store.ownership.Nodes;
+import outturn.store.ownership.SqlNodes;
 import outturn.store.project.ProjectReader;
 import outturn.store.project.ProjectStore;
 import outturn.store.range.Ranges;
@@ -123,7 +126,7 @@ public final class TestServer implements AutoCloseable {
     var reader = new RunReader(jdbi());
     var observations = new Observations(jdbi());
     var values = new MeasureValues(observations);
-    var mailbox = new Mailbox(jdbi());
+    var mailbox = new SqlMailbox(jdbi());
     var files = Files.createDirectory(folder.resolve("files"));
     var scratch = Files.createDirectory(folder.resolve("scratch"));
     var orders =
@@ -145,25 +148,32 @@ public final class TestServer implements AutoCloseable {
         new Services.Effect(
             new Measures(inForce, observations, values, _ -> {}, CLOCK),
             new Outcomes(inForce, values, new Baselines(jdbi()), CLOCK)),
-        new Services.Access(
-            new Users(jdbi(), CLOCK),
-            new Tokens(jdbi(), CLOCK),
-            new Logins(jdbi(), CLOCK),
-            new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
-            new AuditTrail(jdbi(), CLOCK)),
-        new Services.Cluster(
-            health::get,
-            nodes(),
-            new Services.Upkeep(hold, () -> Snapshot.take(database.settings()))),
+        access(folder),
+        cluster(),
         metrics,
         CLOCK);
+  }
+
+  private Services.Access access(Path folder) {
+    return new Services.Access(
+        new Users(jdbi(), CLOCK),
+        new Tokens(jdbi(), CLOCK),
+        new Logins(jdbi(), CLOCK),
+        new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
+        new AuditTrail(jdbi(), CLOCK));
+  }
+
+  private Services.Cluster cluster() {
+    var upkeep = new Services.Upkeep(hold, () -> Snapshot.take(database.settings()));
+    return new Services.Cluster(health::get, nodes(), upkeep);
   }
 
   private Memory memory(Nodes nodes, ProjectReader projects, Versions versions) {
     var slots = Map.of(Lane.INSTANT, 100, Lane.PROCESS, 4, Lane.NETWORK, 4);
     var allowance = new Memory.Allowance(slots, hold::held);
     var chance = new Memory.Chance(CLOCK, new SecureRandom());
-    return new Memory(nodes, new Truth(jdbi()), projects, versions, allowance, chance);
+    var definitions = new StoredDefinitions(projects, versions);
+    return new Memory(nodes, new SqlTruth(jdbi()), definitions, allowance, chance);
   }
 
   private Post engine(
@@ -183,7 +193,7 @@ public final class TestServer implements AutoCloseable {
             closing(Guard.start(Guard.Limits.within(Duration.ofHours(1)))));
     var worker =
         closing(
-            new Worker(
+            new HostWorker(
                 Map.of("process", process, "nothing", new NothingTask()),
                 orders,
                 ledger,
@@ -192,7 +202,7 @@ public final class TestServer implements AutoCloseable {
                 inbox::tell));
     var memory = memory(nodes, projects, versions);
     var post = new Post(mailbox, memory, worker, lease);
-    var rollCall = new RollCall(new Truth(jdbi()), nodes, worker, lease, inbox);
+    var rollCall = new RollCall(new SqlTruth(jdbi()), nodes, worker, lease, inbox);
     var journal = journal();
     var decisions =
         new Decisions(
@@ -205,15 +215,15 @@ public final class TestServer implements AutoCloseable {
     return post;
   }
 
-  private Journal journal() {
+  private SqlJournal journal() {
     metrics.inbox(inbox);
     metrics.connections(database.database());
     var connections = database.database().dataSource(outturn.store.database.Lane.JOURNAL);
-    return new Journal(connections, metrics.journal());
+    return new SqlJournal(connections, metrics.journal());
   }
 
   private Nodes nodes() {
-    return new Nodes(jdbi(), "test-node", Lease.WORKER);
+    return new SqlNodes(jdbi(), "test-node", Lease.WORKER);
   }
 
   Jdbi jdbi() {

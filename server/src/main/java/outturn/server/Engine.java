@@ -18,10 +18,11 @@ import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
 import outturn.runtime.node.Loops;
+import outturn.runtime.project.StoredDefinitions;
 import outturn.runtime.project.Versions;
+import outturn.runtime.work.HostWorker;
 import outturn.runtime.work.Ledger;
 import outturn.runtime.work.WorkOrders;
-import outturn.runtime.work.Worker;
 import outturn.spi.TaskType;
 import outturn.tasks.process.Guard;
 
@@ -38,7 +39,7 @@ final class Engine implements AutoCloseable {
   final Post post;
   private final Stores stores;
   private final LogLane logs;
-  private final Worker worker;
+  private final HostWorker worker;
   private final FreeDisk disk;
   private final Guard guard;
   private final Lease lease;
@@ -67,13 +68,13 @@ final class Engine implements AutoCloseable {
     this.guard = work.guard();
     this.lease = new Lease(stores.nodes, node.version(), node.workerLease(), System::nanoTime);
     this.logs = new LogLane(stores.logs, MOST_LOG_BYTES, clock);
-    this.worker = new Worker(work.types(), work.orders(), work.ledger(), lease, logs, inbox::tell);
+    this.worker =
+        new HostWorker(work.types(), work.orders(), work.ledger(), lease, logs, inbox::tell);
     var memory =
         new Memory(
             stores.nodes,
             stores.truth,
-            stores.projects,
-            versions,
+            new StoredDefinitions(stores.projects, versions),
             allowance,
             new Memory.Chance(clock, new SecureRandom()));
     this.post = new Post(stores.mailbox, memory, worker, lease);

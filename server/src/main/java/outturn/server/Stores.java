@@ -14,14 +14,18 @@ import outturn.store.identity.Logins;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
 import outturn.store.journal.Journal;
+import outturn.store.journal.SqlJournal;
+import outturn.store.journal.SqlTruth;
 import outturn.store.journal.Truth;
 import outturn.store.log.LogStore;
 import outturn.store.mailbox.Bell;
 import outturn.store.mailbox.Mailbox;
+import outturn.store.mailbox.SqlMailbox;
 import outturn.store.measure.Observations;
 import outturn.store.measure.RunFigures;
 import outturn.store.outcome.Baselines;
 import outturn.store.ownership.Nodes;
+import outturn.store.ownership.SqlNodes;
 import outturn.store.project.ProjectReader;
 import outturn.store.project.ProjectStore;
 import outturn.store.range.Ranges;
@@ -73,13 +77,13 @@ final class Stores {
       Duration workerLease,
       InstantSource clock) {
     metrics.connections(database);
-    this.journal = new Journal(database.dataSource(Lane.JOURNAL), metrics.journal());
-    this.nodes = new Nodes(database.jdbi(Lane.JOURNAL), folder.nodeId(), workerLease);
+    this.journal = new SqlJournal(database.dataSource(Lane.JOURNAL), metrics.journal());
+    this.nodes = new SqlNodes(database.jdbi(Lane.JOURNAL), folder.nodeId(), workerLease);
     this.bell = new Bell(connection);
 
     var worker = database.jdbi(Lane.WORKER);
-    this.truth = new Truth(worker);
-    this.mailbox = new Mailbox(worker);
+    this.truth = new SqlTruth(worker);
+    this.mailbox = new SqlMailbox(worker);
     this.projects = new ProjectReader(worker);
     this.logs = new LogStore(worker);
     this.secrets = new Secrets(worker, SecretsKey.in(folder.secretsKey()), clock);
@@ -99,7 +103,7 @@ final class Stores {
     this.tokens = new Tokens(api, clock);
     this.logins = new Logins(api, clock);
     this.audit = new AuditTrail(api, clock);
-    this.nodesForReaders = new Nodes(api, folder.nodeId(), workerLease);
+    this.nodesForReaders = new SqlNodes(api, folder.nodeId(), workerLease);
     new AdminToken(folder.adminToken(), users, tokens).renew();
   }
 }

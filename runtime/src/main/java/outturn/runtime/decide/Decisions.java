@@ -64,17 +64,21 @@ public final class Decisions {
     this.clock = clock;
   }
 
-  /// One pass: take what arrived and what is due, decide, commit, and only then make it true. Waits
-  /// for something to come, a second at most.
+  /// One pass, and then waits for something to come, a second at most.
   public void step() throws InterruptedException {
+    inbox.await(pass().toNanos());
+  }
+
+  /// One pass: take what arrived and what is due, decide, commit, and only then make it true.
+  ///
+  /// @return how long there is nothing to do, unless something comes
+  public Duration pass() {
     if (!lease.mayDecide()) {
       forget();
-      inbox.await(LONGEST_PAUSE.toNanos());
-      return;
+      return LONGEST_PAUSE;
     }
     if (loaded != null && (moves(loaded.claim()) || memory.released(loaded))) forget();
-    if (loaded == null && !load()) return;
-    inbox.await(pause().toNanos());
+    if (loaded == null && !load()) return LONGEST_PAUSE;
     boolean resumes = effects.admit(Objects.requireNonNull(loaded).world());
     var now = clock.instant();
     remember(now);
@@ -84,7 +88,7 @@ public final class Decisions {
     for (var event : alarms.due(now, MOST_EVENTS)) items.add(new Item.Told(event));
     if (!items.isEmpty() || unsettled() || resumes) decide(items, now);
     listen();
-    if (!inbox.isEmpty()) inbox.ring();
+    return pause();
   }
 
   /// Whether this node is to take or give partitions, or has begun again.
@@ -112,7 +116,7 @@ public final class Decisions {
   }
 
   private Duration pause() {
-    if (unsettled()) return Duration.ZERO;
+    if (loaded == null || unsettled() || !inbox.isEmpty()) return Duration.ZERO;
     var next = alarms.next();
     if (next.isEmpty()) return LONGEST_PAUSE;
     var until = Duration.between(clock.instant(), next.get());
@@ -127,12 +131,11 @@ public final class Decisions {
     post.forget();
   }
 
-  private boolean load() throws InterruptedException {
+  private boolean load() {
     try {
       var fresh = memory.load(lease.incarnation());
       if (fresh.isEmpty()) {
         lease.hurry();
-        inbox.await(LONGEST_PAUSE.toNanos());
         return false;
       }
       resume(fresh.get());
@@ -140,7 +143,6 @@ public final class Decisions {
     } catch (RuntimeException failure) {
       LOG.warn("cannot read the state of runs; trying again: {}", failure.getMessage());
       forget();
-      inbox.await(LONGEST_PAUSE.toNanos());
       return false;
     }
   }
@@ -322,20 +324,11 @@ public final class Decisions {
     }
     int half = items.size() / 2;
     for (var part : List.of(items.subList(0, half), items.subList(half, items.size()))) {
-      if (loaded == null && !loadedNow()) {
+      if (loaded == null && !load()) {
         again(part);
       } else {
         decide(part, clock.instant());
       }
-    }
-  }
-
-  private boolean loadedNow() {
-    try {
-      return load();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 

@@ -22,13 +22,11 @@ import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunIds;
 import outturn.engine.run.Version;
-import outturn.runtime.project.Versions;
+import outturn.runtime.project.Definitions;
 import outturn.store.journal.Truth;
 import outturn.store.journal.Truth.DueTimer;
 import outturn.store.ownership.Claim;
 import outturn.store.ownership.Nodes;
-import outturn.store.project.ProjectReader;
-import outturn.store.project.ProjectVersion;
 
 /// Builds the world from rows: at the start, and whenever memory may differ from them.
 public final class Memory {
@@ -38,8 +36,7 @@ public final class Memory {
 
   private final Nodes nodes;
   private final Truth truth;
-  private final ProjectReader projects;
-  private final Versions versions;
+  private final Definitions definitions;
   private final Allowance allowance;
   private final Chance chance;
   private Instant nextLook = Instant.MIN;
@@ -58,16 +55,10 @@ public final class Memory {
   public record Chance(InstantSource clock, RandomGenerator tokens) {}
 
   public Memory(
-      Nodes nodes,
-      Truth truth,
-      ProjectReader projects,
-      Versions versions,
-      Allowance allowance,
-      Chance chance) {
+      Nodes nodes, Truth truth, Definitions definitions, Allowance allowance, Chance chance) {
     this.nodes = nodes;
     this.truth = truth;
-    this.projects = projects;
-    this.versions = versions;
+    this.definitions = definitions;
     this.allowance = allowance;
     this.chance = chance;
   }
@@ -94,16 +85,16 @@ public final class Memory {
     boolean held = allowance.held().getAsBoolean();
     var capacity = new Capacity(held ? Map.of() : allowance.slots());
     var world = World.empty(capacity, ids, chance.tokens(), incarnation, now);
-    for (var project : projects.projects()) {
-      if (world.hosts(Partition.ofProject(project.project()))) take(world, project);
+    for (var project : definitions.projects()) {
+      if (world.hosts(Partition.ofProject(project))) take(world, project);
     }
     nextLook = Instant.MIN;
     return Optional.of(new Loaded(world, runs(claim.partitions()), claim, held));
   }
 
-  private void take(World world, ProjectVersion project) {
-    projects.pools(project.project()).forEach(world.capacity()::size);
-    world.schedules().putAll(schedules(project.project()));
+  private void take(World world, String project) {
+    definitions.pools(project).forEach(world.capacity()::size);
+    world.schedules().putAll(schedules(project));
   }
 
   private List<Run> runs(Set<Integer> partitions) {
@@ -118,37 +109,22 @@ public final class Memory {
             runs.add(
                 Rebuild.run(
                     row,
-                    versions.version(row.version()),
+                    definitions.version(row.version()),
                     attempts.getOrDefault(row.id(), List.of()))));
     return runs;
   }
 
   private Map<Long, Event.Scheduled> schedules(String project) {
-    var scheduled = new HashMap<Long, Event.Scheduled>();
-    if (allowance.held().getAsBoolean()) return scheduled;
-    for (var row : projects.schedules(project)) {
-      var version = versions.version(row.version());
-      version
-          .workflow(row.workflow())
-          .flatMap(workflow ->
-              workflow.schedules().stream()
-                  .filter(schedule -> schedule.name().equals(row.name()))
-                  .findFirst())
-          .ifPresent(schedule ->
-              scheduled.put(
-                  row.id(),
-                  new Event.Scheduled(version, row.workflow(), schedule, row.lookedUntil())));
-    }
-    return scheduled;
+    return allowance.held().getAsBoolean() ? Map.of() : definitions.schedules(project);
   }
 
   /// What is in force of a project now, as the event that tells the engine.
   Event applied(String project) {
-    return new Event.Applied(project, schedules(project), projects.pools(project));
+    return new Event.Applied(project, schedules(project), definitions.pools(project));
   }
 
   Version version(long id) {
-    return versions.version(id);
+    return definitions.version(id);
   }
 
   /// The timers of these partitions that are due within minutes; empty when they were read a moment

@@ -135,7 +135,7 @@ public final class Lease {
   }
 
   /// Renews once; whether that succeeded.
-  boolean renew() {
+  public boolean renew() {
     try {
       if (!workerHolds() && !lapsed.contains(incarnation)) lapse();
       long sent = ticker.getAsLong();

@@ -19,46 +19,46 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody with a token who uses the API of a server.
-record Api(String url, String token) {
+public record Api(String url, String token) {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  static final JsonMapper JSON = JsonMapper.shared();
+  public static final JsonMapper JSON = JsonMapper.shared();
 
   /// What the server answered.
-  record Answer(int status, String body) {
-    JsonNode json() {
+  public record Answer(int status, String body) {
+    public JsonNode json() {
       return JSON.readTree(body);
     }
 
     /// The answer, if the server did as it was told.
-    JsonNode good() {
+    public JsonNode good() {
       if (status >= 300) throw new AssertionError(status + ": " + body);
       return json();
     }
 
-    String code() {
+    public String code() {
       return json().path("code").asString("");
     }
 
-    String detail() {
+    public String detail() {
       return json().path("detail").asString("");
     }
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send("GET", path, "", Map.of());
   }
 
-  Answer post(String path, Object body) {
+  public Answer post(String path, Object body) {
     return post(path, body, Map.of());
   }
 
-  Answer post(String path, Object body, Map<String, String> headers) {
+  public Answer post(String path, Object body, Map<String, String> headers) {
     return send("POST", path, JSON.writeValueAsString(body), headers);
   }
 
   /// How the server says that it is.
-  JsonNode health() {
+  public JsonNode health() {
     try {
       var request = HttpRequest.newBuilder(URI.create(url + "/health")).build();
       return JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
@@ -69,7 +69,7 @@ record Api(String url, String token) {
     }
   }
 
-  void secret(String name, String value) {
+  public void secret(String name, String value) {
     var answer = send("PUT", "/secrets/" + name, value, Map.of());
     if (answer.status() != 204) throw new AssertionError(answer);
   }
@@ -92,26 +92,26 @@ record Api(String url, String token) {
   }
 
   /// What becomes of objects that are no longer in a project's files.
-  enum Prune {
+  public enum Prune {
     KEEP,
     REMOVE
   }
 
   /// Puts a project of one file in force.
-  JsonNode apply(String project, String yaml) {
+  public JsonNode apply(String project, String yaml) {
     return apply(project, Map.of("all.yaml", yaml), Prune.KEEP);
   }
 
-  JsonNode apply(String project, Map<String, String> files, Prune prune) {
+  public JsonNode apply(String project, Map<String, String> files, Prune prune) {
     return apply(project, files, prune, plan(project, files).good().path("base").intValue()).good();
   }
 
-  Answer plan(String project, Map<String, String> files) {
+  public Answer plan(String project, Map<String, String> files) {
     return post("/projects/" + project + "/plan", Map.of("files", encoded(project, files)));
   }
 
   /// @param base the number that the plan told
-  Answer apply(String project, Map<String, String> files, Prune prune, int base) {
+  public Answer apply(String project, Map<String, String> files, Prune prune, int base) {
     return post(
         "/projects/" + project + "/apply",
         Map.of("files", encoded(project, files), "base", base, "prune", prune == Prune.REMOVE));
@@ -127,43 +127,43 @@ record Api(String url, String token) {
   }
 
   /// Starts a run and tells its id.
-  String start(String workflow) {
+  public String start(String workflow) {
     return start(workflow, Map.of());
   }
 
-  String start(String workflow, Map<String, Object> inputs) {
+  public String start(String workflow, Map<String, Object> inputs) {
     return post("/runs", Map.of("workflow", workflow, "inputs", inputs))
         .good()
         .path("id")
         .asString();
   }
 
-  JsonNode run(String id) {
+  public JsonNode run(String id) {
     return get("/runs/" + id).good();
   }
 
-  String state(String run) {
+  public String state(String run) {
     return run(run).path("state").asString();
   }
 
   /// The run, when it has ended.
-  JsonNode ended(String id) {
+  public JsonNode ended(String id) {
     return Patience.until("run %s ends".formatted(id), () -> run(id), Api::hasEnded);
   }
 
-  static boolean hasEnded(JsonNode run) {
+  public static boolean hasEnded(JsonNode run) {
     return List.of("succeeded", "failed", "cancelled").contains(run.path("state").asString());
   }
 
   /// A task of a run, when it is in a state.
-  JsonNode task(String run, String name, String state) {
+  public JsonNode task(String run, String name, String state) {
     return Patience.until(
         "task %s of run %s is %s".formatted(name, run, state),
         () -> task(run(run), name),
         task -> task.path("state").asString().equals(state));
   }
 
-  static JsonNode task(JsonNode run, String name) {
+  public static JsonNode task(JsonNode run, String name) {
     for (var task : run.path("tasks")) {
       if (task.path("name").asString().equals(name)) return task;
     }
@@ -171,7 +171,7 @@ record Api(String url, String token) {
   }
 
   /// All items of a list, page after page.
-  List<JsonNode> all(String path) {
+  public List<JsonNode> all(String path) {
     var items = new ArrayList<JsonNode>();
     var separator = path.contains("?") ? '&' : '?';
     for (var after = ""; ; ) {
@@ -183,7 +183,7 @@ record Api(String url, String token) {
   }
 
   /// All lines of a log of a run that has ended.
-  List<JsonNode> log(String run) {
+  public List<JsonNode> log(String run) {
     var lines = new ArrayList<JsonNode>();
     for (var after = ""; ; ) {
       var page = get("/runs/%s/logs?limit=500%s".formatted(run, after)).good();

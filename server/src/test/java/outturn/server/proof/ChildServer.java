@@ -8,13 +8,13 @@ import java.util.List;
 import outturn.server.Main;
 
 /// A server in a process of its own, which can be killed.
-record ChildServer(Place place, Process process) implements AutoCloseable {
+public record ChildServer(Place place, Process process) implements AutoCloseable {
 
   /// Starts one and waits until it is ready.
   ///
   /// @param memory the most that its heap may have, such as `256m`
   /// @param options further ones of `outturn server`
-  static ChildServer start(Place place, String memory, String... options) {
+  public static ChildServer start(Place place, String memory, String... options) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx" + memory, "--enable-native-access=ALL-UNNAMED"));
@@ -50,21 +50,21 @@ record ChildServer(Place place, Process process) implements AutoCloseable {
     return place.isAnnounced() && place.announced().path("pid").longValue() == process.pid();
   }
 
-  Api api() {
+  public Api api() {
     return place.api();
   }
 
   /// Ends it at once, as a loss of power does.
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
   /// Stops its clock and all else, as when a virtual machine is moved; [#wake] lets it go on.
-  void freeze() {
+  public void freeze() {
     signal("-STOP");
   }
 
-  void wake() {
+  public void wake() {
     signal("-CONT");
   }
 

@@ -7,7 +7,7 @@ import outturn.server.Running;
 import outturn.server.Settings;
 
 /// A server in this process.
-record LiveServer(Place place, Running running) implements AutoCloseable {
+public record LiveServer(Place place, Running running) implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(2);
 
   private static final class Shared {
@@ -27,11 +27,11 @@ record LiveServer(Place place, Running running) implements AutoCloseable {
 
   /// The server of all tests that neither stop it nor look at what others do; each has projects of
   /// its own.
-  static LiveServer shared() {
+  public static LiveServer shared() {
     return Shared.SERVER;
   }
 
-  static LiveServer start(Place place) {
+  public static LiveServer start(Place place) {
     var settings =
         new Settings(
             place.folder(),
@@ -48,12 +48,12 @@ record LiveServer(Place place, Running running) implements AutoCloseable {
     }
   }
 
-  Api api() {
+  public Api api() {
     return place.api();
   }
 
   /// Runs a command of its administrator.
-  Shell.Said says(String... command) {
+  public Shell.Said says(String... command) {
     return new Shell(place).run(command);
   }
 

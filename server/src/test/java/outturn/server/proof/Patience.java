@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Waits for what will come, much longer than it takes.
-final class Patience {
+public final class Patience {
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -14,12 +14,12 @@ final class Patience {
   /// What is seen as soon as it is as it should be.
   ///
   /// @param what is expected, in words
-  static <T> T until(String what, Supplier<T> look, Predicate<T> right) {
+  public static <T> T until(String what, Supplier<T> look, Predicate<T> right) {
     return until(LIMIT, what, look, right);
   }
 
   /// The same for what comes after a lease.
-  static <T> T longer(String what, Supplier<T> look, Predicate<T> right) {
+  public static <T> T longer(String what, Supplier<T> look, Predicate<T> right) {
     return until(LIMIT.multipliedBy(2), what, look, right);
   }
 
@@ -36,7 +36,7 @@ final class Patience {
   }
 
   /// The same for what takes long, as long as it goes on: what is seen must change now and then.
-  static <T> T whileItGoesOn(String what, Supplier<T> look, Predicate<T> right) {
+  public static <T> T whileItGoesOn(String what, Supplier<T> look, Predicate<T> right) {
     var seen = look.get();
     while (!right.test(seen)) {
       var before = seen;

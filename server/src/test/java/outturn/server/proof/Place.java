@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
 
 /// A data folder for tests, whose PostgreSQL has its programs from `target`, since to unpack them
 /// takes longer than to start a server.
-record Place(Path folder) {
+public record Place(Path folder) {
   private static final Path PROGRAMS =
       Path.of(System.getProperty("outturn.root"), "target", "postgres");
 
-  static Place fresh() {
+  public static Place fresh() {
     try {
       return in(Files.createTempDirectory("outturn-proof-"));
     } catch (IOException failure) {
@@ -23,7 +23,7 @@ record Place(Path folder) {
   }
 
   /// One in an empty folder that is there.
-  static Place in(Path folder) {
+  public static Place in(Path folder) {
     try {
       var place = new Place(folder.resolve("data"));
       Files.createDirectories(PROGRAMS);
@@ -37,16 +37,16 @@ record Place(Path folder) {
   }
 
   /// What the running server says about itself.
-  JsonNode announced() {
+  public JsonNode announced() {
     return Api.JSON.readTree(text("server.json"));
   }
 
-  boolean isAnnounced() {
+  public boolean isAnnounced() {
     return Files.exists(folder.resolve("server.json"));
   }
 
   /// The API of the server that runs here, for its administrator.
-  Api api() {
+  public Api api() {
     return new Api(announced().path("url").asString(), text("admin-token").strip());
   }
 
@@ -58,7 +58,7 @@ record Place(Path folder) {
     }
   }
 
-  void remove() {
+  public void remove() {
     try (var all = Files.walk(folder.getParent())) {
       for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
     } catch (IOException failure) {

@@ -18,12 +18,12 @@ import outturn.server.RestoreCommand;
 import outturn.server.ServerCommand;
 
 /// The command line in this process, for the server in a data folder; its output is a pipe.
-record Shell(Place place) {
+public record Shell(Place place) {
 
   /// What a command printed, and its exit code.
-  record Said(int code, String out, String err) {}
+  public record Said(int code, String out, String err) {}
 
-  Said run(String... command) {
+  public Said run(String... command) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var terminal =

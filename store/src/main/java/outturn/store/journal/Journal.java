@@ -1,36 +1,13 @@
 package outturn.store.journal;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import outturn.engine.decide.Change;
 import outturn.store.ownership.Fence;
 
 /// Commits batches of changes: each whole or not at all, and only behind a fence that still stands.
-public final class Journal {
-  // The lock keeps whoever moves the fence on out until the commit. It is the weakest that does so:
-  // a
-  // renewal of the lease does not wait for it.
-  private static final String FENCE =
-      "select fence from node where incarnation = ? and not dead for key share";
-  private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
-  private static final int MOST_TRIES = 5;
-
-  private final DataSource connections;
-  private final Watch watch;
-
-  public Journal(DataSource connections) {
-    this(connections, (_, commit) -> commit.get());
-  }
-
-  /// @param watch is told of every batch
-  public Journal(DataSource connections, Watch watch) {
-    this.connections = connections;
-    this.watch = watch;
-  }
+public interface Journal {
+  /// @param fence under which the partitions that the changes touch were taken
+  Outcome commit(Fence fence, Iterable<Change> changes);
 
   /// Looks on while a batch is committed.
   @FunctionalInterface
@@ -53,51 +30,5 @@ public final class Journal {
 
     /// The database does not take one of the values; nothing is written.
     record Unfit(String why) implements Outcome {}
-  }
-
-  /// @param fence under which the partitions that the changes touch were taken
-  public Outcome commit(Fence fence, Iterable<Change> changes) {
-    return watch.during(changes, () -> written(fence, changes));
-  }
-
-  private Outcome written(Fence fence, Iterable<Change> changes) {
-    var sheets = new Sheets();
-    for (var change : changes) sheets.add(change);
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return write(fence, sheets);
-      } catch (SQLException failure) {
-        var state = Optional.ofNullable(failure.getSQLState()).orElse("");
-        if (TRY_AGAIN.contains(state) && attempt < MOST_TRIES) continue;
-        boolean unfit = state.startsWith("22") || state.startsWith("23");
-        return unfit ? new Outcome.Unfit(words(failure)) : new Outcome.Unknown(words(failure));
-      }
-    }
-  }
-
-  private static String words(SQLException failure) {
-    return "%s: %s".formatted(failure.getSQLState(), failure.getMessage());
-  }
-
-  private Outcome write(Fence fence, Sheets sheets) throws SQLException {
-    try (var connection = connections.getConnection()) {
-      connection.setAutoCommit(false);
-      if (!stands(connection, fence)) {
-        connection.rollback();
-        return new Outcome.Refused();
-      }
-      sheets.write(connection);
-      connection.commit();
-      return new Outcome.Committed();
-    }
-  }
-
-  private static boolean stands(Connection connection, Fence fence) throws SQLException {
-    try (var statement = connection.prepareStatement(FENCE)) {
-      statement.setLong(1, fence.incarnation());
-      try (var rows = statement.executeQuery()) {
-        return rows.next() && rows.getLong(1) == fence.number();
-      }
-    }
   }
 }

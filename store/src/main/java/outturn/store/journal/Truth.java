@@ -1,121 +1,44 @@
 package outturn.store.journal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Jdbi;
 import outturn.engine.decide.Timer;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.RunId;
-import outturn.store.database.SqlArray;
-import outturn.store.run.AttemptRows;
-import outturn.store.run.RunRows;
 
 /// The rows that the world in memory is built from.
-public final class Truth {
-  private static final String RUNNING =
-      """
-      select a.run, a.task, a.item, a.attempt, a.token, a.worker
-      from live_run l
-      join attempt a on a.run = l.id and a.state = 'running' and a.worker <> 0
-        and a.run >= (select min(id) from live_run) -- leaves out the older ranges
-      """;
-
-  private final Jdbi jdbi;
-
-  public Truth(Jdbi jdbi) {
-    this.jdbi = jdbi;
-  }
+public interface Truth {
 
   /// A timer and when it is due.
-  public record DueTimer(Timer timer, Instant due) {}
-
-  /// The largest id of a run, or the smallest possible one when there is none.
-  public RunId newestRun() {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery("select coalesce(max(id), 0) from run")
-            .map((row, _) -> new RunId(row.getLong(1)))
-            .one());
-  }
-
-  public void liveRuns(Collection<Integer> partitions, Consumer<RunRow> each) {
-    jdbi.useHandle(handle -> RunRows.live(handle, partitions, each));
-  }
-
-  public void liveAttempts(Collection<Integer> partitions, Consumer<AttemptRow> each) {
-    jdbi.useHandle(handle -> AttemptRows.live(handle, partitions, each));
-  }
+  record DueTimer(Timer timer, Instant due) {}
 
   /// An attempt whose row says that it runs.
   ///
   /// @param worker the incarnation whose worker has it
-  public record Running(AttemptId attempt, long token, long worker) {}
+  record Running(AttemptId attempt, long token, long worker) {}
+
+  /// The largest id of a run, or the smallest possible one when there is none.
+  RunId newestRun();
+
+  void liveRuns(Collection<Integer> partitions, Consumer<RunRow> each);
+
+  /// All attempts of the live runs.
+  void liveAttempts(Collection<Integer> partitions, Consumer<AttemptRow> each);
 
   /// Running attempts of runs that have not ended, whose workers are none of these; those that the
   /// engine makes itself are not among them.
-  public List<Running> runningElsewhere(Collection<Integer> partitions, Collection<Long> workers) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                RUNNING + " where l.partition = any(:partitions) and a.worker <> all(:workers)")
-            .bind("partitions", SqlArray.ints(partitions))
-            .bind("workers", SqlArray.longs(workers))
-            .map((row, _) -> running(row))
-            .list());
-  }
+  List<Running> runningElsewhere(Collection<Integer> partitions, Collection<Long> workers);
 
   /// Running attempts that these workers have, of runs of all partitions.
-  public List<Running> runningAt(Collection<Long> workers) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(RUNNING + " where a.worker = any(:workers)")
-            .bind("workers", SqlArray.longs(workers))
-            .map((row, _) -> running(row))
-            .list());
-  }
-
-  private static Running running(ResultSet row) throws SQLException {
-    return new Running(
-        new AttemptId(
-            new RunId(row.getLong("run")),
-            row.getString("task"),
-            row.getInt("item"),
-            row.getInt("attempt")),
-        row.getLong("token"),
-        row.getLong("worker"));
-  }
+  List<Running> runningAt(Collection<Long> workers);
 
   /// The timers of these partitions that are due before a time, soonest first.
-  public List<DueTimer> timers(Collection<Integer> partitions, Instant before) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                select run, what, due from timer
-                where partition = any(:partitions) and due < :before order by due
-                """)
-            .bind("partitions", SqlArray.ints(partitions))
-            .bind("before", before)
-            .map((row, _) ->
-                new DueTimer(
-                    Timer.parse(new RunId(row.getLong("run")), row.getString("what")),
-                    row.getTimestamp("due").toInstant()))
-            .list());
-  }
+  List<DueTimer> timers(Collection<Integer> partitions, Instant before);
 
   /// Keeps an event that could not be written, with the database's words.
-  public void refused(String event, String error) {
-    jdbi.useHandle(handle ->
-        handle
-            .createUpdate("insert into refused_event (event, error) values (:event, :error)")
-            .bind("event", event.replace('\0', ' '))
-            .bind("error", error.replace('\0', ' '))
-            .execute());
-  }
+  void refused(String event, String error);
 }

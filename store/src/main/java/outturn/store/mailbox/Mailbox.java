@@ -1,54 +1,27 @@
 package outturn.store.mailbox;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import outturn.store.audit.Act;
-import outturn.store.audit.Audit;
-import outturn.store.database.SqlArray;
-import outturn.store.json.Json;
 
 /// The one mailbox: rows that the sender's transaction writes and the receiver's deletes.
-public final class Mailbox {
-  // The same thing said twice is one message.
-  private static final String POST =
-      """
-      insert into message (partition, worker, dedupe_key, body)
-      values (:partition, :worker, :key, cast(:body as jsonb))
-      on conflict (dedupe_key) do update set dedupe_key = excluded.dedupe_key returning seq
-      """;
-  private static final String READ =
-      """
-      select seq, body from message
-      where partition = any(:partitions) or worker = :worker order by seq limit :limit
-      """;
-  private static final int NO_PARTITION = -1;
-
-  private final Jdbi jdbi;
-
-  public Mailbox(Jdbi jdbi) {
-    this.jdbi = jdbi;
-  }
+public interface Mailbox {
 
   /// A message that has not been taken yet.
   ///
   /// @param body its `kind` says what it is
-  public record Message(long seq, Map<String, Object> body) {}
+  record Message(long seq, Map<String, Object> body) {}
 
   /// A message to be written.
   ///
   /// @param dedupeKey the same key twice is one message
-  public record Letter(Address to, String dedupeKey, Map<String, Object> body) {}
+  record Letter(Address to, String dedupeKey, Map<String, Object> body) {}
 
   /// Who is to take a message.
-  public sealed interface Address {
+  sealed interface Address {
     /// The node that owns this partition.
     record Owner(int partition) implements Address {}
 
@@ -57,71 +30,17 @@ public final class Mailbox {
   }
 
   /// Writes all of these or none, and tells the nodes. Answers their numbers.
-  public List<Long> post(Collection<Letter> letters) {
-    if (letters.isEmpty()) return List.of();
-    return jdbi.inTransaction(handle -> {
-      var numbers = new ArrayList<Long>();
-      for (var letter : letters) numbers.add(post(handle, letter));
-      return numbers;
-    });
-  }
+  List<Long> post(Collection<Letter> letters);
 
   /// Writes a message, and in the audit trail who did what it says: both or neither.
-  public void post(Letter letter, Act act, Instant now) {
-    jdbi.useTransaction(handle -> {
-      post(handle, letter);
-      new Audit(() -> now).record(handle, act);
-    });
-  }
-
-  /// Writes a message in a transaction of the caller's, and tells the nodes when it commits.
-  /// Answers its number, or that of the same one that waits already.
-  public static long post(Handle handle, Letter letter) {
-    int partition = letter.to() instanceof Address.Owner(var owner) ? owner : NO_PARTITION;
-    @Nullable Long worker =
-        letter.to() instanceof Address.Worker(var incarnation) ? incarnation : null;
-    var number =
-        handle
-            .createQuery(POST)
-            .bind("partition", partition)
-            .bind("worker", worker)
-            .bind("key", letter.dedupeKey())
-            .bind("body", Json.encode(letter.body()))
-            .mapTo(Long.class)
-            .one();
-    Bell.ring(handle);
-    return number;
-  }
+  void post(Letter letter, Act act, Instant now);
 
   /// The oldest messages for the owner of these partitions and the worker of this incarnation.
-  public List<Message> read(Collection<Integer> partitions, long worker, int limit) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(READ)
-            .bind("partitions", SqlArray.ints(partitions))
-            .bind("worker", worker)
-            .bind("limit", limit)
-            .map((row, _) -> new Message(row.getLong("seq"), Json.decode(row.getString("body"))))
-            .list());
-  }
+  List<Message> read(Collection<Integer> partitions, long worker, int limit);
 
   /// Deletes messages that nothing is to be written about.
-  public void drop(Collection<Long> messages) {
-    jdbi.useTransaction(handle ->
-        handle
-            .createUpdate("delete from message where seq = any(:messages)")
-            .bind("messages", SqlArray.longs(messages))
-            .execute());
-  }
+  void drop(Collection<Long> messages);
 
   /// Those of these messages that have not been taken yet.
-  public Set<Long> waiting(Collection<Long> messages) {
-    return jdbi.withHandle(handle ->
-        new HashSet<>(
-            handle
-                .createQuery("select seq from message where seq = any(:messages)")
-                .bind("messages", SqlArray.longs(messages))
-                .mapTo(Long.class)
-                .list()));
-  }
+  Set<Long> waiting(Collection<Long> messages);
 }

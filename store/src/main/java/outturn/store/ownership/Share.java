@@ -5,13 +5,13 @@ import outturn.engine.run.Partition;
 
 /// How the partitions are divided among the living: evenly, the rest to the oldest. A node that is
 /// stopping gets none, unless nobody else is there.
-record Share(int owned, int target, int free) {
+public record Share(int owned, int target, int free) {
   /// A node that lives, with how many partitions it owns.
-  record Living(long incarnation, boolean draining, int owned) {}
+  public record Living(long incarnation, boolean draining, int owned) {}
 
   /// @param living oldest first
   /// @param free partitions that no living node owns
-  static Share of(long incarnation, List<Living> living, int free) {
+  public static Share of(long incarnation, List<Living> living, int free) {
     var staying = living.stream().filter(node -> !node.draining()).toList();
     var candidates = staying.isEmpty() ? living : staying;
     int owned = 0;
@@ -27,16 +27,16 @@ record Share(int owned, int target, int free) {
   }
 
   /// How many partitions are to be given away.
-  int surplus() {
+  public int surplus() {
     return Math.max(0, owned - target);
   }
 
   /// How many of the free ones are to be taken.
-  int missing() {
+  public int missing() {
     return Math.min(free, Math.max(0, target - owned));
   }
 
-  boolean even() {
+  public boolean even() {
     return surplus() == 0 && missing() == 0;
   }
 }

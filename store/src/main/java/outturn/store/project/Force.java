@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import outturn.engine.run.Partition;
 import outturn.store.database.SqlArray;
 import outturn.store.mailbox.Mailbox;
+import outturn.store.mailbox.SqlMailbox;
 import outturn.store.project.Folder.ScheduleText;
 
 /// Changes what is in force to what a folder says.
@@ -58,7 +59,7 @@ final class Force {
 
   /// The engine reads anew what is in force of the project, when it comes to this message.
   void tell() {
-    Mailbox.post(
+    SqlMailbox.post(
         handle,
         new Mailbox.Letter(
             new Mailbox.Address.Owner(Partition.ofProject(folder.project())),

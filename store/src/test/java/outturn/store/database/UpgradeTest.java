@@ -15,9 +15,9 @@ import outturn.engine.run.Partition;
 import outturn.engine.run.RunId;
 import outturn.store.cluster.Clusters;
 import outturn.store.identity.Users;
-import outturn.store.journal.Truth;
+import outturn.store.journal.SqlTruth;
 import outturn.store.log.LogStore;
-import outturn.store.mailbox.Mailbox;
+import outturn.store.mailbox.SqlMailbox;
 import outturn.store.measure.Observations;
 import outturn.store.outcome.Baselines;
 import outturn.store.project.ProjectReader;
@@ -40,7 +40,7 @@ class UpgradeTest {
   void theEngineReadsWhatAnEarlierVersionWrote(String version) {
     try (var database = Database.open(ReleasedSchemas.filled(version))) {
       var jdbi = database.jdbi(Lane.WORKER);
-      var truth = new Truth(jdbi);
+      var truth = new SqlTruth(jdbi);
       assertThat(truth.newestRun().value()).isEqualTo(4_194_306);
       var runs = new ArrayList<RunId>();
       truth.liveRuns(ALL, row -> runs.add(row.id()));
@@ -49,7 +49,7 @@ class UpgradeTest {
       truth.liveAttempts(ALL, row -> attempts.add(row.id().task()));
       assertThat(attempts).containsExactlyInAnyOrder("load", "rest");
       assertThat(truth.timers(ALL, Instant.now())).hasSize(1);
-      assertThat(new Mailbox(jdbi).read(ALL, 0, 10)).hasSize(1);
+      assertThat(new SqlMailbox(jdbi).read(ALL, 0, 10)).hasSize(1);
       projects(new ProjectReader(jdbi));
     }
   }

@@ -16,14 +16,15 @@ import outturn.store.TestDatabase;
 import outturn.store.database.Lane;
 import outturn.store.journal.Journal;
 import outturn.store.journal.Journal.Outcome;
+import outturn.store.journal.SqlJournal;
 
 class NodesTest {
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final Jdbi JDBI = DATABASE.database().jdbi(Lane.JOURNAL);
 
-  private final Nodes ada = new Nodes(JDBI, "ada", Duration.ofSeconds(90));
-  private final Nodes bob = new Nodes(JDBI, "bob", Duration.ofSeconds(90));
-  private final Journal journal = new Journal(DATABASE.database().dataSource(Lane.JOURNAL));
+  private final Nodes ada = new SqlNodes(JDBI, "ada", Duration.ofSeconds(90));
+  private final Nodes bob = new SqlNodes(JDBI, "bob", Duration.ofSeconds(90));
+  private final Journal journal = new SqlJournal(DATABASE.database().dataSource(Lane.JOURNAL));
 
   @AfterAll
   static void close() {

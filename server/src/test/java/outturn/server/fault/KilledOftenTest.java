@@ -1,4 +1,4 @@
-package outturn.server.proof;
+package outturn.server.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import outturn.server.proof.Api;
 import outturn.server.proof.Book.Entry;
+import outturn.server.proof.ChildServer;
+import outturn.server.proof.Patience;
+import outturn.server.proof.Place;
 
 /// The only server is killed again and again while runs of process tasks are in flight. Small in a
 /// build; `-Doutturn.proof=full` is 2,000 runs of ten tasks and ten kills, see `docs/faults.md`.

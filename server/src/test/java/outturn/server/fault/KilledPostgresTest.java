@@ -1,4 +1,4 @@
-package outturn.server.proof;
+package outturn.server.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import outturn.server.proof.ChildServer;
+import outturn.server.proof.Patience;
+import outturn.server.proof.Place;
 
 /// The embedded PostgreSQL is killed in mid-work, and the server goes on with it.
 class KilledPostgresTest {

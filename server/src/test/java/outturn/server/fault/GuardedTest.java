@@ -1,4 +1,4 @@
-package outturn.server.proof;
+package outturn.server.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import outturn.server.proof.Api;
+import outturn.server.proof.ChildServer;
+import outturn.server.proof.Patience;
+import outturn.server.proof.Place;
 
 /// The processes of a server that is killed, frozen or stopped.
 class GuardedTest {

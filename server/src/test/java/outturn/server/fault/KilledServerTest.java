@@ -1,4 +1,4 @@
-package outturn.server.proof;
+package outturn.server.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import outturn.server.proof.Api;
+import outturn.server.proof.ChildServer;
+import outturn.server.proof.Patience;
+import outturn.server.proof.Place;
+import outturn.server.proof.Shell;
 import tools.jackson.databind.JsonNode;
 
 class KilledServerTest {

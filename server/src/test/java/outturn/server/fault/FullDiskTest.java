@@ -1,4 +1,4 @@
-package outturn.server.proof;
+package outturn.server.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,6 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import outturn.server.proof.Api;
+import outturn.server.proof.ChildServer;
+import outturn.server.proof.Patience;
+import outturn.server.proof.Place;
+import outturn.server.proof.Shell;
 
 /// The disk of the data folder is nearly full, or full, and is freed again.
 class FullDiskTest {

@@ -1,4 +1,4 @@
-package outturn.server.proof;
+package outturn.server.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import outturn.server.proof.Api;
+import outturn.server.proof.Patience;
 
 /// What the process tasks of a proof did, written down by themselves: each appends a line to its
 /// run's file in this folder when it starts and another when it ends, and says the same to its log.

@@ -1,4 +1,4 @@
-package outturn.server.proof;
+package outturn.server.fault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import outturn.server.proof.Place;
 
 /// The processes and files of this host.
 final class Host {

@@ -1,4 +1,4 @@
-package outturn.server.proof;
+package outturn.server.fault;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import outturn.server.proof.Patience;
 
 /// Of three servers on one database one after another is killed at random and started again while
 /// runs of process tasks are in flight; one is frozen for longer than its leases and woken. Small

@@ -1,10 +1,14 @@
-package outturn.server.proof;
+package outturn.server.fault;
 
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import outturn.server.proof.Api;
+import outturn.server.proof.ChildServer;
+import outturn.server.proof.Patience;
+import outturn.server.proof.Place;
 import outturn.store.embedded.EmbeddedPostgres;
 import outturn.store.folder.DataFolder;
 

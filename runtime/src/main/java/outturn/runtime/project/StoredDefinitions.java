@@ -1,0 +1,54 @@
+package outturn.runtime.project;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import outturn.engine.decide.Event;
+import outturn.engine.run.Version;
+import outturn.store.project.ProjectReader;
+import outturn.store.project.ProjectVersion;
+
+/// The definitions that were applied.
+public final class StoredDefinitions implements Definitions {
+  private final ProjectReader projects;
+  private final Versions versions;
+
+  public StoredDefinitions(ProjectReader projects, Versions versions) {
+    this.projects = projects;
+    this.versions = versions;
+  }
+
+  @Override
+  public List<String> projects() {
+    return projects.projects().stream().map(ProjectVersion::project).toList();
+  }
+
+  @Override
+  public Map<String, Integer> pools(String project) {
+    return projects.pools(project);
+  }
+
+  @Override
+  public Map<Long, Event.Scheduled> schedules(String project) {
+    var scheduled = new HashMap<Long, Event.Scheduled>();
+    for (var row : projects.schedules(project)) {
+      var version = versions.version(row.version());
+      version
+          .workflow(row.workflow())
+          .flatMap(workflow ->
+              workflow.schedules().stream()
+                  .filter(schedule -> schedule.name().equals(row.name()))
+                  .findFirst())
+          .ifPresent(schedule ->
+              scheduled.put(
+                  row.id(),
+                  new Event.Scheduled(version, row.workflow(), schedule, row.lookedUntil())));
+    }
+    return scheduled;
+  }
+
+  @Override
+  public Version version(long id) {
+    return versions.version(id);
+  }
+}
