@@ -25,33 +25,6 @@ final class Crowd implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int BACKLOG = 1_000;
 
-  private static final String FILE =
-      """
-      kind: pool
-      name: bench-crowd-pool
-      size: 1
-      ---
-      kind: connection
-      name: bench-crowd-database
-      url: "jdbc:postgresql://127.0.0.1:%d/nothing"
-      user: nobody
-      ---
-      kind: workflow
-      name: bench-crowd-holder
-      tasks:
-        work: {run: [sleep, "3600"], pools: {bench-crowd-pool: 1}}
-      ---
-      kind: workflow
-      name: bench-crowd-waiting
-      tasks:
-        work: {%s}
-      ---
-      kind: workflow
-      name: bench-crowd-hanging
-      tasks:
-        work: {sql: {connection: bench-crowd-database, statement: select 1}}
-      """;
-
   /// What the many runs wait for.
   enum WaitingFor {
     /// The pool that is full, and stays so.
@@ -82,7 +55,7 @@ final class Crowd implements AutoCloseable {
   static Crowd gathered(Api api, Size size, WaitingFor waitingFor) {
     var crowd = new Crowd(api, silent());
     var main = "kind: project\nname: %s\n".formatted(PROJECT).getBytes(UTF_8);
-    var all = FILE.formatted(crowd.silent.getLocalPort(), waitingFor.task).getBytes(UTF_8);
+    var all = workflows(crowd.silent.getLocalPort(), waitingFor.task).getBytes(UTF_8);
     api.apply(PROJECT, new ProjectFiles(Map.of(ProjectReader.MAIN_FILE, main, "crowd.yaml", all)));
     crowd.holders.addAll(api.start(HOLDER, 2));
     api.start(HANGING, size.hanging());
@@ -120,5 +93,34 @@ final class Crowd implements AutoCloseable {
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  private static String workflows(int silentPort, String waitingFor) {
+    return """
+    kind: pool
+    name: bench-crowd-pool
+    size: 1
+    ---
+    kind: connection
+    name: bench-crowd-database
+    url: "jdbc:postgresql://127.0.0.1:%d/nothing"
+    user: nobody
+    ---
+    kind: workflow
+    name: bench-crowd-holder
+    tasks:
+      work: {run: [sleep, "3600"], pools: {bench-crowd-pool: 1}}
+    ---
+    kind: workflow
+    name: bench-crowd-waiting
+    tasks:
+      work: {%s}
+    ---
+    kind: workflow
+    name: bench-crowd-hanging
+    tasks:
+      work: {sql: {connection: bench-crowd-database, statement: select 1}}
+    """
+        .formatted(silentPort, waitingFor);
   }
 }

@@ -97,8 +97,18 @@ public final class Post {
           .map(event -> new Event.Delivered(message.seq(), Optional.of(event)));
     } catch (IllegalArgumentException | IllegalStateException unfit) {
       LOG.error("a message that cannot be read, recorded and dropped: {}", message, unfit);
-      memory.recordRefused(message.toString(), String.valueOf(unfit.getMessage()));
+      return refused(message, String.valueOf(unfit.getMessage()));
+    }
+  }
+
+  /// Records the message before it is taken; when that cannot be done now, it comes again.
+  private Optional<Event> refused(Mailbox.Message message, String why) {
+    try {
+      memory.recordRefused(message.toString(), why);
       return Optional.of(new Event.Delivered(message.seq(), Optional.empty()));
+    } catch (RuntimeException away) {
+      underWay.remove(message.seq());
+      return Optional.empty();
     }
   }
 
