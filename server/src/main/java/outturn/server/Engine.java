@@ -1,7 +1,7 @@
 package outturn.server;
 
-import java.security.SecureRandom;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;

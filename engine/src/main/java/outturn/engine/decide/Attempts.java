@@ -197,6 +197,11 @@ final class Attempts {
       over(run, task, item, new Event.Report.Cancelled());
       return;
     }
+    // Both a roll call and a message may say so of the same attempt.
+    if (!batch.world.sentAgain().add(token)) {
+      batch.effect(new Effect.StaleReport(id(run, task, item), token));
+      return;
+    }
     batch.change(new Change.AttemptMoved(id(run, task, item), batch.world.worker()));
     batch.effect(dispatch(run, task, item, token));
   }
@@ -210,6 +215,7 @@ final class Attempts {
     var unit = task.unit(item);
     if (!(unit.state() instanceof UnitState.Running(var attempt, var token))) return;
     var id = new AttemptId(run.id(), task.name(), item, attempt);
+    batch.world.sentAgain().remove(token);
     batch
         .world
         .capacity()

@@ -3,10 +3,12 @@ package outturn.engine.decide;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import outturn.engine.pool.Capacity;
 import outturn.engine.run.AttemptId;
@@ -28,6 +30,7 @@ public final class World {
   private final Map<AttemptId, RunId> children = new HashMap<>();
   private final Turns turns = new Turns();
   private final Map<Long, Event.Scheduled> schedules = new HashMap<>();
+  private final Set<Long> sentAgain = new HashSet<>();
   private final Queue<Batch.Consequence> consequences = new ArrayDeque<>();
   private final Capacity capacity;
   private final RunIds ids;
@@ -114,6 +117,11 @@ public final class World {
   /// The run that an attempt of a `call` task waits for.
   Map<AttemptId, RunId> children() {
     return children;
+  }
+
+  /// The tokens of attempts that were sent again, since nobody had begun them.
+  Set<Long> sentAgain() {
+    return sentAgain;
   }
 
   Turns turns() {

@@ -110,6 +110,11 @@ public final class Decisions {
     return loaded != null;
   }
 
+  /// The world in memory, for who steps this: what it is now, and what it covers.
+  public Optional<Memory.Loaded> memory() {
+    return Optional.ofNullable(loaded);
+  }
+
   /// Whether the last batch was full, so that the next one goes on without waiting for an event.
   private boolean unsettled() {
     return loaded != null && !loaded.world().settled();
