@@ -18,10 +18,14 @@ final class Line {
 
   /// What happens around a transaction.
   interface Weather {
+    /// Before a transaction.
+    ///
     /// @throws Cut when the database cannot be reached: nothing is done
     /// @throws Killed when the node dies
     void before();
 
+    /// After a transaction.
+    ///
     /// @throws Cut when the answer is lost: all is done
     /// @throws Killed when the node dies
     void after();

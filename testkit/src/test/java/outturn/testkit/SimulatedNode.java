@@ -76,9 +76,10 @@ final class SimulatedNode {
       if (random.nextInt(2) == 0) renew();
     }
     decisions.pass();
-    if (worker.idle() && stopAt != Long.MAX_VALUE) return leave();
+    if (!stopping()) return true;
+    if (worker.idle() || host.now > stopAt + 10 * RENEW_EVERY) return leave();
     if (host.now > stopAt) worker.abandon();
-    return host.now <= stopAt + 10 * RENEW_EVERY || leave();
+    return true;
   }
 
   private void renew() {

@@ -153,6 +153,8 @@ final class Simulation {
       does.accept(node);
     } catch (Line.Killed killed) {
       kill(host);
+    } catch (Line.Cut away) {
+      // The loop is begun again, as the real ones are.
     }
   }
 
