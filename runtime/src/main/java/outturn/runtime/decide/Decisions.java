@@ -336,12 +336,21 @@ public final class Decisions {
           answer.completeExceptionally(new NotDone(NotDone.Why.UNFIT, why));
       case Item.Told(var event) -> {
         LOG.error("refused: {}: {}", event, why);
-        memory.recordRefused(event.toString(), why);
-        var instead = instead(event, why);
-        if (instead.isPresent()) inbox.tell(instead.get());
-        else if (event instanceof Event.Delivered(var message, _)) post.refused(message);
+        try {
+          refuse(event, why);
+        } catch (RuntimeException failure) {
+          LOG.warn("cannot record what was refused; trying again: {}", failure.getMessage());
+          again(List.of(item));
+        }
       }
     }
+  }
+
+  private void refuse(Event event, String why) {
+    memory.recordRefused(event.toString(), why);
+    var instead = instead(event, why);
+    if (instead.isPresent()) inbox.tell(instead.get());
+    else if (event instanceof Event.Delivered(var message, _)) post.refused(message);
   }
 
   /// An attempt whose end cannot be stored as it was told has failed: its run must not wait for
