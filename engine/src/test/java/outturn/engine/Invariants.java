@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import outturn.definition.schedule.DueTimes;
 import outturn.definition.workflow.Task;
 import outturn.engine.decide.Decided;
@@ -17,10 +16,6 @@ import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.pool.Lane;
 import outturn.engine.run.Rows.AttemptRow;
-import outturn.engine.run.Run;
-import outturn.engine.run.TaskRun;
-import outturn.engine.run.Unit;
-import outturn.engine.run.UnitState;
 
 /// What must hold whatever happens.
 final class Invariants {
@@ -95,45 +90,8 @@ final class Invariants {
     for (var row : rows) {
       var rebuilt = node.rebuilt(row);
       var run = node.world().run(row.id()).orElseThrow();
-      assertThat(picture(rebuilt)).as("rebuilt %s", row.id()).isEqualTo(picture(run));
+      assertThat(RunPicture.of(rebuilt)).as("rebuilt %s", row.id()).isEqualTo(RunPicture.of(run));
     }
-  }
-
-  private static Map<String, String> picture(Run run) {
-    var picture = new TreeMap<String, String>();
-    picture.put("run", "%s %s".formatted(run.state(), run.cancelledBy()));
-    for (var task : run.tasks()) {
-      picture(task, -1, picture);
-      for (int item = 0; item < task.begun(); item++) picture(task, item, picture);
-    }
-    return picture;
-  }
-
-  /// What has no row looks the same whether it has begun in memory or not.
-  private static void picture(TaskRun task, int item, Map<String, String> picture) {
-    var unit = task.unit(item);
-    var text =
-        switch (unit.state()) {
-          case UnitState.Waiting _ -> "";
-          case UnitState.Ready(var attempt, _) -> attempt == 1 ? "" : "again " + attempt;
-          case UnitState.Delayed(var attempt, _) -> "again " + attempt;
-          case UnitState.Cancelled _ -> neverTried(unit) ? "" : "cancelled";
-          case UnitState.Running _,
-              UnitState.Asking _,
-              UnitState.Fanned _,
-              UnitState.Succeeded _,
-              UnitState.Failed _,
-              UnitState.Skipped _ ->
-              unit.state().toString();
-        };
-    if (text.isEmpty()) return;
-    picture.put(
-        task.name() + "/" + item,
-        text + ", " + unit.attempts() + " attempts, " + unit.losses() + " lost");
-  }
-
-  private static boolean neverTried(Unit unit) {
-    return unit.attempts() == 0;
   }
 
   void schedulesEnd() {

@@ -19,18 +19,18 @@ import outturn.definition.workflow.Task;
 import outturn.engine.run.Version;
 
 /// Workflows and schedules by chance, of every construct that the language has.
-final class RandomWorkflows {
+public final class RandomWorkflows {
   private static final List<String> CRONS =
       List.of("*/20 * * * *", "7 * * * *", "0 */3 * * *", "30 8 * * *");
 
   private final Random random;
 
-  RandomWorkflows(Random random) {
+  public RandomWorkflows(Random random) {
     this.random = random;
   }
 
   /// Workflows `w0`, `w1` …; each may call those before it.
-  Version version() {
+  public Version version() {
     return WorkflowSketch.version(
         IntStream.rangeClosed(0, random.nextInt(4))
             .mapToObj(this::workflowNumber)
@@ -104,7 +104,7 @@ final class RandomWorkflows {
         kinds);
   }
 
-  Schedule schedule() {
+  public Schedule schedule() {
     var within = Duration.ofMinutes(random.nextInt(200));
     var catchUp = new Schedule.CatchUp(any(Schedule.CatchUp.Runs.values()), within);
     var startWithin =

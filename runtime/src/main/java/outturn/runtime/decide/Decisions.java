@@ -110,6 +110,11 @@ public final class Decisions {
     return loaded != null;
   }
 
+  /// The world in memory, for who steps this: what it is now, and what it covers.
+  public Optional<Memory.Loaded> memory() {
+    return Optional.ofNullable(loaded);
+  }
+
   /// Whether the last batch was full, so that the next one goes on without waiting for an event.
   private boolean unsettled() {
     return loaded != null && !loaded.world().settled();
@@ -351,8 +356,10 @@ public final class Decisions {
   private void refuse(Event event, String why) {
     memory.recordRefused(event.toString(), why);
     var instead = instead(event, why);
-    if (instead.isPresent()) inbox.tell(instead.get());
-    else if (event instanceof Event.Delivered(var message, _)) post.refused(message);
+    instead.ifPresent(inbox::tell);
+    if (!(event instanceof Event.Delivered(var message, _))) return;
+    if (instead.isPresent()) post.comes(message);
+    else post.refused(message);
   }
 
   /// An attempt whose end cannot be stored as it was told has failed: its run must not wait for

@@ -159,6 +159,11 @@ public final class Post {
     }
   }
 
+  /// What the message says comes in another way: it is not to be fetched again.
+  void comes(long message) {
+    underWay.add(message);
+  }
+
   /// The message is dealt with and deleted.
   void taken(long message) {
     underWay.remove(message);

@@ -17,6 +17,7 @@ final class ModuleTable {
           Map.entry("tasks", Set.of("spi")),
           Map.entry("store", Set.of("engine", "outcome")),
           Map.entry("runtime", Set.of("store", "spi")),
+          Map.entry("testkit", Set.of("runtime")),
           Map.entry("http", Set.of("runtime", "charts")),
           Map.entry("cli", Set.of("definition", "outcome", "charts")),
           Map.entry("bench", Set.of("http", "cli", "tasks")),

@@ -1,0 +1,46 @@
+package outturn.testkit;
+
+import java.time.Instant;
+import java.util.Map;
+import outturn.definition.schedule.DueTimes;
+import outturn.engine.Ledger;
+import outturn.engine.decide.Event;
+
+/// Every due time has started a run once, or is recorded as missed or skipped once.
+final class DueTimesOnce {
+  private final Ledger rows;
+
+  DueTimesOnce(Ledger rows) {
+    this.rows = rows;
+  }
+
+  void check(Map<Long, Event.Scheduled> schedules) {
+    schedules.forEach(this::check);
+  }
+
+  private void check(long id, Event.Scheduled scheduled) {
+    var looked = rows.lookedUntil(id);
+    if (looked.isEmpty()) return;
+    var schedule = scheduled.schedule();
+    var due = scheduled.lookedUntil();
+    while (true) {
+      due =
+          DueTimes.next(schedule.cron(), schedule.zone(), schedule.clockChange(), due)
+              .orElseThrow();
+      if (due.isAfter(looked.get())) return;
+      long times = covering(id, due);
+      var time = due;
+      Witness.check(times == 1, () -> "schedule %d, %s: %d times".formatted(id, time, times));
+    }
+  }
+
+  private long covering(long id, Instant due) {
+    return rows.occurrences().stream()
+        .filter(it -> it.schedule() == id)
+        .filter(it ->
+            it.until()
+                .map(until -> !due.isBefore(it.due()) && due.isBefore(until))
+                .orElse(it.due().equals(due)))
+        .count();
+  }
+}

@@ -1,0 +1,142 @@
+package outturn.testkit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import outturn.engine.Ledger;
+import outturn.engine.RunPicture;
+import outturn.engine.decide.Change;
+import outturn.engine.decide.Effect;
+import outturn.engine.run.AttemptId;
+import outturn.engine.run.AttemptState;
+import outturn.engine.run.Rebuild;
+import outturn.engine.run.RunId;
+import outturn.engine.run.Version;
+import outturn.runtime.decide.Memory;
+
+/// Sees what really happens, and fails when that may not be.
+final class Witness implements SimulatedDatabase.Commits {
+  static final Map<String, Integer> POOLS = Map.of("red", 2, "blue", 3);
+
+  private final Map<Long, Execution> executing = new TreeMap<>();
+  private final Set<Long> begun = new HashSet<>();
+  private final Set<Object> arrivals = new HashSet<>();
+  private final Map<Object, RunId> runOf = new HashMap<>();
+  private Ledger rows = new Ledger();
+  private int commits;
+
+  /// An attempt that is under way in truth, whatever anybody knows.
+  private record Execution(AttemptId attempt, Map<String, Integer> pools) {
+    boolean sameTask(AttemptId other) {
+      return attempt.run().equals(other.run())
+          && attempt.task().equals(other.task())
+          && attempt.item() == other.item();
+    }
+  }
+
+  void of(SimulatedDatabase database) {
+    rows = database.rows();
+  }
+
+  int commits() {
+    return commits;
+  }
+
+  /// The run that was started for a request.
+  Map<Object, RunId> runs() {
+    return runOf;
+  }
+
+  boolean anyExecutes() {
+    return !executing.isEmpty();
+  }
+
+  void begins(Effect.Dispatch dispatch) {
+    var attempt = dispatch.attempt();
+    check(begun.add(dispatch.token()), () -> "the token runs twice: " + dispatch);
+    var row =
+        rows.attempts(attempt.run()).stream()
+            .filter(each -> each.id().equals(attempt) && each.by().token() == dispatch.token())
+            .findFirst();
+    check(row.isPresent(), () -> "begins before its row is committed: " + attempt);
+    check(
+        row.get().state() == AttemptState.RUNNING,
+        () -> "begins when its row says %s: %s".formatted(row.get().state(), attempt));
+    for (var other : executing.values()) {
+      check(!other.sameTask(attempt), () -> "%s overlaps %s".formatted(attempt, other));
+    }
+    executing.put(dispatch.token(), new Execution(attempt, dispatch.task().rules().pools()));
+    var used = new HashMap<String, Integer>();
+    for (var each : executing.values()) {
+      each.pools().forEach((pool, amount) -> used.merge(pool, amount, Integer::sum));
+    }
+    fits(used, "in truth");
+  }
+
+  void ends(long token) {
+    executing.remove(token);
+  }
+
+  @Override
+  public void committing(List<Change> changes) {
+    commits++;
+    var added = new HashSet<RunId>();
+    for (var change : changes) {
+      if (change instanceof Change.RunAdded(var row)) {
+        added.add(row.id());
+        var arrival = row.order().inputs().get("arrival");
+        if (arrival == null) continue;
+        check(arrivals.add(arrival), () -> "the request is carried out twice: " + row);
+        runOf.put(arrival, row.id());
+      }
+    }
+    for (var change : changes) {
+      if (change instanceof Change.AttemptAdded(var row)) {
+        boolean live = added.contains(row.id().run()) || !rows.run(row.id().run()).state().ended();
+        check(live, () -> "an attempt of a run that has ended: " + row);
+      }
+    }
+  }
+
+  @Override
+  public void committed(List<Change> changes) {
+    var used = new HashMap<String, Integer>();
+    for (var grant : rows.grants().values()) {
+      grant.pools().forEach((pool, amount) -> used.merge(pool, amount, Integer::sum));
+    }
+    fits(used, "in the rows");
+  }
+
+  private static void fits(Map<String, Integer> used, String where) {
+    used.forEach((pool, amount) ->
+        check(
+            amount <= POOLS.getOrDefault(pool, 0),
+            () -> "%d of pool %s %s".formatted(amount, pool, where)));
+  }
+
+  /// What a node has in memory is what the rows say.
+  void memoryEqualsRows(Memory.Loaded loaded, Version version) {
+    var partitions = loaded.claim().partitions();
+    var expected = new ArrayList<RunId>();
+    for (var row : rows.liveRuns()) {
+      if (!partitions.contains(row.id().partition())) continue;
+      expected.add(row.id());
+      var run = loaded.world().run(row.id());
+      check(run.isPresent(), () -> "not in memory: " + row);
+      var rebuilt = RunPicture.of(Rebuild.run(row, version, rows.attempts(row.id())));
+      var picture = RunPicture.of(run.get());
+      check(rebuilt.equals(picture), () -> "rows say %s, memory %s".formatted(rebuilt, picture));
+    }
+    check(
+        loaded.world().runs().size() == expected.size(), () -> "memory has runs that are no more");
+  }
+
+  static void check(boolean holds, Supplier<String> otherwise) {
+    if (!holds) throw new AssertionError(otherwise.get());
+  }
+}
