@@ -2,7 +2,9 @@ package outturn.testkit;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import outturn.engine.Ledger;
 import outturn.engine.decide.Change;
 import outturn.store.journal.Journal;
@@ -17,6 +19,7 @@ final class SimulatedDatabase implements Journal {
   private final SimulatedNodes nodes;
   private final SimulatedMailbox mailbox = new SimulatedMailbox(this::ring);
   private final Commits watch;
+  private final Set<Long> taken = new HashSet<>();
   private long rings;
 
   /// Sees what is committed.
@@ -60,6 +63,9 @@ final class SimulatedDatabase implements Journal {
     for (var change : batch) {
       if (unfit(change)) return new Outcome.Unfit("22P05: " + change);
     }
+    // To delete a message that is gone changes nothing.
+    batch.removeIf(
+        change -> change instanceof Change.MessageTaken(var message) && !taken.add(message));
     watch.committing(batch);
     rows.apply(batch);
     for (var change : batch) {

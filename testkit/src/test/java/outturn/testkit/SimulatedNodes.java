@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -115,7 +116,7 @@ final class SimulatedNodes {
     return count;
   }
 
-  private TreeSet<Integer> owned(long incarnation) {
+  private NavigableSet<Integer> owned(long incarnation) {
     var owned = new TreeSet<Integer>();
     for (int part : Partition.ALL) if (owners[part] == incarnation) owned.add(part);
     return owned;
@@ -182,7 +183,8 @@ final class SimulatedNodes {
       free.stream().limit(share.missing()).forEach(part -> owners[part] = incarnation);
       if (share.surplus() > 0) bell.run();
       me.fence++;
-      return Optional.of(new Claim(new Fence(incarnation, me.fence), owned(incarnation), audible()));
+      return Optional.of(
+          new Claim(new Fence(incarnation, me.fence), owned(incarnation), audible()));
     }
 
     @Override

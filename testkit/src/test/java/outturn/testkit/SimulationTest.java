@@ -16,7 +16,7 @@ class SimulationTest {
     long commits =
         one != null
             ? play(one)
-            : LongStream.range(0, Long.getLong("outturn.simulation.seeds", 60))
+            : LongStream.range(0, Long.getLong("outturn.simulation.seeds", 200))
                 .map(SimulationTest::play)
                 .sum();
 

@@ -223,7 +223,6 @@ final class Attempts {
     var unit = task.unit(item);
     if (!(unit.state() instanceof UnitState.Running(var attempt, var token))) return;
     var id = new AttemptId(run.id(), task.name(), item, attempt);
-    batch.world.sentAgain().remove(token);
     batch
         .world
         .capacity()

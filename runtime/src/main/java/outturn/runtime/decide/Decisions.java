@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -213,12 +214,15 @@ public final class Decisions {
   private void sort(List<Item> items, List<Event> events, Answers answers, Instant now) {
     var world = Objects.requireNonNull(loaded).world();
     var toOthers = new ArrayList<Event.Reported>();
+    var messages = new HashSet<Long>();
     for (var item : items) {
       switch (item) {
         case Item.Told(Event.Reported reported) when !hosts(world, reported) ->
             toOthers.add(reported);
         // A message stays for the node that hosts its partition by now.
         case Item.Told(var event) when !hosts(world, event) -> {}
+        // It was fetched again after memory had been read anew.
+        case Item.Told(Event.Delivered(var message, _)) when !messages.add(message) -> {}
         case Item.Told(var event) -> events.add(event);
         case Item.Ordered(var runs, var answer) when !here(world, runs) ->
             answer.completeExceptionally(
