@@ -24,24 +24,6 @@ import outturn.definition.project.ProjectReader;
 final class Others implements AutoCloseable {
   private static final String PROJECT = "bench-others";
   private static final Duration PAUSE = Duration.ofMillis(50);
-  private static final String FILE =
-      """
-      kind: workflow
-      name: bench-others-instant
-      tasks:
-        work: {}
-      ---
-      kind: workflow
-      name: bench-others-process
-      tasks:
-        work: {run: ["true"], repeatable: true}
-      ---
-      kind: workflow
-      name: bench-others-network
-      tasks:
-        work: {http: {url: "http://127.0.0.1:%d/"}, repeatable: true}
-      """;
-
   private final Api api;
   private final HttpServer partner;
 
@@ -63,7 +45,7 @@ final class Others implements AutoCloseable {
     this.api = api;
     this.partner = partner();
     var main = "kind: project\nname: %s\n".formatted(PROJECT).getBytes(UTF_8);
-    var all = FILE.formatted(partner.getAddress().getPort()).getBytes(UTF_8);
+    var all = workflows(partner.getAddress().getPort()).getBytes(UTF_8);
     api.apply(
         PROJECT, new ProjectFiles(Map.of(ProjectReader.MAIN_FILE, main, "workflows.yaml", all)));
   }
@@ -135,5 +117,25 @@ final class Others implements AutoCloseable {
   @Override
   public void close() {
     partner.stop(0);
+  }
+
+  private static String workflows(int port) {
+    return """
+    kind: workflow
+    name: bench-others-instant
+    tasks:
+      work: {}
+    ---
+    kind: workflow
+    name: bench-others-process
+    tasks:
+      work: {run: ["true"], repeatable: true}
+    ---
+    kind: workflow
+    name: bench-others-network
+    tasks:
+      work: {http: {url: "http://127.0.0.1:%d/"}, repeatable: true}
+    """
+        .formatted(port);
   }
 }
