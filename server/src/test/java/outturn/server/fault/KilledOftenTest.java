@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import outturn.server.proof.Api;
-import outturn.server.proof.Book.Entry;
+import outturn.server.fault.Book.Entry;
 import outturn.server.proof.ChildServer;
 import outturn.server.proof.Patience;
 import outturn.server.proof.Place;

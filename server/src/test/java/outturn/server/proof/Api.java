@@ -110,6 +110,8 @@ public record Api(String url, String token) {
     return post("/projects/" + project + "/plan", Map.of("files", encoded(project, files)));
   }
 
+  /// Asks to apply files.
+  ///
   /// @param base the number that the plan told
   public Answer apply(String project, Map<String, String> files, Prune prune, int base) {
     return post(
