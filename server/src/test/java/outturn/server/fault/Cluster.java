@@ -67,8 +67,10 @@ final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     for (var server : servers.reversed()) {
-      server.wake();
-      server.kill();
+      if (server.process().isAlive()) {
+        server.wake();
+        server.kill();
+      }
       server.place().remove();
     }
     postgres.close();
