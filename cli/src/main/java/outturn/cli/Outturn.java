@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import outturn.cli.command.Environment;
 import outturn.cli.measure.MeasuresCommand;
 import outturn.cli.measure.ObserveCommand;
@@ -34,8 +36,10 @@ import outturn.cli.workflow.WorkflowsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /// The command line `outturn`.
@@ -83,6 +87,8 @@ public final class Outturn implements Runnable {
       versionHelp = true,
       description = "show the version")
   boolean version;
+
+  @Spec @Nullable CommandSpec spec;
 
   /// @param more commands of others, as picocli takes them: annotated objects or `CommandLine`s
   public Outturn(Terminal terminal, Environment environment, Object... more) {
@@ -178,6 +184,6 @@ public final class Outturn implements Runnable {
   /// Without a command: the help.
   @Override
   public void run() {
-    commandLine().usage(terminal.out());
+    Objects.requireNonNull(spec).commandLine().usage(terminal.out());
   }
 }
