@@ -71,8 +71,9 @@ final class Cluster implements AutoCloseable {
         server.wake();
         server.kill();
       }
-      server.place().remove();
     }
+    // One that was started again has the place of the one before.
+    servers.stream().map(ChildServer::place).distinct().forEach(Place::remove);
     postgres.close();
     folder.close();
     database.remove();
