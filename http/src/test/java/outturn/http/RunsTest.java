@@ -1,14 +1,22 @@
 package outturn.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import outturn.engine.run.AttemptId;
+import outturn.engine.run.RunId;
 import outturn.store.identity.Role;
+import outturn.store.log.Chunk;
+import outturn.store.log.Frame;
+import outturn.store.log.LogStore;
+import outturn.store.log.Stream;
 
 class RunsTest {
   private static final TestServer SERVER = TestServer.start();
@@ -66,6 +74,57 @@ class RunsTest {
     var third = OPERATOR.get(path.formatted(id, second.path("next").asString())).json();
     assertThat(third.path("items").size()).isZero();
     assertThat(third.path("next").asString()).isEqualTo(second.path("next").asString());
+  }
+
+  @Test
+  void aLineIsToldWholeHoweverItsLogWasStored() {
+    var line = "y".repeat(998);
+    var texts = texts(logged(chunks(line, 4_000)));
+    assertThat(texts.stream().filter(line::equals)).hasSize(4_000);
+  }
+
+  @Test
+  void aBegunLineDoesNotHoldUpOthersForEver() {
+    var chunks = new ArrayList<>(List.of(chunk(100, Stream.ERR, "begun")));
+    chunks.addAll(chunks("y".repeat(98), 20_000));
+    var texts = texts(logged(chunks));
+    assertThat(texts.indexOf("begun")).isBetween(1, 10_000);
+  }
+
+  private static List<Chunk> chunks(String line, int times) {
+    var text = "\n" + (line + "\n").repeat(times);
+    var chunks = new ArrayList<Chunk>();
+    for (int at = 0; at < text.length(); at += 300_000) {
+      var piece = text.substring(at, Math.min(at + 300_000, text.length()));
+      chunks.add(chunk(101 + chunks.size(), Stream.OUT, piece));
+    }
+    return chunks;
+  }
+
+  private static Chunk chunk(int seq, Stream stream, String text) {
+    var frame = new Frame(Instant.parse("2026-11-23T06:30:00Z"), stream, text.getBytes(UTF_8));
+    return new Chunk(new AttemptId(new RunId(1), "hello", 0, 1), seq, List.of(frame));
+  }
+
+  /// A run that has ended, with more in its log.
+  private static String logged(List<Chunk> chunks) {
+    var run = OPERATOR.start(Map.of("workflow", "greet"));
+    OPERATOR.await(run, "succeeded");
+    var attempt = new AttemptId(RunId.parse(run), "hello", 0, 1);
+    var own = chunks.stream().map(each -> new Chunk(attempt, each.seq(), each.frames())).toList();
+    new LogStore(SERVER.jdbi()).append(own);
+    return run;
+  }
+
+  private static List<String> texts(String run) {
+    var texts = new ArrayList<String>();
+    var from = "";
+    while (true) {
+      var page = OPERATOR.get("/api/v1/runs/%s/logs?limit=500%s".formatted(run, from)).json();
+      if (page.path("items").isEmpty()) return texts;
+      texts.addAll(page.path("items").findValuesAsString("text"));
+      from = "&after=" + page.path("next").asString();
+    }
   }
 
   @Test

@@ -13,18 +13,24 @@ import outturn.store.log.Frame;
 import outturn.store.log.Stream;
 
 /// Cuts what an attempt wrote into lines. Its bytes come in chunks that end anywhere; a line that
-/// may still grow is left for the next time.
+/// may still grow is left for the next time, unless much else came after it.
 final class LogLines {
   /// A longer line is cut.
   static final int LONGEST = 16_384;
+
+  /// A begun line is told as it is when so many bytes came after its beginning: else it would hold
+  /// up the reading of all others.
+  static final int LONGEST_WAIT = 65_536;
 
   private final LogPlace from;
   private final int most;
   private final List<Line> lines = new ArrayList<>();
   private final Map<Stream, ByteArrayOutputStream> begun = new EnumMap<>(Stream.class);
   private final Map<Stream, Instant> begunAt = new EnumMap<>(Stream.class);
+  private final Map<Stream, Long> begunPast = new EnumMap<>(Stream.class);
   private final Map<Stream, Integer> passed = new EnumMap<>(Stream.class);
   private final Map<Stream, Integer> told = new EnumMap<>(Stream.class);
+  private long past;
 
   record Line(Instant at, Stream stream, String text) {}
 
@@ -60,6 +66,9 @@ final class LogLines {
   }
 
   private void take(Frame frame) {
+    for (var stream : Stream.values()) {
+      if (past - begunPast.getOrDefault(stream, past) > LONGEST_WAIT) end(stream);
+    }
     var stream = frame.stream();
     int place = passed.getOrDefault(stream, 0);
     passed.put(stream, place + frame.bytes().length);
@@ -68,6 +77,7 @@ final class LogLines {
       if (lines.size() == most) return;
       byte each = frame.bytes()[at];
       begunAt.putIfAbsent(stream, frame.at());
+      begunPast.putIfAbsent(stream, past + at);
       var line = open(stream);
       if (each != '\n') line.write(each);
       if (each == '\n' || line.size() >= LONGEST) {
@@ -75,6 +85,7 @@ final class LogLines {
         close(stream, frame.at());
       }
     }
+    past += frame.bytes().length;
   }
 
   private ByteArrayOutputStream open(Stream stream) {
@@ -86,11 +97,12 @@ final class LogLines {
     var text = line.toString(StandardCharsets.UTF_8);
     line.reset();
     var since = begunAt.remove(stream);
+    begunPast.remove(stream);
     var cut = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     lines.add(new Line(since == null ? at : since, stream, cut));
   }
 
-  /// A last line without its end.
+  /// A line without its end.
   private void end(Stream stream) {
     var since = begunAt.get(stream);
     if (since == null || open(stream).size() == 0 || lines.size() == most) return;

@@ -19,6 +19,10 @@ record LogPlace(int seq, Map<Stream, Integer> read) {
     return read.getOrDefault(stream, 0);
   }
 
+  int bytes() {
+    return read.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /// As a cursor has it: `4`, or `4.120.0.0` with the bytes of the streams in their order.
   String text() {
     if (read.values().stream().allMatch(bytes -> bytes == 0)) return Integer.toString(seq);

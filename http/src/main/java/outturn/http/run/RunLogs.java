@@ -107,11 +107,10 @@ public final class RunLogs {
   private record Read(LogLines.Part lines, boolean last) {}
 
   private Read part(AttemptId attempt, LogPlace from, int most, boolean over) {
-    var chunks = logs.read(attempt, from.seq(), BYTES_AT_ONCE);
+    // What was told of the first chunk comes on top, so that each reading gets on.
+    var chunks = logs.read(attempt, from.seq(), from.bytes() + BYTES_AT_ONCE);
     boolean whole = chunks.isEmpty() || logs.read(attempt, chunks.getLast().seq() + 1, 1).isEmpty();
-    // With more behind, what is begun is told as it is: else one long line would hold up all
-    // others.
-    var rest = over || !whole ? LogLines.Rest.NONE : LogLines.Rest.MAY_COME;
+    var rest = whole && over ? LogLines.Rest.NONE : LogLines.Rest.MAY_COME;
     var lines = LogLines.of(chunks, from, most, rest);
     boolean behind = chunks.isEmpty() || lines.next().seq() > chunks.getLast().seq();
     return new Read(lines, whole && behind);
