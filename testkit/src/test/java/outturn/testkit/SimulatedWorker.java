@@ -117,7 +117,7 @@ final class SimulatedWorker implements Worker {
     } else if (random.nextInt(4) > 0) {
       host.ledger.add(dispatch.token());
       witness.begins(dispatch);
-      long length = seconds(random.nextInt(12) == 0 ? 200 : 8);
+      long length = seconds(random.nextInt(6) == 0 ? 250 : 8);
       attempt.process = host.start(dispatch.token(), host.now + length);
     }
   }
@@ -131,7 +131,7 @@ final class SimulatedWorker implements Worker {
       case 0, 1 -> lapsed ? new Event.Report.Lost() : failed(FailureKind.EXIT);
       case 2 -> lapsed ? new Event.Report.Lost() : failed(FailureKind.TIMEOUT);
       case 3 -> new Event.Report.Succeeded(Map.of("n", SimulatedDatabase.UNFIT));
-      default -> new Event.Report.Succeeded(Map.of("n", random.nextInt(1000)));
+      default -> new Event.Report.Succeeded(Map.of("n", (long) random.nextInt(1000)));
     };
   }
 
@@ -141,6 +141,7 @@ final class SimulatedWorker implements Worker {
 
   private void report(Attempt attempt, Event.Report came) {
     attempt.reported = true;
+    witness.reports(attempt.dispatch.token(), came);
     report.accept(new Event.Reported(attempt.dispatch.attempt(), attempt.dispatch.token(), came));
   }
 

@@ -35,7 +35,8 @@ final class Simulation {
   private final Random random;
   private final Version version;
   private final Map<Long, Event.Scheduled> schedules = new HashMap<>();
-  private final Witness witness = new Witness();
+  private final Chronicle chronicle = new Chronicle();
+  private final Witness witness = new Witness(chronicle);
   private final SimulatedDatabase database;
   private final List<Host> hosts;
   private final Requests requests;
@@ -77,7 +78,13 @@ final class Simulation {
       if (round % 20 == 0) compare();
     }
     drain();
+    chronicle.closes(random.nextLong());
     return witness.commits();
+  }
+
+  /// What happened so far.
+  Chronicle chronicle() {
+    return chronicle;
   }
 
   private void somethingHappens() {
@@ -104,7 +111,7 @@ final class Simulation {
   }
 
   private long lengthOfTrouble() {
-    return random.nextInt(3) == 0 ? random.nextInt(200) * SECOND : random.nextInt(12) * SECOND;
+    return random.nextInt(3) == 0 ? random.nextInt(240) * SECOND : random.nextInt(12) * SECOND;
   }
 
   private void kill(Host host) {
@@ -115,6 +122,7 @@ final class Simulation {
 
   private void time(long length) {
     now += length;
+    chronicle.time(now);
     hosts.forEach(host -> host.time(now));
   }
 
@@ -152,7 +160,7 @@ final class Simulation {
     try {
       does.accept(node);
     } catch (Line.Killed killed) {
-      kill(host);
+      if (host.node == node) kill(host);
     } catch (Line.Cut away) {
       // The loop is begun again, as the real ones are.
     }
@@ -165,14 +173,16 @@ final class Simulation {
         nodes,
         new Line.Weather() {
           @Override
-          public void before() {
+          public void before(String what) {
+            chronicle.asks(host.name, what);
             trouble(host);
-            if (!calm && !interlude && random.nextInt(150) == 0) holdUp(host);
+            holdUp(host);
           }
 
           @Override
           public void after() {
             trouble(host);
+            holdUp(host);
           }
         });
   }
@@ -187,17 +197,26 @@ final class Simulation {
     }
   }
 
-  /// The node stands still on its way to the database, and the others go on.
+  /// On its way to the database or back a node may stand still, or the one loop of it, and all else
+  /// goes on.
   private void holdUp(Host host) {
+    if (calm || interlude || random.nextInt(300) > 0) return;
     interlude = true;
-    host.frozenUntil = Long.MAX_VALUE;
+    var node = host.node;
+    if (node == null || random.nextBoolean()) host.frozenUntil = Long.MAX_VALUE;
     int rounds = 1 + random.nextInt(random.nextInt(3) == 0 ? 60 : 6);
     for (int round = 0; round < rounds; round++) {
       time((long) (random.nextDouble() * 2.5 * SECOND));
       step();
     }
-    host.frozenUntil = 0;
+    if (host.frozenUntil == Long.MAX_VALUE) host.frozenUntil = 0;
     interlude = false;
+    if (host.node != node) throw new Line.Killed();
+    switch (random.nextInt(6)) {
+      case 0 -> host.cutUntil = now + lengthOfTrouble();
+      case 1 -> host.frozenUntil = now + lengthOfTrouble();
+      default -> {}
+    }
   }
 
   private Definitions definitions() {
