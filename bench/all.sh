@@ -4,6 +4,7 @@
 #   bench/all.sh --small     each shape as small as it goes, to see that all of it works
 # Figures count when the machine has nothing else to do: before each bench it waits until the CPU pressure is under
 # QUIET per cent, for at most PATIENCE seconds; the tables show the pressure of each. TIMES is how often a load is sent.
+# HISTORY is how many finished task runs are written into the tables before; then the lists are measured as well, and idle is not.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -15,6 +16,8 @@ if [ $size = small ]; then
 else
   TIMES=${TIMES:-3} PATIENCE=${PATIENCE:-120}
 fi
+
+HISTORY=${HISTORY:-0}
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/outturn-bench.XXXXXX")
 server=
@@ -122,6 +125,13 @@ cores=$(getconf _NPROCESSORS_ONLN)
 echo "Measured on $(date -u '+%Y-%m-%d %H:%M') UTC: $cores cores, $(uname -sr), $(git rev-parse --short HEAD 2>/dev/null || echo no git), CPU pressure at the start $(pressure) %."
 
 start_server loads
+if [ "$HISTORY" != 0 ]; then
+  ./outturn bench history --task-runs "$HISTORY"
+  quiet
+  printf '\n```\n'
+  ./outturn bench lists
+  echo '```'
+fi
 if [ $size = full ]; then
   loads <<'SHAPES'
 trickle --runs 60
@@ -170,18 +180,20 @@ row "core --rounds $rounds" single.eventsPerSecond single.cpuNanosPerEvent chain
   fan.eventsPerSecond fan.cpuNanosPerEvent
 stop_server
 
-# Idle on a server that has not worked before: the heap of one that did says what it did.
-start_server idle
-head_of "% of a core server" PostgreSQL total "resident MB server" PostgreSQL total "pressure before"
-if [ $size = full ]; then
-  history=400000 idle="idle --schedules 10000 --seconds 120"
-else
-  history=1000 idle="idle --schedules 20 --seconds 1 --settle 0"
+if [ "$HISTORY" = 0 ]; then
+  # Idle on a server that has not worked before: the heap of one that did says what it did.
+  start_server idle
+  head_of "% of a core server" PostgreSQL total "resident MB server" PostgreSQL total "pressure before"
+  if [ $size = full ]; then
+    history=400000 idle="idle --schedules 10000 --seconds 120"
+  else
+    history=1000 idle="idle --schedules 20 --seconds 1 --settle 0"
+  fi
+  ./outturn bench history --task-runs $history >&2
+  row "$idle" cpuPercentOfCore.server cpuPercentOfCore.postgresql cpuPercentOfCore.total residentMegabytes.server \
+    residentMegabytes.postgresql residentMegabytes.total pressure.before
+  stop_server
 fi
-./outturn bench history --task-runs $history >&2
-row "$idle" cpuPercentOfCore.server cpuPercentOfCore.postgresql cpuPercentOfCore.total residentMegabytes.server \
-  residentMegabytes.postgresql residentMegabytes.total pressure.before
-stop_server
 
 echo
 if [ $noise = 0 ]; then

@@ -55,7 +55,7 @@ public record Settings(
 
   /// How many attempts of each kind run at once, unless it is said otherwise.
   public static Map<Lane, Integer> usualSlots(int cores) {
-    return Map.of(Lane.INSTANT, 1_000, Lane.PROCESS, Math.max(4, 4 * cores), Lane.NETWORK, 16);
+    return Map.of(Lane.INSTANT, 1_000, Lane.PROCESS, Math.max(4, 4 * cores), Lane.NETWORK, 32);
   }
 
   /// Everything that is wrong with these settings, one sentence each.

@@ -47,6 +47,7 @@ final class Attempts {
     var definition = task.task();
     return new Claim(
         run.id(),
+        run.workflow().name(),
         task.place(),
         item,
         Lane.of(definition.action()).orElseThrow(),

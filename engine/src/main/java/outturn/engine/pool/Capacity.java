@@ -2,40 +2,38 @@ package outturn.engine.pool;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/// The keeper of pools and worker slots: hears claims and grants them oldest first, all that a
-/// claim asks for together or nothing.
+/// The keeper of pools and worker slots: hears claims and grants them, all that a claim asks for
+/// together or nothing.
 ///
-/// A claim may pass an older one that waits for a pool which the younger does not need, and also
-/// one that still lacks another pool; after [#PATIENCE] nobody passes the older one any more. What
-/// is in use is the sum of the grants, so it cannot drift.
+/// Next is a claim of the workflow that holds the fewest slots of its lane, and of those the
+/// oldest; see [Slots] for how many one workflow may hold. A claim may pass an older one that waits
+/// for a pool which the younger does not need, and also one that still lacks another pool; after
+/// [#PATIENCE] no claim that asks for something else passes the older one any more. What is in use
+/// is the sum of the grants, so it cannot drift.
 public final class Capacity {
   static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final Map<Lane, Integer> slots;
+  private final Map<Lane, Slots> slots = new EnumMap<>(Lane.class);
   private final Map<String, Integer> sizes = new HashMap<>();
-  private final Map<Lane, Integer> slotsUsed = new EnumMap<>(Lane.class);
   private final Map<String, Integer> used = new HashMap<>();
   private final Map<Long, Claim> grants = new HashMap<>();
-  private final Map<Wants, TreeSet<Claim>> waiting = new HashMap<>();
-
-  /// The oldest claim of each kind.
-  private final TreeSet<Claim> heads = new TreeSet<>();
-
+  private final Map<Lane, Map<Map<String, Integer>, Queue>> waiting = new EnumMap<>(Lane.class);
   private boolean paused;
 
-  private record Wants(Lane lane, Map<String, Integer> pools) {}
-
+  /// @param slots of the worker; a lane that is absent has none
   public Capacity(Map<Lane, Integer> slots) {
-    this.slots = Map.copyOf(slots);
+    for (var lane : Lane.values()) {
+      this.slots.put(lane, new Slots(slots.getOrDefault(lane, 0)));
+      waiting.put(lane, new HashMap<>());
+    }
   }
 
   /// A pool's size, from now on; what is granted already stays granted.
@@ -57,46 +55,71 @@ public final class Capacity {
   }
 
   public void claim(Claim claim) {
-    var claims =
-        waiting.computeIfAbsent(new Wants(claim.lane(), claim.pools()), _ -> new TreeSet<>());
-    var head = claims.isEmpty() ? null : claims.first();
-    claims.add(claim);
-    if (head != null && head.compareTo(claim) <= 0) return;
-    if (head != null) heads.remove(head);
-    heads.add(claim);
+    queues(claim.lane())
+        .computeIfAbsent(claim.pools(), pools -> new Queue(slots(claim.lane()), pools))
+        .add(claim);
   }
 
   public void withdraw(Claim claim) {
-    var wants = new Wants(claim.lane(), claim.pools());
-    var claims = waiting.get(wants);
-    if (claims == null || !claims.remove(claim)) return;
-    if (claims.isEmpty()) waiting.remove(wants);
-    if (heads.remove(claim) && !claims.isEmpty()) heads.add(claims.first());
+    var queues = queues(claim.lane());
+    var queue = queues.get(claim.pools());
+    if (queue == null) return;
+    queue.remove(claim);
+    if (queue.isEmpty()) queues.remove(claim.pools());
+  }
+
+  private Slots slots(Lane lane) {
+    return Objects.requireNonNull(slots.get(lane));
+  }
+
+  private Map<Map<String, Integer>, Queue> queues(Lane lane) {
+    return Objects.requireNonNull(waiting.get(lane));
   }
 
   /// The claim that is to be granted next; the caller grants or withdraws it before asking again.
   public Optional<Claim> next(Instant now) {
     if (paused) return Optional.empty();
-    var reserved = new HashSet<String>();
-    for (var head : heads) {
-      if (fits(head) && Collections.disjoint(head.pools().keySet(), reserved)) {
-        return Optional.of(head);
+    var reserved = reserved(now);
+    Queue.@Nullable Turn best = null;
+    for (var queues : waiting.values()) {
+      for (var queue : queues.values()) {
+        var turn = queue.next();
+        if (best != null && best.compareTo(turn) <= 0) continue;
+        if (queue.slotFor(turn.claim()) && full(turn.claim()).isEmpty() && mayGo(queue, reserved))
+          best = turn;
       }
-      boolean impatient = head.since().plus(PATIENCE).isBefore(now);
-      if (impatient && everFits(head)) reserved.addAll(head.pools().keySet());
     }
-    return Optional.empty();
+    return Optional.ofNullable(best).map(Queue.Turn::claim);
+  }
+
+  /// The pools that somebody has waited for too long, and who waits longest.
+  private Map<String, Claim> reserved(Instant now) {
+    Map<String, Claim> reserved = new HashMap<>();
+    for (var queues : waiting.values()) {
+      for (var queue : queues.values()) {
+        var oldest = queue.oldest();
+        boolean impatient = oldest.since().plus(PATIENCE).isBefore(now);
+        if (!impatient || !queue.slotFor(oldest) || !everFits(oldest)) continue;
+        for (var pool : queue.pools().keySet()) reserved.merge(pool, oldest, Capacity::older);
+      }
+    }
+    return reserved;
+  }
+
+  private static Claim older(Claim one, Claim other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  private static boolean mayGo(Queue queue, Map<String, Claim> reserved) {
+    return queue.pools().keySet().stream()
+        .allMatch(
+            pool -> reserved.getOrDefault(pool, queue.oldest()).compareTo(queue.oldest()) >= 0);
   }
 
   /// Whether the pools are large enough at all; one that shrank is not kept empty for nothing.
   private boolean everFits(Claim claim) {
     return claim.pools().entrySet().stream()
         .allMatch(want -> want.getValue() <= size(want.getKey()));
-  }
-
-  private boolean fits(Claim claim) {
-    return slotsUsed.getOrDefault(claim.lane(), 0) < slots.getOrDefault(claim.lane(), 0)
-        && full(claim).isEmpty();
   }
 
   /// The pools that have too little room for this claim.
@@ -120,7 +143,9 @@ public final class Capacity {
   public void grant(Claim claim, long token) {
     withdraw(claim);
     grants.put(token, claim);
-    slotsUsed.merge(claim.lane(), 1, Integer::sum);
+    int before = slots(claim.lane()).held(claim.workflow());
+    slots(claim.lane()).take(claim.workflow());
+    queues(claim.lane()).values().forEach(queue -> queue.moved(claim.workflow(), before));
     claim.pools().forEach((pool, amount) -> used.merge(pool, amount, Integer::sum));
   }
 
@@ -128,7 +153,9 @@ public final class Capacity {
   public Optional<Claim> release(long token) {
     var claim = grants.remove(token);
     if (claim == null) return Optional.empty();
-    slotsUsed.merge(claim.lane(), -1, Integer::sum);
+    int before = slots(claim.lane()).held(claim.workflow());
+    slots(claim.lane()).giveBack(claim.workflow());
+    queues(claim.lane()).values().forEach(queue -> queue.moved(claim.workflow(), before));
     claim.pools().forEach((pool, amount) -> used.merge(pool, -amount, Integer::sum));
     return Optional.of(claim);
   }

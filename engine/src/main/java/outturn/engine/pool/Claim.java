@@ -6,10 +6,17 @@ import outturn.engine.run.RunId;
 
 /// The wish of a ready task, or item, to start.
 ///
+/// @param workflow of the run
 /// @param task its place in the run's graph
 /// @param pools how much of each it holds while it runs
 public record Claim(
-    RunId run, int task, int item, Lane lane, Map<String, Integer> pools, Instant since)
+    RunId run,
+    String workflow,
+    int task,
+    int item,
+    Lane lane,
+    Map<String, Integer> pools,
+    Instant since)
     implements Comparable<Claim> {
 
   /// The oldest first.

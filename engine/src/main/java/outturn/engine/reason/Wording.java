@@ -93,7 +93,9 @@ final class Wording {
       var full = pool(task, item, want);
       if (full.isPresent()) return full.get();
     }
-    var text = "is ready and waits for a free worker slot (%s)".formatted(word(lane));
+    var text =
+        "is ready and waits for a free worker slot (%s; one workflow gets three quarters of them)"
+            .formatted(word(lane));
     return reason(task, item, Kind.SLOT, text, Optional.empty(), List.of());
   }
 

@@ -13,7 +13,8 @@ import outturn.engine.run.RunId;
 
 class CapacityTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-  private final Capacity capacity = new Capacity(Map.of(Lane.PROCESS, 4, Lane.NETWORK, 2));
+  private final Capacity capacity =
+      new Capacity(Map.of(Lane.INSTANT, 16, Lane.PROCESS, 4, Lane.NETWORK, 2));
   private long token;
 
   @BeforeEach
@@ -28,9 +29,16 @@ class CapacityTest {
 
   private Claim claims(int run, Lane lane, int secondsAfterNoon, Map<String, Integer> pools) {
     var since = NOON.plusSeconds(secondsAfterNoon);
-    var claim = new Claim(new RunId(run), 0, 0, lane, pools, since);
+    var claim = new Claim(new RunId(run), "each-its-own-" + run, 0, 0, lane, pools, since);
     capacity.claim(claim);
     return claim;
+  }
+
+  private void claims(int firstRun, int runs, String workflow, Lane lane) {
+    for (int run = firstRun; run < firstRun + runs; run++) {
+      capacity.claim(
+          new Claim(new RunId(run), workflow, 0, 0, lane, Map.of(), NOON.plusSeconds(run)));
+    }
   }
 
   /// Grants all that can be, and answers whose they were, in order.
@@ -71,10 +79,44 @@ class CapacityTest {
   }
 
   @Test
-  void aLaneWithoutSlotsGrantsNothing() {
-    claims(1, Lane.INSTANT, 0, Map.of());
+  void aWorkflowThatHangsLeavesSlotsToOthers() {
+    claims(100, 40, "hangs", Lane.INSTANT);
+    assertThat(granted(NOON)).hasSize(12);
+    claims(200, 40, "crowds", Lane.INSTANT);
+    assertThat(granted(NOON)).hasSize(3);
+    claims(300, 1, "wants one", Lane.INSTANT);
+    assertThat(granted(NOON)).containsExactly(300L);
+  }
 
-    assertThat(granted(NOON)).isEmpty();
+  @Test
+  void itIsTheTurnOfTheWorkflowThatHasTheFewestSlots() {
+    claims(100, 40, "many", Lane.INSTANT);
+    claims(200, 40, "as many", Lane.INSTANT);
+    claims(300, 2, "two", Lane.INSTANT);
+
+    assertThat(granted(NOON).subList(0, 9))
+        .containsExactly(100L, 200L, 300L, 101L, 201L, 301L, 102L, 202L, 103L);
+  }
+
+  @Test
+  void whoHasWaitedLongestAmongThoseWithAsManySlotsIsNext() {
+    claims(100, 40, "hangs", Lane.INSTANT);
+    granted(NOON);
+    claims(200, 40, "late", Lane.INSTANT);
+    granted(NOON);
+    claims(1, 1, "early", Lane.INSTANT);
+    claims(2, 1, "hangs", Lane.INSTANT);
+    for (long token = 1; token <= 16; token++) capacity.release(token);
+
+    assertThat(granted(NOON).subList(0, 3)).containsExactly(1L, 2L, 203L);
+  }
+
+  @Test
+  void aLaneWithoutSlotsGrantsNothing() {
+    var without = new Capacity(Map.of(Lane.PROCESS, 1));
+    without.claim(claims(1, Lane.INSTANT, 0, Map.of()));
+
+    assertThat(without.next(NOON)).isEmpty();
   }
 
   @Test
@@ -87,7 +129,8 @@ class CapacityTest {
     assertThat(capacity.used("db")).isZero();
     assertThat(
             capacity.full(
-                new Claim(new RunId(2), 0, 0, Lane.PROCESS, Map.of("licence", 1, "db", 2), NOON)))
+                new Claim(
+                    new RunId(2), "two", 0, 0, Lane.PROCESS, Map.of("licence", 1, "db", 2), NOON)))
         .containsExactly("licence");
     capacity.release(1);
     assertThat(granted(NOON)).containsExactly(2L);

@@ -124,7 +124,9 @@ class ReasonsTest {
     var run = run(RunState.RUNNING, List.of(task("load")));
     var reason = Reasons.of(run, alone()).getFirst();
     assertThat(reason.kind()).isEqualTo(Kind.SLOT);
-    assertThat(reason.text()).isEqualTo("load is ready and waits for a free worker slot (process)");
+    assertThat(reason.text())
+        .isEqualTo(
+            "load is ready and waits for a free worker slot (process; one workflow gets three quarters of them)");
   }
 
   @Test
@@ -190,7 +192,7 @@ class ReasonsTest {
     assertThat(texts(reasons))
         .containsExactly(
             "load[1] works",
-            "load[2] is ready and waits for a free worker slot (process)",
+            "load[2] is ready and waits for a free worker slot (process; one workflow gets three quarters of them)",
             "load has 2 of 4 items under way (at most 2 at once) and 1 to begin");
     assertThat(reasons.getFirst().item()).contains(1);
   }
