@@ -134,7 +134,8 @@ final class Witness implements SimulatedDatabase.Commits {
     var report = reports.get(token);
     boolean told =
         switch (ended.state()) {
-          case SUCCEEDED -> report instanceof Report.Succeeded(var outputs) && outputs.equals(ended.outputs());
+          case SUCCEEDED ->
+              report instanceof Report.Succeeded(var outputs) && outputs.equals(ended.outputs());
           case FAILED -> report instanceof Report.Failed || unfit(report);
           case LOST, CANCELLED -> !executing.containsKey(token);
           case RUNNING, SKIPPED -> false;
@@ -152,8 +153,7 @@ final class Witness implements SimulatedDatabase.Commits {
     var id = row.id();
     for (var other : rows.attempts(id.run())) {
       if (!other.id().task().equals(id.task()) || other.id().item() != id.item()) continue;
-      boolean goesOn =
-          other.state() == AttemptState.FAILED || other.state() == AttemptState.LOST;
+      boolean goesOn = other.state() == AttemptState.FAILED || other.state() == AttemptState.LOST;
       check(
           other.id().attempt() >= id.attempt() || goesOn,
           () -> "%s after %s".formatted(row, other));
