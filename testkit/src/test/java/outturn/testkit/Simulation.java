@@ -29,6 +29,10 @@ final class Simulation {
 
   private static final String PROJECT = "project";
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
+  // A history lasts for some minutes.
+  private static final List<String> CRONS =
+      List.of("* * * * *", "*/2 * * * *", "*/5 * * * *", "7 * * * *");
+  private static final int SETTLED = 60;
   private static final int PATIENCE = 1_200;
   private static final int DRAIN = 3_000;
 
@@ -53,7 +57,7 @@ final class Simulation {
     var workflows = version.workflows().keySet().stream().sorted().toList();
     for (long id = 0; id < random.nextInt(3); id++) {
       var workflow = workflows.get(random.nextInt(workflows.size()));
-      schedules.put(id, new Event.Scheduled(version, workflow, choice.schedule(), START));
+      schedules.put(id, new Event.Scheduled(version, workflow, choice.schedule(CRONS), START));
     }
     this.database = new SimulatedDatabase(() -> START.plusNanos(now), witness);
     witness.of(database);
@@ -204,7 +208,7 @@ final class Simulation {
     interlude = true;
     var node = host.node;
     if (node == null || random.nextBoolean()) host.frozenUntil = Long.MAX_VALUE;
-    int rounds = 1 + random.nextInt(random.nextInt(3) == 0 ? 60 : 6);
+    int rounds = 1 + random.nextInt(random.nextInt(3) == 0 ? 90 : 6);
     for (int round = 0; round < rounds; round++) {
       time((long) (random.nextDouble() * 2.5 * SECOND));
       step();
@@ -212,7 +216,8 @@ final class Simulation {
     if (host.frozenUntil == Long.MAX_VALUE) host.frozenUntil = 0;
     interlude = false;
     if (host.node != node) throw new Line.Killed();
-    switch (random.nextInt(6)) {
+    // Trouble seldom comes alone.
+    switch (random.nextInt(4)) {
       case 0 -> host.cutUntil = now + lengthOfTrouble();
       case 1 -> host.frozenUntil = now + lengthOfTrouble();
       default -> {}
@@ -265,12 +270,11 @@ final class Simulation {
   /// No more trouble, and nothing new: all that is there ends.
   private void drain() {
     calm = true;
-    schedulesInForce = false;
     hosts.forEach(host -> {
       host.frozenUntil = 0;
       host.cutUntil = 0;
     });
-    database.mailbox().post(List.of(noSchedules()));
+    schedulesEnd();
     for (int round = 0; round < DRAIN; round++) {
       time((long) ((0.5 + random.nextDouble()) * 2 * SECOND));
       step();
@@ -284,6 +288,18 @@ final class Simulation {
       if (round == PATIENCE) live().forEach(row -> requests.cancel(row.id()));
     }
     throw new AssertionError("these do not end: " + live());
+  }
+
+  /// Those who decide look at all due times up to now, and then the schedules are in force no more.
+  private void schedulesEnd() {
+    var upTo = START.plusNanos(now);
+    for (int round = 0; round < SETTLED && !schedules.isEmpty(); round++) {
+      time(2 * SECOND);
+      step();
+    }
+    new DueTimesOnce(database.rows()).checkThatAllIsLookedAt(schedules, upTo);
+    schedulesInForce = false;
+    database.mailbox().post(List.of(noSchedules()));
   }
 
   private static Letter noSchedules() {
