@@ -67,6 +67,7 @@ public final class RestoreCommand implements Callable<Integer> {
           "--data or --database, not both",
           "with --database the rows go there, and the server gets a data folder at its start");
     }
+    PlainLog.set();
     try (var backup = BackupFile.open(environment.resolve(file))) {
       tell(backup.manifest());
       if (!check) restore(backup);

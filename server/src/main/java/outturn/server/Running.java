@@ -1,13 +1,11 @@
 package outturn.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.LogManager;
 import outturn.cli.command.CommandFailed;
 import outturn.cli.command.ExitCode;
 import outturn.store.folder.CannotStart;
@@ -30,7 +28,7 @@ public final class Running implements AutoCloseable {
   /// Starts a server and waits until it decides; tells other commands on this host where it is.
   public static Running start(Settings settings, InstantSource clock) throws InterruptedException {
     try {
-      logPlainly();
+      PlainLog.set();
       var running = new Running(new Server(settings, VERSION, clock));
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(running::stopAndWait));
       running.awaitReady();
@@ -45,14 +43,6 @@ public final class Running implements AutoCloseable {
   public static CommandFailed failed(RuntimeException reason) {
     return new CommandFailed(
         ExitCode.REFUSED, "the server cannot start", String.valueOf(reason.getMessage()));
-  }
-
-  private static void logPlainly() {
-    try (var properties = Running.class.getResourceAsStream("logging.properties")) {
-      LogManager.getLogManager().readConfiguration(properties);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   private void awaitReady() throws InterruptedException {

@@ -77,8 +77,12 @@ public final class RunLook {
 
   private List<Reason> reasons(Run run, Surroundings around) {
     var reasons = new ArrayList<Reason>();
-    hold.since().ifPresent(since -> reasons.add(Reasons.held(since)));
-    reasons.addAll(Reasons.of(run, around));
+    var held = hold.since();
+    held.ifPresent(since -> reasons.add(Reasons.held(since)));
+    for (var reason : Reasons.of(run, around)) {
+      // There are no slots in a copy that is held, which is said already.
+      if (held.isEmpty() || reason.kind() != Reason.Kind.SLOT) reasons.add(reason);
+    }
     return List.copyOf(reasons);
   }
 
