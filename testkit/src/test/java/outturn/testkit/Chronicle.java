@@ -39,12 +39,11 @@ final class Chronicle {
 
   /// The text of an immutable map differs from one process to the next.
   private static String text(Change change) {
-    return switch (change) {
-      case Change.Granted(var run, var token, var pools) ->
-          "Granted %s %d %s".formatted(run, token, new TreeMap<>(pools));
-      case Change.Audited(var act, _) -> "Audited " + act.subject();
-      default -> change.toString();
-    };
+    if (change instanceof Change.Granted(var run, var token, var pools)) {
+      return "Granted %s %d %s".formatted(run, token, new TreeMap<>(pools));
+    }
+    if (change instanceof Change.Audited(var act, _)) return "Audited " + act.subject();
+    return change.toString();
   }
 
   private void tell(String what) {

@@ -32,12 +32,15 @@ final class SimulatedWorker implements Worker {
     private final Effect.Dispatch dispatch;
     private Host.@Nullable Child process;
     private final long lapses;
+    private final boolean slow;
     private boolean stopAsked;
     private boolean reported;
 
-    Attempt(Effect.Dispatch dispatch, long lapses) {
+    /// @param chance one of six takes its time before it begins
+    Attempt(Effect.Dispatch dispatch, long lapses, Random chance) {
       this.dispatch = dispatch;
       this.lapses = lapses;
+      this.slow = chance.nextInt(6) == 0;
     }
   }
 
@@ -52,7 +55,7 @@ final class SimulatedWorker implements Worker {
 
   @Override
   public void make(Effect.Dispatch dispatch, long lapses) {
-    if (!stopping) attempts.putIfAbsent(dispatch.token(), new Attempt(dispatch, lapses));
+    if (!stopping) attempts.putIfAbsent(dispatch.token(), new Attempt(dispatch, lapses, random));
   }
 
   @Override
@@ -114,7 +117,7 @@ final class SimulatedWorker implements Worker {
       attempts.remove(dispatch.token());
     } else if (attempt.stopAsked) {
       report(attempt, new Event.Report.Cancelled());
-    } else if (random.nextInt(4) > 0) {
+    } else if (attempt.slow ? random.nextInt(16) == 0 : random.nextInt(4) > 0) {
       host.ledger.add(dispatch.token());
       witness.begins(dispatch);
       long length = seconds(random.nextInt(6) == 0 ? 250 : 8);
