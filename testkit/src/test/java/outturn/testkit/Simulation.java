@@ -136,7 +136,7 @@ final class Simulation {
     for (var host : order) {
       if (host.frozen()) continue;
       if (host.node == null) {
-        if (calm || random.nextInt(12) == 0) start(host);
+        if (!host.gone && (calm || random.nextInt(12) == 0)) start(host);
       } else {
         guarded(
             host,
@@ -274,6 +274,7 @@ final class Simulation {
       host.frozenUntil = 0;
       host.cutUntil = 0;
     });
+    hosts.stream().skip(1).filter(_ -> random.nextInt(4) == 0).forEach(this::loseForGood);
     schedulesEnd();
     for (int round = 0; round < DRAIN; round++) {
       time((long) ((0.5 + random.nextDouble()) * 2 * SECOND));
@@ -288,6 +289,11 @@ final class Simulation {
       if (round == PATIENCE) live().forEach(row -> requests.cancel(row.id()));
     }
     throw new AssertionError("these do not end: " + live());
+  }
+
+  private void loseForGood(Host host) {
+    kill(host);
+    host.gone = true;
   }
 
   /// Those who decide look at all due times up to now, and then the schedules are in force no more.

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 ///   twice)
 /// - reports: in `Attempts` a report under an old token counts, unless it says that nothing began
 ///   (seed 92: begins when its row says LOST)
-/// - rows: in `Runs` a run that is cancelled already is cancelled again (seed 2: cancelled by ada)
+/// - rows: in `Runs` a run that is cancelled already is cancelled again (seed 0: cancelled by ada)
 /// - rows: in `SimulatedDatabase, for the SQL` a commit does not look at the fence (seed 34: ended
 ///   twice)
 /// - never back: in `Rebuild` an attempt that succeeded is ready again (seed 0: an attempt after
@@ -59,6 +59,8 @@ import org.junit.jupiter.api.Test;
 ///   not end)
 /// - ends: in `Decisions` the roll is not called when partitions were taken (seed 1: these do not
 ///   end)
+/// - ends: in `Decisions` the roll is not called when a worker is not heard of any more (seed 41:
+///   these do not end)
 class SimulationTest {
   private static final int ROUNDS = 250;
   private static final @Nullable Long ONE = Long.getLong("outturn.simulation.seed");
