@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /// - reports: in `Attempts` a report under an old token counts (seed 0: one statement changes a row
 ///   twice)
 /// - reports: in `Attempts` a report under an old token counts, unless it says that nothing began
-///   (seed 92: begins when its row says LOST)
+///   (seed 170: SUCCEEDED, and its worker said null)
 /// - rows: in `Runs` a run that is cancelled already is cancelled again (seed 0: cancelled by ada)
 /// - rows: in `SimulatedDatabase, for the SQL` a commit does not look at the fence (seed 34: ended
 ///   twice)
@@ -53,8 +53,6 @@ import org.junit.jupiter.api.Test;
 /// - due times: in `DueRuns` a skipped due time is not recorded (seed 22: schedule 1, …: 0 times)
 /// - memory: in `Attempts` a loss is not counted (seed 0: rows say …, memory …)
 /// - memory: in `Runs` who cancelled is not written (seed 2: rows say …, memory …)
-/// - memory: in `Rebuild` what is to be tried again is so in a cancelled run, too (seed 70: rows
-///   say …, memory …)
 /// - ends: in `Decisions` reports that were lost with a commit are not said again (seed 2: these do
 ///   not end)
 /// - ends: in `Decisions` the roll is not called when partitions were taken (seed 1: these do not
