@@ -20,8 +20,6 @@ import outturn.bench.load.Deadline;
 import outturn.bench.load.Load;
 import outturn.bench.load.Shape;
 import outturn.cli.client.Client;
-import outturn.cli.client.ServerFinder;
-import outturn.cli.client.ServerOptions;
 import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
@@ -58,12 +56,13 @@ public final class BenchCommand implements Callable<Integer> {
   private static final int USUAL_TIMEOUT = 120;
   private static final int COMMITS = 100;
   private static final Duration PACE = Duration.ofSeconds(1);
+  private static final Usage USAGE = new Usage("bench");
 
   private final Terminal terminal;
   private final Environment environment;
   private final Duration pace;
 
-  @Mixin private ServerOptions server = new ServerOptions();
+  @Mixin private MeasuredServer server = new MeasuredServer();
 
   @Parameters(arity = "0..1", paramLabel = "SHAPE", description = "the form of the load")
   private String shape = "";
@@ -89,8 +88,7 @@ public final class BenchCommand implements Callable<Integer> {
       description = "the server's database, to tell its growth; known for an embedded one")
   private @Nullable String database;
 
-  @Option(names = "--json", description = "print the figures as JSON")
-  private boolean json;
+  @Mixin private FiguresOption figures = new FiguresOption();
 
   public BenchCommand(Terminal terminal, Environment environment) {
     this(terminal, environment, PACE);
@@ -117,19 +115,17 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var load = load();
-    var finder = new ServerFinder(server, environment);
-    var connection = finder.find();
-    var gauges = Gauges.of(finder.folder(), Optional.ofNullable(database));
-    try (var client = new Client(connection)) {
+    try (var client = server.connect(environment)) {
+      var gauges = Gauges.of(server.folder(environment), Optional.ofNullable(database));
       var measured = measured(client, gauges, load);
-      if (json) {
+      if (figures.asJson()) {
         terminal.line(measured.json().toPrettyString());
       } else {
         new Report(terminal).print(measured);
       }
       return ExitCode.DONE.number();
     } catch (CommandFailed failed) {
-      if (json && !failed.body().isEmpty()) terminal.line(failed.body());
+      if (figures.asJson() && !failed.body().isEmpty()) terminal.line(failed.body());
       throw failed;
     }
   }
@@ -138,13 +134,14 @@ public final class BenchCommand implements Callable<Integer> {
     var chosen =
         Shape.of(shape)
             .orElseThrow(() ->
-                misused(
+                USAGE.misused(
                     "no shape '%s'; expected single, one-by-one, chain, fan, process, trickle or hop"
                         .formatted(shape)));
     if (tasks != null && !chosen.isWide()) {
-      throw misused("--tasks is for chain, hop and fan; a run of %s has one task".formatted(shape));
+      throw USAGE.misused(
+          "--tasks is for chain, hop and fan; a run of %s has one task".formatted(shape));
     }
-    if (timeout < 1) throw misused("--timeout is at least 1 second");
+    if (timeout < 1) throw USAGE.misused("--timeout is at least 1 second");
     var load = load(chosen);
     if (chosen.isPaced()) checkTime(load);
     return load;
@@ -157,21 +154,17 @@ public final class BenchCommand implements Callable<Integer> {
           runs == null ? chosen.usualRuns() : runs,
           tasks == null ? chosen.usualTasks() : tasks);
     } catch (IllegalArgumentException wrong) {
-      throw misused(String.valueOf(wrong.getMessage()));
+      throw USAGE.misused(String.valueOf(wrong.getMessage()));
     }
   }
 
   private void checkTime(Load load) {
     var needed = pace.multipliedBy((long) load.runs() + load.warmUp().runs());
     if (needed.compareTo(Duration.ofSeconds(timeout)) > 0) {
-      throw misused(
+      throw USAGE.misused(
           "a run each second and the warm-up take %d s, longer than the time-out of %d s; raise it with --timeout"
               .formatted(needed.toSeconds(), timeout));
     }
-  }
-
-  private static CommandFailed misused(String sentence) {
-    return new CommandFailed(ExitCode.MISUSED, sentence, "see: outturn bench --help");
   }
 
   private Measurement measured(Client client, Gauges gauges, Load load)

@@ -256,6 +256,10 @@ public final class Ledger {
     return Optional.ofNullable(looked.get(schedule));
   }
 
+  public List<Change.KeyKept> keys() {
+    return List.copyOf(keys.values());
+  }
+
   public Optional<RunId> keptFor(Event.Key key) {
     return Optional.ofNullable(keys.get(List.of(key.principal(), key.key())))
         .map(Change.KeyKept::run);

@@ -1,5 +1,6 @@
 package outturn.testkit;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,8 +8,10 @@ import java.util.List;
 import java.util.Set;
 import outturn.engine.Ledger;
 import outturn.engine.decide.Change;
+import outturn.store.audit.Act;
 import outturn.store.journal.Journal;
 import outturn.store.ownership.Fence;
+import outturn.testkit.Storage.Tables;
 
 /// A database in memory. Each call is a transaction: whole, or not at all.
 final class SimulatedDatabase implements Journal {
@@ -17,9 +20,10 @@ final class SimulatedDatabase implements Journal {
 
   private final Ledger rows = new Ledger();
   private final SimulatedNodes nodes;
-  private final SimulatedMailbox mailbox = new SimulatedMailbox(this::ring);
+  private final SimulatedMailbox mailbox = new SimulatedMailbox(this::ring, this::record);
   private final Commits watch;
   private final Set<Long> taken = new HashSet<>();
+  private final List<Tables.Audited> audit = new ArrayList<>();
   private long rings;
 
   /// Sees what is committed.
@@ -30,12 +34,16 @@ final class SimulatedDatabase implements Journal {
   }
 
   SimulatedDatabase(InstantSource clock, Commits watch) {
-    this.nodes = new SimulatedNodes(clock, this::ring);
+    this.nodes = new SimulatedNodes(clock, mailbox, this::ring);
     this.watch = watch;
   }
 
   private void ring() {
     rings++;
+  }
+
+  private void record(Instant at, Act act) {
+    audit.add(new Tables.Audited(at, act));
   }
 
   /// How often the bell was rung so far.
@@ -45,6 +53,11 @@ final class SimulatedDatabase implements Journal {
 
   Ledger rows() {
     return rows;
+  }
+
+  /// The audit trail, oldest first.
+  List<Tables.Audited> audit() {
+    return List.copyOf(audit);
   }
 
   SimulatedNodes nodes() {
@@ -60,9 +73,7 @@ final class SimulatedDatabase implements Journal {
     if (!nodes.stands(fence)) return new Outcome.Refused();
     var batch = new ArrayList<Change>();
     changes.forEach(batch::add);
-    for (var change : batch) {
-      if (unfit(change)) return new Outcome.Unfit("22P05: " + change);
-    }
+    if (unfit(batch)) return new Outcome.Unfit("22P05: " + batch);
     // To delete a message that is gone changes nothing.
     batch.removeIf(
         change -> change instanceof Change.MessageTaken(var message) && !taken.add(message));
@@ -70,13 +81,22 @@ final class SimulatedDatabase implements Journal {
     rows.apply(batch);
     for (var change : batch) {
       if (change instanceof Change.MessageTaken(var message)) mailbox.drop(List.of(message));
+      if (change instanceof Change.Audited(var act, var at)) {
+        record(at, new Act(act.who(), act.action(), act.subject(), act.details()));
+      }
     }
     watch.committed(batch);
     return new Outcome.Committed();
   }
 
-  private boolean unfit(Change change) {
-    if (change instanceof Change.KeyKept(var key, _, _)) return rows.keptFor(key).isPresent();
-    return change instanceof Change.AttemptEnded ended && ended.outputs().containsValue(UNFIT);
+  private boolean unfit(List<Change> batch) {
+    var asked = new HashSet<List<String>>();
+    for (var change : batch) {
+      if (Unstorable.in(change)) return true;
+      if (!(change instanceof Change.KeyKept(var key, _, _))) continue;
+      boolean kept = rows.keptFor(key).isPresent();
+      if (kept || !asked.add(List.of(key.principal(), key.key()))) return true;
+    }
+    return false;
   }
 }

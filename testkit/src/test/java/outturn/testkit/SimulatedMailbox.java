@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.LongPredicate;
 import outturn.store.audit.Act;
 import outturn.store.json.Json;
 import outturn.store.mailbox.Mailbox;
@@ -15,30 +17,51 @@ import outturn.store.mailbox.Mailbox;
 final class SimulatedMailbox implements Mailbox {
   private final Map<Long, Letter> rows = new TreeMap<>();
   private final Runnable bell;
+  private final BiConsumer<Instant, Act> audit;
   private long newest;
 
-  SimulatedMailbox(Runnable bell) {
+  SimulatedMailbox(Runnable bell, BiConsumer<Instant, Act> audit) {
     this.bell = bell;
+    this.audit = audit;
+  }
+
+  /// The number of the message that was written last.
+  long newest() {
+    return newest;
   }
 
   @Override
   public List<Long> post(Collection<Letter> letters) {
+    letters.forEach(SimulatedMailbox::requireFit);
     return letters.stream().map(this::post).toList();
+  }
+
+  private static void requireFit(Letter letter) {
+    if (Unstorable.isPartOf(letter.dedupeKey()) || Unstorable.isPartOf(letter.body())) {
+      throw new Unfit("22P05: " + letter);
+    }
   }
 
   private long post(Letter letter) {
     bell.run();
+    // A number is used up in any case.
+    newest++;
     for (var row : rows.entrySet()) {
       if (row.getValue().dedupeKey().equals(letter.dedupeKey())) return row.getKey();
     }
     var body = Json.decode(Json.encode(letter.body()));
-    rows.put(++newest, new Letter(letter.to(), letter.dedupeKey(), body));
+    rows.put(newest, new Letter(letter.to(), letter.dedupeKey(), body));
     return newest;
   }
 
   @Override
   public void post(Letter letter, Act act, Instant now) {
+    requireFit(letter);
+    if (act.toString().indexOf('\0') >= 0 || Unstorable.isPartOf(act.details())) {
+      throw new Unfit("22P05: " + act);
+    }
     post(letter);
+    audit.accept(now, act);
   }
 
   @Override
@@ -67,6 +90,13 @@ final class SimulatedMailbox implements Mailbox {
     var waiting = new HashSet<>(messages);
     waiting.retainAll(rows.keySet());
     return waiting;
+  }
+
+  /// Nobody will take what is for these workers.
+  void dropTo(LongPredicate workers) {
+    rows.values()
+        .removeIf(row ->
+            row.to() instanceof Address.Worker(var incarnation) && workers.test(incarnation));
   }
 
   /// How many wait for the owner of a partition.

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,10 +23,13 @@ import outturn.store.ownership.Share;
 
 /// The tables of nodes and partitions in memory; each call is one transaction.
 final class SimulatedNodes {
+  private static final Duration KEPT = Duration.ofDays(30);
+
   private final InstantSource clock;
   private final Map<Long, Row> rows = new TreeMap<>();
   // The incarnation that owns each partition, 0 for none.
   private final long[] owners = new long[Partition.COUNT];
+  private final SimulatedMailbox mailbox;
   private final Runnable bell;
   private Instant databaseStarted;
   private long newest;
@@ -35,6 +37,7 @@ final class SimulatedNodes {
   private static final class Row {
     private final long incarnation;
     private final String name;
+    private final String version;
     private final Instant started;
     private long fence;
     private boolean dead;
@@ -43,9 +46,10 @@ final class SimulatedNodes {
     private Instant workerUntil;
     private Instant steadySince;
 
-    Row(long incarnation, String name, Instant now, Duration workerLease) {
+    Row(long incarnation, String name, String version, Instant now, Duration workerLease) {
       this.incarnation = incarnation;
       this.name = name;
+      this.version = version;
       this.started = now;
       this.steadySince = now;
       this.leaseUntil = now.plus(Nodes.LEASE);
@@ -53,9 +57,11 @@ final class SimulatedNodes {
     }
   }
 
+  /// @param mailbox from which letters to workers that are no more are deleted
   /// @param bell rung by what others have to look at
-  SimulatedNodes(InstantSource clock, Runnable bell) {
+  SimulatedNodes(InstantSource clock, SimulatedMailbox mailbox, Runnable bell) {
     this.clock = clock;
+    this.mailbox = mailbox;
     this.bell = bell;
     this.databaseStarted = clock.instant();
   }
@@ -70,11 +76,17 @@ final class SimulatedNodes {
     return row != null && !row.dead && row.fence == fence.number();
   }
 
+  /// The incarnation that began last.
+  long newest() {
+    return newest;
+  }
+
   Nodes named(String name, Duration workerLease) {
     return new Named(name, workerLease);
   }
 
-  private List<Row> expired(Row me) {
+  private List<Row> expired(@Nullable Row me) {
+    if (me == null) return List.of();
     var now = clock.instant();
     var known = me.steadySince.isAfter(databaseStarted) ? me.steadySince : databaseStarted;
     boolean steady = known.plus(Nodes.LEASE).isBefore(now);
@@ -144,7 +156,7 @@ final class SimulatedNodes {
 
     @Override
     public long register(String version) {
-      rows.put(++newest, new Row(newest, name, clock.instant(), workerLease));
+      rows.put(++newest, new Row(newest, name, version, clock.instant(), workerLease));
       bell.run();
       return newest;
     }
@@ -152,17 +164,17 @@ final class SimulatedNodes {
     @Override
     public Renewal renew(long incarnation, Collection<Long> workers) {
       var now = clock.instant();
-      var me = row(incarnation);
-      boolean alive = !me.dead;
-      if (alive) {
+      @Nullable Row me = rows.get(incarnation);
+      boolean alive = me != null && !me.dead;
+      if (me != null && alive) {
         var before = me.leaseUntil.minus(LEASE);
         if (Duration.between(before, now).compareTo(GAP) > 0) me.steadySince = now;
         me.leaseUntil = now.plus(LEASE);
       }
       int held = 0;
       for (long worker : workers) {
-        var row = row(worker);
-        if (!row.workerUntil.isAfter(now)) continue;
+        @Nullable Row row = rows.get(worker);
+        if (row == null || !row.workerUntil.isAfter(now)) continue;
         row.workerUntil = now.plus(workerLease);
         held++;
       }
@@ -172,8 +184,8 @@ final class SimulatedNodes {
 
     @Override
     public Optional<Claim> take(long incarnation) {
-      var me = row(incarnation);
-      if (me.dead) return Optional.empty();
+      @Nullable Row me = rows.get(incarnation);
+      if (me == null || me.dead) return Optional.empty();
       bury(expired(me));
       var share = share(incarnation, List.of());
       owned(incarnation).descendingSet().stream()
@@ -181,10 +193,20 @@ final class SimulatedNodes {
           .forEach(part -> owners[part] = 0);
       var free = Partition.ALL.stream().filter(part -> free(part, List.of())).toList();
       free.stream().limit(share.missing()).forEach(part -> owners[part] = incarnation);
+      sweep();
       if (share.surplus() > 0) bell.run();
       me.fence++;
       return Optional.of(
           new Claim(new Fence(incarnation, me.fence), owned(incarnation), audible()));
+    }
+
+    private void sweep() {
+      var longAgo = clock.instant().minus(KEPT);
+      rows.values()
+          .removeIf(row ->
+              row.dead && row.workerUntil.isBefore(longAgo) && owned(row.incarnation).isEmpty());
+      var audible = audible().incarnations();
+      mailbox.dropTo(worker -> !audible.contains(worker));
     }
 
     @Override
@@ -197,22 +219,24 @@ final class SimulatedNodes {
 
     @Override
     public void silence(Collection<Long> incarnations) {
-      incarnations.forEach(each -> row(each).workerUntil = Instant.MIN);
+      for (long each : incarnations) row(each).ifPresent(row -> row.workerUntil = Instant.MIN);
       bell.run();
     }
 
     @Override
     public void drain(long incarnation) {
-      row(incarnation).draining = true;
+      row(incarnation).ifPresent(row -> row.draining = true);
       bell.run();
     }
 
     @Override
     public void leave(long incarnation) {
-      var me = row(incarnation);
-      bury(List.of(me));
-      owned(incarnation).forEach(part -> owners[part] = 0);
-      me.workerUntil = Instant.MIN;
+      row(incarnation)
+          .ifPresent(me -> {
+            bury(List.of(me));
+            owned(incarnation).forEach(part -> owners[part] = 0);
+            me.workerUntil = Instant.MIN;
+          });
       bell.run();
     }
 
@@ -226,7 +250,7 @@ final class SimulatedNodes {
             new NodeStatus(
                 row.incarnation,
                 row.name,
-                "",
+                row.version,
                 state(row, now),
                 new NodeStatus.Times(row.started, row.leaseUntil, row.workerUntil),
                 List.copyOf(owned(row.incarnation))));
@@ -240,9 +264,8 @@ final class SimulatedNodes {
       return row.draining ? NodeStatus.State.DRAINING : NodeStatus.State.LIVING;
     }
 
-    private Row row(long incarnation) {
-      @Nullable Row row = rows.get(incarnation);
-      return Objects.requireNonNull(row);
+    private Optional<Row> row(long incarnation) {
+      return Optional.ofNullable(rows.get(incarnation));
     }
   }
 }

@@ -27,7 +27,10 @@ final class SimulatedTruth implements Truth {
 
   @Override
   public void liveRuns(Collection<Integer> partitions, Consumer<RunRow> each) {
-    rows.liveRuns().stream().filter(row -> partitions.contains(row.id().partition())).forEach(each);
+    rows.liveRuns().stream()
+        .filter(row -> partitions.contains(row.id().partition()))
+        .sorted(Comparator.comparing(RunRow::id))
+        .forEach(each);
   }
 
   @Override
@@ -49,6 +52,7 @@ final class SimulatedTruth implements Truth {
   private List<Running> running(Predicate<AttemptRow> which) {
     return rows.runningAttempts().stream()
         .filter(row -> row.by().worker() != 0 && which.test(row))
+        .filter(row -> !rows.run(row.id().run()).state().ended())
         .map(row -> new Running(row.id(), row.by().token(), row.by().worker()))
         .toList();
   }

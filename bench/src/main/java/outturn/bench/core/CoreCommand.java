@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import outturn.bench.Figure;
+import outturn.bench.FiguresOption;
+import outturn.bench.Usage;
 import outturn.bench.core.CoreLoop.Round;
 import outturn.bench.core.CoreLoop.Runs;
 import outturn.bench.host.Pressure;
 import outturn.bench.load.BenchProject;
 import outturn.cli.client.Json;
-import outturn.cli.command.CommandFailed;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Column;
 import outturn.cli.terminal.Table;
@@ -20,6 +21,7 @@ import outturn.definition.project.ProjectReader;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.run.Version;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `outturn bench core`: how fast the core decides; needs no server.
@@ -33,6 +35,8 @@ import picocli.CommandLine.Option;
 public final class CoreCommand implements Callable<Integer> {
   private static final int CHAIN = 10;
   private static final int MOST_ROUNDS = 1_000;
+  private static final int MOST_TASK_RUNS = 10_000;
+  private static final Usage USAGE = new Usage("bench core");
 
   private final Terminal terminal;
 
@@ -45,8 +49,7 @@ public final class CoreCommand implements Callable<Integer> {
   @Option(names = "--task-runs", paramLabel = "N", description = "about so many in a round; 10000")
   private int taskRuns = 10_000;
 
-  @Option(names = "--json", description = "print the figures as JSON")
-  private boolean json;
+  @Mixin private FiguresOption figures = new FiguresOption();
 
   public CoreCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -54,15 +57,15 @@ public final class CoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    require(rounds > 0 && rounds <= MOST_ROUNDS, "--rounds is from 1 to " + MOST_ROUNDS);
-    require(warmUp >= 0 && warmUp <= MOST_ROUNDS, "--warm-up is from 0 to " + MOST_ROUNDS);
-    require(taskRuns >= CHAIN && taskRuns <= 10_000, "--task-runs is from 10 to 10000");
+    USAGE.range("--rounds", rounds, 1, MOST_ROUNDS);
+    USAGE.range("--warm-up", warmUp, 0, MOST_ROUNDS);
+    USAGE.range("--task-runs", taskRuns, CHAIN, MOST_TASK_RUNS);
     var pressure = Pressure.now();
     var loop = new CoreLoop(version(), System::nanoTime);
     var measured = new LinkedHashMap<String, Round>();
     shapes().forEach((shape, runs) -> measured.put(shape, loop.median(runs, warmUp, rounds)));
     tell(measured);
-    if (!json) terminal.line("CPU pressure before: " + Pressure.inWords(pressure));
+    if (!figures.asJson()) terminal.line("CPU pressure before: " + Pressure.inWords(pressure));
     return ExitCode.DONE.number();
   }
 
@@ -83,7 +86,7 @@ public final class CoreCommand implements Callable<Integer> {
   }
 
   private void tell(Map<String, Round> measured) {
-    if (json) {
+    if (figures.asJson()) {
       var all = Json.object();
       measured.forEach((shape, round) -> {
         var figures = all.putObject(shape).put("events", round.events());
@@ -106,10 +109,5 @@ public final class CoreCommand implements Callable<Integer> {
             "%.0f".formatted(round.eventsPerSecond()),
             "%.0f".formatted(round.cpuNanosPerEvent())));
     table.print(terminal);
-  }
-
-  private static void require(boolean right, String sentence) {
-    if (!right)
-      throw new CommandFailed(ExitCode.MISUSED, sentence, "see: outturn bench core --help");
   }
 }

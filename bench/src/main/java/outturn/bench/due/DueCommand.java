@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import outturn.bench.Figure;
+import outturn.bench.FiguresOption;
 import outturn.bench.Latency;
+import outturn.bench.MeasuredServer;
+import outturn.bench.Usage;
 import outturn.bench.due.Punctuality.Start;
 import outturn.bench.host.Pressure;
 import outturn.bench.load.Api;
-import outturn.cli.client.Client;
 import outturn.cli.client.Fields;
 import outturn.cli.client.Json;
-import outturn.cli.client.ServerFinder;
-import outturn.cli.client.ServerOptions;
-import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Facts;
@@ -39,11 +38,12 @@ public final class DueCommand implements Callable<Integer> {
   private static final int MOST_SCHEDULES = 20_000;
   private static final int MOST_TIMES = 60;
   private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Usage USAGE = new Usage("bench due");
 
   private final Terminal terminal;
   private final Environment environment;
 
-  @Mixin private ServerOptions server = new ServerOptions();
+  @Mixin private MeasuredServer server = new MeasuredServer();
 
   @Option(names = "--schedules", paramLabel = "N", description = "how many; 50")
   private int schedules = 50;
@@ -63,8 +63,7 @@ public final class DueCommand implements Callable<Integer> {
       description = "how long after the last due time runs may come; 60")
   private int timeout = 60;
 
-  @Option(names = "--json", description = "print the figures as JSON")
-  private boolean json;
+  @Mixin private FiguresOption figures = new FiguresOption();
 
   public DueCommand(Terminal terminal, Environment environment) {
     this.terminal = terminal;
@@ -73,13 +72,13 @@ public final class DueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    require(
-        schedules > 0 && schedules <= MOST_SCHEDULES, "--schedules is from 1 to " + MOST_SCHEDULES);
-    require(times > 0 && times <= MOST_TIMES, "--times is from 1 to " + MOST_TIMES);
-    require(every > 0 && Appointments.MINUTE % every == 0, "--every is a divisor of 60");
-    require(timeout > 0, "--timeout is at least 1");
-    var connection = new ServerFinder(server, environment).find();
-    try (var client = new Client(connection)) {
+    USAGE.range("--schedules", schedules, 1, MOST_SCHEDULES);
+    USAGE.range("--times", times, 1, MOST_TIMES);
+    if (every < 1 || Appointments.MINUTE % every != 0) {
+      throw USAGE.misused("--every is a divisor of 60");
+    }
+    USAGE.atLeast("--timeout", timeout, 1);
+    try (var client = server.connect(environment)) {
       var api = new Api(client);
       api.apply(PROJECT, ScheduledProject.files(PROJECT, schedules, Appointments.cron(every)));
       try {
@@ -139,7 +138,7 @@ public final class DueCommand implements Callable<Integer> {
 
   private void tell(Found found) {
     var punctuality = found.punctuality();
-    if (json) {
+    if (figures.asJson()) {
       var all = Json.object().put("shape", "due").put("schedules", schedules).put("times", times);
       all.put("expected", punctuality.expected()).put("missed", punctuality.missed());
       all.put("doubled", punctuality.doubled()).put("early", punctuality.early());
@@ -162,10 +161,5 @@ public final class DueCommand implements Callable<Integer> {
         .add("CPU pressure before", Pressure.inWords(found.before()))
         .add("CPU pressure after", Pressure.inWords(found.after()))
         .print(terminal);
-  }
-
-  private static void require(boolean right, String sentence) {
-    if (!right)
-      throw new CommandFailed(ExitCode.MISUSED, sentence, "see: outturn bench due --help");
   }
 }

@@ -7,15 +7,14 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import outturn.bench.Figure;
+import outturn.bench.FiguresOption;
+import outturn.bench.MeasuredServer;
+import outturn.bench.Usage;
 import outturn.bench.fair.Crowd.WaitingFor;
 import outturn.bench.fair.Others.Other;
 import outturn.bench.host.Pressure;
 import outturn.bench.load.Api;
-import outturn.cli.client.Client;
 import outturn.cli.client.Json;
-import outturn.cli.client.ServerFinder;
-import outturn.cli.client.ServerOptions;
-import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Column;
@@ -40,12 +39,14 @@ import picocli.CommandLine.Option;
     })
 public final class FairnessCommand implements Callable<Integer> {
   private static final int MOST = 100_000;
+  private static final int MOST_HANGING = 500;
   private static final int WARM_UP_PART = 4;
+  private static final Usage USAGE = new Usage("bench fairness");
 
   private final Terminal terminal;
   private final Environment environment;
 
-  @Mixin private ServerOptions server = new ServerOptions();
+  @Mixin private MeasuredServer server = new MeasuredServer();
 
   @Option(
       names = "--beats",
@@ -77,8 +78,7 @@ public final class FairnessCommand implements Callable<Integer> {
       description = "how long to wait for runs that have not ended; 120")
   private int timeout = 120;
 
-  @Option(names = "--json", description = "print the figures as JSON")
-  private boolean json;
+  @Mixin private FiguresOption figures = new FiguresOption();
 
   public FairnessCommand(Terminal terminal, Environment environment) {
     this.terminal = terminal;
@@ -87,14 +87,14 @@ public final class FairnessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    require(beats > 0 && beats <= MOST, "--beats is from 1 to " + MOST);
-    require(pace >= 0 && waiting >= 0 && waiting <= MOST, "--waiting is from 0 to " + MOST);
-    require(hanging >= 0 && hanging <= 500, "--hanging is from 0 to 500");
-    require(timeout > 0, "--timeout is at least 1");
+    USAGE.range("--beats", beats, 1, MOST);
+    USAGE.atLeast("--pace", pace, 0);
+    USAGE.range("--waiting", waiting, 0, MOST);
+    USAGE.range("--hanging", hanging, 0, MOST_HANGING);
+    USAGE.atLeast("--timeout", timeout, 1);
     var chosen = waitingFor();
-    var connection = new ServerFinder(server, environment).find();
-    var pressure = Pressure.now();
-    try (var client = new Client(connection)) {
+    try (var client = server.connect(environment)) {
+      var pressure = Pressure.now();
       tell(measured(new Api(client), chosen), pressure);
     }
     return ExitCode.DONE.number();
@@ -104,7 +104,7 @@ public final class FairnessCommand implements Callable<Integer> {
     return switch (waitingFor) {
       case "pool" -> WaitingFor.POOL;
       case "slots" -> WaitingFor.SLOTS;
-      default -> throw misused("--waiting-for is pool or slots");
+      default -> throw USAGE.misused("--waiting-for is pool or slots");
     };
   }
 
@@ -127,7 +127,7 @@ public final class FairnessCommand implements Callable<Integer> {
   }
 
   private void tell(Map<Other, Delay> delays, OptionalDouble pressure) {
-    if (json) {
+    if (figures.asJson()) {
       var all = Json.object().put("shape", "fairness").put("waitingFor", waitingFor);
       delays.forEach((other, delay) -> {
         var figures = all.putObject(word(other));
@@ -166,13 +166,5 @@ public final class FairnessCommand implements Callable<Integer> {
 
   private static String number(double value) {
     return "%.1f".formatted(value);
-  }
-
-  private static void require(boolean right, String sentence) {
-    if (!right) throw misused(sentence);
-  }
-
-  private static CommandFailed misused(String sentence) {
-    return new CommandFailed(ExitCode.MISUSED, sentence, "see: outturn bench fairness --help");
   }
 }

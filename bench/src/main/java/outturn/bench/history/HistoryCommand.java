@@ -5,16 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import outturn.bench.MeasuredServer;
+import outturn.bench.Usage;
 import outturn.bench.host.Gauges;
 import outturn.bench.load.Api;
-import outturn.cli.client.Client;
-import outturn.cli.client.ServerFinder;
-import outturn.cli.client.ServerOptions;
-import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Figures;
 import outturn.cli.terminal.Terminal;
+import outturn.store.database.ConnectionSettings;
 import outturn.store.history.SimulatedHistory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,11 +33,12 @@ public final class HistoryCommand implements Callable<Integer> {
   private static final int MOST_DAYS = 3_650;
   private static final int MOST_WORKFLOWS = 2_000;
   private static final int STEPS_TOLD = 10;
+  private static final Usage USAGE = new Usage("bench history");
 
   private final Terminal terminal;
   private final Environment environment;
 
-  @Mixin private ServerOptions server = new ServerOptions();
+  @Mixin private MeasuredServer server = new MeasuredServer();
 
   @Option(
       names = "--task-runs",
@@ -65,18 +65,12 @@ public final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    require(taskRuns > 0, "--task-runs is at least 1");
-    require(days > 0 && days <= MOST_DAYS, "--days is from 1 to " + MOST_DAYS);
-    require(
-        workflows > 0 && workflows <= MOST_WORKFLOWS, "--workflows is from 1 to " + MOST_WORKFLOWS);
-    var finder = new ServerFinder(server, environment);
-    var connection = finder.find();
-    var settings =
-        Gauges.of(finder.folder(), Optional.ofNullable(database))
-            .database()
-            .orElseThrow(
-                () -> misused("the server's database is not known; name it with --database URL"));
-    try (var client = new Client(connection)) {
+    USAGE.atLeast("--task-runs", taskRuns, 1);
+    USAGE.range("--days", days, 1, MOST_DAYS);
+    USAGE.range("--workflows", workflows, 1, MOST_WORKFLOWS);
+    ConnectionSettings settings;
+    try (var client = server.connect(environment)) {
+      settings = settings();
       HistoryProjects.apply(new Api(client), workflows);
     }
     var began = System.nanoTime();
@@ -92,6 +86,13 @@ public final class HistoryCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
+  private ConnectionSettings settings() {
+    return Gauges.of(server.folder(environment), Optional.ofNullable(database))
+        .database()
+        .orElseThrow(
+            () -> USAGE.misused("the server's database is not known; name it with --database URL"));
+  }
+
   private Instant told = Instant.EPOCH;
 
   private void tell(SimulatedHistory.Progress progress) {
@@ -104,13 +105,5 @@ public final class HistoryCommand implements Callable<Integer> {
                 progress.until(),
                 Figures.count(progress.runs(), "run"),
                 Figures.count(progress.taskRuns(), "task run")));
-  }
-
-  private static void require(boolean right, String sentence) {
-    if (!right) throw misused(sentence);
-  }
-
-  private static CommandFailed misused(String sentence) {
-    return new CommandFailed(ExitCode.MISUSED, sentence, "see: outturn bench history --help");
   }
 }

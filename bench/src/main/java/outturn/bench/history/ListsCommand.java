@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import outturn.bench.FiguresOption;
 import outturn.bench.Latency;
+import outturn.bench.MeasuredServer;
+import outturn.bench.Usage;
 import outturn.bench.host.Pressure;
 import outturn.cli.client.Client;
 import outturn.cli.client.Json;
-import outturn.cli.client.ServerFinder;
-import outturn.cli.client.ServerOptions;
-import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Column;
@@ -35,17 +35,17 @@ public final class ListsCommand implements Callable<Integer> {
   private static final int MOST_REQUESTS = 100_000;
   private static final int WARM_UP = 5;
   private static final long SEED = 1;
+  private static final Usage USAGE = new Usage("bench lists");
 
   private final Terminal terminal;
   private final Environment environment;
 
-  @Mixin private ServerOptions server = new ServerOptions();
+  @Mixin private MeasuredServer server = new MeasuredServer();
 
   @Option(names = "--requests", paramLabel = "N", description = "of each list; 200")
   private int requests = 200;
 
-  @Option(names = "--json", description = "print the figures as JSON")
-  private boolean json;
+  @Mixin private FiguresOption figures = new FiguresOption();
 
   public ListsCommand(Terminal terminal, Environment environment) {
     this.terminal = terminal;
@@ -54,15 +54,9 @@ public final class ListsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (requests < 1 || requests > MOST_REQUESTS) {
-      throw new CommandFailed(
-          ExitCode.MISUSED,
-          "--requests is from 1 to " + MOST_REQUESTS,
-          "see: outturn bench lists --help");
-    }
-    var connection = new ServerFinder(server, environment).find();
-    var pressure = Pressure.now();
-    try (var client = new Client(connection)) {
+    USAGE.range("--requests", requests, 1, MOST_REQUESTS);
+    try (var client = server.connect(environment)) {
+      var pressure = Pressure.now();
       var draws = Draws.of(client, environment.clock().instant(), SEED);
       var measured = new LinkedHashMap<Listing, Latency>();
       for (var listing : Listing.values()) measured.put(listing, latency(client, draws, listing));
@@ -83,7 +77,7 @@ public final class ListsCommand implements Callable<Integer> {
   }
 
   private void tell(Map<Listing, Latency> measured, OptionalDouble pressure) {
-    if (json) {
+    if (figures.asJson()) {
       var all = Json.object();
       measured.forEach((listing, latency) ->
           all.putObject(listing.word())

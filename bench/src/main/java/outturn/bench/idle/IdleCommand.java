@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import outturn.bench.Figure;
+import outturn.bench.FiguresOption;
+import outturn.bench.MeasuredServer;
+import outturn.bench.Usage;
 import outturn.bench.due.ScheduledProject;
 import outturn.bench.host.CpuUse;
 import outturn.bench.host.Pressure;
 import outturn.bench.host.ServerProcesses;
 import outturn.bench.host.ServerProcesses.Memory;
 import outturn.bench.load.Api;
-import outturn.cli.client.Client;
 import outturn.cli.client.Json;
-import outturn.cli.client.ServerFinder;
-import outturn.cli.client.ServerOptions;
 import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
@@ -40,11 +40,12 @@ public final class IdleCommand implements Callable<Integer> {
   private static final String PROJECT = "bench-idle";
   private static final int MOST_SCHEDULES = 20_000;
   private static final int MOST_SECONDS = 1_800;
+  private static final Usage USAGE = new Usage("bench idle");
 
   private final Terminal terminal;
   private final Environment environment;
 
-  @Mixin private ServerOptions server = new ServerOptions();
+  @Mixin private MeasuredServer server = new MeasuredServer();
 
   @Option(names = "--schedules", paramLabel = "N", description = "how many; 10000")
   private int schedules = 10_000;
@@ -58,8 +59,7 @@ public final class IdleCommand implements Callable<Integer> {
       description = "how long to wait before, so that what the schedules brought is over; 30")
   private int settle = 30;
 
-  @Option(names = "--json", description = "print the figures as JSON")
-  private boolean json;
+  @Mixin private FiguresOption figures = new FiguresOption();
 
   public IdleCommand(Terminal terminal, Environment environment) {
     this.terminal = terminal;
@@ -68,22 +68,11 @@ public final class IdleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    require(
-        schedules > 0 && schedules <= MOST_SCHEDULES, "--schedules is from 1 to " + MOST_SCHEDULES);
-    require(seconds > 0 && seconds <= MOST_SECONDS, "--seconds is from 1 to " + MOST_SECONDS);
-    require(settle >= 0 && settle <= MOST_SECONDS, "--settle is from 0 to " + MOST_SECONDS);
-    var finder = new ServerFinder(server, environment);
-    var connection = finder.find();
-    var processes =
-        finder
-            .folder()
-            .flatMap(ServerProcesses::of)
-            .orElseThrow(() ->
-                new CommandFailed(
-                    ExitCode.MISUSED,
-                    "an idle server is measured by its processes, and these are not known here",
-                    "start it on this host with its embedded PostgreSQL, and name its folder with --data"));
-    try (var client = new Client(connection)) {
+    USAGE.range("--schedules", schedules, 1, MOST_SCHEDULES);
+    USAGE.range("--seconds", seconds, 1, MOST_SECONDS);
+    USAGE.range("--settle", settle, 0, MOST_SECONDS);
+    try (var client = server.connect(environment)) {
+      var processes = processes();
       var api = new Api(client);
       api.apply(PROJECT, ScheduledProject.files(PROJECT, schedules, inAnHour()));
       try {
@@ -93,6 +82,17 @@ public final class IdleCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE.number();
+  }
+
+  private ServerProcesses processes() {
+    return server
+        .folder(environment)
+        .flatMap(ServerProcesses::of)
+        .orElseThrow(() ->
+            new CommandFailed(
+                ExitCode.MISUSED,
+                "an idle server is measured by its processes, and these are not known here",
+                "start it on this host with its embedded PostgreSQL, and name its folder with --data"));
   }
 
   private String inAnHour() {
@@ -127,7 +127,7 @@ public final class IdleCommand implements Callable<Integer> {
   }
 
   private void tell(Idle idle) {
-    if (json) {
+    if (figures.asJson()) {
       terminal.line(json(idle, schedules).toPrettyString());
       return;
     }
@@ -174,10 +174,5 @@ public final class IdleCommand implements Callable<Integer> {
             Idle.megabytes(memory.total()),
             Idle.megabytes(memory.server()),
             Idle.megabytes(memory.postgres()));
-  }
-
-  private static void require(boolean right, String sentence) {
-    if (!right)
-      throw new CommandFailed(ExitCode.MISUSED, sentence, "see: outturn bench idle --help");
   }
 }

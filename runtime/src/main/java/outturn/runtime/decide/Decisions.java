@@ -24,6 +24,7 @@ import outturn.runtime.decide.Inbox.Item;
 import outturn.runtime.lease.Lease;
 import outturn.store.journal.Journal;
 import outturn.store.journal.Journal.Outcome;
+import outturn.store.mailbox.Mailbox;
 import outturn.store.ownership.Claim;
 
 /// The decision loop: takes what happened, lets the core decide, commits, and only then makes it
@@ -231,7 +232,7 @@ public final class Decisions {
             answers.owe(answer, started(world, runs, events, now));
       }
     }
-    send(toOthers);
+    toOthers.forEach(this::send);
   }
 
   /// Whether what an event is about is decided here.
@@ -265,21 +266,18 @@ public final class Decisions {
     return ids;
   }
 
-  /// Reports about runs that others decide; what cannot be sent now is sent with the next batch.
-  private void send(List<Event.Reported> reports) {
-    var ours = reports.stream().filter(this::matters).toList();
-    if (ours.isEmpty()) return;
+  /// Tells the node that decides about the run what nobody else tells; now, or with the next batch.
+  private void send(Event.Reported reported) {
+    boolean begun = !(reported.report() instanceof Event.Report.NeverStarted);
+    if (begun && !effects.ours(reported.token())) return;
     try {
-      post.send(ours);
+      post.send(List.of(reported));
+    } catch (Mailbox.Unfit unfit) {
+      refuse(new Item.Told(reported), String.valueOf(unfit.getMessage()));
     } catch (RuntimeException failure) {
-      LOG.warn("cannot send reports to other nodes; trying again: {}", failure.getMessage());
-      ours.forEach(inbox::tell);
+      LOG.warn("cannot send a report to another node; trying again: {}", failure.getMessage());
+      inbox.tell(reported);
     }
-  }
-
-  /// Whether a report to another node is one that nobody else makes.
-  private boolean matters(Event.Reported reported) {
-    return effects.ours(reported.token()) || reported.report() instanceof Event.Report.NeverStarted;
   }
 
   private void settle(List<Event> committed) {

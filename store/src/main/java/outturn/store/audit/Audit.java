@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import outturn.store.json.Json;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +70,6 @@ public final class Audit {
   }
 
   private static String json(Act act) {
-    return JSON.writeValueAsString(act.details());
+    return Json.encode(act.details());
   }
 }

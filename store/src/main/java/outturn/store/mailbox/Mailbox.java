@@ -20,6 +20,19 @@ public interface Mailbox {
   /// @param dedupeKey the same key twice is one message
   record Letter(Address to, String dedupeKey, Map<String, Object> body) {}
 
+  /// The database does not take one of the values; nothing is written.
+  final class Unfit extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public Unfit(String why, Throwable cause) {
+      super(why, cause);
+    }
+
+    public Unfit(String why) {
+      super(why);
+    }
+  }
+
   /// Who is to take a message.
   sealed interface Address {
     /// The node that owns this partition.
@@ -30,9 +43,13 @@ public interface Mailbox {
   }
 
   /// Writes all of these or none, and tells the nodes. Answers their numbers.
+  ///
+  /// @throws Unfit when the database does not take one of the values
   List<Long> post(Collection<Letter> letters);
 
   /// Writes a message, and in the audit trail who did what it says: both or neither.
+  ///
+  /// @throws Unfit when the database does not take one of the values
   void post(Letter letter, Act act, Instant now);
 
   /// The oldest messages for the owner of these partitions and the worker of this incarnation.

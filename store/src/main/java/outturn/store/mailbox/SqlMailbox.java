@@ -1,5 +1,6 @@
 package outturn.store.mailbox;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import outturn.store.audit.Act;
 import outturn.store.audit.Audit;
@@ -39,7 +42,7 @@ public final class SqlMailbox implements Mailbox {
   @Override
   public List<Long> post(Collection<Letter> letters) {
     if (letters.isEmpty()) return List.of();
-    return jdbi.inTransaction(handle -> {
+    return fit(handle -> {
       var numbers = new ArrayList<Long>();
       for (var letter : letters) numbers.add(post(handle, letter));
       return numbers;
@@ -48,10 +51,21 @@ public final class SqlMailbox implements Mailbox {
 
   @Override
   public void post(Letter letter, Act act, Instant now) {
-    jdbi.useTransaction(handle -> {
-      post(handle, letter);
+    fit(handle -> {
       new Audit(() -> now).record(handle, act);
+      return List.of(post(handle, letter));
     });
+  }
+
+  private List<Long> fit(HandleCallback<List<Long>, RuntimeException> posting) {
+    try {
+      return jdbi.inTransaction(posting);
+    } catch (JdbiException failure) {
+      if (!(failure.getCause() instanceof SQLException sql)) throw failure;
+      var state = String.valueOf(sql.getSQLState());
+      boolean unfit = state.startsWith("22") || state.startsWith("23");
+      throw unfit ? new Unfit("%s: %s".formatted(state, sql.getMessage()), failure) : failure;
+    }
   }
 
   /// Writes a message in a transaction of the caller's, and tells the nodes when it commits.

@@ -39,6 +39,16 @@ class AuditTest {
   }
 
   @Test
+  void aLargeNumberInTheDetailsStaysTheNumberThatItWas() {
+    var act = new Act("ada", "run start", "payroll", Map.of("rate", 1e22));
+
+    JDBI.useTransaction(handle -> audit.record(handle, act));
+
+    assertThat(JDBI.withHandle(h -> audit.before(h, Long.MAX_VALUE, 1)).getFirst().act())
+        .isEqualTo(act);
+  }
+
+  @Test
   void pagesGoBackInTime() {
     for (var subject : List.of("one", "two", "three")) {
       JDBI.useHandle(handle -> audit.record(handle, new Act("bob", "see", subject, Map.of())));

@@ -6,20 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,26 +31,17 @@ class HttpTaskTest {
 
   @TempDir Path folder;
   private final HttpTask task = new HttpTask(LIMITS);
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private HttpServer server;
-
-  @BeforeEach
-  void startServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.start();
-  }
+  private final LoopbackServer server = new LoopbackServer();
 
   @AfterEach
   void stopServer() {
     task.close();
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   @Test
   void aValueIsSentAsJsonAndPromisedFieldsComeBack() throws Exception {
-    server.createContext(
+    server.serve(
         "/orders",
         exchange -> {
           var echo =
@@ -88,7 +73,7 @@ class HttpTaskTest {
 
   @Test
   void aTextIsSentAsItIs() throws Exception {
-    server.createContext(
+    server.serve(
         "/",
         exchange ->
             answer(
@@ -116,8 +101,7 @@ class HttpTaskTest {
 
   @Test
   void anUnexpectedStatusFailsWithTheStartOfTheBody() throws Exception {
-    server.createContext(
-        "/", exchange -> answer(exchange, 503, "closed until " + "x".repeat(9000)));
+    server.serve("/", exchange -> answer(exchange, 503, "closed until " + "x".repeat(9000)));
 
     assertFailure(
         attempt(Map.of("url", url("/a"))),
@@ -129,7 +113,7 @@ class HttpTaskTest {
 
   @Test
   void aPromisedFieldThatIsMissingFails() throws Exception {
-    server.createContext("/", exchange -> answer(exchange, 200, "<p>no JSON</p>"));
+    server.serve("/", exchange -> answer(exchange, 200, "<p>no JSON</p>"));
 
     assertFailure(
         attempt(Map.of("url", url("/")), Map.of("id", "int")),
@@ -139,8 +123,8 @@ class HttpTaskTest {
 
   @Test
   void aLargeAnswerIsRefused() throws Exception {
-    server.createContext("/full", exchange -> answer(exchange, 200, "x".repeat(10_000)));
-    server.createContext("/over", exchange -> answer(exchange, 200, "x".repeat(10_001)));
+    server.serve("/full", exchange -> answer(exchange, 200, "x".repeat(10_000)));
+    server.serve("/over", exchange -> answer(exchange, 200, "x".repeat(10_001)));
 
     assertThat(attempt(Map.of("url", url("/full"))).run(task)).isInstanceOf(Done.class);
     assertFailure(attempt(Map.of("url", url("/over"))), Kind.ANSWER, "larger than 10000 bytes");
@@ -148,12 +132,12 @@ class HttpTaskTest {
 
   @Test
   void aRedirectIsFollowedOnTheSameHostOnly() throws Exception {
-    server.createContext("/see-other", redirect(303, "/target"));
-    server.createContext("/temporary", redirect(307, "/target"));
-    server.createContext("/away", redirect(302, "http://elsewhere.invalid/target"));
-    server.createContext("/nowhere", redirect(302, "http://no such address"));
-    server.createContext("/round", redirect(302, "/round"));
-    server.createContext(
+    server.serve("/see-other", redirect(303, "/target"));
+    server.serve("/temporary", redirect(307, "/target"));
+    server.serve("/away", redirect(302, "http://elsewhere.invalid/target"));
+    server.serve("/nowhere", redirect(302, "http://no such address"));
+    server.serve("/round", redirect(302, "/round"));
+    server.serve(
         "/target",
         exchange ->
             answer(exchange, 200, "{\"method\": \"%s\"}".formatted(exchange.getRequestMethod())));
@@ -173,8 +157,8 @@ class HttpTaskTest {
 
   @Test
   void whatCannotBeReachedIsAConnectionFailure() throws Exception {
-    var port = server.getAddress().getPort();
-    server.stop(0);
+    var port = server.port();
+    server.stop();
 
     assertFailure(
         attempt(Map.of("url", "http://127.0.0.1:%d/".formatted(port))),
@@ -184,7 +168,7 @@ class HttpTaskTest {
 
   @Test
   void aConnectionThatBreaksIsAConnectionFailure() throws Exception {
-    server.createContext("/", HttpExchange::close);
+    server.serve("/", HttpExchange::close);
 
     assertFailure(attempt(Map.of("url", url("/"))), Kind.CONNECTION, "GET " + url("/"));
   }
@@ -192,7 +176,7 @@ class HttpTaskTest {
   @Test
   void anInterruptCancels() throws Exception {
     var asked = new CountDownLatch(1);
-    server.createContext(
+    server.serve(
         "/",
         exchange -> {
           asked.countDown();
@@ -238,7 +222,7 @@ class HttpTaskTest {
   }
 
   private String url(String path) {
-    return "http://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), path);
+    return "http://127.0.0.1:%d%s".formatted(server.port(), path);
   }
 
   private static HttpHandler redirect(int status, String location) {

@@ -3,10 +3,6 @@ package outturn.tasks.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,29 +28,20 @@ class MeasureCallTest {
 
   @TempDir Path folder;
   private final MeasureCall call = new MeasureCall(LIMITS);
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch end = new CountDownLatch(1);
   private final List<String> asked = new ArrayList<>();
   private final List<Object> answers = new ArrayList<>();
-  private HttpServer server;
-
-  @BeforeEach
-  void startServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.start();
-  }
+  private final LoopbackServer server = new LoopbackServer();
 
   @AfterEach
   void stopServer() {
     end.countDown();
     call.close();
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   private void serve(int status, String body, String... headers) {
-    server.createContext(
+    server.serve(
         "/figures",
         exchange -> {
           asked.add(exchange.getRequestURI().getRawQuery());
@@ -77,7 +61,7 @@ class MeasureCallTest {
   }
 
   private Result ask(MeasureCall call, String query) throws InterruptedException {
-    var url = "http://localhost:%d/figures%s".formatted(server.getAddress().getPort(), query);
+    var url = "http://localhost:%d/figures%s".formatted(server.port(), query);
     var settings =
         Map.<String, Object>of(
             "measure",
@@ -146,7 +130,7 @@ class MeasureCallTest {
 
   @Test
   void aServiceThatDoesNotAnswerFails() throws Exception {
-    server.createContext(
+    server.serve(
         "/figures",
         exchange -> {
           try {
@@ -164,7 +148,7 @@ class MeasureCallTest {
 
   @Test
   void aServiceThatIsNotThereFails() throws Exception {
-    server.stop(0);
+    server.stop();
     fails(Kind.CONNECTION, "ConnectException");
   }
 }

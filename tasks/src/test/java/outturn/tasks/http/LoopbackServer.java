@@ -1,0 +1,45 @@
+package outturn.tasks.http;
+
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// An HTTP server for one test, on a free port of the loopback.
+final class LoopbackServer implements AutoCloseable {
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpServer server;
+
+  LoopbackServer() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  void serve(String path, HttpHandler handler) {
+    server.createContext(path, handler);
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /// Nobody listens any more.
+  void stop() {
+    server.stop(0);
+  }
+
+  @Override
+  public void close() {
+    stop();
+    threads.shutdownNow();
+  }
+}
