@@ -55,7 +55,7 @@ final class SimulatedStorage implements Storage, Line.Weather, SimulatedDatabase
   }
 
   @Override
-  public void before() {
+  public void before(String what) {
     if (trouble == Trouble.LOST_AT_ONCE || trouble == Trouble.LOST_BEFORE_COMMIT) {
       throw new Line.Cut();
     }
