@@ -105,6 +105,11 @@ public final class RandomWorkflows {
   }
 
   public Schedule schedule() {
+    return schedule(CRONS);
+  }
+
+  /// A schedule with one of these crons.
+  public Schedule schedule(List<String> crons) {
     var within = Duration.ofMinutes(random.nextInt(200));
     var catchUp = new Schedule.CatchUp(any(Schedule.CatchUp.Runs.values()), within);
     var startWithin =
@@ -113,7 +118,7 @@ public final class RandomWorkflows {
             : Optional.<Duration>empty();
     var whenRunning = any(Schedule.WhenRunning.values());
     return WorkflowSketch.schedule(
-        any(CRONS.toArray(String[]::new)),
+        any(crons.toArray(String[]::new)),
         any(Schedule.BusinessDate.values()),
         new Schedule.Rules(catchUp, whenRunning, startWithin));
   }

@@ -18,15 +18,28 @@ final class DueTimesOnce {
     schedules.forEach(this::check);
   }
 
+  /// No due time up to then was forgotten.
+  void checkThatAllIsLookedAt(Map<Long, Event.Scheduled> schedules, Instant upTo) {
+    schedules.forEach((id, scheduled) -> {
+      var from = rows.lookedUntil(id).orElse(scheduled.lookedUntil());
+      var next = next(scheduled, from);
+      Witness.check(
+          next.isAfter(upTo), () -> "schedule %d, %s: never looked at".formatted(id, next));
+    });
+  }
+
+  private static Instant next(Event.Scheduled scheduled, Instant after) {
+    var schedule = scheduled.schedule();
+    return DueTimes.next(schedule.cron(), schedule.zone(), schedule.clockChange(), after)
+        .orElseThrow();
+  }
+
   private void check(long id, Event.Scheduled scheduled) {
     var looked = rows.lookedUntil(id);
     if (looked.isEmpty()) return;
-    var schedule = scheduled.schedule();
     var due = scheduled.lookedUntil();
     while (true) {
-      due =
-          DueTimes.next(schedule.cron(), schedule.zone(), schedule.clockChange(), due)
-              .orElseThrow();
+      due = next(scheduled, due);
       if (due.isAfter(looked.get())) return;
       long times = covering(id, due);
       var time = due;

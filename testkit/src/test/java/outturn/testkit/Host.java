@@ -25,6 +25,8 @@ final class Host {
   long now;
   long frozenUntil;
   long cutUntil;
+  // For good: nobody starts a server here any more.
+  boolean gone;
   @Nullable SimulatedNode node;
 
   /// A process of an attempt.

@@ -20,9 +20,10 @@ final class Line {
   interface Weather {
     /// Before a transaction.
     ///
+    /// @param what it does
     /// @throws Cut when the database cannot be reached: nothing is done
     /// @throws Killed when the node dies
-    void before();
+    void before(String what);
 
     /// After a transaction.
     ///
@@ -56,7 +57,7 @@ final class Line {
   Journal journal() {
     return (fence, changes) -> {
       try {
-        weather.before();
+        weather.before("commit");
         var outcome = database.commit(fence, changes);
         weather.after();
         return outcome;
@@ -84,7 +85,7 @@ final class Line {
             Line.class.getClassLoader(),
             new Class<?>[] {type},
             (_, method, arguments) -> {
-              weather.before();
+              weather.before(method.getName());
               try {
                 var answer = method.invoke(to, arguments);
                 weather.after();

@@ -105,7 +105,11 @@ final class Requests {
   private void hears(Request request, CompletableFuture<List<Rows.RunRow>> answer) {
     request.answer = null;
     try {
-      answer.join();
+      for (var row : answer.join()) {
+        Witness.check(
+            row.id().equals(witness.runs().get(request.arrival)),
+            () -> "answered, and not there: " + row);
+      }
       open.remove(request);
       told.add(request);
     } catch (CompletionException failure) {

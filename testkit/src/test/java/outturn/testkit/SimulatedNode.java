@@ -36,6 +36,10 @@ final class SimulatedNode {
   private long nextRenewal;
   private long heard;
   private long stopAt = Long.MAX_VALUE;
+  // A loop that waits for the database is not begun again; the others go on.
+  private boolean renewing;
+  private boolean deciding;
+  private boolean leaving;
 
   SimulatedNode(
       Host host,
@@ -68,6 +72,8 @@ final class SimulatedNode {
 
   /// Each loop goes on a little. Whether it still runs after that.
   boolean step() {
+    if (leaving) return true;
+    if (random.nextBoolean()) worker.step();
     if (host.now >= nextRenewal || random.nextInt(20) == 0) renew();
     worker.step();
     if (database.rings() != heard && random.nextInt(5) > 0) {
@@ -75,17 +81,33 @@ final class SimulatedNode {
       post.ring();
       if (random.nextInt(2) == 0) renew();
     }
-    decisions.pass();
-    if (!stopping()) return true;
+    decide();
+    if (!stopping() || renewing || deciding) return true;
     if (worker.idle() || host.now > stopAt + 10 * RENEW_EVERY) return leave();
     if (host.now > stopAt) worker.abandon();
     return true;
   }
 
+  private void decide() {
+    if (deciding) return;
+    deciding = true;
+    try {
+      decisions.pass();
+    } finally {
+      deciding = false;
+    }
+  }
+
   private void renew() {
+    if (renewing) return;
+    renewing = true;
     nextRenewal = host.now + RENEW_EVERY;
     long lapses = lease.lapses();
-    if (lease.renew()) host.beat();
+    try {
+      if (lease.renew()) host.beat();
+    } finally {
+      renewing = false;
+    }
     if (lease.lapses() != lapses) worker.abandon();
   }
 
@@ -113,6 +135,7 @@ final class SimulatedNode {
   }
 
   private boolean leave() {
+    leaving = true;
     host.endSurvivors();
     try {
       lease.held().stream().sorted().forEach(line.nodes()::leave);

@@ -32,12 +32,15 @@ final class SimulatedWorker implements Worker {
     private final Effect.Dispatch dispatch;
     private Host.@Nullable Child process;
     private final long lapses;
+    private final boolean slow;
     private boolean stopAsked;
     private boolean reported;
 
-    Attempt(Effect.Dispatch dispatch, long lapses) {
+    /// @param chance one of six takes its time before it begins
+    Attempt(Effect.Dispatch dispatch, long lapses, Random chance) {
       this.dispatch = dispatch;
       this.lapses = lapses;
+      this.slow = chance.nextInt(6) == 0;
     }
   }
 
@@ -52,7 +55,7 @@ final class SimulatedWorker implements Worker {
 
   @Override
   public void make(Effect.Dispatch dispatch, long lapses) {
-    if (!stopping) attempts.putIfAbsent(dispatch.token(), new Attempt(dispatch, lapses));
+    if (!stopping) attempts.putIfAbsent(dispatch.token(), new Attempt(dispatch, lapses, random));
   }
 
   @Override
@@ -114,10 +117,10 @@ final class SimulatedWorker implements Worker {
       attempts.remove(dispatch.token());
     } else if (attempt.stopAsked) {
       report(attempt, new Event.Report.Cancelled());
-    } else if (random.nextInt(4) > 0) {
+    } else if (attempt.slow ? random.nextInt(16) == 0 : random.nextInt(4) > 0) {
       host.ledger.add(dispatch.token());
       witness.begins(dispatch);
-      long length = seconds(random.nextInt(12) == 0 ? 200 : 8);
+      long length = seconds(random.nextInt(6) == 0 ? 250 : 8);
       attempt.process = host.start(dispatch.token(), host.now + length);
     }
   }
@@ -131,7 +134,7 @@ final class SimulatedWorker implements Worker {
       case 0, 1 -> lapsed ? new Event.Report.Lost() : failed(FailureKind.EXIT);
       case 2 -> lapsed ? new Event.Report.Lost() : failed(FailureKind.TIMEOUT);
       case 3 -> new Event.Report.Succeeded(Map.of("n", SimulatedDatabase.UNFIT));
-      default -> new Event.Report.Succeeded(Map.of("n", random.nextInt(1000)));
+      default -> new Event.Report.Succeeded(Map.of("n", (long) random.nextInt(1000)));
     };
   }
 
@@ -141,6 +144,7 @@ final class SimulatedWorker implements Worker {
 
   private void report(Attempt attempt, Event.Report came) {
     attempt.reported = true;
+    witness.reports(attempt.dispatch.token(), came);
     report.accept(new Event.Reported(attempt.dispatch.attempt(), attempt.dispatch.token(), came));
   }
 

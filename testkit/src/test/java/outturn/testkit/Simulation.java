@@ -29,13 +29,18 @@ final class Simulation {
 
   private static final String PROJECT = "project";
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
+  // A history lasts for some minutes.
+  private static final List<String> CRONS =
+      List.of("* * * * *", "*/2 * * * *", "*/5 * * * *", "7 * * * *");
+  private static final int SETTLED = 60;
   private static final int PATIENCE = 1_200;
   private static final int DRAIN = 3_000;
 
   private final Random random;
   private final Version version;
   private final Map<Long, Event.Scheduled> schedules = new HashMap<>();
-  private final Witness witness = new Witness();
+  private final Chronicle chronicle = new Chronicle();
+  private final Witness witness = new Witness(chronicle);
   private final SimulatedDatabase database;
   private final List<Host> hosts;
   private final Requests requests;
@@ -52,7 +57,7 @@ final class Simulation {
     var workflows = version.workflows().keySet().stream().sorted().toList();
     for (long id = 0; id < random.nextInt(3); id++) {
       var workflow = workflows.get(random.nextInt(workflows.size()));
-      schedules.put(id, new Event.Scheduled(version, workflow, choice.schedule(), START));
+      schedules.put(id, new Event.Scheduled(version, workflow, choice.schedule(CRONS), START));
     }
     this.database = new SimulatedDatabase(() -> START.plusNanos(now), witness);
     witness.of(database);
@@ -77,7 +82,13 @@ final class Simulation {
       if (round % 20 == 0) compare();
     }
     drain();
+    chronicle.closes(random.nextLong());
     return witness.commits();
+  }
+
+  /// What happened so far.
+  Chronicle chronicle() {
+    return chronicle;
   }
 
   private void somethingHappens() {
@@ -104,7 +115,7 @@ final class Simulation {
   }
 
   private long lengthOfTrouble() {
-    return random.nextInt(3) == 0 ? random.nextInt(200) * SECOND : random.nextInt(12) * SECOND;
+    return random.nextInt(3) == 0 ? random.nextInt(240) * SECOND : random.nextInt(12) * SECOND;
   }
 
   private void kill(Host host) {
@@ -115,6 +126,7 @@ final class Simulation {
 
   private void time(long length) {
     now += length;
+    chronicle.time(now);
     hosts.forEach(host -> host.time(now));
   }
 
@@ -124,7 +136,7 @@ final class Simulation {
     for (var host : order) {
       if (host.frozen()) continue;
       if (host.node == null) {
-        if (calm || random.nextInt(12) == 0) start(host);
+        if (!host.gone && (calm || random.nextInt(12) == 0)) start(host);
       } else {
         guarded(
             host,
@@ -152,7 +164,7 @@ final class Simulation {
     try {
       does.accept(node);
     } catch (Line.Killed killed) {
-      kill(host);
+      if (host.node == node) kill(host);
     } catch (Line.Cut away) {
       // The loop is begun again, as the real ones are.
     }
@@ -165,14 +177,16 @@ final class Simulation {
         nodes,
         new Line.Weather() {
           @Override
-          public void before() {
+          public void before(String what) {
+            chronicle.asks(host.name, what);
             trouble(host);
-            if (!calm && !interlude && random.nextInt(150) == 0) holdUp(host);
+            holdUp(host);
           }
 
           @Override
           public void after() {
             trouble(host);
+            holdUp(host);
           }
         });
   }
@@ -187,17 +201,27 @@ final class Simulation {
     }
   }
 
-  /// The node stands still on its way to the database, and the others go on.
+  /// On its way to the database or back a node may stand still, or the one loop of it, and all else
+  /// goes on.
   private void holdUp(Host host) {
+    if (calm || interlude || random.nextInt(300) > 0) return;
     interlude = true;
-    host.frozenUntil = Long.MAX_VALUE;
-    int rounds = 1 + random.nextInt(random.nextInt(3) == 0 ? 60 : 6);
+    var node = host.node;
+    if (node == null || random.nextBoolean()) host.frozenUntil = Long.MAX_VALUE;
+    int rounds = 1 + random.nextInt(random.nextInt(3) == 0 ? 90 : 6);
     for (int round = 0; round < rounds; round++) {
       time((long) (random.nextDouble() * 2.5 * SECOND));
       step();
     }
-    host.frozenUntil = 0;
+    if (host.frozenUntil == Long.MAX_VALUE) host.frozenUntil = 0;
     interlude = false;
+    if (host.node != node) throw new Line.Killed();
+    // Trouble seldom comes alone.
+    switch (random.nextInt(4)) {
+      case 0 -> host.cutUntil = now + lengthOfTrouble();
+      case 1 -> host.frozenUntil = now + lengthOfTrouble();
+      default -> {}
+    }
   }
 
   private Definitions definitions() {
@@ -246,12 +270,12 @@ final class Simulation {
   /// No more trouble, and nothing new: all that is there ends.
   private void drain() {
     calm = true;
-    schedulesInForce = false;
     hosts.forEach(host -> {
       host.frozenUntil = 0;
       host.cutUntil = 0;
     });
-    database.mailbox().post(List.of(noSchedules()));
+    hosts.stream().skip(1).filter(_ -> random.nextInt(4) == 0).forEach(this::loseForGood);
+    schedulesEnd();
     for (int round = 0; round < DRAIN; round++) {
       time((long) ((0.5 + random.nextDouble()) * 2 * SECOND));
       step();
@@ -265,6 +289,23 @@ final class Simulation {
       if (round == PATIENCE) live().forEach(row -> requests.cancel(row.id()));
     }
     throw new AssertionError("these do not end: " + live());
+  }
+
+  private void loseForGood(Host host) {
+    kill(host);
+    host.gone = true;
+  }
+
+  /// Those who decide look at all due times up to now, and then the schedules are in force no more.
+  private void schedulesEnd() {
+    var upTo = START.plusNanos(now);
+    for (int round = 0; round < SETTLED && !schedules.isEmpty(); round++) {
+      time(2 * SECOND);
+      step();
+    }
+    new DueTimesOnce(database.rows()).checkThatAllIsLookedAt(schedules, upTo);
+    schedulesInForce = false;
+    database.mailbox().post(List.of(noSchedules()));
   }
 
   private static Letter noSchedules() {

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import outturn.engine.Ledger;
 import outturn.engine.RunPicture;
 import outturn.engine.decide.Change;
 import outturn.engine.decide.Effect;
+import outturn.engine.decide.Event.Report;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
 import outturn.engine.run.Rebuild;
+import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.RunId;
 import outturn.engine.run.Version;
 import outturn.runtime.decide.Memory;
@@ -24,11 +27,18 @@ final class Witness implements SimulatedDatabase.Commits {
   static final Map<String, Integer> POOLS = Map.of("red", 2, "blue", 3);
 
   private final Map<Long, Execution> executing = new TreeMap<>();
-  private final Set<Long> begun = new HashSet<>();
+  private final Set<Long> tokens = new HashSet<>();
+  private final Set<AttemptId> begun = new HashSet<>();
+  private final Map<Long, Report> reports = new HashMap<>();
   private final Set<Object> arrivals = new HashSet<>();
   private final Map<Object, RunId> runOf = new HashMap<>();
+  private final Chronicle chronicle;
   private Ledger rows = new Ledger();
   private int commits;
+
+  Witness(Chronicle chronicle) {
+    this.chronicle = chronicle;
+  }
 
   /// An attempt that is under way in truth, whatever anybody knows.
   private record Execution(AttemptId attempt, Map<String, Integer> pools) {
@@ -57,8 +67,9 @@ final class Witness implements SimulatedDatabase.Commits {
   }
 
   void begins(Effect.Dispatch dispatch) {
+    chronicle.begins(dispatch);
     var attempt = dispatch.attempt();
-    check(begun.add(dispatch.token()), () -> "the token runs twice: " + dispatch);
+    check(tokens.add(dispatch.token()), () -> "the token runs twice: " + dispatch);
     var row =
         rows.attempts(attempt.run()).stream()
             .filter(each -> each.id().equals(attempt) && each.by().token() == dispatch.token())
@@ -67,6 +78,7 @@ final class Witness implements SimulatedDatabase.Commits {
     check(
         row.get().state() == AttemptState.RUNNING,
         () -> "begins when its row says %s: %s".formatted(row.get().state(), attempt));
+    check(begun.add(attempt), () -> "begins again under another token: " + attempt);
     for (var other : executing.values()) {
       check(!other.sameTask(attempt), () -> "%s overlaps %s".formatted(attempt, other));
     }
@@ -79,12 +91,19 @@ final class Witness implements SimulatedDatabase.Commits {
   }
 
   void ends(long token) {
+    chronicle.ends(token);
     executing.remove(token);
+  }
+
+  /// A worker tells how an attempt ended.
+  void reports(long token, Report report) {
+    reports.put(token, report);
   }
 
   @Override
   public void committing(List<Change> changes) {
     commits++;
+    chronicle.commits(changes);
     var added = new HashSet<RunId>();
     for (var change : changes) {
       if (change instanceof Change.RunAdded(var row)) {
@@ -100,6 +119,44 @@ final class Witness implements SimulatedDatabase.Commits {
         boolean live = added.contains(row.id().run()) || !rows.run(row.id().run()).state().ended();
         check(live, () -> "an attempt of a run that has ended: " + row);
       }
+      if (change instanceof Change.AttemptEnded ended) counts(ended);
+    }
+  }
+
+  /// A row says of an attempt what its worker said, or that it is over, when it is.
+  private void counts(Change.AttemptEnded ended) {
+    var row =
+        rows.attempts(ended.attempt().run()).stream()
+            .filter(each -> each.id().equals(ended.attempt()))
+            .findFirst();
+    if (row.isEmpty() || row.get().by().worker() == 0) return;
+    long token = row.get().by().token();
+    var report = reports.get(token);
+    boolean told =
+        switch (ended.state()) {
+          case SUCCEEDED ->
+              report instanceof Report.Succeeded(var outputs) && outputs.equals(ended.outputs());
+          case FAILED -> report instanceof Report.Failed || unfit(report);
+          case LOST, CANCELLED -> !executing.containsKey(token);
+          case RUNNING, SKIPPED -> false;
+        };
+    check(told, () -> "%s, and its worker said %s".formatted(ended, report));
+  }
+
+  private static boolean unfit(@Nullable Report report) {
+    return report instanceof Report.Succeeded(var outputs)
+        && outputs.containsValue(SimulatedDatabase.UNFIT);
+  }
+
+  /// A task is tried again after it failed or was lost, and not otherwise.
+  private void follows(AttemptRow row) {
+    var id = row.id();
+    for (var other : rows.attempts(id.run())) {
+      if (!other.id().task().equals(id.task()) || other.id().item() != id.item()) continue;
+      boolean goesOn = other.state() == AttemptState.FAILED || other.state() == AttemptState.LOST;
+      check(
+          other.id().attempt() >= id.attempt() || goesOn,
+          () -> "%s after %s".formatted(row, other));
     }
   }
 
@@ -110,6 +167,9 @@ final class Witness implements SimulatedDatabase.Commits {
       grant.pools().forEach((pool, amount) -> used.merge(pool, amount, Integer::sum));
     }
     fits(used, "in the rows");
+    for (var change : changes) {
+      if (change instanceof Change.AttemptAdded(var row)) follows(row);
+    }
   }
 
   private static void fits(Map<String, Integer> used, String where) {

@@ -150,6 +150,7 @@ public final class Post {
     var letters =
         lease.audible().stream()
             .filter(other -> !lease.own(other))
+            .sorted()
             .map(other -> Letters.stop(other, token))
             .toList();
     try {

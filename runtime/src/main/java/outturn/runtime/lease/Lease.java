@@ -128,13 +128,15 @@ public final class Lease {
     if (bell.availablePermits() == 0) bell.release();
   }
 
-  /// Waits until it is time, and renews once; whether that succeeded.
+  /// Waits until it is time, and renews once; whether that succeeded, see [#renew].
   public boolean step() throws InterruptedException {
     if (bell.tryAcquire(RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS)) bell.drainPermits();
     return renew();
   }
 
-  /// Renews once; whether that succeeded.
+  /// Renews once; whether that succeeded, and was answered in good time. Whoever ends the processes
+  /// of a silent node may count its silence from now only then: an old answer says little about how
+  /// long the others wait.
   public boolean renew() {
     try {
       if (!workerHolds() && !lapsed.contains(incarnation)) lapse();
@@ -148,7 +150,7 @@ public final class Lease {
         heldSince = sent;
         even = renewal.even();
       }
-      return true;
+      return since() < silence.toNanos() / 2;
     } catch (RuntimeException failure) {
       LOG.warn("cannot renew the lease: {}", failure.getMessage());
       return false;

@@ -1,0 +1,4 @@
+@NullMarked
+package outturn.runtime.lease;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package outturn.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import outturn.engine.decide.Change;
+import outturn.engine.decide.Effect;
+
+/// All that happened in one history, in order. Two plays of one seed tell the same, in any process.
+final class Chronicle {
+  private final List<String> lines = new ArrayList<>();
+  private long digest;
+  private long now;
+
+  void time(long nanos) {
+    now = nanos;
+  }
+
+  void asks(String host, String what) {
+    tell(host + " " + what);
+  }
+
+  void begins(Effect.Dispatch dispatch) {
+    tell("begins %s %d".formatted(dispatch.attempt(), dispatch.token()));
+  }
+
+  void ends(long token) {
+    tell("ends " + token);
+  }
+
+  void commits(List<Change> changes) {
+    for (var change : changes) tell(text(change));
+  }
+
+  /// How all chance that was left over goes on.
+  void closes(long next) {
+    tell("closes with " + next);
+  }
+
+  /// The text of an immutable map differs from one process to the next.
+  private static String text(Change change) {
+    if (change instanceof Change.Granted(var run, var token, var pools)) {
+      return "Granted %s %d %s".formatted(run, token, new TreeMap<>(pools));
+    }
+    if (change instanceof Change.Audited(var act, _)) return "Audited " + act.subject();
+    return change.toString();
+  }
+
+  private void tell(String what) {
+    var line = now + " " + what;
+    lines.add(line);
+    digest = 31 * digest + line.hashCode();
+  }
+
+  /// The same for two histories in which the same happened.
+  String digest() {
+    return "%016x".formatted(digest);
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+}
