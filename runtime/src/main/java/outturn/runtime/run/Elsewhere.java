@@ -36,7 +36,7 @@ final class Elsewhere {
 
   List<RunId> start(List<NewRun> orders) {
     var keyed = orders.stream().map(Elsewhere::keyed).toList();
-    mailbox.post(keyed.stream().map(run -> Letters.start(partition(run), run)).toList());
+    send(keyed);
     Instant until = clock.instant().plus(PATIENCE);
     while (clock.instant().isBefore(until)) {
       var ids = kept(keyed);
@@ -47,6 +47,14 @@ final class Elsewhere {
         NotDone.Why.UNKNOWN,
         "the node that decides for these runs has not answered yet: they will be started when it does;"
             + " ask again with the same idempotency key");
+  }
+
+  private void send(List<NewRun> keyed) {
+    try {
+      mailbox.post(keyed.stream().map(run -> Letters.start(partition(run), run)).toList());
+    } catch (Mailbox.Unfit unfit) {
+      throw new NotDone(NotDone.Why.UNFIT, String.valueOf(unfit.getMessage()));
+    }
   }
 
   /// The runs that were started under the keys of these orders, if all were.
