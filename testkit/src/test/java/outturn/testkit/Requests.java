@@ -19,6 +19,7 @@ import outturn.engine.run.Version;
 import outturn.runtime.decide.Letters;
 import outturn.runtime.decide.NewRun;
 import outturn.runtime.decide.NotDone;
+import outturn.testkit.database.SimulatedDatabase;
 
 /// Those who want runs: they ask a server, ask again when they do not know, and remember what they
 /// were told.

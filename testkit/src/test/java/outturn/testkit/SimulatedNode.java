@@ -17,6 +17,8 @@ import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.project.Definitions;
+import outturn.testkit.database.Line;
+import outturn.testkit.database.SimulatedDatabase;
 
 /// One life of a server on its host: the real loops, wired as the server wires them, and stepped.
 final class SimulatedNode {

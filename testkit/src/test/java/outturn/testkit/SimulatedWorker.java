@@ -16,6 +16,7 @@ import outturn.engine.decide.Event;
 import outturn.engine.pool.Lane;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.work.Worker;
+import outturn.testkit.database.SimulatedDatabase;
 
 /// A worker whose attempts take their time, and end as chance will have it.
 final class SimulatedWorker implements Worker {

@@ -21,6 +21,8 @@ import outturn.runtime.lease.Lease;
 import outturn.runtime.project.Definitions;
 import outturn.store.mailbox.Mailbox.Address;
 import outturn.store.mailbox.Mailbox.Letter;
+import outturn.testkit.database.Line;
+import outturn.testkit.database.SimulatedDatabase;
 
 /// A cluster in one thread: hosts, servers, a network and a database, on a time that only this
 /// moves. All that chance decides comes from one seed.

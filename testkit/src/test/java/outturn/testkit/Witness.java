@@ -21,6 +21,7 @@ import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.RunId;
 import outturn.engine.run.Version;
 import outturn.runtime.decide.Memory;
+import outturn.testkit.database.SimulatedDatabase;
 
 /// Sees what really happens, and fails when that may not be.
 final class Witness implements SimulatedDatabase.Commits {

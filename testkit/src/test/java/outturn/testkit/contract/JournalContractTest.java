@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.contract;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import outturn.testkit.Storage.Trouble;
+import outturn.testkit.contract.Storage.Trouble;
 
 /// Connections to a real database, one of whose transactions meets with trouble.
 final class TroubledConnections {

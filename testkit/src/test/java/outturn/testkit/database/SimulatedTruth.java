@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.database;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import outturn.engine.run.RunId;
 import outturn.store.journal.Truth;
 
 /// The rows of runs in memory.
-final class SimulatedTruth implements Truth {
+public final class SimulatedTruth implements Truth {
   private final Ledger rows;
 
   SimulatedTruth(Ledger rows) {

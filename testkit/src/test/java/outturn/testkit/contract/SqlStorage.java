@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.contract;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +21,7 @@ import outturn.store.mailbox.SqlMailbox;
 import outturn.store.ownership.Nodes;
 import outturn.store.ownership.SqlNodes;
 import outturn.store.range.Ranges;
+import outturn.testkit.database.Tables;
 
 /// A real PostgreSQL, but for the time: its clock is a row.
 final class SqlStorage implements Storage, AutoCloseable {

@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.database;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -9,7 +9,7 @@ import outturn.store.mailbox.Mailbox;
 import outturn.store.ownership.Nodes;
 
 /// A node's way to the database: before and after each transaction something may happen to it.
-final class Line {
+public final class Line {
   private final SimulatedDatabase database;
   private final Weather weather;
   private final Nodes nodes;
@@ -17,7 +17,7 @@ final class Line {
   private final Mailbox mailbox;
 
   /// What happens around a transaction.
-  interface Weather {
+  public interface Weather {
     /// Before a transaction.
     ///
     /// @param what it does
@@ -33,20 +33,20 @@ final class Line {
   }
 
   /// The database does not answer.
-  static final class Cut extends RuntimeException {
+  public static final class Cut extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Cut() {
+    public Cut() {
       super("the database does not answer");
     }
   }
 
   /// The node is no more. An error, since nobody may catch it.
-  static final class Killed extends Error {
+  public static final class Killed extends Error {
     private static final long serialVersionUID = 1;
   }
 
-  Line(SimulatedDatabase database, Nodes nodes, Weather weather) {
+  public Line(SimulatedDatabase database, Nodes nodes, Weather weather) {
     this.database = database;
     this.nodes = through(Nodes.class, nodes, weather);
     this.truth = through(Truth.class, new SimulatedTruth(database.rows()), weather);
@@ -54,7 +54,7 @@ final class Line {
     this.weather = weather;
   }
 
-  Journal journal() {
+  public Journal journal() {
     return (fence, changes) -> {
       try {
         weather.before("commit");
@@ -67,15 +67,15 @@ final class Line {
     };
   }
 
-  Nodes nodes() {
+  public Nodes nodes() {
     return nodes;
   }
 
-  Truth truth() {
+  public Truth truth() {
     return truth;
   }
 
-  Mailbox mailbox() {
+  public Mailbox mailbox() {
     return mailbox;
   }
 

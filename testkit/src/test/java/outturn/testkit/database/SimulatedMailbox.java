@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.database;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import outturn.store.json.Json;
 import outturn.store.mailbox.Mailbox;
 
 /// The table of messages in memory.
-final class SimulatedMailbox implements Mailbox {
+public final class SimulatedMailbox implements Mailbox {
   private final Map<Long, Letter> rows = new TreeMap<>();
   private final Runnable bell;
   private final BiConsumer<Instant, Act> audit;
@@ -26,7 +26,7 @@ final class SimulatedMailbox implements Mailbox {
   }
 
   /// The number of the message that was written last.
-  long newest() {
+  public long newest() {
     return newest;
   }
 
@@ -100,7 +100,7 @@ final class SimulatedMailbox implements Mailbox {
   }
 
   /// How many wait for the owner of a partition.
-  long waitingForOwners() {
+  public long waitingForOwners() {
     return rows.values().stream().filter(row -> row.to() instanceof Address.Owner).count();
   }
 }

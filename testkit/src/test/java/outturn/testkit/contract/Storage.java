@@ -1,18 +1,11 @@
-package outturn.testkit;
+package outturn.testkit.contract;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import outturn.engine.decide.Change;
-import outturn.engine.run.Rows.AttemptRow;
-import outturn.engine.run.Rows.RunRow;
-import outturn.store.audit.Act;
 import outturn.store.journal.Journal;
 import outturn.store.journal.Truth;
 import outturn.store.mailbox.Mailbox;
 import outturn.store.ownership.Nodes;
+import outturn.testkit.database.Tables;
 
 /// What a cluster keeps, and what may trouble it: a real PostgreSQL, or memory.
 interface Storage {
@@ -51,22 +44,5 @@ interface Storage {
     LOST_AFTER_COMMIT,
     /// The database says that it is to be tried again.
     TRY_AGAIN
-  }
-
-  /// The rows that the journal writes, in an order of their own.
-  ///
-  /// @param looked until when each schedule was looked at
-  /// @param audit oldest first
-  record Tables(
-      List<RunRow> runs,
-      List<AttemptRow> attempts,
-      SortedMap<Long, Change.Granted> grants,
-      List<Change.Occurred> occurrences,
-      Map<Long, Instant> looked,
-      List<Change.KeyKept> keys,
-      List<Audited> audit) {
-
-    /// A line of the audit trail.
-    record Audited(Instant at, Act act) {}
   }
 }

@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.contract;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +20,7 @@ import outturn.store.audit.Act;
 import outturn.store.json.Json;
 import outturn.store.run.AttemptRows;
 import outturn.store.run.RunRows;
-import outturn.testkit.Storage.Tables;
+import outturn.testkit.database.Tables;
 
 /// The rows of a PostgreSQL as the changes that wrote them.
 final class SqlTables {

@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.database;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +9,7 @@ import outturn.engine.run.Rows.RunRow;
 
 /// Values that no PostgreSQL takes: the character NUL in a text, and in JSON a number that is not
 /// finite.
-final class Unstorable {
+public final class Unstorable {
   private Unstorable() {}
 
   static boolean in(Change change) {

@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.database;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,12 +11,11 @@ import outturn.engine.decide.Change;
 import outturn.store.audit.Act;
 import outturn.store.journal.Journal;
 import outturn.store.ownership.Fence;
-import outturn.testkit.Storage.Tables;
 
 /// A database in memory. Each call is a transaction: whole, or not at all.
-final class SimulatedDatabase implements Journal {
+public final class SimulatedDatabase implements Journal {
   /// No database takes this character; the journal's answer to it is the real one's.
-  static final String UNFIT = "\0";
+  public static final String UNFIT = "\0";
 
   private final Ledger rows = new Ledger();
   private final SimulatedNodes nodes;
@@ -27,13 +26,13 @@ final class SimulatedDatabase implements Journal {
   private long rings;
 
   /// Sees what is committed.
-  interface Commits {
+  public interface Commits {
     void committing(List<Change> changes);
 
     void committed(List<Change> changes);
   }
 
-  SimulatedDatabase(InstantSource clock, Commits watch) {
+  public SimulatedDatabase(InstantSource clock, Commits watch) {
     this.nodes = new SimulatedNodes(clock, mailbox, this::ring);
     this.watch = watch;
   }
@@ -47,24 +46,24 @@ final class SimulatedDatabase implements Journal {
   }
 
   /// How often the bell was rung so far.
-  long rings() {
+  public long rings() {
     return rings;
   }
 
-  Ledger rows() {
+  public Ledger rows() {
     return rows;
   }
 
   /// The audit trail, oldest first.
-  List<Tables.Audited> audit() {
+  public List<Tables.Audited> audit() {
     return List.copyOf(audit);
   }
 
-  SimulatedNodes nodes() {
+  public SimulatedNodes nodes() {
     return nodes;
   }
 
-  SimulatedMailbox mailbox() {
+  public SimulatedMailbox mailbox() {
     return mailbox;
   }
 

@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.contract;
 
 import java.time.Instant;
 import java.time.LocalDate;

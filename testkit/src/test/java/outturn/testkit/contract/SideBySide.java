@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.contract;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,8 +13,9 @@ import outturn.store.journal.Journal.Outcome;
 import outturn.store.mailbox.Mailbox;
 import outturn.store.ownership.Fence;
 import outturn.store.ownership.NodeStatus;
-import outturn.testkit.Storage.Operation;
-import outturn.testkit.Storage.Trouble;
+import outturn.testkit.contract.Storage.Operation;
+import outturn.testkit.contract.Storage.Trouble;
+import outturn.testkit.database.Line;
 
 /// A real and a simulated database, of which the same is asked.
 final class SideBySide {

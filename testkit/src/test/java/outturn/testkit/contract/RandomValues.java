@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.contract;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.database;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import outturn.store.ownership.Nodes;
 import outturn.store.ownership.Share;
 
 /// The tables of nodes and partitions in memory; each call is one transaction.
-final class SimulatedNodes {
+public final class SimulatedNodes {
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final InstantSource clock;
@@ -67,21 +67,21 @@ final class SimulatedNodes {
   }
 
   /// The database has been started anew.
-  void databaseStarts() {
+  public void databaseStarts() {
     databaseStarted = clock.instant();
   }
 
-  boolean stands(Fence fence) {
+  public boolean stands(Fence fence) {
     var row = rows.get(fence.incarnation());
     return row != null && !row.dead && row.fence == fence.number();
   }
 
   /// The incarnation that began last.
-  long newest() {
+  public long newest() {
     return newest;
   }
 
-  Nodes named(String name, Duration workerLease) {
+  public Nodes named(String name, Duration workerLease) {
     return new Named(name, workerLease);
   }
 

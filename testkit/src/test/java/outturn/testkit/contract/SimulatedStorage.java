@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.contract;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +18,9 @@ import outturn.store.journal.Truth;
 import outturn.store.mailbox.Mailbox;
 import outturn.store.ownership.Fence;
 import outturn.store.ownership.Nodes;
+import outturn.testkit.database.Line;
+import outturn.testkit.database.SimulatedDatabase;
+import outturn.testkit.database.Tables;
 
 /// The simulation's database, at the end of the lines by which its nodes reach it.
 final class SimulatedStorage implements Storage, Line.Weather, SimulatedDatabase.Commits {

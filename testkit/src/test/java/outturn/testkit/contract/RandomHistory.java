@@ -1,4 +1,4 @@
-package outturn.testkit;
+package outturn.testkit.contract;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +22,8 @@ import outturn.store.mailbox.Mailbox.Letter;
 import outturn.store.ownership.Claim;
 import outturn.store.ownership.Fence;
 import outturn.store.ownership.NodeStatus;
-import outturn.testkit.Storage.Operation;
-import outturn.testkit.Storage.Trouble;
+import outturn.testkit.contract.Storage.Operation;
+import outturn.testkit.contract.Storage.Trouble;
 
 /// One history, lived by a real database and by the simulated one: the same is asked of both, the
 /// same befalls both, and both have to answer the same and have the same rows afterwards.
