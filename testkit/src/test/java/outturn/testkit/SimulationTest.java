@@ -14,51 +14,10 @@ import org.junit.jupiter.api.Test;
 
 /// Random clusters live through random histories. `-Doutturn.simulation.seed=N` replays one and
 /// writes what happened in it to `target/simulation-N.txt`, `-Doutturn.simulation.seeds=N` plays so
-/// many; docs/simulation.md says more.
+/// many.
 ///
-/// Each invariant fails with a change of the code that breaks it:
-/// - tokens: in `Decisions` effects are released before the commit (seed 0: begins before its row
-///   is committed)
-/// - tokens: in `RollCall` what a server before had begun is taken for never begun (seed 0: begins
-///   again under another token)
-/// - tokens: in `Decisions` reports are settled before the commit (seed 0: begins again under
-///   another token)
-/// - overlap: in `RollCall` attempts are lost while their worker is heard of (seed 0: LOST, and its
-///   worker said null)
-/// - overlap: in `Lease` a node is silent for two minutes before its processes are ended (seed 0:
-///   LOST, and its worker said null)
-/// - overlap: in `Lease` a worker whose lease has lapsed begins what it was given (seed 109: begins
-///   when its row says LOST)
-/// - reports: in `Attempts` a report under an old token counts (seed 0: one statement changes a row
-///   twice)
-/// - reports: in `Attempts` a report under an old token counts, unless it says that nothing began
-///   (seed 170: SUCCEEDED, and its worker said null)
-/// - rows: in `Runs` a run that is cancelled already is cancelled again (seed 3: cancelled by ada)
-/// - rows: in `SimulatedDatabase, for the SQL` a commit does not look at the fence (seed 30:
-///   duplicate key)
-/// - never back: in `Rebuild` an attempt that succeeded is ready again (seed 0: an attempt after
-///   one that succeeded)
-/// - never back: in `Attempts` lost attempts count as tries (seed 49: rows say …, memory …)
-/// - pools: in `Capacity` a full pool grants (seed 1: 5 of pool blue in the rows)
-/// - pools: in `Attempts` what runs holds nothing after a rebuild (seed 1: 4 of pool blue in the
-///   rows)
-/// - pools: in `Version` runs that share a pool are decided anywhere (seed 2: these wait for
-///   nothing)
-/// - requests: in `Runs` the key is not kept (seed 0: the request is carried out twice)
-/// - requests: in `Decisions` answers are given before the commit (seed 3: answered, and not there)
-/// - due times: in `DueRuns` how far a schedule was looked at is not written (seed 0: duplicate
-///   key)
-/// - due times: in `DueRuns` after an absence the last due time is passed over (seed 81: schedule
-///   0, …: 0 times)
-/// - due times: in `DueRuns` a skipped due time is not recorded (seed 22: schedule 1, …: 0 times)
-/// - memory: in `Attempts` a loss is not counted (seed 0: rows say …, memory …)
-/// - memory: in `Runs` who cancelled is not written (seed 2: rows say …, memory …)
-/// - ends: in `Decisions` reports that were lost with a commit are not said again (seed 2: these do
-///   not end)
-/// - ends: in `Decisions` the roll is not called when partitions were taken (seed 1: these do not
-///   end)
-/// - ends: in `Decisions` the roll is not called when a worker is not heard of any more (seed 41:
-///   these do not end)
+/// `docs/simulation.md` lists for each invariant changes of the code that break it, and the seeds of
+/// this test that say so.
 class SimulationTest {
   private static final int ROUNDS = 250;
   private static final @Nullable Long ONE = Long.getLong("outturn.simulation.seed");

@@ -349,7 +349,7 @@ public final class Decisions {
           refuse(event, why);
         } catch (RuntimeException failure) {
           LOG.warn("cannot record what was refused; trying again: {}", failure.getMessage());
-          again(List.of(item));
+          if (event instanceof Event.Reported reported) inbox.tell(reported);
         }
       }
     }
