@@ -4,7 +4,7 @@
 #   bench/all.sh --small     each shape as small as it goes, to see that all of it works
 # Figures count when the machine has nothing else to do: before each bench it waits until the CPU pressure is under
 # QUIET per cent, for at most PATIENCE seconds; the tables show the pressure of each. TIMES is how often a load is sent.
-# HISTORY is how many finished task runs are written into the tables before; then the lists are measured as well, and idle is not.
+# HISTORY is how many finished task runs are written into the tables before; then only lists and loads are measured.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -159,25 +159,27 @@ SHAPES
   due="20 1" beats=3 waiting=20 hanging=3 rounds=1 every=5
 fi
 
-head_of expected missed doubled early "late p50 ms" "p99 ms" "max ms" "ended p99 ms" "pressure before" after
-IFS=,
-for each in $due; do
-  IFS=' '
-  read -r schedules times <<<"$each"
-  row "due --schedules $schedules --times $times --every $every" expected missed doubled early latenessMillis.p50 \
-    latenessMillis.p99 latenessMillis.max untilEndMillis.p99 pressure.before pressure.after
-done
-unset IFS
+if [ "$HISTORY" = 0 ]; then
+  head_of expected missed doubled early "late p50 ms" "p99 ms" "max ms" "ended p99 ms" "pressure before" after
+  IFS=,
+  for each in $due; do
+    IFS=' '
+    read -r schedules times <<<"$each"
+    row "due --schedules $schedules --times $times --every $every" expected missed doubled early latenessMillis.p50 \
+      latenessMillis.p99 latenessMillis.max untilEndMillis.p99 pressure.before pressure.after
+  done
+  unset IFS
 
-head_of "delay % of no task" "process" "http" "p99 alone ms" "crowded" "pressure before"
-for what in pool slots; do
-  row "fairness --waiting-for $what --beats $beats --waiting $waiting --hanging $hanging" instant.delayPercent \
-    process.delayPercent network.delayPercent process.aloneMillis.p99 process.crowdedMillis.p99 pressure.before
-done
+  head_of "delay % of no task" "process" "http" "p99 alone ms" "crowded" "pressure before"
+  for what in pool slots; do
+    row "fairness --waiting-for $what --beats $beats --waiting $waiting --hanging $hanging" instant.delayPercent \
+      process.delayPercent network.delayPercent process.aloneMillis.p99 process.crowdedMillis.p99 pressure.before
+  done
 
-head_of "single events/s" "CPU ns" "chain events/s" "CPU ns" "fan events/s" "CPU ns"
-row "core --rounds $rounds" single.eventsPerSecond single.cpuNanosPerEvent chain.eventsPerSecond chain.cpuNanosPerEvent \
-  fan.eventsPerSecond fan.cpuNanosPerEvent
+  head_of "single events/s" "CPU ns" "chain events/s" "CPU ns" "fan events/s" "CPU ns"
+  row "core --rounds $rounds" single.eventsPerSecond single.cpuNanosPerEvent chain.eventsPerSecond chain.cpuNanosPerEvent \
+    fan.eventsPerSecond fan.cpuNanosPerEvent
+fi
 stop_server
 
 if [ "$HISTORY" = 0 ]; then
