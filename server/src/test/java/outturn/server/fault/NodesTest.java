@@ -90,8 +90,8 @@ class NodesTest {
     var first = cluster.start();
     first.api().apply("nodes", PROJECT);
     var book = folder.resolve("book");
-    var runs = writers(first.api(), book, "300", 8);
-    Patience.until("all are under way", () -> lines(book), all -> all.size() == 8);
+    var runs = writers(first.api(), book, "300", 3);
+    Patience.until("all are under way", () -> lines(book), all -> all.size() == 3);
     var second = cluster.start();
     Cluster.shared(first.api(), 32, 32);
 
@@ -109,8 +109,8 @@ class NodesTest {
     var second = cluster.start();
     Cluster.shared(first.api(), 32, 32);
     var book = folder.resolve("book");
-    var runs = writers(first.api(), book, "4", 12);
-    Patience.until("all are under way", () -> lines(book), all -> all.size() == 12);
+    var runs = writers(first.api(), book, "4", 3);
+    Patience.until("all are under way", () -> lines(book), all -> all.size() == 3);
 
     first.process().destroy();
 
@@ -119,7 +119,7 @@ class NodesTest {
     for (var run : runs) {
       assertThat(second.api().ended(run).path("state").asString()).isEqualTo("succeeded");
     }
-    assertThat(lines(book)).hasSize(24);
+    assertThat(lines(book)).hasSize(6);
     first.process().onExit().join();
   }
 
