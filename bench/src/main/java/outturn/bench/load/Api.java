@@ -64,6 +64,11 @@ public final class Api {
     return answer.list("runs").stream().map(run -> run.text("id")).toList();
   }
 
+  /// Somebody who starts one run after the other.
+  Caller caller(Load load) {
+    return Caller.of(client.connection(), "/api/v1/runs", wish(load));
+  }
+
   private static ObjectNode wish(Load load) {
     var wish = Json.object().put("workflow", load.shape().workflow());
     if (load.shape() != Shape.FAN) return wish;

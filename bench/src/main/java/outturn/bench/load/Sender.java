@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import outturn.cli.client.Fields;
 import outturn.cli.command.CommandFailed;
 import outturn.cli.command.ExitCode;
 
@@ -70,10 +71,10 @@ final class Sender {
   private Callable<List<String>> client(Load load, AtomicInteger left) {
     return () -> {
       var ids = new ArrayList<String>();
-      try {
+      try (var caller = api.caller(load)) {
         while (left.getAndDecrement() > 0) {
           if (deadline.isOver()) throw late("not all of %d runs".formatted(load.runs()), load);
-          ids.add(api.start(load));
+          ids.add(new Fields(caller.call()).text("id"));
         }
         return ids;
       } catch (RuntimeException failure) {

@@ -118,6 +118,11 @@ public final class Client implements AutoCloseable {
     return built.build();
   }
 
+  /// The server that it speaks to.
+  public Connection connection() {
+    return connection;
+  }
+
   /// A path of the server as a whole address.
   public String address(String path) {
     return connection.resolve(path).toString();
