@@ -134,8 +134,6 @@ if [ "$HISTORY" != 0 ]; then
 fi
 if [ $size = full ]; then
   loads <<'SHAPES'
-trickle --runs 60
-hop --runs 60
 single --runs 1000
 single --runs 20000
 one-by-one --runs 1000
@@ -144,6 +142,8 @@ chain --runs 1000 --tasks 10
 fan --tasks 1000
 fan --tasks 10000
 process --runs 1000
+trickle --runs 60
+hop --runs 60
 SHAPES
   due="50 3,10000 1" beats=100 waiting=10000 hanging=40 rounds=11 every=60
 else

@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
       "  process     1000 runs that start a process, and a bare loop that does it",
       "  trickle     a run each second for 30 seconds, for its latency",
       "  hop         the same with runs of 10 tasks, each after the one before",
-      "Applies the project 'bench' and first sends a fifth of the load to warm up.",
+      "Applies the project 'bench' and first sends a fifth of the load to warm up,",
+      "of trickle and hop ten times as many runs, at once.",
       "Commands of their own are due, idle, fairness, core (needs no server),",
       "and for servers with many runs history and lists.",
       "CPU and database are told for a server found by its data folder on this host."
@@ -159,10 +160,10 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private void checkTime(Load load) {
-    var needed = pace.multipliedBy((long) load.runs() + load.warmUp().runs());
+    var needed = pace.multipliedBy(load.runs());
     if (needed.compareTo(Duration.ofSeconds(timeout)) > 0) {
       throw USAGE.misused(
-          "a run each second and the warm-up take %d s, longer than the time-out of %d s; raise it with --timeout"
+          "a run each second takes %d s, longer than the time-out of %d s; raise it with --timeout"
               .formatted(needed.toSeconds(), timeout));
     }
   }

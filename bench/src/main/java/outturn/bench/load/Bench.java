@@ -20,7 +20,7 @@ public final class Bench {
     this.sender = new Sender(api, deadline, pace);
   }
 
-  /// Applies the bench's project, and sends a fifth of the load so that the server is warm.
+  /// Applies the bench's project, and sends a part of the load so that the server is warm.
   public void prepare(Load load) throws InterruptedException {
     var chain = load.shape().isChain() ? load.tasks() : Shape.CHAIN.usualTasks();
     api.apply(BenchProject.NAME, BenchProject.files(chain));
@@ -33,7 +33,7 @@ public final class Bench {
           "see them with: outturn runs --state waiting,running --workflow " + workflow,
           "wait until they have ended, or end them: outturn cancel RUN");
     }
-    latencies(load, sender.send(load.warmUp()));
+    latencies(load, sender.warmUp(load));
   }
 
   /// Sends a load and waits until all of it has ended.

@@ -9,6 +9,7 @@ public record Load(Shape shape, int runs, int tasks) {
   public static final long MOST_TASK_RUNS = 10_000_000;
 
   private static final int WARM_UP_PART = 5;
+  private static final int PACED_WARM_UP_TIMES = 10;
 
   public Load {
     if (runs < 1 || runs > MOST_RUNS) {
@@ -29,8 +30,10 @@ public record Load(Shape shape, int runs, int tasks) {
     return (long) runs * (shape == Shape.FAN ? tasks + 1 : tasks);
   }
 
-  /// A fifth of the runs, which are sent first and not counted.
-  public Load warmUp() {
-    return new Load(shape, Math.max(1, runs / WARM_UP_PART), tasks);
+  /// What is sent first and not counted: a fifth of the runs. Of the few that have a pace it is ten
+  /// times as many, without the pace.
+  Load warmUp() {
+    int warming = shape.isPaced() ? runs * PACED_WARM_UP_TIMES : Math.max(1, runs / WARM_UP_PART);
+    return new Load(shape, warming, tasks);
   }
 }

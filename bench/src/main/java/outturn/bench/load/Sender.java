@@ -38,8 +38,13 @@ final class Sender {
       case SINGLE, CHAIN, PROCESS -> inBatches(load, BATCH);
       case FAN -> inBatches(load, 1);
       case ONE_BY_ONE -> fromClients(load);
-      case TRICKLE, HOP -> trickle(load);
+      case TRICKLE, HOP -> trickle(load, pace);
     };
+  }
+
+  Sent warmUp(Load load) throws InterruptedException {
+    var warming = load.warmUp();
+    return load.shape().isPaced() ? trickle(warming, Duration.ZERO) : send(warming);
   }
 
   private Sent inBatches(Load load, int batch) throws InterruptedException {
@@ -86,12 +91,12 @@ final class Sender {
 
   /// Latency counts from when a run was to be sent, so that one that comes late, because the one
   /// before took long, does not look quick.
-  private Sent trickle(Load load) throws InterruptedException {
+  private Sent trickle(Load load, Duration pace) throws InterruptedException {
     var start = deadline.now();
     var ids = new ArrayList<String>();
     var latencies = new ArrayList<Duration>();
     for (var run = 0; run < load.runs(); run++) {
-      var due = start + run * pace.toNanos();
+      var due = pace.isZero() ? deadline.now() : start + run * pace.toNanos();
       pause(due - deadline.now());
       ids.add(api.start(load));
       latencies.add(untilAllEnded(load, due));

@@ -15,8 +15,9 @@ class LoadTest {
   }
 
   @Test
-  void theWarmUpIsAFifthButAtLeastOne() {
+  void theWarmUpIsAFifthAndTenTimesWhatHasAPace() {
     assertThat(new Load(Shape.CHAIN, 1_000, 10).warmUp()).isEqualTo(new Load(Shape.CHAIN, 200, 10));
+    assertThat(new Load(Shape.TRICKLE, 3, 1).warmUp()).isEqualTo(new Load(Shape.TRICKLE, 30, 1));
     assertThat(new Load(Shape.FAN, 1, 50).warmUp()).isEqualTo(new Load(Shape.FAN, 1, 50));
   }
 

@@ -24,7 +24,7 @@ final class RunConditions {
     var states = filter.states();
     var all = String.join(" and ", plain);
     if (!states.isEmpty() && states.stream().noneMatch(RunState::ended)) {
-      return where(all + " and r.id in (select id from live_run)");
+      return where(ofLive(all));
     }
     if (filter.businessDate().isPresent()) return where(ofDate(all));
     if (!states.isEmpty() && UNSUCCESSFUL.containsAll(states)) {
@@ -34,6 +34,18 @@ final class RunConditions {
       return where(ofProject(all));
     }
     return where(all);
+  }
+
+  // One after the other, newest first, whatever the planner believes of how many there are.
+  private static String ofLive(String conditions) {
+    return """
+    r.id in (
+      select l.id
+      from live_run l cross join lateral (
+        select from run r where r.id = l.id and %s offset 0) that
+      order by l.id desc limit :limit)
+    """
+        .formatted(conditions);
   }
 
   // The offset keeps the planner from reading backwards all the same.
