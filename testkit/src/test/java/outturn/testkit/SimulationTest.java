@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /// writes what happened in it to `target/simulation-N.txt`, `-Doutturn.simulation.seeds=N` plays so
 /// many.
 ///
-/// `docs/simulation.md` lists for each invariant changes of the code that break it, and the seeds of
-/// this test that say so.
+/// `docs/simulation.md` lists for each invariant changes of the code that break it, and the seeds
+/// of this test that say so.
 class SimulationTest {
   private static final int ROUNDS = 250;
   private static final @Nullable Long ONE = Long.getLong("outturn.simulation.seed");
