@@ -33,7 +33,8 @@ public record Load(Shape shape, int runs, int tasks) {
   /// What is sent first and not counted: a fifth of the runs. Of the few that have a pace it is ten
   /// times as many, without the pace.
   Load warmUp() {
-    int warming = shape.isPaced() ? runs * PACED_WARM_UP_TIMES : Math.max(1, runs / WARM_UP_PART);
-    return new Load(shape, warming, tasks);
+    if (!shape.isPaced()) return new Load(shape, Math.max(1, runs / WARM_UP_PART), tasks);
+    long most = Math.min(MOST_RUNS, MOST_TASK_RUNS / tasks);
+    return new Load(shape, (int) Math.min(most, (long) runs * PACED_WARM_UP_TIMES), tasks);
   }
 }

@@ -18,6 +18,7 @@ class LoadTest {
   void theWarmUpIsAFifthAndTenTimesWhatHasAPace() {
     assertThat(new Load(Shape.CHAIN, 1_000, 10).warmUp()).isEqualTo(new Load(Shape.CHAIN, 200, 10));
     assertThat(new Load(Shape.TRICKLE, 3, 1).warmUp()).isEqualTo(new Load(Shape.TRICKLE, 30, 1));
+    assertThat(new Load(Shape.HOP, 200, 10_000).warmUp().runs()).isEqualTo(1_000);
     assertThat(new Load(Shape.FAN, 1, 50).warmUp()).isEqualTo(new Load(Shape.FAN, 1, 50));
   }
 
