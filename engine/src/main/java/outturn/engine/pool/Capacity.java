@@ -111,6 +111,7 @@ public final class Capacity {
   }
 
   private static boolean mayGo(Queue queue, Map<String, Claim> reserved) {
+    if (reserved.isEmpty()) return true;
     return queue.pools().keySet().stream()
         .allMatch(
             pool -> reserved.getOrDefault(pool, queue.oldest()).compareTo(queue.oldest()) >= 0);
@@ -124,6 +125,7 @@ public final class Capacity {
 
   /// The pools that have too little room for this claim.
   public List<String> full(Claim claim) {
+    if (claim.pools().isEmpty()) return List.of();
     return claim.pools().entrySet().stream()
         .filter(want -> used(want.getKey()) + want.getValue() > size(want.getKey()))
         .map(Map.Entry::getKey)

@@ -18,7 +18,6 @@ import outturn.engine.decide.Decider;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.decide.World;
-import outturn.engine.run.Partition;
 import outturn.engine.run.RunId;
 import outturn.runtime.decide.Inbox.Item;
 import outturn.runtime.lease.Lease;
@@ -218,14 +217,14 @@ public final class Decisions {
     var messages = new HashSet<Long>();
     for (var item : items) {
       switch (item) {
-        case Item.Told(Event.Reported reported) when !hosts(world, reported) ->
+        case Item.Told(Event.Reported reported) when !Ours.decides(world, reported) ->
             toOthers.add(reported);
         // A message stays for the node that hosts its partition by now.
-        case Item.Told(var event) when !hosts(world, event) -> {}
+        case Item.Told(var event) when !Ours.decides(world, event) -> {}
         // It was fetched again after memory had been read anew.
         case Item.Told(Event.Delivered(var message, _)) when !messages.add(message) -> {}
         case Item.Told(var event) -> events.add(event);
-        case Item.Ordered(var runs, var answer) when !here(world, runs) ->
+        case Item.Ordered(var runs, var answer) when !Ours.decides(world, runs) ->
             answer.completeExceptionally(
                 new NotDone(NotDone.Why.ELSEWHERE, "another node decides for these runs"));
         case Item.Ordered(var runs, var answer) ->
@@ -233,29 +232,6 @@ public final class Decisions {
       }
     }
     toOthers.forEach(this::send);
-  }
-
-  /// Whether what an event is about is decided here.
-  private static boolean hosts(World world, Event event) {
-    return switch (event) {
-      case Event.Reported(var attempt, _, _) -> world.hosts(attempt.run().partition());
-      case Event.Cancel(var run, _) -> world.hosts(run.partition());
-      case Event.Applied(var project, _, _) -> world.hosts(Partition.ofProject(project));
-      case Event.Delivered(_, var said) -> said.isEmpty() || hosts(world, said.get());
-      case Event.Wanted(var version, var order, _) -> {
-        var home = version.home(order.workflow());
-        yield home.isPresent() ? world.hosts(home.getAsInt()) : world.hostsAny();
-      }
-      case Event.Start _, Event.Acted _, Event.Woken _, Event.Due _ -> true;
-    };
-  }
-
-  /// Whether all of these runs can be decided here.
-  private static boolean here(World world, List<NewRun> runs) {
-    return world.hostsAny()
-        && runs.stream()
-            .map(run -> run.version().home(run.order().workflow()))
-            .allMatch(home -> home.isEmpty() || world.hosts(home.getAsInt()));
   }
 
   private static List<RunId> started(

@@ -112,7 +112,7 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("connectTimeout", "5");
     // Beyond the server's own limits: only a dead network gets here.
     config.addDataSourceProperty("socketTimeout", Long.toString(lane.limit().toSeconds() + 2));
-    config.addDataSourceProperty("options", limits(lane, major));
+    config.addDataSourceProperty("options", limits(lane, major) + lane.planning());
     return config;
   }
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 /// A purpose with connections of its own, so that no number of open screens delays a task.
 public enum Lane {
   /// The engine's decisions. A frozen node may hold a lock for no longer than a third of its
-  /// ten-second lease.
+  /// ten-second lease. Its few statements find rows by their keys: they are planned once, for that,
+  /// and not for what a table happens to hold when a connection is new.
   JOURNAL(2, Duration.ofSeconds(5), Duration.ofMillis(3_333)),
   /// Requests of programs and people.
   API(8, Duration.ofSeconds(3), Duration.ofSeconds(30)),
@@ -23,6 +24,13 @@ public enum Lane {
     this.connections = connections;
     this.patience = patience;
     this.limit = limit;
+  }
+
+  /// What PostgreSQL is told about the plans of its statements.
+  String planning() {
+    if (this != JOURNAL) return "";
+    return " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off"
+        + " -c enable_mergejoin=off";
   }
 
   public String word() {

@@ -1,12 +1,11 @@
 package outturn.store.journal;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.workflow.Failure;
 import outturn.engine.decide.Change;
@@ -20,7 +19,7 @@ final class Sheets {
   private static final String TIME = "timestamptz";
 
   private final Sheet runs =
-      new Sheet(
+      Sheet.of(
           """
           insert into run (id, workflow, project, version, state, business_date, created, started, due,
             inputs, started_by, schedule, parent_run, parent_task, parent_item, parent_attempt)
@@ -49,44 +48,46 @@ final class Sheets {
           "int4");
 
   private final Sheet live =
-      new Sheet(
+      Sheet.of(
           "insert into live_run (id, partition, workflow) select * from unnest(?, ?, ?)",
           "int8",
           "int2",
           "text");
 
   private final Sheet started =
-      new Sheet(
+      Sheet.byRun(
           """
           update run set state = 'running', started = u.at from unnest(?, ?) as u (id, at)
-          where run.id = u.id
+          where run.id = u.id and run.id between ? and ?
           """,
           "int8",
           TIME);
 
   private final Sheet ended =
-      new Sheet(
+      Sheet.byRun(
           """
           update run set state = u.state, ended = u.at, note = u.note
           from unnest(?, ?, ?, ?) as u (id, state, at, note) where run.id = u.id
+            and run.id between ? and ?
           """,
           "int8",
           "text",
           TIME,
           "text");
 
-  private final Sheet notLive = new Sheet("delete from live_run where id = any(?)", "int8");
+  private final Sheet notLive = Sheet.of("delete from live_run where id = any(?)", "int8");
 
   private final Sheet cancelAsked =
-      new Sheet(
+      Sheet.byRun(
           """
           update run set cancelled_by = u.by from unnest(?, ?) as u (id, by) where run.id = u.id
+            and run.id between ? and ?
           """,
           "int8",
           "text");
 
   private final Sheet attempts =
-      new Sheet(
+      Sheet.of(
           """
           insert into attempt (run, task, item, attempt, state, token, worker, started, ended, failure,
             message, outputs)
@@ -106,13 +107,14 @@ final class Sheets {
           "jsonb");
 
   private final Sheet attemptsEnded =
-      new Sheet(
+      Sheet.byRun(
           """
           update attempt a set state = u.state, ended = u.at, exit_code = u.exit_code,
             failure = u.failure, message = u.message, outputs = coalesce(u.outputs, a.outputs)
           from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u (run, task, item, attempt, state, at, exit_code,
             failure, message, outputs)
           where a.run = u.run and a.task = u.task and a.item = u.item and a.attempt = u.attempt
+            and a.run between ? and ?
           """,
           "int8",
           "text",
@@ -126,11 +128,12 @@ final class Sheets {
           "jsonb");
 
   private final Sheet attemptsMoved =
-      new Sheet(
+      Sheet.byRun(
           """
           update attempt a set token = u.token, worker = u.worker
           from unnest(?, ?, ?, ?, ?, ?) as u (run, task, item, attempt, token, worker)
           where a.run = u.run and a.task = u.task and a.item = u.item and a.attempt = u.attempt
+            and a.run between ? and ?
           """,
           "int8",
           "text",
@@ -138,8 +141,9 @@ final class Sheets {
           "int4",
           "int8",
           "int8");
+
   private final Sheet timers =
-      new Sheet(
+      Sheet.of(
           "insert into timer (partition, due, run, what) select * from unnest(?, ?, ?, ?)",
           "int2",
           TIME,
@@ -147,7 +151,7 @@ final class Sheets {
           "text");
 
   private final Sheet timersCleared =
-      new Sheet(
+      Sheet.of(
           """
           delete from timer t using unnest(?, ?) as u (run, what) where t.run = u.run and t.what = u.what
           """,
@@ -155,17 +159,17 @@ final class Sheets {
           "text");
 
   private final Sheet grants =
-      new Sheet(
+      Sheet.of(
           "insert into pool_grant (pool, token, run, amount) select * from unnest(?, ?, ?, ?)",
           "text",
           "int8",
           "int8",
           "int4");
 
-  private final Sheet released = new Sheet("delete from pool_grant where token = any(?)", "int8");
+  private final Sheet released = Sheet.of("delete from pool_grant where token = any(?)", "int8");
 
   private final Sheet occurrences =
-      new Sheet(
+      Sheet.of(
           """
           insert into occurrence (schedule, due, until, business_date, state, run, reason)
           select * from unnest(?, ?, ?, ?, ?, ?, ?)
@@ -179,7 +183,7 @@ final class Sheets {
           "text");
 
   private final Sheet occurrencesMissed =
-      new Sheet(
+      Sheet.of(
           """
           update occurrence o set state = 'missed', reason = u.reason
           from unnest(?, ?) as u (run, reason) where o.run = u.run
@@ -188,7 +192,7 @@ final class Sheets {
           "text");
 
   private final Sheet looked =
-      new Sheet(
+      Sheet.of(
           """
           update schedule s set looked_until = greatest(s.looked_until, u.until) from unnest(?, ?) as u (id, until)
           where s.id = u.id
@@ -197,7 +201,7 @@ final class Sheets {
           TIME);
 
   private final Sheet keys =
-      new Sheet(
+      Sheet.of(
           """
           insert into idempotency (principal, key, body_hash, run, created)
           select * from unnest(?, ?, ?, ?, ?)
@@ -210,7 +214,7 @@ final class Sheets {
 
   // In the order of the acts: their ids grow with time.
   private final Sheet audit =
-      new Sheet(
+      Sheet.of(
           """
           insert into audit (at, who, action, subject, details)
           select u.at, u.who, u.action, u.subject, u.details
@@ -223,7 +227,7 @@ final class Sheets {
           "text",
           "jsonb");
 
-  private final Sheet taken = new Sheet("delete from message where seq = any(?)", "int8");
+  private final Sheet taken = Sheet.of("delete from message where seq = any(?)", "int8");
 
   void add(Change change) {
     switch (change) {
@@ -335,10 +339,9 @@ final class Sheets {
     return values.isEmpty() ? null : Json.encode(values);
   }
 
-  /// Writes all, in an order in which what one statement needs was written by an earlier one.
-  void write(Connection connection) throws SQLException {
-    for (var sheet :
-        List.of(
+  /// Those with rows, in an order in which what one statement needs was written by an earlier one.
+  List<Sheet> written() {
+    return Stream.of(
             runs,
             live,
             started,
@@ -357,9 +360,9 @@ final class Sheets {
             looked,
             keys,
             audit,
-            taken)) {
-      sheet.write(connection);
-    }
+            taken)
+        .filter(sheet -> !sheet.isEmpty())
+        .toList();
   }
 
   /// An origin as the columns of a run's row.

@@ -1,9 +1,11 @@
 package outturn.store.journal;
 
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import javax.sql.DataSource;
 import outturn.engine.decide.Change;
 import outturn.store.ownership.Fence;
@@ -11,10 +13,9 @@ import outturn.store.ownership.Fence;
 /// The journal of a PostgreSQL.
 public final class SqlJournal implements Journal {
   // The lock keeps whoever moves the fence on out until the commit. It is the weakest that does so:
-  // a
-  // renewal of the lease does not wait for it.
+  // a renewal of the lease does not wait for it.
   private static final String FENCE =
-      "select fence from node where incarnation = ? and not dead for key share";
+      "select from node where incarnation = ? and fence = ? and not dead for key share";
   private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
   private static final int MOST_TRIES = 5;
 
@@ -41,12 +42,12 @@ public final class SqlJournal implements Journal {
     for (var change : changes) sheets.add(change);
     for (int attempt = 1; ; attempt++) {
       try {
-        return write(fence, sheets);
+        return write(fence, sheets.written());
       } catch (SQLException failure) {
         var state = Optional.ofNullable(failure.getSQLState()).orElse("");
         if (TRY_AGAIN.contains(state) && attempt < MOST_TRIES) continue;
         boolean unfit = state.startsWith("22") || state.startsWith("23");
-        return unfit ? new Outcome.Unfit(words(failure)) : new Outcome.Unknown(words(failure));
+        return unfit ? unfit(fence, failure) : new Outcome.Unknown(words(failure));
       }
     }
   }
@@ -55,25 +56,49 @@ public final class SqlJournal implements Journal {
     return "%s: %s".formatted(failure.getSQLState(), failure.getMessage());
   }
 
-  private Outcome write(Fence fence, Sheets sheets) throws SQLException {
+  /// All statements go to the database in one message, and the commit in another: a batch of a few
+  /// changes spends most of its time on the way. What was written behind a fallen fence is rolled
+  /// back.
+  private Outcome write(Fence fence, List<Sheet> sheets) throws SQLException {
+    var sql = new StringJoiner(";\n").add(FENCE);
+    sheets.forEach(sheet -> sql.add(sheet.sql()));
     try (var connection = connections.getConnection()) {
       connection.setAutoCommit(false);
-      if (!stands(connection, fence)) {
-        connection.rollback();
-        return new Outcome.Refused();
+      try (var statement = connection.prepareStatement(sql.toString())) {
+        int place = set(statement, fence);
+        for (var sheet : sheets) place = sheet.set(statement, place);
+        statement.execute();
+        if (!stands(statement)) {
+          connection.rollback();
+          return new Outcome.Refused();
+        }
       }
-      sheets.write(connection);
       connection.commit();
       return new Outcome.Committed();
     }
   }
 
-  private static boolean stands(Connection connection, Fence fence) throws SQLException {
-    try (var statement = connection.prepareStatement(FENCE)) {
-      statement.setLong(1, fence.incarnation());
-      try (var rows = statement.executeQuery()) {
-        return rows.next() && rows.getLong(1) == fence.number();
-      }
+  private static int set(PreparedStatement statement, Fence fence) throws SQLException {
+    statement.setLong(1, fence.incarnation());
+    statement.setLong(2, fence.number());
+    return 3;
+  }
+
+  private static boolean stands(PreparedStatement statement) throws SQLException {
+    try (var rows = statement.getResultSet()) {
+      return rows.next();
+    }
+  }
+
+  /// Behind a fallen fence values may not fit because another node has written the same by now.
+  private Outcome unfit(Fence fence, SQLException failure) {
+    try (var connection = connections.getConnection();
+        var statement = connection.prepareStatement(FENCE)) {
+      set(statement, fence);
+      statement.execute();
+      return stands(statement) ? new Outcome.Unfit(words(failure)) : new Outcome.Refused();
+    } catch (SQLException away) {
+      return new Outcome.Unknown(words(away));
     }
   }
 }
