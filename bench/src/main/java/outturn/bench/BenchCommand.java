@@ -24,6 +24,7 @@ import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Terminal;
+import outturn.store.database.SingleCommit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Parameters;
 public final class BenchCommand implements Callable<Integer> {
   private static final int USUAL_TIMEOUT = 120;
   private static final int COMMITS = 100;
+  private static final int PACED_COMMITS = 10;
   private static final Duration PACE = Duration.ofSeconds(1);
   private static final Usage USAGE = new Usage("bench");
 
@@ -174,7 +176,7 @@ public final class BenchCommand implements Callable<Integer> {
     var bench = new Bench(client, deadline, pace);
     var pressureBefore = Pressure.now();
     bench.prepare(load);
-    var commit = Yardsticks.median(gauges.commits(COMMITS, System::nanoTime));
+    var commit = Yardsticks.median(gauges.commits(commits(load), System::nanoTime));
     var bytesBefore = gauges.tableBytes();
     var cpuBefore = gauges.cpuTime();
     var sent = bench.send(load);
@@ -190,6 +192,13 @@ public final class BenchCommand implements Callable<Integer> {
         costs,
         new Yardsticks(commit, plainProcesses(load)),
         new PressureChange(pressureBefore, pressureAfter));
+  }
+
+  /// As far from each other as the runs are.
+  private SingleCommit.Series commits(Load load) {
+    return load.shape().isPaced()
+        ? new SingleCommit.Series(PACED_COMMITS, pace)
+        : new SingleCommit.Series(COMMITS, Duration.ZERO);
   }
 
   private static OptionalDouble plainProcesses(Load load) throws InterruptedException {

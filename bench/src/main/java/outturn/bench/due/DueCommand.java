@@ -94,17 +94,30 @@ public final class DueCommand implements Callable<Integer> {
 
   private Found measured(Api api) throws InterruptedException {
     var clock = environment.clock();
+    untilEnded(Appointments.after(clock.instant(), every, 1), api);
     var due = Appointments.after(clock.instant(), every, times);
     var before = Pressure.now();
-    Thread.sleep(Duration.between(clock.instant(), due.last()).plus(PAUSE));
+    untilEnded(due, api);
     var after = Pressure.now();
     var expected = schedules * times;
     var starts = starts(api, due);
-    while (starts.size() < expected && clock.instant().isBefore(due.last().plusSeconds(timeout))) {
+    while (starts.size() < expected && clock.instant().isBefore(latest(due))) {
       Thread.sleep(PAUSE);
       starts = starts(api, due);
     }
     return new Found(Punctuality.of(expected, starts), before, after);
+  }
+
+  /// Waits for all these due times, and then looks now and then whether a run is left: what is
+  /// asked meanwhile is part of the load.
+  private void untilEnded(Appointments due, Api api) throws InterruptedException {
+    var clock = environment.clock();
+    Thread.sleep(Duration.between(clock.instant(), due.last()).plus(PAUSE));
+    while (api.anyLive(PROJECT) && clock.instant().isBefore(latest(due))) Thread.sleep(PAUSE);
+  }
+
+  private Instant latest(Appointments due) {
+    return due.last().plusSeconds(timeout);
   }
 
   /// Those that have ended, of the due times that are looked at.

@@ -79,7 +79,7 @@ final class Crowd implements AutoCloseable {
     close();
     holders.forEach(api::cancel);
     var began = System.nanoTime();
-    while (api.liveOf(PROJECT) > 0) {
+    while (api.anyLive(PROJECT)) {
       if (System.nanoTime() - began > patience.toNanos()) return false;
       Thread.sleep(PAUSE);
     }

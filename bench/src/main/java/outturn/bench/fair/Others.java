@@ -82,7 +82,7 @@ final class Others implements AutoCloseable {
       }
     }
     var sent = System.nanoTime();
-    while (api.liveOf(PROJECT) > 0) {
+    while (api.anyLive(PROJECT)) {
       if (System.nanoTime() - sent > patience.toNanos()) return took(started, patience);
       pause(PAUSE.toNanos());
     }

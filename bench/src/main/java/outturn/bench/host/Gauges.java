@@ -53,10 +53,11 @@ public record Gauges(Optional<ServerProcesses> processes, Optional<ConnectionSet
   }
 
   /// How long single commits of the database take now, in which each adds one small row.
-  public List<Duration> commits(int count, LongSupplier ticker) {
+  public List<Duration> commits(SingleCommit.Series series, LongSupplier ticker)
+      throws InterruptedException {
     if (database.isEmpty()) return List.of();
     try {
-      return SingleCommit.times(database.get(), count, ticker);
+      return SingleCommit.times(database.get(), series, ticker);
     } catch (CannotStart unreachable) {
       throw new CommandFailed(ExitCode.UNREACHABLE, String.valueOf(unreachable.getMessage()));
     }

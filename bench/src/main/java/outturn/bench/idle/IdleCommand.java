@@ -56,8 +56,8 @@ public final class IdleCommand implements Callable<Integer> {
   @Option(
       names = "--settle",
       paramLabel = "SECONDS",
-      description = "how long to wait before, so that what the schedules brought is over; 30")
-  private int settle = 30;
+      description = "how long to wait before, so that what the schedules brought is over; 150")
+  private int settle = 150;
 
   @Mixin private FiguresOption figures = new FiguresOption();
 

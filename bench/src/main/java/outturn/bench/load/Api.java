@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Api {
   static final int PAGE = 500;
 
+  private static final String RUNS = "/api/v1/runs";
   private static final String LIVE = "waiting,running";
 
   // Runs that others start meanwhile stand between ours.
@@ -49,12 +50,6 @@ public final class Api {
             .json(body.deepCopy().put("base", plan.count("base")).put("prune", true)));
   }
 
-  /// Starts a run and answers its id.
-  String start(Load load) {
-    var answer = client.send(Request.post("runs").json(wish(load)));
-    return new Fields(answer).text("id");
-  }
-
   /// Starts runs with one request and answers their ids.
   List<String> start(Load load, int count) {
     var body = Json.object();
@@ -64,9 +59,19 @@ public final class Api {
     return answer.list("runs").stream().map(run -> run.text("id")).toList();
   }
 
-  /// Somebody who starts one run after the other.
-  Caller caller(Load load) {
-    return Caller.of(client.connection(), "/api/v1/runs", wish(load));
+  /// Somebody who asks for one thing after the other.
+  Caller caller() {
+    return Caller.of(client.connection());
+  }
+
+  /// Starts a run and answers its id.
+  static String start(Caller caller, Load load) {
+    return new Fields(caller.post(RUNS, wish(load))).text("id");
+  }
+
+  /// Whether a run has ended.
+  static boolean hasEnded(Caller caller, String run) {
+    return new Fields(caller.get(RUNS + "/" + run)).has("ended");
   }
 
   private static ObjectNode wish(Load load) {
@@ -108,10 +113,10 @@ public final class Api {
     return new Fields(client.send(after.isEmpty() ? request : request.with("after", after)));
   }
 
-  /// How many runs of a project have not ended, counted up to a page.
-  public int liveOf(String project) {
+  /// Whether any run of a project has not ended.
+  public boolean anyLive(String project) {
     var request = Request.get("runs").with("project", project).with("state", LIVE);
-    return new Fields(client.send(request.with("limit", PAGE))).list("items").size();
+    return !new Fields(client.send(request.with("limit", 1))).list("items").isEmpty();
   }
 
   /// Starts runs of a workflow without inputs, a page in a request, and answers their ids.

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +21,9 @@ import outturn.cli.command.CommandFailed;
 import outturn.cli.command.ExitCode;
 import tools.jackson.databind.JsonNode;
 
-/// One of the clients that ask for runs at once: keeps one connection and sends the same request
-/// over it, again and again. It costs as little as can be, since its time is taken from the server
-/// that is measured; the usual client takes more of it than the server.
+/// A client that keeps one connection and sends one request after the other over it. It costs as
+/// little as can be, since its time is taken from the server that is measured, and counts as the
+/// server's; the usual client takes more of it than the server.
 final class Caller implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String SUCCESS = "HTTP/1.1 2";
@@ -31,35 +32,25 @@ final class Caller implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
-  private final byte[] request;
+  private final String root;
+  private final String headers;
 
-  private Caller(Connection connection, String path, JsonNode body) throws IOException {
+  private Caller(Connection connection) throws IOException {
     var url = connection.url();
     this.socket = factory(url).createSocket(url.getHost(), port(url));
     socket.setTcpNoDelay(true);
     socket.setSoTimeout((int) PATIENCE.toMillis());
     this.in = new BufferedInputStream(socket.getInputStream());
     this.out = socket.getOutputStream();
-    var bytes = body.toString().getBytes(UTF_8);
-    var head =
-        """
-        POST %s HTTP/1.1
-        Host: %s:%d
-        Authorization: Bearer %s
-        Content-Type: application/json
-        Content-Length: %d
-
-        """
-            .formatted(
-                url.getPath() + path, url.getHost(), port(url), connection.token(), bytes.length)
-            .replace("\n", "\r\n");
-    this.request = (head + new String(bytes, ISO_8859_1)).getBytes(ISO_8859_1);
+    this.root = url.getPath();
+    this.headers =
+        "Host: %s:%d\r\nAuthorization: Bearer %s\r\n"
+            .formatted(url.getHost(), port(url), connection.token());
   }
 
-  /// @param path below the server's address
-  static Caller of(Connection connection, String path, JsonNode body) {
+  static Caller of(Connection connection) {
     try {
-      return new Caller(connection, path, body);
+      return new Caller(connection);
     } catch (IOException absent) {
       throw broken(absent);
     }
@@ -78,10 +69,25 @@ final class Caller implements AutoCloseable {
     return tls(url) ? 443 : 80;
   }
 
-  /// Sends the request and answers what was made.
-  JsonNode call() {
+  /// @param path below the server's address
+  JsonNode get(String path) {
+    return answer("GET " + root + path, "", new byte[0]);
+  }
+
+  /// @param path below the server's address
+  JsonNode post(String path, JsonNode body) {
+    var bytes = body.toString().getBytes(UTF_8);
+    var content = "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n";
+    return answer("POST " + root + path, content, bytes);
+  }
+
+  private JsonNode answer(String request, String moreHeaders, byte[] body) {
     try {
-      out.write(request);
+      var head = request + " HTTP/1.1\r\n" + headers + moreHeaders + "\r\n";
+      var message = new ByteArrayOutputStream();
+      message.writeBytes(head.getBytes(ISO_8859_1));
+      message.writeBytes(body);
+      out.write(message.toByteArray());
       out.flush();
       var status = line();
       int length = 0;
@@ -94,7 +100,7 @@ final class Caller implements AutoCloseable {
       var text = new String(in.readNBytes(length), UTF_8);
       if (status.startsWith(SUCCESS)) return Json.read(text).orElseThrow();
       throw new CommandFailed(
-          ExitCode.REFUSED, "not measured: the server refused a run: " + status, text);
+          ExitCode.REFUSED, "not measured: the server refused a request: " + status, text);
     } catch (IOException lost) {
       throw broken(lost);
     }

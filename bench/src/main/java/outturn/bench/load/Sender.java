@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import outturn.cli.client.Fields;
 import outturn.cli.command.CommandFailed;
 import outturn.cli.command.ExitCode;
 
@@ -76,10 +75,10 @@ final class Sender {
   private Callable<List<String>> client(Load load, AtomicInteger left) {
     return () -> {
       var ids = new ArrayList<String>();
-      try (var caller = api.caller(load)) {
+      try (var caller = api.caller()) {
         while (left.getAndDecrement() > 0) {
           if (deadline.isOver()) throw late("not all of %d runs".formatted(load.runs()), load);
-          ids.add(new Fields(caller.call()).text("id"));
+          ids.add(Api.start(caller, load));
         }
         return ids;
       } catch (RuntimeException failure) {
@@ -95,13 +94,24 @@ final class Sender {
     var start = deadline.now();
     var ids = new ArrayList<String>();
     var latencies = new ArrayList<Duration>();
-    for (var run = 0; run < load.runs(); run++) {
-      var due = pace.isZero() ? deadline.now() : start + run * pace.toNanos();
-      pause(due - deadline.now());
-      ids.add(api.start(load));
-      latencies.add(untilAllEnded(load, due));
+    try (var caller = api.caller()) {
+      for (var run = 0; run < load.runs(); run++) {
+        var due = pace.isZero() ? deadline.now() : start + run * pace.toNanos();
+        pause(due - deadline.now());
+        ids.add(Api.start(caller, load));
+        latencies.add(untilEnded(caller, ids.getLast(), load, due));
+      }
     }
     return new Sent(ids, Duration.ofNanos(deadline.now() - start), latencies);
+  }
+
+  private Duration untilEnded(Caller caller, String run, Load load, long start)
+      throws InterruptedException {
+    while (!Api.hasEnded(caller, run)) {
+      if (deadline.isOver()) throw notEnded(load);
+      pause(pauseAfter(deadline.now() - start));
+    }
+    return Duration.ofNanos(deadline.now() - start);
   }
 
   /// The time from a start until no run of the load's workflow was there.

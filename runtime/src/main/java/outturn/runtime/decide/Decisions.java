@@ -83,10 +83,13 @@ public final class Decisions {
     boolean resumes = effects.admit(Objects.requireNonNull(loaded).world());
     var now = clock.instant();
     remember(now);
-    var items = new ArrayList<Item>(inbox.take(MOST_EVENTS));
+    // What is due leaves a quarter of the batch to what has arrived.
+    var due = alarms.due(now, MOST_EVENTS);
+    var items =
+        new ArrayList<Item>(inbox.take(Math.max(MOST_EVENTS / 4, MOST_EVENTS - due.size())));
     var claim = Objects.requireNonNull(loaded).claim();
     for (var event : post.collect(claim, now)) items.add(new Item.Told(event));
-    for (var event : alarms.due(now, MOST_EVENTS)) items.add(new Item.Told(event));
+    for (var event : due) items.add(new Item.Told(event));
     if (!items.isEmpty() || unsettled() || resumes) decide(items, now);
     listen();
     return pause();

@@ -20,15 +20,21 @@ public final class SingleCommit {
 
   private SingleCommit() {}
 
-  /// The times of so many commits, one after the other, after a fifth as many to warm up; throws
+  /// How many commits.
+  ///
+  /// @param pause before each: a disk that has rested takes longer than one at work
+  public record Series(int count, Duration pause) {}
+
+  /// The times of commits, one after the other, after a fifth as many to warm up; throws
   /// [CannotStart].
   ///
   /// @param ticker monotonic nanoseconds
-  public static List<Duration> times(ConnectionSettings settings, int count, LongSupplier ticker) {
+  public static List<Duration> times(
+      ConnectionSettings settings, Series series, LongSupplier ticker) throws InterruptedException {
     try (var connection = settings.connect()) {
       try {
         execute(connection, CREATE);
-        return measured(connection, count, ticker);
+        return measured(connection, series, ticker);
       } finally {
         execute(connection, DROP);
       }
@@ -40,11 +46,12 @@ public final class SingleCommit {
     }
   }
 
-  private static List<Duration> measured(Connection connection, int count, LongSupplier ticker)
-      throws SQLException {
+  private static List<Duration> measured(Connection connection, Series series, LongSupplier ticker)
+      throws SQLException, InterruptedException {
     var times = new ArrayList<Duration>();
     try (var write = connection.prepareStatement(WRITE)) {
-      for (var row = -count / 5; row < count; row++) {
+      for (var row = -series.count() / 5; row < series.count(); row++) {
+        Thread.sleep(series.pause());
         var start = ticker.getAsLong();
         write.setInt(1, row);
         write.executeUpdate();

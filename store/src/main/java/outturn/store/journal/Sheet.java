@@ -3,45 +3,59 @@ package outturn.store.journal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of one kind of change, which one statement writes: an array for each column is a parameter
-/// of it.
+/// Rows of one kind of change, which one statement writes. `{rows}` in it stands for them: an array
+/// for each column, which are its first parameters.
 final class Sheet {
   private final String sql;
   private final List<String> types;
-  private final boolean bounded;
+  private final Kind kind;
   private final List<List<@Nullable Object>> columns = new ArrayList<>();
   private long first = Long.MAX_VALUE;
-  private long last = Long.MIN_VALUE;
 
-  private Sheet(String sql, List<String> types, boolean bounded) {
-    this.sql = sql;
-    this.types = types;
-    this.bounded = bounded;
-    for (int column = 0; column < types.size(); column++) columns.add(new ArrayList<>());
+  private enum Kind {
+    ADDED,
+    CHANGED,
+    CHANGED_BY_RUN
   }
 
-  /// @param sql takes one array parameter for each type, in their order
+  private Sheet(Kind kind, String sql, String... types) {
+    var arrays = "unnest(%s)".formatted(String.join(", ", Collections.nCopies(types.length, "?")));
+    var rows = kind == Kind.ADDED ? arrays : "(select * from %s limit ?)".formatted(arrays);
+    this.sql = sql.replace("{rows}", rows);
+    this.types = List.of(types);
+    this.kind = kind;
+    for (int column = 0; column < types.length; column++) columns.add(new ArrayList<>());
+  }
+
+  /// Of rows that are added, or removed by their ids.
+  ///
   /// @param types PostgreSQL's names of the columns' types
-  static Sheet of(String sql, String... types) {
-    return new Sheet(sql, List.of(types), false);
+  static Sheet added(String sql, String... types) {
+    return new Sheet(Kind.ADDED, sql, types);
   }
 
-  /// Of rows whose first column is the id of a run. Two more parameters come after the arrays, the
-  /// smallest and the largest of these ids: by them PostgreSQL leaves out all ranges of time that
-  /// have none of the rows before it looks into any.
-  static Sheet byRun(String sql, String... types) {
-    return new Sheet(sql, List.of(types), true);
+  /// Of rows that change others, found by their keys. One more parameter comes after the arrays,
+  /// the limit of their rows, which is their number. PostgreSQL plans for few rows where a limit is
+  /// not known, and so takes each of them and looks for its key in the table, however small that is
+  /// while it plans: the plan is kept when the table has grown.
+  static Sheet changed(String sql, String... types) {
+    return new Sheet(Kind.CHANGED, sql, types);
+  }
+
+  /// Like that, of rows whose first column is the id of a run. Another parameter comes last, the
+  /// smallest of these ids: by it PostgreSQL leaves out the ranges of time before, without a look
+  /// into them.
+  static Sheet changedByRun(String sql, String... types) {
+    return new Sheet(Kind.CHANGED_BY_RUN, sql, types);
   }
 
   void row(@Nullable Object... values) {
     for (int column = 0; column < values.length; column++) columns.get(column).add(values[column]);
-    if (bounded && values[0] instanceof Long run) {
-      first = Math.min(first, run);
-      last = Math.max(last, run);
-    }
+    if (kind == Kind.CHANGED_BY_RUN && values[0] instanceof Long run) first = Math.min(first, run);
   }
 
   boolean isEmpty() {
@@ -63,10 +77,8 @@ final class Sheet {
       statement.setArray(
           next++, statement.getConnection().createArrayOf(types.get(column), values));
     }
-    if (bounded) {
-      statement.setLong(next++, first);
-      statement.setLong(next++, last);
-    }
+    if (kind != Kind.ADDED) statement.setLong(next++, columns.getFirst().size());
+    if (kind == Kind.CHANGED_BY_RUN) statement.setLong(next++, first);
     return next;
   }
 }

@@ -19,14 +19,14 @@ final class Sheets {
   private static final String TIME = "timestamptz";
 
   private final Sheet runs =
-      Sheet.of(
+      Sheet.added(
           """
           insert into run (id, workflow, project, version, state, business_date, created, started, due,
             inputs, started_by, schedule, parent_run, parent_task, parent_item, parent_attempt)
           select u.id, u.workflow, v.project, u.version, u.state, u.business_date, u.created, u.started,
             u.due, u.inputs, u.started_by, u.schedule, u.parent_run, u.parent_task, u.parent_item,
             u.parent_attempt
-          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u (id, workflow, version, state,
+          from {rows} as u (id, workflow, version, state,
             business_date, created, started, due, inputs, started_by, schedule, parent_run, parent_task,
             parent_item, parent_attempt)
           join project_version v on v.id = u.version
@@ -48,50 +48,50 @@ final class Sheets {
           "int4");
 
   private final Sheet live =
-      Sheet.of(
-          "insert into live_run (id, partition, workflow) select * from unnest(?, ?, ?)",
+      Sheet.added(
+          "insert into live_run (id, partition, workflow) select * from {rows}",
           "int8",
           "int2",
           "text");
 
   private final Sheet started =
-      Sheet.byRun(
+      Sheet.changedByRun(
           """
-          update run set state = 'running', started = u.at from unnest(?, ?) as u (id, at)
-          where run.id = u.id and run.id between ? and ?
+          update run set state = 'running', started = u.at from {rows} as u (id, at)
+          where run.id = u.id and run.id >= ?
           """,
           "int8",
           TIME);
 
   private final Sheet ended =
-      Sheet.byRun(
+      Sheet.changedByRun(
           """
           update run set state = u.state, ended = u.at, note = u.note
-          from unnest(?, ?, ?, ?) as u (id, state, at, note) where run.id = u.id
-            and run.id between ? and ?
+          from {rows} as u (id, state, at, note)
+          where run.id = u.id and run.id >= ?
           """,
           "int8",
           "text",
           TIME,
           "text");
 
-  private final Sheet notLive = Sheet.of("delete from live_run where id = any(?)", "int8");
+  private final Sheet notLive = Sheet.added("delete from live_run where id = any(?)", "int8");
 
   private final Sheet cancelAsked =
-      Sheet.byRun(
+      Sheet.changedByRun(
           """
-          update run set cancelled_by = u.by from unnest(?, ?) as u (id, by) where run.id = u.id
-            and run.id between ? and ?
+          update run set cancelled_by = u.by from {rows} as u (id, by)
+          where run.id = u.id and run.id >= ?
           """,
           "int8",
           "text");
 
   private final Sheet attempts =
-      Sheet.of(
+      Sheet.added(
           """
           insert into attempt (run, task, item, attempt, state, token, worker, started, ended, failure,
             message, outputs)
-          select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          select * from {rows}
           """,
           "int8",
           "text",
@@ -107,14 +107,14 @@ final class Sheets {
           "jsonb");
 
   private final Sheet attemptsEnded =
-      Sheet.byRun(
+      Sheet.changedByRun(
           """
           update attempt a set state = u.state, ended = u.at, exit_code = u.exit_code,
             failure = u.failure, message = u.message, outputs = coalesce(u.outputs, a.outputs)
-          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u (run, task, item, attempt, state, at, exit_code,
+          from {rows} as u (run, task, item, attempt, state, at, exit_code,
             failure, message, outputs)
           where a.run = u.run and a.task = u.task and a.item = u.item and a.attempt = u.attempt
-            and a.run between ? and ?
+            and a.run >= ?
           """,
           "int8",
           "text",
@@ -128,12 +128,12 @@ final class Sheets {
           "jsonb");
 
   private final Sheet attemptsMoved =
-      Sheet.byRun(
+      Sheet.changedByRun(
           """
           update attempt a set token = u.token, worker = u.worker
-          from unnest(?, ?, ?, ?, ?, ?) as u (run, task, item, attempt, token, worker)
+          from {rows} as u (run, task, item, attempt, token, worker)
           where a.run = u.run and a.task = u.task and a.item = u.item and a.attempt = u.attempt
-            and a.run between ? and ?
+            and a.run >= ?
           """,
           "int8",
           "text",
@@ -143,36 +143,36 @@ final class Sheets {
           "int8");
 
   private final Sheet timers =
-      Sheet.of(
-          "insert into timer (partition, due, run, what) select * from unnest(?, ?, ?, ?)",
+      Sheet.added(
+          "insert into timer (partition, due, run, what) select * from {rows}",
           "int2",
           TIME,
           "int8",
           "text");
 
   private final Sheet timersCleared =
-      Sheet.of(
+      Sheet.changed(
           """
-          delete from timer t using unnest(?, ?) as u (run, what) where t.run = u.run and t.what = u.what
+          delete from timer t using {rows} as u (run, what) where t.run = u.run and t.what = u.what
           """,
           "int8",
           "text");
 
   private final Sheet grants =
-      Sheet.of(
-          "insert into pool_grant (pool, token, run, amount) select * from unnest(?, ?, ?, ?)",
+      Sheet.added(
+          "insert into pool_grant (pool, token, run, amount) select * from {rows}",
           "text",
           "int8",
           "int8",
           "int4");
 
-  private final Sheet released = Sheet.of("delete from pool_grant where token = any(?)", "int8");
+  private final Sheet released = Sheet.added("delete from pool_grant where token = any(?)", "int8");
 
   private final Sheet occurrences =
-      Sheet.of(
+      Sheet.added(
           """
           insert into occurrence (schedule, due, until, business_date, state, run, reason)
-          select * from unnest(?, ?, ?, ?, ?, ?, ?)
+          select * from {rows}
           """,
           "int8",
           TIME,
@@ -183,28 +183,28 @@ final class Sheets {
           "text");
 
   private final Sheet occurrencesMissed =
-      Sheet.of(
+      Sheet.changed(
           """
           update occurrence o set state = 'missed', reason = u.reason
-          from unnest(?, ?) as u (run, reason) where o.run = u.run
+          from {rows} as u (run, reason) where o.run = u.run
           """,
           "int8",
           "text");
 
   private final Sheet looked =
-      Sheet.of(
+      Sheet.changed(
           """
-          update schedule s set looked_until = greatest(s.looked_until, u.until) from unnest(?, ?) as u (id, until)
+          update schedule s set looked_until = greatest(s.looked_until, u.until) from {rows} as u (id, until)
           where s.id = u.id
           """,
           "int8",
           TIME);
 
   private final Sheet keys =
-      Sheet.of(
+      Sheet.added(
           """
           insert into idempotency (principal, key, body_hash, run, created)
-          select * from unnest(?, ?, ?, ?, ?)
+          select * from {rows}
           """,
           "text",
           "text",
@@ -214,11 +214,11 @@ final class Sheets {
 
   // In the order of the acts: their ids grow with time.
   private final Sheet audit =
-      Sheet.of(
+      Sheet.added(
           """
           insert into audit (at, who, action, subject, details)
           select u.at, u.who, u.action, u.subject, u.details
-          from unnest(?, ?, ?, ?, ?) with ordinality as u (at, who, action, subject, details, place)
+          from {rows} with ordinality as u (at, who, action, subject, details, place)
           order by u.place
           """,
           TIME,
@@ -227,7 +227,7 @@ final class Sheets {
           "text",
           "jsonb");
 
-  private final Sheet taken = Sheet.of("delete from message where seq = any(?)", "int8");
+  private final Sheet taken = Sheet.added("delete from message where seq = any(?)", "int8");
 
   void add(Change change) {
     switch (change) {
