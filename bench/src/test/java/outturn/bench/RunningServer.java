@@ -14,8 +14,8 @@ import outturn.cli.client.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A server on a free port of this machine whose runs take as many looks at the live ones as a test
-/// says, and then have ended in 40 ms.
+/// A server on a free port of this machine whose runs take as many looks as a test says, and then
+/// have ended in 40 ms.
 final class RunningServer implements AutoCloseable {
   private static final String RUNS = "/api/v1/runs";
 
@@ -73,6 +73,7 @@ final class RunningServer implements AutoCloseable {
     calls.add(call);
     if (call.equals("POST " + RUNS)) return start(Json.read(body).orElseThrow());
     if (call.equals("GET " + RUNS)) return list(exchange.getRequestURI().getQuery());
+    if (call.startsWith("GET " + RUNS + "/")) return one(path.substring(RUNS.length() + 1));
     var sent = Json.read(body).orElseThrow().path("files").toString();
     if (path.endsWith("/plan")) {
       return Json.object().put("base", 3).put("unchanged", sent.equals(files));
@@ -98,6 +99,13 @@ final class RunningServer implements AutoCloseable {
     run.put("created", "2026-11-23T12:00:00Z").put("ended", "2026-11-23T12:00:00.040Z");
     runs.add(run);
     return run;
+  }
+
+  private JsonNode one(String id) {
+    var run = runs.stream().filter(each -> each.path("id").asString().equals(id)).findFirst();
+    var answer = run.orElseThrow().deepCopy();
+    if (looks++ < looksUntilEnd) answer.putNull("ended");
+    return answer;
   }
 
   private JsonNode list(String query) {
