@@ -149,6 +149,8 @@ class NodesTest {
     }
     frozen.wake();
     Cluster.shared(survivor.api(), 32, 32);
+    assertThat(lines(frozen.place().folder().resolveSibling("server.log")))
+        .anySatisfy(line -> assertThat(line).contains("no longer decides as number"));
     noTokenTwice(lines(book));
     assertThat(runs)
         .anySatisfy(run ->
