@@ -27,9 +27,11 @@ import java.util.stream.Collectors;
 public final class DataFolder implements AutoCloseable {
   private static final String NODE_ID = "node-id";
 
-  // What may lie in a folder that counts as empty: our own lock, and what mkfs leaves on a fresh
-  // volume.
-  private static final Set<String> NOTHING = Set.of(FolderLock.NAME, "lost+found");
+  private static final String SECRETS_KEY = "secrets.key";
+
+  // What may lie in a folder that counts as empty: our own lock, the key that somebody brought from
+  // another server, and what mkfs leaves on a fresh volume.
+  private static final Set<String> NOTHING = Set.of(FolderLock.NAME, SECRETS_KEY, "lost+found");
 
   private final Path path;
   private final FolderLock lock;
@@ -143,7 +145,7 @@ public final class DataFolder implements AutoCloseable {
   }
 
   public PrivateFile secretsKey() {
-    return new PrivateFile(path.resolve("secrets.key"));
+    return new PrivateFile(path.resolve(SECRETS_KEY));
   }
 
   @Override

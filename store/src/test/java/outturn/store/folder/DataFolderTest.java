@@ -67,6 +67,16 @@ class DataFolderTest {
   }
 
   @Test
+  void aFolderWithTheKeyOfAnotherServerIsTaken() throws IOException {
+    Files.writeString(place.resolve("secrets.key"), "a key");
+
+    try (var _ = DataFolder.open(place)) {
+      assertThat(place.resolve("secrets.key")).hasContent("a key");
+      assertThat(place.resolve("node-id")).exists();
+    }
+  }
+
+  @Test
   void anUnwritableFolderIsRefused() throws IOException {
     assumeFalse(System.getProperty("user.name").equals("root"), "root may write everywhere");
     Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("r-x------"));
