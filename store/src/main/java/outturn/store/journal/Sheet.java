@@ -17,45 +17,43 @@ final class Sheet {
   private long first = Long.MAX_VALUE;
 
   private enum Kind {
-    ADDED,
-    CHANGED,
-    CHANGED_BY_RUN
+    PLAIN,
+    BY_KEY,
+    BY_RUN
   }
 
   private Sheet(Kind kind, String sql, String... types) {
-    var arrays = "unnest(%s)".formatted(String.join(", ", Collections.nCopies(types.length, "?")));
-    var rows = kind == Kind.ADDED ? arrays : "(select * from %s limit ?)".formatted(arrays);
-    this.sql = sql.replace("{rows}", rows);
+    this.sql = sql;
     this.types = List.of(types);
     this.kind = kind;
     for (int column = 0; column < types.length; column++) columns.add(new ArrayList<>());
   }
 
-  /// Of rows that are added, or removed by their ids.
+  /// Of rows that are added, and of ids of those that are removed.
   ///
   /// @param types PostgreSQL's names of the columns' types
-  static Sheet added(String sql, String... types) {
-    return new Sheet(Kind.ADDED, sql, types);
+  static Sheet of(String sql, String... types) {
+    return new Sheet(Kind.PLAIN, sql, types);
   }
 
-  /// Of rows that change others, found by their keys. One more parameter comes after the arrays,
-  /// the limit of their rows, which is their number. PostgreSQL plans for few rows where a limit is
-  /// not known, and so takes each of them and looks for its key in the table, however small that is
-  /// while it plans: the plan is kept when the table has grown.
-  static Sheet changed(String sql, String... types) {
-    return new Sheet(Kind.CHANGED, sql, types);
+  /// Of rows that change or remove others, found by their keys. One more parameter comes after the
+  /// arrays, the limit of their rows, which is their number. PostgreSQL plans for few rows where a
+  /// limit is not known, and so takes each of them and looks for its key in the table, however
+  /// small that is while it plans: the plan is kept when the table has grown.
+  static Sheet byKey(String sql, String... types) {
+    return new Sheet(Kind.BY_KEY, sql, types);
   }
 
   /// Like that, of rows whose first column is the id of a run. Another parameter comes last, the
   /// smallest of these ids: by it PostgreSQL leaves out the ranges of time before, without a look
   /// into them.
-  static Sheet changedByRun(String sql, String... types) {
-    return new Sheet(Kind.CHANGED_BY_RUN, sql, types);
+  static Sheet byRun(String sql, String... types) {
+    return new Sheet(Kind.BY_RUN, sql, types);
   }
 
   void row(@Nullable Object... values) {
     for (int column = 0; column < values.length; column++) columns.get(column).add(values[column]);
-    if (kind == Kind.CHANGED_BY_RUN && values[0] instanceof Long run) first = Math.min(first, run);
+    if (kind == Kind.BY_RUN && values[0] instanceof Long run) first = Math.min(first, run);
   }
 
   boolean isEmpty() {
@@ -63,7 +61,10 @@ final class Sheet {
   }
 
   String sql() {
-    return sql;
+    var marks = String.join(", ", Collections.nCopies(types.size(), "?"));
+    var arrays = "unnest(%s)".formatted(marks);
+    var rows = kind == Kind.PLAIN ? arrays : "(select * from %s limit ?)".formatted(arrays);
+    return sql.replace("{rows}", rows);
   }
 
   /// Sets the parameters.
@@ -77,8 +78,8 @@ final class Sheet {
       statement.setArray(
           next++, statement.getConnection().createArrayOf(types.get(column), values));
     }
-    if (kind != Kind.ADDED) statement.setLong(next++, columns.getFirst().size());
-    if (kind == Kind.CHANGED_BY_RUN) statement.setLong(next++, first);
+    if (kind != Kind.PLAIN) statement.setLong(next++, columns.getFirst().size());
+    if (kind == Kind.BY_RUN) statement.setLong(next++, first);
     return next;
   }
 }

@@ -19,7 +19,7 @@ final class Sheets {
   private static final String TIME = "timestamptz";
 
   private final Sheet runs =
-      Sheet.added(
+      Sheet.of(
           """
           insert into run (id, workflow, project, version, state, business_date, created, started, due,
             inputs, started_by, schedule, parent_run, parent_task, parent_item, parent_attempt)
@@ -48,14 +48,14 @@ final class Sheets {
           "int4");
 
   private final Sheet live =
-      Sheet.added(
+      Sheet.of(
           "insert into live_run (id, partition, workflow) select * from {rows}",
           "int8",
           "int2",
           "text");
 
   private final Sheet started =
-      Sheet.changedByRun(
+      Sheet.byRun(
           """
           update run set state = 'running', started = u.at from {rows} as u (id, at)
           where run.id = u.id and run.id >= ?
@@ -64,7 +64,7 @@ final class Sheets {
           TIME);
 
   private final Sheet ended =
-      Sheet.changedByRun(
+      Sheet.byRun(
           """
           update run set state = u.state, ended = u.at, note = u.note
           from {rows} as u (id, state, at, note)
@@ -75,10 +75,10 @@ final class Sheets {
           TIME,
           "text");
 
-  private final Sheet notLive = Sheet.added("delete from live_run where id = any(?)", "int8");
+  private final Sheet notLive = Sheet.of("delete from live_run where id = any(?)", "int8");
 
   private final Sheet cancelAsked =
-      Sheet.changedByRun(
+      Sheet.byRun(
           """
           update run set cancelled_by = u.by from {rows} as u (id, by)
           where run.id = u.id and run.id >= ?
@@ -87,7 +87,7 @@ final class Sheets {
           "text");
 
   private final Sheet attempts =
-      Sheet.added(
+      Sheet.of(
           """
           insert into attempt (run, task, item, attempt, state, token, worker, started, ended, failure,
             message, outputs)
@@ -107,7 +107,7 @@ final class Sheets {
           "jsonb");
 
   private final Sheet attemptsEnded =
-      Sheet.changedByRun(
+      Sheet.byRun(
           """
           update attempt a set state = u.state, ended = u.at, exit_code = u.exit_code,
             failure = u.failure, message = u.message, outputs = coalesce(u.outputs, a.outputs)
@@ -128,7 +128,7 @@ final class Sheets {
           "jsonb");
 
   private final Sheet attemptsMoved =
-      Sheet.changedByRun(
+      Sheet.byRun(
           """
           update attempt a set token = u.token, worker = u.worker
           from {rows} as u (run, task, item, attempt, token, worker)
@@ -143,7 +143,7 @@ final class Sheets {
           "int8");
 
   private final Sheet timers =
-      Sheet.added(
+      Sheet.of(
           "insert into timer (partition, due, run, what) select * from {rows}",
           "int2",
           TIME,
@@ -151,7 +151,7 @@ final class Sheets {
           "text");
 
   private final Sheet timersCleared =
-      Sheet.changed(
+      Sheet.byKey(
           """
           delete from timer t using {rows} as u (run, what) where t.run = u.run and t.what = u.what
           """,
@@ -159,17 +159,17 @@ final class Sheets {
           "text");
 
   private final Sheet grants =
-      Sheet.added(
+      Sheet.of(
           "insert into pool_grant (pool, token, run, amount) select * from {rows}",
           "text",
           "int8",
           "int8",
           "int4");
 
-  private final Sheet released = Sheet.added("delete from pool_grant where token = any(?)", "int8");
+  private final Sheet released = Sheet.of("delete from pool_grant where token = any(?)", "int8");
 
   private final Sheet occurrences =
-      Sheet.added(
+      Sheet.of(
           """
           insert into occurrence (schedule, due, until, business_date, state, run, reason)
           select * from {rows}
@@ -183,7 +183,7 @@ final class Sheets {
           "text");
 
   private final Sheet occurrencesMissed =
-      Sheet.changed(
+      Sheet.byKey(
           """
           update occurrence o set state = 'missed', reason = u.reason
           from {rows} as u (run, reason) where o.run = u.run
@@ -192,7 +192,7 @@ final class Sheets {
           "text");
 
   private final Sheet looked =
-      Sheet.changed(
+      Sheet.byKey(
           """
           update schedule s set looked_until = greatest(s.looked_until, u.until) from {rows} as u (id, until)
           where s.id = u.id
@@ -201,7 +201,7 @@ final class Sheets {
           TIME);
 
   private final Sheet keys =
-      Sheet.added(
+      Sheet.of(
           """
           insert into idempotency (principal, key, body_hash, run, created)
           select * from {rows}
@@ -214,7 +214,7 @@ final class Sheets {
 
   // In the order of the acts: their ids grow with time.
   private final Sheet audit =
-      Sheet.added(
+      Sheet.of(
           """
           insert into audit (at, who, action, subject, details)
           select u.at, u.who, u.action, u.subject, u.details
@@ -227,7 +227,7 @@ final class Sheets {
           "text",
           "jsonb");
 
-  private final Sheet taken = Sheet.added("delete from message where seq = any(?)", "int8");
+  private final Sheet taken = Sheet.of("delete from message where seq = any(?)", "int8");
 
   void add(Change change) {
     switch (change) {

@@ -65,7 +65,7 @@ public final class SqlJournal implements Journal {
     try (var connection = connections.getConnection()) {
       connection.setAutoCommit(false);
       try (var statement = connection.prepareStatement(sql.toString())) {
-        int place = set(statement, fence);
+        int place = setFence(statement, fence);
         for (var sheet : sheets) place = sheet.set(statement, place);
         statement.execute();
         if (!stands(statement)) {
@@ -78,10 +78,12 @@ public final class SqlJournal implements Journal {
     }
   }
 
-  private static int set(PreparedStatement statement, Fence fence) throws SQLException {
-    statement.setLong(1, fence.incarnation());
-    statement.setLong(2, fence.number());
-    return 3;
+  /// Sets the parameters of the fence, which are the first, and answers the place after them.
+  private static int setFence(PreparedStatement statement, Fence fence) throws SQLException {
+    int place = 1;
+    statement.setLong(place++, fence.incarnation());
+    statement.setLong(place++, fence.number());
+    return place;
   }
 
   private static boolean stands(PreparedStatement statement) throws SQLException {
@@ -94,7 +96,7 @@ public final class SqlJournal implements Journal {
   private Outcome unfit(Fence fence, SQLException failure) {
     try (var connection = connections.getConnection();
         var statement = connection.prepareStatement(FENCE)) {
-      set(statement, fence);
+      setFence(statement, fence);
       statement.execute();
       return stands(statement) ? new Outcome.Unfit(words(failure)) : new Outcome.Refused();
     } catch (SQLException away) {
