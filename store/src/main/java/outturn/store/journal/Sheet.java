@@ -12,20 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Sheet {
   private final String sql;
   private final List<String> types;
-  private final Kind kind;
+  private final boolean byKey;
   private final List<List<@Nullable Object>> columns = new ArrayList<>();
-  private long first = Long.MAX_VALUE;
 
-  private enum Kind {
-    PLAIN,
-    BY_KEY,
-    BY_RUN
-  }
-
-  private Sheet(Kind kind, String sql, String... types) {
+  private Sheet(boolean byKey, String sql, String... types) {
     this.sql = sql;
     this.types = List.of(types);
-    this.kind = kind;
+    this.byKey = byKey;
     for (int column = 0; column < types.length; column++) columns.add(new ArrayList<>());
   }
 
@@ -33,7 +26,7 @@ final class Sheet {
   ///
   /// @param types PostgreSQL's names of the columns' types
   static Sheet of(String sql, String... types) {
-    return new Sheet(Kind.PLAIN, sql, types);
+    return new Sheet(false, sql, types);
   }
 
   /// Of rows that change or remove others, found by their keys. One more parameter comes after the
@@ -41,19 +34,11 @@ final class Sheet {
   /// limit is not known, and so takes each of them and looks for its key in the table, however
   /// small that is while it plans: the plan is kept when the table has grown.
   static Sheet byKey(String sql, String... types) {
-    return new Sheet(Kind.BY_KEY, sql, types);
-  }
-
-  /// Like that, of rows whose first column is the id of a run. Another parameter comes last, the
-  /// smallest of these ids: by it PostgreSQL leaves out the ranges of time before, without a look
-  /// into them.
-  static Sheet byRun(String sql, String... types) {
-    return new Sheet(Kind.BY_RUN, sql, types);
+    return new Sheet(true, sql, types);
   }
 
   void row(@Nullable Object... values) {
     for (int column = 0; column < values.length; column++) columns.get(column).add(values[column]);
-    if (kind == Kind.BY_RUN && values[0] instanceof Long run) first = Math.min(first, run);
   }
 
   boolean isEmpty() {
@@ -63,7 +48,7 @@ final class Sheet {
   String sql() {
     var marks = String.join(", ", Collections.nCopies(types.size(), "?"));
     var arrays = "unnest(%s)".formatted(marks);
-    var rows = kind == Kind.PLAIN ? arrays : "(select * from %s limit ?)".formatted(arrays);
+    var rows = byKey ? "(select * from %s limit ?)".formatted(arrays) : arrays;
     return sql.replace("{rows}", rows);
   }
 
@@ -78,8 +63,7 @@ final class Sheet {
       statement.setArray(
           next++, statement.getConnection().createArrayOf(types.get(column), values));
     }
-    if (kind != Kind.PLAIN) statement.setLong(next++, columns.getFirst().size());
-    if (kind == Kind.BY_RUN) statement.setLong(next++, first);
+    if (byKey) statement.setLong(next++, columns.getFirst().size());
     return next;
   }
 }

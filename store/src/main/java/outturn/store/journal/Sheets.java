@@ -54,21 +54,23 @@ final class Sheets {
           "int2",
           "text");
 
-  private final Sheet started =
-      Sheet.byRun(
+  private final WeeklySheet started =
+      new WeeklySheet(
+          "run",
           """
-          update run set state = 'running', started = u.at from {rows} as u (id, at)
-          where run.id = u.id and run.id >= ?
+          update {table} r set state = 'running', started = u.at
+          from {rows} as u (id, at) where r.id = u.id
           """,
           "int8",
           TIME);
 
-  private final Sheet ended =
-      Sheet.byRun(
+  private final WeeklySheet ended =
+      new WeeklySheet(
+          "run",
           """
-          update run set state = u.state, ended = u.at, note = u.note
+          update {table} r set state = u.state, ended = u.at, note = u.note
           from {rows} as u (id, state, at, note)
-          where run.id = u.id and run.id >= ?
+          where r.id = u.id
           """,
           "int8",
           "text",
@@ -77,11 +79,12 @@ final class Sheets {
 
   private final Sheet notLive = Sheet.of("delete from live_run where id = any(?)", "int8");
 
-  private final Sheet cancelAsked =
-      Sheet.byRun(
+  private final WeeklySheet cancelAsked =
+      new WeeklySheet(
+          "run",
           """
-          update run set cancelled_by = u.by from {rows} as u (id, by)
-          where run.id = u.id and run.id >= ?
+          update {table} r set cancelled_by = u.by from {rows} as u (id, by)
+          where r.id = u.id
           """,
           "int8",
           "text");
@@ -106,15 +109,15 @@ final class Sheets {
           "text",
           "jsonb");
 
-  private final Sheet attemptsEnded =
-      Sheet.byRun(
+  private final WeeklySheet attemptsEnded =
+      new WeeklySheet(
+          "attempt",
           """
-          update attempt a set state = u.state, ended = u.at, exit_code = u.exit_code,
+          update {table} a set state = u.state, ended = u.at, exit_code = u.exit_code,
             failure = u.failure, message = u.message, outputs = coalesce(u.outputs, a.outputs)
           from {rows} as u (run, task, item, attempt, state, at, exit_code,
             failure, message, outputs)
           where a.run = u.run and a.task = u.task and a.item = u.item and a.attempt = u.attempt
-            and a.run >= ?
           """,
           "int8",
           "text",
@@ -127,13 +130,13 @@ final class Sheets {
           "text",
           "jsonb");
 
-  private final Sheet attemptsMoved =
-      Sheet.byRun(
+  private final WeeklySheet attemptsMoved =
+      new WeeklySheet(
+          "attempt",
           """
-          update attempt a set token = u.token, worker = u.worker
+          update {table} a set token = u.token, worker = u.worker
           from {rows} as u (run, task, item, attempt, token, worker)
           where a.run = u.run and a.task = u.task and a.item = u.item and a.attempt = u.attempt
-            and a.run >= ?
           """,
           "int8",
           "text",
@@ -232,17 +235,18 @@ final class Sheets {
   void add(Change change) {
     switch (change) {
       case Change.RunAdded(var row) -> add(row);
-      case Change.RunStarted(var run, var at) -> started.row(run.value(), at.toString());
+      case Change.RunStarted(var run, var at) -> started.of(run).row(run.value(), at.toString());
       case Change.RunEnded(var run, var state, var at, var note) -> {
-        ended.row(run.value(), state.word(), at.toString(), note.orElse(null));
+        ended.of(run).row(run.value(), state.word(), at.toString(), note.orElse(null));
         notLive.row(run.value());
       }
-      case Change.CancelAsked(var run, var by) -> cancelAsked.row(run.value(), by);
+      case Change.CancelAsked(var run, var by) -> cancelAsked.of(run).row(run.value(), by);
       case Change.AttemptAdded(var row) -> add(row);
       case Change.AttemptEnded attempt -> add(attempt);
       case Change.AttemptMoved(var id, var by) ->
-          attemptsMoved.row(
-              id.run().value(), id.task(), id.item(), id.attempt(), by.token(), by.worker());
+          attemptsMoved
+              .of(id.run())
+              .row(id.run().value(), id.task(), id.item(), id.attempt(), by.token(), by.worker());
       case Change.TimerSet(var timer, var due) ->
           timers.row(timer.run().partition(), due.toString(), timer.run().value(), timer.what());
       case Change.TimerCleared(var timer) -> timersCleared.row(timer.run().value(), timer.what());
@@ -303,17 +307,19 @@ final class Sheets {
 
   private void add(Change.AttemptEnded change) {
     var id = change.attempt();
-    attemptsEnded.row(
-        id.run().value(),
-        id.task(),
-        id.item(),
-        id.attempt(),
-        change.state().word(),
-        change.at().toString(),
-        change.failure().flatMap(Failure::exitCode).orElse(null),
-        change.failure().map(Sheets::kind).orElse(null),
-        change.failure().map(Failure::message).orElse(null),
-        json(change.outputs()));
+    attemptsEnded
+        .of(id.run())
+        .row(
+            id.run().value(),
+            id.task(),
+            id.item(),
+            id.attempt(),
+            change.state().word(),
+            change.at().toString(),
+            change.failure().flatMap(Failure::exitCode).orElse(null),
+            change.failure().map(Sheets::kind).orElse(null),
+            change.failure().map(Failure::message).orElse(null),
+            json(change.outputs()));
   }
 
   private void add(Change.Occurred change) {
@@ -342,25 +348,16 @@ final class Sheets {
   /// Those with rows, in an order in which what one statement needs was written by an earlier one.
   List<Sheet> written() {
     return Stream.of(
-            runs,
-            live,
-            started,
-            attempts,
-            attemptsMoved,
-            attemptsEnded,
-            cancelAsked,
-            ended,
-            notLive,
-            timers,
-            timersCleared,
-            grants,
-            released,
-            occurrences,
-            occurrencesMissed,
-            looked,
-            keys,
-            audit,
-            taken)
+            Stream.of(runs, live),
+            started.written(),
+            Stream.of(attempts),
+            attemptsMoved.written(),
+            attemptsEnded.written(),
+            cancelAsked.written(),
+            ended.written(),
+            Stream.of(notLive, timers, timersCleared, grants, released),
+            Stream.of(occurrences, occurrencesMissed, looked, keys, audit, taken))
+        .flatMap(sheets -> sheets)
         .filter(sheet -> !sheet.isEmpty())
         .toList();
   }

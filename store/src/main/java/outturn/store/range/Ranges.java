@@ -36,12 +36,55 @@ public final class Ranges {
     var weeks = weeks(weeksAhead);
     for (int tries = 1; ; tries++) {
       try {
-        return jdbi.inTransaction(handle -> make(handle, weeks));
+        var made = jdbi.inTransaction(handle -> make(handle, weeks));
+        forgetThatTheyWereEmpty(weeks);
+        return made;
       } catch (JdbiException e) {
         if (!ShortTries.waitedTooLong(e) || tries == TRIES) throw e;
         ShortTries.pause();
       }
     }
+  }
+
+  /// A table that was analysed before its first row would be planned for as an empty one until
+  /// PostgreSQL analyses it again: a minute or two into its week, in which each batch would read
+  /// all of it. Truncated, it counts as never analysed. Where somebody uses it, there is time
+  /// later.
+  private void forgetThatTheyWereEmpty(List<Week> weeks) {
+    for (var table : jdbi.withHandle(handle -> analysedWhileEmpty(handle, weeks))) {
+      ShortTries.of(
+          1,
+          () ->
+              jdbi.useTransaction(handle -> {
+                handle.execute("set local lock_timeout = '200ms'");
+                handle.execute("lock table %s in access exclusive mode".formatted(table));
+                if (isEmpty(handle, table)) handle.execute("truncate " + table);
+              }));
+    }
+  }
+
+  private static List<String> analysedWhileEmpty(Handle handle, List<Week> weeks) {
+    var names =
+        TABLES.stream()
+            .flatMap(table -> weeks.stream().map(week -> week.table(table.name())))
+            .toArray(String[]::new);
+    return handle
+        .createQuery(
+            """
+            select c.relname
+            from pg_inherits i join pg_class c on c.oid = i.inhrelid
+            where c.relname = any(:names) and c.reltuples = 0
+            """)
+        .bind("names", names)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private static boolean isEmpty(Handle handle, String table) {
+    return handle
+        .createQuery("select not exists (select from %s)".formatted(table))
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private List<Week> weeks(int ahead) {

@@ -9,9 +9,9 @@ import java.time.temporal.TemporalAdjusters;
 import outturn.engine.run.RunId;
 
 /// A week of ISO 8601, from Monday to Monday at midnight UTC.
-record Week(LocalDate monday) {
+public record Week(LocalDate monday) implements Comparable<Week> {
 
-  static Week of(Instant time) {
+  public static Week of(Instant time) {
     var day = LocalDate.ofInstant(time, ZoneOffset.UTC);
     return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
   }
@@ -35,11 +35,16 @@ record Week(LocalDate monday) {
   }
 
   /// The table that holds its rows of a big one: `run_2026w48`.
-  String table(String big) {
+  public String table(String big) {
     return "%s_%dw%02d"
         .formatted(
             big,
             monday.get(IsoFields.WEEK_BASED_YEAR),
             monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
+  @Override
+  public int compareTo(Week other) {
+    return monday.compareTo(other.monday);
   }
 }

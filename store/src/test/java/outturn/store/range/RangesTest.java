@@ -141,6 +141,39 @@ class RangesTest {
     holder.join();
   }
 
+  @Test
+  void theNextWeekIsNotPlannedForAsIfItStayedEmpty() {
+    at(NOW).make(1);
+    insert(RunId.firstAt(NOW).value());
+    jdbi.useHandle(handle -> handle.execute("vacuum analyze run"));
+    assertThat(believedRows("run_2026w49")).isZero();
+
+    at(NOW).make(1);
+
+    assertThat(believedRows("run_2026w49")).isNegative();
+    assertThat(believedRows("run_2026w48")).isEqualTo(1);
+  }
+
+  @Test
+  void whatHasBecomeFullSinceItsAnalysisIsKept() {
+    at(NOW).make(0);
+    jdbi.useHandle(handle -> handle.execute("vacuum analyze run"));
+    insert(RunId.firstAt(NOW).value());
+
+    at(NOW).make(0);
+
+    assertThat(tables()).containsExactly("run_2026w48");
+  }
+
+  private float believedRows(String table) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select reltuples from pg_class where relname = ?")
+            .bind(0, table)
+            .mapTo(Float.class)
+            .one());
+  }
+
   private Ranges at(Instant time) {
     return new Ranges(jdbi, InstantSource.fixed(time));
   }

@@ -3,7 +3,6 @@ package outturn.tasks.process;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import outturn.tasks.setting.Settings;
 
@@ -35,31 +34,47 @@ record Command(List<String> words) {
     return Stream.concat(Stream.of(setsid.get().toString()), words.stream()).toList();
   }
 
-  /// Why the program cannot be started.
+  /// The program's file.
   ///
   /// @param directory what a program with a `/` in its name is relative to
   /// @param path the folders to look into for any other, separated by `:`
-  Optional<String> problem(Path directory, String path) {
+  Path program(Path directory, String path) throws NoProgram {
     var program = words.getFirst();
-    if (program.contains("/")) return problem(program, directory.resolve(program));
+    if (program.contains("/")) return program(program, directory.resolve(program));
     for (var folder : path.split(":", -1)) {
       var file = directory.resolve(folder).resolve(program);
-      if (Files.isRegularFile(file) && Files.isExecutable(file)) return Optional.empty();
+      if (Files.isRegularFile(file) && Files.isExecutable(file)) return file;
     }
-    return Optional.of(
+    throw new NoProgram(
         "program '%s' was not found in PATH=%s; install it on this host, set PATH in `env`, or write its path"
             .formatted(program, path));
   }
 
-  private static Optional<String> problem(String program, Path file) {
+  private static Path program(String program, Path file) throws NoProgram {
     if (!Files.isRegularFile(file)) {
-      return Optional.of(
+      throw new NoProgram(
           "program '%s' was not found; a path is relative to the project's folder"
               .formatted(program));
     }
-    if (Files.isExecutable(file)) return Optional.empty();
-    return Optional.of(
+    if (Files.isExecutable(file)) return file;
+    throw new NoProgram(
         "program '%s' is not executable; set its mode, or name its interpreter first: [python3, %s]"
             .formatted(program, program));
+  }
+
+  /// The program cannot be started, for a reason that its author can mend.
+  static final class NoProgram extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String words;
+
+    private NoProgram(String words) {
+      super(words);
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
   }
 }

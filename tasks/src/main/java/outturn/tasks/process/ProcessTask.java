@@ -1,6 +1,5 @@
 package outturn.tasks.process;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,17 +57,13 @@ public final class ProcessTask implements TaskType {
   public Result run(Request request) throws InterruptedException {
     var command = Command.of(new Settings(request.settings()));
     var environment = environment(request);
-    var files = request.places().files();
-    var problem = command.problem(files, environment.getOrDefault("PATH", PATH));
-    if (problem.isPresent()) return Result.Failed.of(Result.Kind.START, problem.get());
-    var builder =
-        new ProcessBuilder(command.inOwnSession())
-            .directory(files.toFile())
-            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
-    builder.environment().clear();
-    builder.environment().putAll(environment);
+    var files = request.places().files().toAbsolutePath();
     try (var child = guard.starting(environment.getOrDefault(Guard.TOKEN, ""))) {
-      return attend(builder.start(), child, request);
+      var program = command.program(files, environment.getOrDefault("PATH", PATH));
+      var process = new Launch(program, command.words(), environment, files).start();
+      return attend(process, child, request);
+    } catch (Command.NoProgram e) {
+      return Result.Failed.of(Result.Kind.START, e.words());
     } catch (IOException e) {
       return Result.Failed.of(
           Result.Kind.START, "could not start in %s: %s".formatted(files, e.getMessage()));

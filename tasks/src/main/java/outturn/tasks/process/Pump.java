@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import outturn.spi.Log;
 
 /// Carries one stream of a process to the log as bytes come, and remembers the last of them.
@@ -17,7 +19,7 @@ final class Pump {
   private final InputStream source;
   private final Log.Stream stream;
   private final Log log;
-  private final Thread thread;
+  private final CountDownLatch done = new CountDownLatch(1);
   private byte[] tail = new byte[0];
   private boolean open = true;
 
@@ -25,20 +27,17 @@ final class Pump {
     this.source = source;
     this.stream = stream;
     this.log = log;
-    // A read from a pipe blocks its carrier, so a virtual thread would save nothing.
-    this.thread =
-        Thread.ofPlatform().daemon().stackSize(128 * 1024).name("pump-", 0).unstarted(this::pump);
   }
 
   static Pump start(InputStream source, Log.Stream stream, Log log) {
     var pump = new Pump(source, stream, log);
-    pump.thread.start();
+    ProcessThreads.ALL.execute(pump::pump);
     return pump;
   }
 
   /// Whether the stream ended within the limit.
   boolean isDoneWithin(Duration limit) throws InterruptedException {
-    return thread.join(limit);
+    return done.await(limit.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /// Nothing goes to the log from now on.
@@ -61,6 +60,8 @@ final class Pump {
       }
     } catch (IOException _) {
       // The pipe was closed on this side, after the process had ended.
+    } finally {
+      done.countDown();
     }
   }
 

@@ -1,38 +1,25 @@
 package outturn.tasks.process;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-
-/// Sends signals to process groups, which the JDK has no method for: `kill(2)` of the C library.
+/// Sends signals to process groups, which the JDK has no method for: `kill(2)`.
 final class Signals {
 
   static final int PROBE = 0;
   static final int KILL = 9;
   static final int TERM = 15;
 
-  private static final MethodHandle FUNCTION = function();
+  private static final Kill KILL_CALL = CLibrary.function("kill", Kill.class);
 
   private Signals() {}
+
+  /// `kill(2)`.
+  @FunctionalInterface
+  public interface Kill {
+    int call(int pid, int signal);
+  }
 
   /// Whether a process of the group could be reached.
   static boolean sendToGroup(long group, int signal) {
     if (group <= 1) throw new IllegalArgumentException("not the group of a task: " + group);
-    try {
-      return (int) FUNCTION.invokeExact(Math.toIntExact(-group), signal) == 0;
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  @SuppressWarnings("restricted")
-  private static MethodHandle function() {
-    var linker = Linker.nativeLinker();
-    return linker.downcallHandle(
-        linker.defaultLookup().findOrThrow("kill"),
-        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+    return KILL_CALL.call(Math.toIntExact(-group), signal) == 0;
   }
 }

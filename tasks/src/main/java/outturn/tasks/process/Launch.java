@@ -1,0 +1,34 @@
+package outturn.tasks.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A process to start, as the leader of a session of its own, with nothing on its standard input.
+///
+/// @param program the file of the first word
+/// @param environment all of it
+record Launch(Path program, List<String> words, Map<String, String> environment, Path directory) {
+
+  /// @throws IOException when the host cannot start it
+  Process start() throws IOException {
+    var texts = Stream.of(words, environment.keySet(), environment.values());
+    if (texts.flatMap(each -> each.stream()).anyMatch(text -> text.indexOf('\0') >= 0)) {
+      throw new IOException("the command and its environment cannot hold the character NUL");
+    }
+    return Spawn.POSSIBLE ? Spawn.start(this) : builder().start();
+  }
+
+  private ProcessBuilder builder() {
+    var builder =
+        new ProcessBuilder(new Command(words).inOwnSession())
+            .directory(directory.toFile())
+            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder;
+  }
+}
