@@ -123,7 +123,7 @@ public final class TestServer implements AutoCloseable {
     var projectReader = new ProjectReader(jdbi());
     var versions = new Versions(projectReader);
     var inForce = new InForce(projectReader, versions, CLOCK);
-    var reader = new RunReader(jdbi());
+    var reader = new RunReader(jdbi(), CLOCK);
     var observations = new Observations(jdbi());
     var values = new MeasureValues(observations);
     var mailbox = new SqlMailbox(jdbi());

@@ -96,7 +96,7 @@ final class Stores {
 
     var api = database.requests();
     this.projectStore = new ProjectStore(api);
-    this.runs = new RunReader(api);
+    this.runs = new RunReader(api, clock);
     this.occurrences = new OccurrenceReader(api);
     this.logsForReaders = new LogStore(api);
     this.users = new Users(api, clock);

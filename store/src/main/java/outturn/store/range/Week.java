@@ -25,12 +25,16 @@ public record Week(LocalDate monday) implements Comparable<Week> {
     return new Week(first.plusWeeks(week - 1L));
   }
 
+  public Week previous() {
+    return new Week(monday.minusWeeks(1));
+  }
+
   Week next() {
     return new Week(monday.plusWeeks(1));
   }
 
   /// The smallest id of a run made in it.
-  RunId first() {
+  public RunId first() {
     return RunId.firstAt(monday.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 

@@ -18,8 +18,10 @@ final class RunConditions {
 
   private RunConditions() {}
 
-  static String of(RunFilter filter, Optional<RunId> before) {
-    var plain = plain(filter, before);
+  /// @param since as a number in the conditions, not a parameter: the planner leaves out the weeks
+  ///   before it
+  static String of(RunFilter filter, Optional<RunId> before, Optional<RunId> since) {
+    var plain = plain(filter, before, since);
     if (plain.isEmpty()) return "";
     var states = filter.states();
     var all = String.join(" and ", plain);
@@ -28,7 +30,7 @@ final class RunConditions {
     }
     if (filter.businessDate().isPresent()) return where(ofDate(all));
     if (!states.isEmpty() && UNSUCCESSFUL.containsAll(states)) {
-      return where(ofUnsuccessful(all, unsuccessful(filter, before)));
+      return where(ofUnsuccessful(all, unsuccessful(filter, before, since)));
     }
     if (filter.project().isPresent() && filter.workflow().isEmpty()) {
       return where(ofProject(all));
@@ -85,9 +87,11 @@ final class RunConditions {
         .formatted(conditions);
   }
 
-  private static List<String> plain(RunFilter filter, Optional<RunId> before) {
+  private static List<String> plain(
+      RunFilter filter, Optional<RunId> before, Optional<RunId> since) {
     var conditions = new ArrayList<String>();
     before.ifPresent(_ -> conditions.add("r.id < :before"));
+    since.ifPresent(first -> conditions.add("r.id >= " + first.value()));
     filter.workflow().ifPresent(_ -> conditions.add("r.workflow = :workflow"));
     filter.project().ifPresent(_ -> conditions.add("r.project = :project"));
     filter.businessDate().ifPresent(_ -> conditions.add("r.business_date = :date"));
@@ -100,9 +104,11 @@ final class RunConditions {
     return conditions;
   }
 
-  private static String unsuccessful(RunFilter filter, Optional<RunId> before) {
+  private static String unsuccessful(
+      RunFilter filter, Optional<RunId> before, Optional<RunId> since) {
     var conditions = new ArrayList<String>();
     conditions.add(before.isPresent() ? "u.id < :before" : "true");
+    since.ifPresent(first -> conditions.add("u.id >= " + first.value()));
     if (filter.workflow().isPresent()) conditions.add("u.workflow = :workflow");
     else if (filter.project().isPresent()) conditions.add("u.project = :project");
     return String.join(" and ", conditions);

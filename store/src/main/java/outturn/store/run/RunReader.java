@@ -2,6 +2,7 @@ package outturn.store.run;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.store.database.SqlArray;
+import outturn.store.range.Week;
 
 /// Runs, for programs and people.
 public final class RunReader {
@@ -29,9 +31,12 @@ public final class RunReader {
       """;
 
   private final Jdbi jdbi;
+  private final InstantSource clock;
 
-  public RunReader(Jdbi jdbi) {
+  /// @param clock by which runs are recent
+  public RunReader(Jdbi jdbi, InstantSource clock) {
     this.jdbi = jdbi;
+    this.clock = clock;
   }
 
   /// Runs, newest first.
@@ -40,10 +45,20 @@ public final class RunReader {
   /// @param limit 1 to [#MOST]
   public List<RunEntry> newest(RunFilter filter, Optional<RunId> before, int limit) {
     requireLimit(limit);
+    // Most pages are full of what is recent, and to look at a year of weeks takes 10 ms.
+    var since = Week.of(before.map(RunId::time).orElseGet(clock::instant)).previous();
+    if (filter.businessDate().filter(since.monday()::isAfter).isEmpty()) {
+      var recent = newest(filter, before, Optional.of(since.first()), limit);
+      if (recent.size() == limit) return recent;
+    }
+    return newest(filter, before, Optional.empty(), limit);
+  }
+
+  private List<RunEntry> newest(
+      RunFilter filter, Optional<RunId> before, Optional<RunId> since, int limit) {
+    var conditions = RunConditions.of(filter, before, since);
     try (var handle = jdbi.open();
-        var query =
-            handle.createQuery(
-                ENTRIES + RunConditions.of(filter, before) + "order by r.id desc limit :limit")) {
+        var query = handle.createQuery(ENTRIES + conditions + "order by r.id desc limit :limit")) {
       before.ifPresent(id -> query.bind("before", id.value()));
       filter.workflow().ifPresent(name -> query.bind("workflow", name));
       filter.project().ifPresent(name -> query.bind("project", name));

@@ -67,7 +67,7 @@ class UpgradeTest {
   void theScreensReadWhatAnEarlierVersionWrote(String version) {
     try (var database = Database.open(ReleasedSchemas.filled(version))) {
       var jdbi = database.jdbi(Lane.SCREENS);
-      var reader = new RunReader(jdbi);
+      var reader = new RunReader(jdbi, InstantSource.system());
       assertThat(reader.newest(RunFilter.ALL, Optional.empty(), 10)).hasSize(3);
       assertThat(reader.run(ENDED).orElseThrow().attempts()).hasSize(1);
       assertThat(reader.recent(List.of("nightly"), 5).get("nightly")).hasSize(3);

@@ -59,7 +59,7 @@ class RunReaderTest {
             """));
     new Ranges(jdbi, InstantSource.fixed(NOW)).make(2);
     tables = new RunTables(jdbi);
-    reader = new RunReader(jdbi);
+    reader = new RunReader(jdbi, InstantSource.fixed(NOW));
   }
 
   @Test
@@ -214,6 +214,19 @@ class RunReaderTest {
 
     assertThat(ids(first)).isEqualTo(all.subList(0, 3));
     assertThat(ids(second)).isEqualTo(all.subList(3, 5));
+  }
+
+  @Test
+  void whatRecentWeeksDoNotFillIsFilledFromAll() {
+    int week = 7 * 24 * 3_600_000;
+    var old = tables.add(0, "load", FAILED);
+    var recent = tables.add(2 * week, "load", FAILED);
+    var later = new RunReader(jdbi, InstantSource.fixed(recent.time()));
+
+    for (var filter : List.of(RunFilter.ALL, RunFilter.ALL.states(FAILED))) {
+      assertThat(ids(later.newest(filter, Optional.empty(), 1))).containsExactly(recent);
+      assertThat(ids(later.newest(filter, Optional.empty(), 2))).containsExactly(recent, old);
+    }
   }
 
   @Test

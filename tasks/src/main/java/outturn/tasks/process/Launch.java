@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// A process to start, as the leader of a session of its own, with nothing on its standard input.
 ///
@@ -15,11 +14,17 @@ record Launch(Path program, List<String> words, Map<String, String> environment,
 
   /// @throws IOException when the host cannot start it
   Process start() throws IOException {
-    var texts = Stream.of(words, environment.keySet(), environment.values());
-    if (texts.flatMap(each -> each.stream()).anyMatch(text -> text.indexOf('\0') >= 0)) {
-      throw new IOException("the command and its environment cannot hold the character NUL");
+    for (var word : words) refuseNul(word);
+    for (var variable : environment.entrySet()) {
+      refuseNul(variable.getKey());
+      refuseNul(variable.getValue());
     }
     return Spawn.POSSIBLE ? Spawn.start(this) : builder().start();
+  }
+
+  private static void refuseNul(String text) throws IOException {
+    if (text.indexOf('\0') < 0) return;
+    throw new IOException("the command and its environment cannot hold the character NUL");
   }
 
   private ProcessBuilder builder() {
