@@ -19,7 +19,7 @@ record Launch(Path program, List<String> words, Map<String, String> environment,
       refuseNul(variable.getKey());
       refuseNul(variable.getValue());
     }
-    return Spawn.POSSIBLE ? Spawn.start(this) : builder().start();
+    return Spawn.POSSIBLE ? Spawn.start(this) : byJava();
   }
 
   private static void refuseNul(String text) throws IOException {
@@ -27,13 +27,14 @@ record Launch(Path program, List<String> words, Map<String, String> environment,
     throw new IOException("the command and its environment cannot hold the character NUL");
   }
 
-  private ProcessBuilder builder() {
+  /// On hosts without what [Spawn] needs.
+  Process byJava() throws IOException {
     var builder =
         new ProcessBuilder(new Command(words).inOwnSession())
             .directory(directory.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     builder.environment().clear();
     builder.environment().putAll(environment);
-    return builder;
+    return builder.start();
   }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import outturn.spi.Log.Stream;
 import outturn.spi.TaskType.Result.Done;
+import outturn.spi.TaskType.Result.Failed;
 import outturn.tasks.Attempt;
 
 /// How processes are ended. Scripts write the numbers of their processes into the file `pids`, and
@@ -115,7 +117,8 @@ class ProcessEndTest {
           startedAt.set(at);
           heard.countDown();
         });
-    var thread = Thread.ofVirtual().start(() -> assertThatThrownBy(() -> attempt.run(task)));
+    var result = new FutureTask<>(() -> attempt.run(task));
+    Thread.ofVirtual().start(result);
     heard.await();
     while (pids().size() < 2) Thread.sleep(20);
 
@@ -125,7 +128,9 @@ class ProcessEndTest {
     assertThat(ProcessTree.killSurvivor(pid.get(), startedAt.get())).isTrue();
     assertAllGone(2);
     assertThat(ProcessTree.killSurvivor(pid.get(), startedAt.get())).isFalse();
-    thread.join();
+    assertThat(result.get())
+        .isInstanceOfSatisfying(
+            Failed.class, failed -> assertThat(failed.exitCode()).isEqualTo(128 + Signals.KILL));
   }
 
   @Test
