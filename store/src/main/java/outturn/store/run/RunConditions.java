@@ -16,6 +16,10 @@ import outturn.engine.run.RunState;
 final class RunConditions {
   private static final Set<RunState> UNSUCCESSFUL = Set.of(RunState.FAILED, RunState.CANCELLED);
 
+  // For the planner, which would take workflow and project for unrelated, and so believe that few
+  // runs have both, this may be true of every second run.
+  private static final String OF_PROJECT = "case when r.project = :project then true end";
+
   private RunConditions() {}
 
   /// @param since as a number in the conditions, not a parameter: the planner leaves out the weeks
@@ -23,19 +27,23 @@ final class RunConditions {
   static String of(RunFilter filter, Optional<RunId> before, Optional<RunId> since) {
     var plain = plain(filter, before, since);
     if (plain.isEmpty()) return "";
+    var conditions = String.join(" and ", plain);
+    var chosen = chosen(filter, conditions, unsuccessful(filter, before, since));
+    var recent = since.map(first -> " and r.id >= " + first.value()).orElse("");
+    return "where " + chosen + recent + "\n";
+  }
+
+  private static String chosen(RunFilter filter, String conditions, String amongUnsuccessful) {
     var states = filter.states();
-    var all = String.join(" and ", plain);
     if (!states.isEmpty() && states.stream().noneMatch(RunState::ended)) {
-      return where(ofLive(all));
+      return ofLive(conditions);
     }
-    if (filter.businessDate().isPresent()) return where(ofDate(all));
+    if (filter.businessDate().isPresent()) return ofDate(conditions);
     if (!states.isEmpty() && UNSUCCESSFUL.containsAll(states)) {
-      return where(ofUnsuccessful(all, unsuccessful(filter, before, since)));
+      return ofUnsuccessful(conditions, amongUnsuccessful);
     }
-    if (filter.project().isPresent() && filter.workflow().isEmpty()) {
-      return where(ofProject(all));
-    }
-    return where(all);
+    if (filter.project().isPresent() && filter.workflow().isEmpty()) return ofProject(conditions);
+    return conditions;
   }
 
   // One after the other, newest first, whatever the planner believes of how many there are.
@@ -93,7 +101,7 @@ final class RunConditions {
     before.ifPresent(_ -> conditions.add("r.id < :before"));
     since.ifPresent(first -> conditions.add("r.id >= " + first.value()));
     filter.workflow().ifPresent(_ -> conditions.add("r.workflow = :workflow"));
-    filter.project().ifPresent(_ -> conditions.add("r.project = :project"));
+    filter.project().ifPresent(_ -> conditions.add(OF_PROJECT));
     filter.businessDate().ifPresent(_ -> conditions.add("r.business_date = :date"));
     filter.startedBy().ifPresent(_ -> conditions.add("r.started_by = :user"));
     switch (filter.called()) {
@@ -112,9 +120,5 @@ final class RunConditions {
     if (filter.workflow().isPresent()) conditions.add("u.workflow = :workflow");
     else if (filter.project().isPresent()) conditions.add("u.project = :project");
     return String.join(" and ", conditions);
-  }
-
-  private static String where(String conditions) {
-    return "where " + conditions + "\n";
   }
 }
