@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import outturn.definition.schedule.DueTimes;
 import outturn.definition.workflow.Task;
 import outturn.engine.decide.Decided;
 import outturn.engine.decide.Effect;
@@ -113,9 +112,7 @@ final class Invariants {
     var schedule = scheduled.schedule();
     var due = scheduled.lookedUntil();
     while (true) {
-      due =
-          DueTimes.next(schedule.cron(), schedule.zone(), schedule.clockChange(), due)
-              .orElseThrow();
+      due = schedule.next(due).orElseThrow();
       if (due.isAfter(looked.get())) break;
       var times = covering(id, due);
       if (times != 1) problems.add("%s: %d times".formatted(due, times));

@@ -82,7 +82,8 @@ public final class WorkflowSketch {
 
   public static Schedule schedule(String cron, BusinessDate date, Schedule.Rules rules) {
     var change = new ClockChange(ClockChange.Gap.SHIFT, ClockChange.Overlap.FIRST);
-    return new Schedule("schedule", Cron.parse(cron), ZONE, change, date, rules);
+    return new Schedule(
+        "schedule", Cron.parse(cron), Schedule.Span.ALWAYS, ZONE, change, date, rules);
   }
 
   public static CatchUp none() {

@@ -2,7 +2,6 @@ package outturn.testkit;
 
 import java.time.Instant;
 import java.util.Map;
-import outturn.definition.schedule.DueTimes;
 import outturn.engine.Ledger;
 import outturn.engine.decide.Event;
 
@@ -29,9 +28,7 @@ final class DueTimesOnce {
   }
 
   private static Instant next(Event.Scheduled scheduled, Instant after) {
-    var schedule = scheduled.schedule();
-    return DueTimes.next(schedule.cron(), schedule.zone(), schedule.clockChange(), after)
-        .orElseThrow();
+    return scheduled.schedule().next(after).orElseThrow();
   }
 
   private void check(long id, Event.Scheduled scheduled) {

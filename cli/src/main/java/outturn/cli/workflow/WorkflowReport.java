@@ -75,11 +75,11 @@ final class WorkflowReport {
 
   private Table schedules(Fields workflow) {
     var table =
-        new Table(Column.of("SCHEDULE"), Column.of("CRON"), Column.of("ZONE"), Column.of("NEXT"));
+        new Table(Column.of("SCHEDULE"), Column.of("DUE"), Column.of("ZONE"), Column.of("NEXT"));
     for (var schedule : workflow.list("schedules")) {
       table.row(
           schedule.text("name"),
-          schedule.text("cron"),
+          schedule.text("timing"),
           schedule.text("timezone"),
           schedule.isTrue("held") ? "held" : at(schedule, "next"));
     }

@@ -13,7 +13,8 @@ class WorkflowsCommandTest {
       """
       {"name":"repairs-daily","title":"Next day's repair visits","project":"housing","version":12,
        "service":"repairs","owner":"housing-it",
-       "schedules":[{"name":"nightly","cron":"0 2 * * *","timezone":"Europe/London","next":"2026-11-24T02:00:00Z"}],
+       "schedules":[{"name":"nightly","cron":"0 2 * * *","timing":"0 2 * * *",
+                     "timezone":"Europe/London","next":"2026-11-24T02:00:00Z"}],
        "live":{"waiting":1,"running":2},
        "lastRuns":[{"id":"r2","state":"running","started":"2026-11-23T02:00:00Z","ended":null},
                    {"id":"r1","state":"failed","started":"2026-11-22T02:00:00Z","ended":"2026-11-22T02:01:00Z"}]

@@ -78,6 +78,7 @@ public final class CollectionWorkflow {
     return new Schedule(
         "collect",
         cron(rhythm.cadence(), rhythm.lag()),
+        Schedule.Span.ALWAYS,
         rhythm.timezone(),
         ScheduleReader.CLOCK_CHANGE_DEFAULT,
         Schedule.BusinessDate.SAME,

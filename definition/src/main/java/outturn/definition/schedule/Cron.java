@@ -20,7 +20,7 @@ import java.util.Optional;
 /// *both*: `0 5 1-7 * 1` is the first week and every Monday, `0 5 */2 * 1` the Mondays on odd days.
 ///
 /// An expression that no date can match, such as 30 February, is refused.
-public final class Cron {
+public final class Cron implements Timing, LocalTimes {
 
   private final String text;
   private final CronTimes times;
@@ -45,18 +45,18 @@ public final class Cron {
   }
 
   /// The expression as it was written.
+  @Override
   public String text() {
     return text;
   }
 
-  /// Whether every hour of a matching day has matching times, so that the expression is about real
-  /// time more than about the clock on the wall; see [DueTimes].
+  @Override
   public boolean everyHour() {
     return times.everyHour();
   }
 
-  /// The first matching local time in a span.
-  Optional<LocalDateTime> first(LocalDateTime from, LocalDateTime until) {
+  @Override
+  public Optional<LocalDateTime> first(LocalDateTime from, LocalDateTime until) {
     if (!from.isBefore(until)) return Optional.empty();
     var today = from.toLocalDate();
     if (matches(today)) {

@@ -3,13 +3,19 @@ package outturn.definition.schedule;
 import java.time.LocalTime;
 import java.util.Optional;
 
-/// The time fields of a cron expression.
+/// The times of day of a cron expression or a recurrence rule.
 record CronTimes(Values seconds, Values minutes, Values hours) {
 
   private static final long ALL_HOURS = (1L << 24) - 1;
 
   boolean everyHour() {
     return hours.bits() == ALL_HOURS;
+  }
+
+  boolean isSingle() {
+    return Long.bitCount(seconds.bits()) == 1
+        && Long.bitCount(minutes.bits()) == 1
+        && Long.bitCount(hours.bits()) == 1;
   }
 
   LocalTime first() {

@@ -1,17 +1,45 @@
 package outturn.definition.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
 /// What starts a workflow by time.
 public record Schedule(
     String name,
-    Cron cron,
+    Timing timing,
+    Span span,
     ZoneId zone,
     ClockChange clockChange,
     BusinessDate businessDate,
     Rules rules) {
+
+  /// The first due time strictly after an instant; empty when there is none any more.
+  public Optional<Instant> next(Instant after) {
+    return switch (timing) {
+      case Every every -> every.next(after, zone, span);
+      case Cron cron -> next(cron, after);
+      case Recurrence recurrence -> next(recurrence, after);
+      case At at -> next(at, after);
+    };
+  }
+
+  private Optional<Instant> next(LocalTimes times, Instant after) {
+    return DueTimes.next(new LocalTimes.Within(times, span), zone, clockChange, after);
+  }
+
+  /// From when and until when a schedule is due, in local times of its zone.
+  ///
+  /// @param end the first time at which it is due no more
+  public record Span(Optional<LocalDateTime> start, Optional<LocalDateTime> end) {
+    public static final Span ALWAYS = new Span(Optional.empty(), Optional.empty());
+
+    boolean isEmpty() {
+      return start.isPresent() && end.isPresent() && !start.get().isBefore(end.get());
+    }
+  }
 
   /// What happens to due times that could not be met at once.
   ///

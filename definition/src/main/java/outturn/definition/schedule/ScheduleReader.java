@@ -18,15 +18,13 @@ import outturn.definition.shape.Heading;
 import outturn.definition.shape.Key;
 import outturn.definition.shape.Shape;
 import outturn.definition.shape.Values;
-import outturn.definition.text.Node;
 import outturn.definition.text.Problems;
 
 /// Reads `schedules:`.
 public final class ScheduleReader {
-  private static final Key<Node.Scalar> CRON =
-      Key.required("cron", Forms.scalar(), "When it is due: minute hour day month weekday.");
   private static final Key<ZoneId> TIMEZONE =
-      Key.optional("timezone", Forms.zone(), "The zone of the cron; the workflow's by default.");
+      Key.optional(
+          "timezone", Forms.zone(), "The zone of its local times; the workflow's by default.");
   private static final Key<BusinessDate> BUSINESS_DATE =
       Key.optional(
           "businessDate",
@@ -61,16 +59,18 @@ public final class ScheduleReader {
       new Shape(
           "schedule",
           Heading.NAME,
-          CRON,
+          TimingReader.CRON,
+          TimingReader.RRULE,
+          TimingReader.EVERY,
+          TimingReader.AT,
+          TimingReader.START,
+          TimingReader.END,
           TIMEZONE,
           BUSINESS_DATE,
           DST,
           CATCH_UP,
           WHEN_RUNNING,
           START_WITHIN,
-          Key.notYet("rrule"),
-          Key.notYet("every"),
-          Key.notYet("at"),
           Key.notYet("calendar"),
           Key.notYet("onNonWorkingDay"),
           Key.notYet("priority"));
@@ -85,9 +85,11 @@ public final class ScheduleReader {
   /// What a schedule does that says nothing about it.
   public static final ClockChange CLOCK_CHANGE_DEFAULT = new ClockChange(Gap.SHIFT, Overlap.FIRST);
 
+  private final TimingReader timing;
   private final Problems problems;
 
   public ScheduleReader(Problems problems) {
+    this.timing = new TimingReader(problems);
     this.problems = problems;
   }
 
@@ -114,10 +116,13 @@ public final class ScheduleReader {
             values.find(CATCH_UP).map(ScheduleReader::catchUp).orElse(CATCH_UP_DEFAULT),
             values.get(WHEN_RUNNING, WhenRunning.QUEUE),
             values.find(START_WITHIN));
+    var own = values.get(TIMEZONE, zone);
+    var span = timing.span(values);
     return new Schedule(
         values.text(Heading.NAME),
-        values.find(CRON).map(this::cron).orElse(Cron.parse("0 0 * * *")),
-        values.get(TIMEZONE, zone),
+        timing.read(values, span, own),
+        span,
+        own,
         values.find(DST).map(ScheduleReader::clockChange).orElse(CLOCK_CHANGE_DEFAULT),
         values.get(BUSINESS_DATE, BusinessDate.SAME),
         rules);
@@ -132,18 +137,5 @@ public final class ScheduleReader {
     return new ClockChange(
         values.get(GAP, CLOCK_CHANGE_DEFAULT.gap()),
         values.get(OVERLAP, CLOCK_CHANGE_DEFAULT.overlap()));
-  }
-
-  private Cron cron(Node.Scalar text) {
-    try {
-      return Cron.parse(text.text());
-    } catch (Cron.Malformed malformed) {
-      problems.add(
-          text.position(malformed.index()),
-          "bad-cron",
-          String.valueOf(malformed.getMessage()),
-          "five fields: minute hour day-of-month month day-of-week");
-      return Cron.parse("0 0 * * *");
-    }
   }
 }

@@ -3,6 +3,7 @@ package outturn.definition.shape;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public final class Forms {
   private static final String NAME_SHAPE = "[a-z][a-z0-9-]{0,62}";
   private static final String VALUE_NAME_SHAPE = "[a-z][a-zA-Z0-9_-]{0,62}";
   private static final String DURATION_SHAPE = "(?<amount>[0-9]{1,9})(?<unit>ms|s|m|h|d|w)";
+  private static final String DATE_SHAPE = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}";
+  private static final String DATE_TIME_SHAPE = DATE_SHAPE + "T[0-9]{2}:[0-9]{2}(:[0-9]{2})?";
   private static final Pattern DURATION = Pattern.compile(DURATION_SHAPE);
   private static final Pattern PLAIN_WHOLE = Pattern.compile("[-+]?[0-9]{1,18}");
 
@@ -192,6 +195,45 @@ public final class Forms {
 
   public static Form<LocalDate> date() {
     return parsed("a date such as 2026-03-29", "date", "bad-date", LocalDate::parse);
+  }
+
+  /// A date and a time of day on a clock that another key names; whole seconds.
+  public static Form<LocalDateTime> dateTime() {
+    return localTime(
+        "a local date and time such as 2026-12-24T18:00", DATE_TIME_SHAPE, LocalDateTime::parse);
+  }
+
+  /// A local date and time, or a date alone.
+  ///
+  /// @param ofDate what a date alone means
+  public static Form<LocalDateTime> dateOrDateTime(Function<LocalDate, LocalDateTime> ofDate) {
+    return localTime(
+        "a local date or date and time such as 2026-12-24T18:00",
+        DATE_SHAPE + "|" + DATE_TIME_SHAPE,
+        text ->
+            text.contains("T") ? LocalDateTime.parse(text) : ofDate.apply(LocalDate.parse(text)));
+  }
+
+  private static Form<LocalDateTime> localTime(
+      String expected, String pattern, Function<String, LocalDateTime> parser) {
+    var shape = Pattern.compile(pattern);
+    return new Form<>(
+        expected,
+        Map.of("type", "string", "pattern", "^(" + pattern + ")$"),
+        (form, node, problems) -> {
+          if (node instanceof Node.Scalar scalar && shape.matcher(scalar.text()).matches()) {
+            try {
+              return Optional.of(parser.apply(scalar.text()));
+            } catch (DateTimeException noSuchDay) {
+              // Told below.
+            }
+          }
+          problems.add(
+              node.position(),
+              "bad-time",
+              "expected %s, found %s".formatted(expected, node.told()));
+          return Optional.empty();
+        });
   }
 
   /// A name of the time zone database.

@@ -84,7 +84,7 @@ class WorkflowReaderTest {
     assertThat(workflow.about().title()).isEqualTo("Next day's repair visits");
     assertThat(workflow.timezone()).isEqualTo(ZoneId.of("Europe/London"));
     var schedule = workflow.schedules().getFirst();
-    assertThat(schedule.cron().text()).isEqualTo("0 2 * * *");
+    assertThat(schedule.timing().text()).isEqualTo("0 2 * * *");
     assertThat(schedule.businessDate()).isEqualTo(Schedule.BusinessDate.PREVIOUS);
     assertThat(schedule.clockChange().overlap()).isEqualTo(Schedule.ClockChange.Overlap.BOTH);
     assertThat(schedule.rules().catchUp().within()).isEqualTo(Duration.ofDays(2));

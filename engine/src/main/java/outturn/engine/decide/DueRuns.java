@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import outturn.definition.schedule.DueTimes;
 import outturn.definition.schedule.Schedule;
 import outturn.engine.run.Inputs;
 import outturn.engine.run.Order;
@@ -53,12 +52,10 @@ final class DueRuns {
   }
 
   private void lookAgain(long id, Event.Scheduled scheduled) {
-    next(scheduled.schedule(), scheduled.lookedUntil())
+    scheduled
+        .schedule()
+        .next(scheduled.lookedUntil())
         .ifPresent(due -> batch.effect(new Effect.LookAt(id, due)));
-  }
-
-  private static Optional<Instant> next(Schedule schedule, Instant after) {
-    return DueTimes.next(schedule.cron(), schedule.zone(), schedule.clockChange(), after);
   }
 
   void due(long id) {
@@ -66,9 +63,9 @@ final class DueRuns {
     if (scheduled == null || !batch.looked.add(id)) return;
     var looked = absence(id, scheduled);
     int made = 0;
-    for (var due = next(scheduled.schedule(), looked);
+    for (var due = scheduled.schedule().next(looked);
         due.isPresent() && !due.get().isAfter(batch.now) && made < MOST_AT_ONCE;
-        due = next(scheduled.schedule(), looked)) {
+        due = scheduled.schedule().next(looked)) {
       occur(id, scheduled, due.get());
       looked = due.get();
       made++;
@@ -85,7 +82,7 @@ final class DueRuns {
     var schedule = scheduled.schedule();
     var looked = scheduled.lookedUntil();
     var back = batch.world.attendedSince();
-    var first = next(schedule, looked);
+    var first = schedule.next(looked);
     if (first.isEmpty() || !first.get().isBefore(back)) return looked;
     var catchUp = schedule.rules().catchUp();
     var from = resumeAt(schedule, back, catchUp);
@@ -118,15 +115,15 @@ final class DueRuns {
   private static Optional<Instant> last(Schedule schedule, Instant from, Instant before) {
     var step = Duration.ofMinutes(1);
     var start = before.minus(step);
-    while (start.isAfter(from) && !next(schedule, start).filter(before::isAfter).isPresent()) {
+    while (start.isAfter(from) && !schedule.next(start).filter(before::isAfter).isPresent()) {
       step = step.multipliedBy(2);
       start = before.minus(step);
     }
     if (start.isBefore(from)) start = from;
     Optional<Instant> last = Optional.empty();
-    for (var due = next(schedule, start);
+    for (var due = schedule.next(start);
         due.isPresent() && due.get().isBefore(before);
-        due = next(schedule, due.get())) {
+        due = schedule.next(due.get())) {
       last = due;
     }
     return last;

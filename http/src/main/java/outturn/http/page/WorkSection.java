@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import outturn.charts.bars.Bar;
 import outturn.charts.bars.RunBars;
 import outturn.charts.bars.State;
-import outturn.definition.schedule.DueTimes;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.run.Rows;
 import outturn.engine.run.RunState;
@@ -99,7 +98,7 @@ final class WorkSection {
     if (workflow.schedules().isEmpty()) return "on request";
     if (hold.held()) return "held";
     return workflow.schedules().stream()
-        .flatMap(each -> DueTimes.next(each.cron(), each.zone(), each.clockChange(), now).stream())
+        .flatMap(each -> each.next(now).stream())
         .min(Comparator.naturalOrder())
         .map(due -> times.at(due, workflow.timezone()))
         .orElse("never");

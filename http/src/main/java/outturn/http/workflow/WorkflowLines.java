@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import outturn.definition.schedule.DueTimes;
+import outturn.definition.schedule.Cron;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.run.RunState;
@@ -35,9 +35,16 @@ final class WorkflowLines {
     this.now = now;
   }
 
+  /// @param cron the expression, of a schedule that has one
+  /// @param timing when it is due, in one line
   /// @param held whether its due times pass, since the server is a copy that is held
   private record Planned(
-      String name, String cron, String timezone, Optional<Instant> next, boolean held) {}
+      String name,
+      Optional<String> cron,
+      String timing,
+      String timezone,
+      Optional<Instant> next,
+      boolean held) {}
 
   private record Live(long waiting, long running) {}
 
@@ -66,11 +73,10 @@ final class WorkflowLines {
   private Planned planned(Schedule schedule) {
     return new Planned(
         schedule.name(),
-        schedule.cron().text(),
+        schedule.timing() instanceof Cron cron ? Optional.of(cron.text()) : Optional.empty(),
+        schedule.timing().text(),
         schedule.zone().getId(),
-        hold.held()
-            ? Optional.empty()
-            : DueTimes.next(schedule.cron(), schedule.zone(), schedule.clockChange(), now),
+        hold.held() ? Optional.empty() : schedule.next(now),
         hold.held());
   }
 
