@@ -3,6 +3,7 @@ package outturn.definition.project;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import outturn.definition.calendar.CalendarReader;
 import outturn.definition.change.ChangeReader;
 import outturn.definition.connection.ConnectionReader;
 import outturn.definition.measure.MeasureReader;
@@ -21,6 +22,7 @@ public enum Kind {
   WORKFLOW,
   CONNECTION,
   POOL,
+  CALENDAR,
   GROUP,
   SERVICE,
   CHANGE,
@@ -29,8 +31,7 @@ public enum Kind {
 
   /// Kinds of the language that this release cannot follow.
   static final List<String> NOT_YET =
-      List.of(
-          "calendar", "lock", "survey", "objective", "lever", "policy", "environment", "template");
+      List.of("lock", "survey", "objective", "lever", "policy", "environment", "template");
 
   private static final Shape PROJECT_SHAPE =
       new Shape("project", Heading.KIND, Heading.NAME, Heading.TITLE);
@@ -42,6 +43,7 @@ public enum Kind {
       case WORKFLOW -> WorkflowReader.SHAPE;
       case CONNECTION -> ConnectionReader.SHAPE;
       case POOL -> PoolReader.SHAPE;
+      case CALENDAR -> CalendarReader.SHAPE;
       case GROUP -> GroupReader.SHAPE;
       case SERVICE -> ServiceReader.SHAPE;
       case CHANGE -> ChangeReader.SHAPE;

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import outturn.definition.calendar.CalendarReader;
+import outturn.definition.calendar.Combinations;
+import outturn.definition.calendar.WorkingDays;
+import outturn.definition.calendar.WrittenCalendar;
 import outturn.definition.change.Change;
 import outturn.definition.change.ChangeReader;
 import outturn.definition.connection.Connection;
@@ -31,6 +36,7 @@ import outturn.definition.workflow.WorkflowUses;
 
 /// Turns documents into objects, each for itself.
 final class ObjectReader {
+  private final ProjectFiles files;
   private final Problems problems;
   private final Uses uses = new Uses();
   private final Expressions expressions = new Expressions();
@@ -40,13 +46,16 @@ final class ObjectReader {
   private final Map<String, Placed<Workflow>> workflows = new TreeMap<>();
   private final Map<String, Placed<Connection>> connections = new TreeMap<>();
   private final Map<String, Placed<Pool>> pools = new TreeMap<>();
+  private final Map<String, Placed<WrittenCalendar>> writtenCalendars = new TreeMap<>();
+  private final Map<String, Placed<WorkingDays>> calendars = new TreeMap<>();
   private final Map<String, Placed<Service>> services = new TreeMap<>();
   private final Map<String, Placed<Group>> groups = new TreeMap<>();
   private final Map<String, Placed<Change>> changes = new TreeMap<>();
   private final Map<String, Placed<Measure>> measures = new TreeMap<>();
   private final Map<String, Placed<Outcome>> outcomes = new TreeMap<>();
 
-  ObjectReader(Problems problems) {
+  ObjectReader(ProjectFiles files, Problems problems) {
+    this.files = files;
     this.problems = problems;
   }
 
@@ -62,6 +71,10 @@ final class ObjectReader {
       case CONNECTION ->
           place(connections, document, new ConnectionReader(expressions, problems).read(values));
       case POOL -> place(pools, document, PoolReader.read(values));
+      case CALENDAR -> {
+        var reader = new CalendarReader(files::bytes, uses, problems);
+        place(writtenCalendars, document, reader.read(values));
+      }
       case GROUP -> place(groups, document, GroupReader.read(values));
       case SERVICE -> place(services, document, new ServiceReader(uses, problems).read(values));
       case CHANGE -> place(changes, document, new ChangeReader(uses).read(values));
@@ -96,9 +109,23 @@ final class ObjectReader {
     }
   }
 
+  /// Makes the calendars of what was read of them.
+  void combineCalendars() {
+    var written = new TreeMap<String, WrittenCalendar>();
+    writtenCalendars.forEach((name, placed) -> written.put(name, placed.value()));
+    var made = Combinations.make(written, problems);
+    writtenCalendars.forEach((name, placed) ->
+        calendars.put(
+            name,
+            new Placed<>(Optional.ofNullable(made.get(name)).orElseThrow(), placed.position())));
+  }
+
   Project.Work work() {
     return new Project.Work(
-        new Catalog<>(workflows), new Catalog<>(connections), new Catalog<>(pools));
+        new Catalog<>(workflows),
+        new Catalog<>(connections),
+        new Catalog<>(pools),
+        new Catalog<>(calendars));
   }
 
   Project.Effect effect() {

@@ -1,6 +1,7 @@
 package outturn.definition.project;
 
 import java.util.List;
+import outturn.definition.calendar.WorkingDays;
 import outturn.definition.change.Change;
 import outturn.definition.connection.Connection;
 import outturn.definition.measure.Measure;
@@ -27,7 +28,10 @@ public record Project(
   ///
   /// @param workflows with those that collect measures
   public record Work(
-      Catalog<Workflow> workflows, Catalog<Connection> connections, Catalog<Pool> pools) {}
+      Catalog<Workflow> workflows,
+      Catalog<Connection> connections,
+      Catalog<Pool> pools,
+      Catalog<WorkingDays> calendars) {}
 
   /// What it is for.
   ///
@@ -53,6 +57,10 @@ public record Project(
 
   public Catalog<Pool> pools() {
     return work.pools();
+  }
+
+  public Catalog<WorkingDays> calendars() {
+    return work.calendars();
   }
 
   public Catalog<Group> groups() {

@@ -28,9 +28,10 @@ public final class ProjectReader {
     var found = Documents.in(files, problems);
     var documents = found.documents();
     var about = about(documents, problems);
-    var objects = new ObjectReader(problems);
+    var objects = new ObjectReader(files, problems);
     documents.forEach(objects::read);
     objects.addCollections();
+    objects.combineCalendars();
     var references =
         new ReferenceChecks(objects.work(), objects.effect(), files, found.unreadable(), problems);
     references.check(objects.uses());

@@ -22,11 +22,23 @@ final class LanguagePage {
   private static final List<String> NAMED =
       List.of("sql/overdue.sql", "sql/returned.sql", "data/loans.csv", "docs/reminders.md");
 
+  private static final String CLOSED =
+      """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      BEGIN:VEVENT
+      DTSTART;VALUE=DATE:20260921
+      SUMMARY:New shelves
+      END:VEVENT
+      END:VCALENDAR
+      """;
+
   private LanguagePage() {}
 
   static ProjectFiles project() {
     Map<String, byte[]> files = new HashMap<>();
     NAMED.forEach(path -> files.put(path, new byte[0]));
+    files.put("data/closed.ics", bytes(CLOSED));
     var documents = documents();
     files.put(ProjectReader.MAIN_FILE, bytes(documents.getFirst()));
     for (var index = 1; index < documents.size(); index++) {
