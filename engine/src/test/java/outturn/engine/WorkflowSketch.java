@@ -82,8 +82,9 @@ public final class WorkflowSketch {
 
   public static Schedule schedule(String cron, BusinessDate date, Schedule.Rules rules) {
     var change = new ClockChange(ClockChange.Gap.SHIFT, ClockChange.Overlap.FIRST);
+    var days = new Schedule.Days(Optional.empty(), date);
     return new Schedule(
-        "schedule", Cron.parse(cron), Schedule.Span.ALWAYS, ZONE, change, date, rules);
+        "schedule", Cron.parse(cron), Schedule.Span.ALWAYS, ZONE, change, days, rules);
   }
 
   public static CatchUp none() {

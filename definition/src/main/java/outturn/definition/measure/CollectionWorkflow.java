@@ -81,7 +81,7 @@ public final class CollectionWorkflow {
         Schedule.Span.ALWAYS,
         rhythm.timezone(),
         ScheduleReader.CLOCK_CHANGE_DEFAULT,
-        Schedule.BusinessDate.SAME,
+        Schedule.Days.ALL,
         rules);
   }
 

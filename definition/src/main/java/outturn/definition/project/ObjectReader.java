@@ -64,7 +64,7 @@ final class ObjectReader {
     switch (document.kind()) {
       case PROJECT -> {}
       case WORKFLOW -> {
-        var read = new WorkflowReader(expressions, uses, problems).read(values);
+        var read = workflowReader().read(values);
         workflowUses.putIfAbsent(document.name(), read.uses());
         place(workflows, document, read.workflow());
       }
@@ -118,6 +118,10 @@ final class ObjectReader {
         calendars.put(
             name,
             new Placed<>(Optional.ofNullable(made.get(name)).orElseThrow(), placed.position())));
+  }
+
+  private WorkflowReader workflowReader() {
+    return new WorkflowReader(expressions, new Catalog<>(calendars)::find, uses, problems);
   }
 
   Project.Work work() {

@@ -29,9 +29,11 @@ public final class ProjectReader {
     var documents = found.documents();
     var about = about(documents, problems);
     var objects = new ObjectReader(files, problems);
-    documents.forEach(objects::read);
-    objects.addCollections();
+    // Schedules are read with their calendars.
+    documents.stream().filter(each -> each.kind() == Kind.CALENDAR).forEach(objects::read);
     objects.combineCalendars();
+    documents.stream().filter(each -> each.kind() != Kind.CALENDAR).forEach(objects::read);
+    objects.addCollections();
     var references =
         new ReferenceChecks(objects.work(), objects.effect(), files, found.unreadable(), problems);
     references.check(objects.uses());

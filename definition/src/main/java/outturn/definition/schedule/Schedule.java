@@ -2,9 +2,12 @@ package outturn.definition.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import outturn.definition.calendar.CalendarRule;
+import outturn.definition.calendar.UnknownYear;
 
 /// What starts a workflow by time.
 public record Schedule(
@@ -13,21 +16,66 @@ public record Schedule(
     Span span,
     ZoneId zone,
     ClockChange clockChange,
-    BusinessDate businessDate,
+    Days days,
     Rules rules) {
 
   /// The first due time strictly after an instant; empty when there is none any more.
+  ///
+  /// @throws UnknownYear when its calendar does not know a year that this takes
   public Optional<Instant> next(Instant after) {
-    return switch (timing) {
-      case Every every -> every.next(after, zone, span);
-      case Cron cron -> next(cron, after);
-      case Recurrence recurrence -> next(recurrence, after);
-      case At at -> next(at, after);
-    };
+    var due =
+        switch (timing) {
+          case Every every -> evenly(every, after);
+          case Cron cron -> next(cron, after);
+          case Recurrence recurrence -> next(recurrence, after);
+          case At at -> next(at, after);
+        };
+    // A start whose business date nobody knows is not a start.
+    due.ifPresent(this::businessDate);
+    return due;
   }
 
   private Optional<Instant> next(LocalTimes times, Instant after) {
-    return DueTimes.next(new LocalTimes.Within(times, span), zone, clockChange, after);
+    var within = new LocalTimes.Within(times, span);
+    var worked = days.calendar().<LocalTimes>map(rule -> new WorkingTimes(within, rule));
+    return DueTimes.next(worked.orElse(within), zone, clockChange, after);
+  }
+
+  private Optional<Instant> evenly(Every every, Instant after) {
+    var due = every.next(after, zone, span);
+    while (due.isPresent() && isLeftOut(localDate(due.get()))) {
+      var tomorrow = localDate(due.get()).plusDays(1).atStartOfDay(zone).toInstant();
+      due = every.next(tomorrow.minusMillis(1), zone, span);
+    }
+    return due;
+  }
+
+  private boolean isLeftOut(LocalDate day) {
+    return days.calendar().filter(rule -> rule.moved(day).isEmpty()).isPresent();
+  }
+
+  private LocalDate localDate(Instant due) {
+    return due.atZone(zone).toLocalDate();
+  }
+
+  /// The date that the run of a due time is for.
+  ///
+  /// @throws UnknownYear when its calendar does not know a year that this takes
+  public LocalDate businessDate(Instant due) {
+    var local = localDate(due);
+    return switch (days.businessDate()) {
+      case SAME -> local;
+      case PREVIOUS -> local.minusDays(1);
+      case PREVIOUS_WORKING_DAY -> days.calendar().orElseThrow().calendar().previous(local);
+    };
+  }
+
+  /// Which days it is about.
+  ///
+  /// @param calendar leaves days out, or moves them
+  public record Days(Optional<CalendarRule> calendar, BusinessDate businessDate) {
+    /// All, each for itself.
+    public static final Days ALL = new Days(Optional.empty(), BusinessDate.SAME);
   }
 
   /// From when and until when a schedule is due, in local times of its zone.
@@ -49,7 +97,8 @@ public record Schedule(
   /// Which date a run is for, counted from the local date of its due time.
   public enum BusinessDate {
     SAME,
-    PREVIOUS
+    PREVIOUS,
+    PREVIOUS_WORKING_DAY
   }
 
   /// What to do about due times at which no server was there.

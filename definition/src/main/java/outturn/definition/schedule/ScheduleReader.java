@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import outturn.definition.calendar.CalendarRule;
+import outturn.definition.calendar.CalendarRuleReader;
 import outturn.definition.schedule.Schedule.BusinessDate;
 import outturn.definition.schedule.Schedule.CatchUp;
 import outturn.definition.schedule.Schedule.ClockChange;
@@ -28,7 +30,7 @@ public final class ScheduleReader {
   private static final Key<BusinessDate> BUSINESS_DATE =
       Key.optional(
           "businessDate",
-          Choices.of(BusinessDate.class, "previous-working-day"),
+          Choices.of(BusinessDate.class),
           "Which date a run is for; same by default.");
 
   private static final Key<Gap> GAP =
@@ -66,13 +68,15 @@ public final class ScheduleReader {
           TimingReader.START,
           TimingReader.END,
           TIMEZONE,
+          CalendarRuleReader.CALENDAR,
+          CalendarRuleReader.ON_NON_WORKING_DAY,
+          CalendarRuleReader.WORKING_DAYS,
+          CalendarRuleReader.SHIFT,
           BUSINESS_DATE,
           DST,
           CATCH_UP,
           WHEN_RUNNING,
           START_WITHIN,
-          Key.notYet("calendar"),
-          Key.notYet("onNonWorkingDay"),
           Key.notYet("priority"));
 
   /// The key of a workflow.
@@ -86,10 +90,13 @@ public final class ScheduleReader {
   public static final ClockChange CLOCK_CHANGE_DEFAULT = new ClockChange(Gap.SHIFT, Overlap.FIRST);
 
   private final TimingReader timing;
+  private final CalendarRuleReader calendars;
   private final Problems problems;
 
-  public ScheduleReader(Problems problems) {
+  /// @param calendars reads what schedules do about working days
+  public ScheduleReader(CalendarRuleReader calendars, Problems problems) {
     this.timing = new TimingReader(problems);
+    this.calendars = calendars;
     this.problems = problems;
   }
 
@@ -124,8 +131,29 @@ public final class ScheduleReader {
         span,
         own,
         values.find(DST).map(ScheduleReader::clockChange).orElse(CLOCK_CHANGE_DEFAULT),
-        values.get(BUSINESS_DATE, BusinessDate.SAME),
+        days(values),
         rules);
+  }
+
+  private Schedule.Days days(Values values) {
+    var rule = calendars.read(values);
+    var businessDate = values.get(BUSINESS_DATE, BusinessDate.SAME);
+    if (businessDate == BusinessDate.PREVIOUS_WORKING_DAY
+        && !values.has(CalendarRuleReader.CALENDAR)) {
+      problems.add(
+          values.position(BUSINESS_DATE),
+          "calendar-rule",
+          "businessDate: previous-working-day needs a calendar",
+          "name one: calendar:");
+    }
+    if (values.has(TimingReader.EVERY) && rule.filter(CalendarRule::moves).isPresent()) {
+      problems.add(
+          values.keyPosition(TimingReader.EVERY),
+          "calendar-rule",
+          "what is due every so often cannot move to another day",
+          "write onNonWorkingDay: skip without shift, or a cron");
+    }
+    return new Schedule.Days(rule, businessDate);
   }
 
   private static CatchUp catchUp(Values values) {

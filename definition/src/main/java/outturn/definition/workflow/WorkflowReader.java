@@ -5,6 +5,10 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import outturn.definition.calendar.CalendarRuleReader;
+import outturn.definition.calendar.WorkingDays;
 import outturn.definition.expression.Expressions;
 import outturn.definition.expression.Scope;
 import outturn.definition.expression.Templates;
@@ -50,11 +54,18 @@ public final class WorkflowReader {
           Key.notYet("concurrency"));
 
   private final Expressions expressions;
+  private final CalendarRuleReader calendars;
   private final Uses uses;
   private final Problems problems;
 
-  public WorkflowReader(Expressions expressions, Uses uses, Problems problems) {
+  /// @param calendars those of the project, by name
+  public WorkflowReader(
+      Expressions expressions,
+      Function<String, Optional<WorkingDays>> calendars,
+      Uses uses,
+      Problems problems) {
     this.expressions = expressions;
+    this.calendars = new CalendarRuleReader(calendars, uses, problems);
     this.uses = uses;
     this.problems = problems;
   }
@@ -86,7 +97,8 @@ public final class WorkflowReader {
             zone,
             inputs,
             tasks.read(),
-            new ScheduleReader(problems).read(values.list(ScheduleReader.SCHEDULES), zone),
+            new ScheduleReader(calendars, problems)
+                .read(values.list(ScheduleReader.SCHEDULES), zone),
             new DeadlineReader(problems)
                 .read(values.list(DeadlineReader.DEADLINES), tasks.names()));
     return new Read(workflow, gathered);

@@ -85,7 +85,7 @@ class WorkflowReaderTest {
     assertThat(workflow.timezone()).isEqualTo(ZoneId.of("Europe/London"));
     var schedule = workflow.schedules().getFirst();
     assertThat(schedule.timing().text()).isEqualTo("0 2 * * *");
-    assertThat(schedule.businessDate()).isEqualTo(Schedule.BusinessDate.PREVIOUS);
+    assertThat(schedule.days().businessDate()).isEqualTo(Schedule.BusinessDate.PREVIOUS);
     assertThat(schedule.clockChange().overlap()).isEqualTo(Schedule.ClockChange.Overlap.BOTH);
     assertThat(schedule.rules().catchUp().within()).isEqualTo(Duration.ofDays(2));
     assertThat(schedule.rules().whenRunning()).isEqualTo(Schedule.WhenRunning.SKIP);

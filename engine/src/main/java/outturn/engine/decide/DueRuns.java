@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import outturn.definition.calendar.UnknownYear;
 import outturn.definition.schedule.Schedule;
 import outturn.engine.run.Inputs;
 import outturn.engine.run.Order;
@@ -52,10 +53,17 @@ final class DueRuns {
   }
 
   private void lookAgain(long id, Event.Scheduled scheduled) {
-    scheduled
-        .schedule()
-        .next(scheduled.lookedUntil())
+    next(scheduled.schedule(), scheduled.lookedUntil())
         .ifPresent(due -> batch.effect(new Effect.LookAt(id, due)));
+  }
+
+  /// Empty also when its calendar does not know the year: what was applied next may know it.
+  private static Optional<Instant> next(Schedule schedule, Instant after) {
+    try {
+      return schedule.next(after);
+    } catch (UnknownYear unknown) {
+      return Optional.empty();
+    }
   }
 
   void due(long id) {
@@ -63,9 +71,9 @@ final class DueRuns {
     if (scheduled == null || !batch.looked.add(id)) return;
     var looked = absence(id, scheduled);
     int made = 0;
-    for (var due = scheduled.schedule().next(looked);
+    for (var due = next(scheduled.schedule(), looked);
         due.isPresent() && !due.get().isAfter(batch.now) && made < MOST_AT_ONCE;
-        due = scheduled.schedule().next(looked)) {
+        due = next(scheduled.schedule(), looked)) {
       occur(id, scheduled, due.get());
       looked = due.get();
       made++;
@@ -82,7 +90,7 @@ final class DueRuns {
     var schedule = scheduled.schedule();
     var looked = scheduled.lookedUntil();
     var back = batch.world.attendedSince();
-    var first = schedule.next(looked);
+    var first = next(schedule, looked);
     if (first.isEmpty() || !first.get().isBefore(back)) return looked;
     var catchUp = schedule.rules().catchUp();
     var from = resumeAt(schedule, back, catchUp);
@@ -95,7 +103,7 @@ final class DueRuns {
             id,
             first.get(),
             Optional.of(from),
-            businessDate(schedule, first.get()),
+            schedule.businessDate(first.get()),
             Change.Fate.MISSED,
             Optional.empty(),
             reason));
@@ -115,13 +123,13 @@ final class DueRuns {
   private static Optional<Instant> last(Schedule schedule, Instant from, Instant before) {
     var step = Duration.ofMinutes(1);
     var start = before.minus(step);
-    while (start.isAfter(from) && !schedule.next(start).filter(before::isAfter).isPresent()) {
+    while (start.isAfter(from) && !next(schedule, start).filter(before::isAfter).isPresent()) {
       step = step.multipliedBy(2);
       start = before.minus(step);
     }
     if (start.isBefore(from)) start = from;
     Optional<Instant> last = Optional.empty();
-    for (var due = schedule.next(start);
+    for (var due = next(schedule, start);
         due.isPresent() && due.get().isBefore(before);
         due = schedule.next(due.get())) {
       last = due;
@@ -172,7 +180,7 @@ final class DueRuns {
         yield false;
       }
       case Inputs.Complete(var inputs) -> {
-        var date = businessDate(scheduled.schedule(), due);
+        var date = scheduled.schedule().businessDate(due);
         var order =
             new Order(
                 scheduled.workflow(), inputs, date, Optional.of(due), new Origin.Schedule(id));
@@ -199,7 +207,7 @@ final class DueRuns {
 
   private void record(
       long id, Event.Scheduled scheduled, Instant due, Change.Fate fate, String reason) {
-    occurred(id, due, businessDate(scheduled.schedule(), due), fate, Optional.empty(), reason);
+    occurred(id, due, scheduled.schedule().businessDate(due), fate, Optional.empty(), reason);
   }
 
   private void occurred(
@@ -210,13 +218,5 @@ final class DueRuns {
       Optional<RunId> run,
       String reason) {
     batch.change(new Change.Occurred(id, due, Optional.empty(), businessDate, fate, run, reason));
-  }
-
-  static LocalDate businessDate(Schedule schedule, Instant due) {
-    var local = due.atZone(schedule.zone()).toLocalDate();
-    return switch (schedule.businessDate()) {
-      case SAME -> local;
-      case PREVIOUS -> local.minusDays(1);
-    };
   }
 }
