@@ -2,34 +2,30 @@ package outturn.definition.schedule;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
-import org.dmfs.rfc5545.DateTime;
-import org.dmfs.rfc5545.recur.RecurrenceRule;
+import outturn.definition.schedule.RecurrenceParts.Part;
 
-/// The times of a rule that counts weeks, months or years, by lib-recur.
+/// The times of a rule that counts weeks, months or years. In such a period some days match, and
+/// each of them has the same times; `BYSETPOS` chooses among all times of a period.
 ///
-/// It is asked for days and given none of the times, unless `BYSETPOS` counts those too. It is not
-/// asked from the rule's start on, but from the beginning of a period shortly before the wanted
-/// time, which is why the rule must say everything that it would take from its start.
+/// Where a rule numbers weeks, its years consist of whole weeks.
 final class CalendarPeriods implements LocalTimes {
   private final RecurrenceParts parts;
   private final LocalDate start;
-  private final RecurrenceRule rule;
   private final CronTimes times;
-  private final boolean countsTimes;
+  private final List<LocalTime> ofDay;
 
   /// @param parts with everything said
-  /// @param rule the same for lib-recur, with times only if it counts them
-  CalendarPeriods(
-      RecurrenceParts parts, LocalDateTime start, RecurrenceRule rule, boolean countsTimes) {
+  CalendarPeriods(RecurrenceParts parts, LocalDateTime start) {
     this.parts = parts;
     this.start = start.toLocalDate();
-    this.rule = rule;
     this.times = parts.times();
-    this.countsTimes = countsTimes;
+    this.ofDay = parts.has(Part.BYSETPOS) ? times.all() : List.of();
   }
 
   @Override
@@ -40,68 +36,59 @@ final class CalendarPeriods implements LocalTimes {
   @Override
   public Optional<LocalDateTime> first(LocalDateTime from, LocalDateTime until) {
     if (!from.isBefore(until)) return Optional.empty();
-    try {
-      return search(from, until);
-    } catch (IllegalArgumentException | IllegalStateException thousandEmptyPeriods) {
-      // What has not matched in a thousand periods does not within the horizon of due times.
-      return Optional.empty();
-    }
-  }
-
-  private Optional<LocalDateTime> search(LocalDateTime from, LocalDateTime until) {
-    var begin = periodBefore(from.toLocalDate());
-    var found =
-        rule.iterator(
-            new DateTime(
-                begin.getYear(), begin.getMonthValue() - 1, begin.getDayOfMonth(), 0, 0, 0));
-    while (found.hasNext()) {
-      var time = local(found.nextDateTime());
-      if (!time.isBefore(until)) return Optional.empty();
-      var due = countsTimes ? Optional.of(time) : onDay(time.toLocalDate(), from);
-      if (due.isPresent() && !due.get().isBefore(from)) return due.filter(until::isAfter);
+    var step = (long) parts.interval();
+    var number = Math.floorDiv(number(from.toLocalDate()), step) * step;
+    for (var first = period(number); first.atStartOfDay().isBefore(until); first = period(number)) {
+      var end = period(number + 1);
+      var found = parts.has(Part.BYSETPOS) ? chosen(first, end, from) : plain(first, end, from);
+      if (found.isPresent()) return found.filter(until::isAfter);
+      number += step;
     }
     return Optional.empty();
   }
 
-  private Optional<LocalDateTime> onDay(LocalDate day, LocalDateTime from) {
-    if (day.isBefore(from.toLocalDate())) return Optional.empty();
-    if (day.isAfter(from.toLocalDate())) return Optional.of(day.atTime(times.first()));
-    return times.from(from.toLocalTime()).map(day::atTime);
+  private Optional<LocalDateTime> plain(LocalDate first, LocalDate end, LocalDateTime from) {
+    var today = from.toLocalDate();
+    for (var day = first.isBefore(today) ? today : first; day.isBefore(end); day = day.plusDays(1)) {
+      if (!parts.matches(day)) continue;
+      if (day.isAfter(today)) return Optional.of(day.atTime(times.first()));
+      var time = times.from(from.toLocalTime());
+      if (time.isPresent()) return time.map(day::atTime);
+    }
+    return Optional.empty();
   }
 
-  /// The first day of the period before the one of a day; the weeks of a year may begin in the year
-  /// before.
-  private LocalDate periodBefore(LocalDate day) {
-    var interval = parts.interval();
+  private Optional<LocalDateTime> chosen(LocalDate first, LocalDate end, LocalDateTime from) {
+    var days = first.datesUntil(end).filter(parts::matches).toList();
+    return parts
+        .places(days.size() * ofDay.size())
+        .mapToObj(index -> days.get(index / ofDay.size()).atTime(ofDay.get(index % ofDay.size())))
+        .filter(time -> !time.isBefore(from))
+        .findFirst();
+  }
+
+  /// How many periods after the start's a day's period is.
+  private long number(LocalDate day) {
     return switch (parts.frequency()) {
-      case WEEKLY -> {
-        var first = start.with(TemporalAdjusters.previousOrSame(parts.weekStart()));
-        yield first.plusWeeks(before(ChronoUnit.DAYS.between(first, day), 7L * interval) / 7);
-      }
-      case MONTHLY -> {
-        var first = YearMonth.from(start);
-        var months = ChronoUnit.MONTHS.between(first, YearMonth.from(day));
-        yield first.plusMonths(before(months, interval)).atDay(1);
-      }
-      case YEARLY ->
-          LocalDate.of(start.getYear(), 1, 1)
-              .plusYears(before(day.getYear() - start.getYear(), interval));
-      case DAILY, HOURLY, MINUTELY, SECONDLY ->
-          throw new IllegalStateException("even: " + parts.frequency());
+      case WEEKLY -> Math.floorDiv(ChronoUnit.DAYS.between(period(0), day), 7L);
+      case MONTHLY -> ChronoUnit.MONTHS.between(YearMonth.from(start), YearMonth.from(day));
+      case YEARLY -> (long) parts.year(day) - parts.year(start);
+      case DAILY, HOURLY, MINUTELY, SECONDLY -> throw even();
     };
   }
 
-  private static long before(long distance, long step) {
-    return (Math.floorDiv(distance, step) - 1) * step;
+  /// The first day of a period.
+  private LocalDate period(long number) {
+    return switch (parts.frequency()) {
+      case WEEKLY ->
+          start.with(TemporalAdjusters.previousOrSame(parts.weekStart())).plusWeeks(number);
+      case MONTHLY -> YearMonth.from(start).plusMonths(number).atDay(1);
+      case YEARLY -> parts.firstDay(Math.toIntExact(parts.year(start) + number));
+      case DAILY, HOURLY, MINUTELY, SECONDLY -> throw even();
+    };
   }
 
-  private static LocalDateTime local(DateTime time) {
-    return LocalDateTime.of(
-        time.getYear(),
-        time.getMonth() + 1,
-        time.getDayOfMonth(),
-        time.getHours(),
-        time.getMinutes(),
-        time.getSeconds());
+  private IllegalStateException even() {
+    return new IllegalStateException("even: " + parts.frequency());
   }
 }

@@ -1,7 +1,9 @@
 package outturn.definition.schedule;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The times of day of a cron expression or a recurrence rule.
 record CronTimes(Values seconds, Values minutes, Values hours) {
@@ -12,10 +14,13 @@ record CronTimes(Values seconds, Values minutes, Values hours) {
     return hours.bits() == ALL_HOURS;
   }
 
-  boolean isSingle() {
-    return Long.bitCount(seconds.bits()) == 1
-        && Long.bitCount(minutes.bits()) == 1
-        && Long.bitCount(hours.bits()) == 1;
+  List<LocalTime> all() {
+    return IntStream.range(0, 24 * 60 * 60)
+        .mapToObj(LocalTime::ofSecondOfDay)
+        .filter(time -> hours.contains(time.getHour()))
+        .filter(time -> minutes.contains(time.getMinute()))
+        .filter(time -> seconds.contains(time.getSecond()))
+        .toList();
   }
 
   LocalTime first() {

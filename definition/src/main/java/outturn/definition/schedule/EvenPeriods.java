@@ -11,7 +11,7 @@ import outturn.definition.schedule.RecurrenceParts.Part;
 
 /// The times of a rule that counts days, hours, minutes or seconds. Such periods are all of one
 /// length, and each that is let through has the same times in it, so that the next one can be
-/// computed; lib-recur would walk through them one by one from the start.
+/// computed.
 final class EvenPeriods implements LocalTimes {
   private static final int DAY = 24 * 60 * 60;
 
@@ -33,7 +33,7 @@ final class EvenPeriods implements LocalTimes {
     this.hours = parts.values(Part.BYHOUR);
     this.minutes = parts.values(Part.BYMINUTE);
     this.seconds = parts.values(Part.BYSECOND);
-    this.within = isReachable() ? chosen(parts, withinPeriod()) : new int[0];
+    this.within = isReachable() ? withinPeriod() : new int[0];
   }
 
   private static int length(Frequency frequency) {
@@ -48,23 +48,13 @@ final class EvenPeriods implements LocalTimes {
 
   /// The times of a period, in seconds from its beginning.
   private int[] withinPeriod() {
-    return IntStream.range(0, length)
-        .filter(second -> length <= 60 * 60 || hours.contains(second / 3600))
-        .filter(second -> length <= 60 || minutes.contains(second / 60 % 60))
-        .filter(second -> length <= 1 || seconds.contains(second % 60))
-        .toArray();
-  }
-
-  /// Those of a period's times that `BYSETPOS` names.
-  private static int[] chosen(RecurrenceParts parts, int[] times) {
-    if (!parts.has(Part.BYSETPOS)) return times;
-    return parts.list(Part.BYSETPOS).stream()
-        .mapToInt(place -> place > 0 ? place - 1 : times.length + place)
-        .filter(index -> index >= 0 && index < times.length)
-        .distinct()
-        .sorted()
-        .map(index -> times[index])
-        .toArray();
+    var all =
+        IntStream.range(0, length)
+            .filter(second -> length <= 60 * 60 || hours.contains(second / 3600))
+            .filter(second -> length <= 60 || minutes.contains(second / 60 % 60))
+            .filter(second -> length <= 1 || seconds.contains(second % 60))
+            .toArray();
+    return parts.places(all.length).map(index -> all[index]).toArray();
   }
 
   /// Whether periods come to begin at any time of day that is let through. Without this, a search
@@ -115,13 +105,13 @@ final class EvenPeriods implements LocalTimes {
   /// The first second, from this one on, at which the rule lets a period begin.
   private long open(long second, long end) {
     var day = Math.floorDiv(second, (long) DAY);
-    if (isOpen(LocalDate.ofEpochDay(day))) {
+    if (parts.matches(LocalDate.ofEpochDay(day))) {
       var time = opening((int) Math.floorMod(second, (long) DAY));
       if (time < DAY) return day * DAY + time;
     }
     do {
       day++;
-    } while (day * DAY < end && !isOpen(LocalDate.ofEpochDay(day)));
+    } while (day * DAY < end && !parts.matches(LocalDate.ofEpochDay(day)));
     return day * DAY;
   }
 
@@ -144,21 +134,6 @@ final class EvenPeriods implements LocalTimes {
 
   private static int startOf(int hour) {
     return hour == Values.NONE ? DAY : hour * 3600;
-  }
-
-  private boolean isOpen(LocalDate day) {
-    return isListed(Part.BYMONTH, day.getMonthValue(), 12)
-        && isListed(Part.BYMONTHDAY, day.getDayOfMonth(), day.lengthOfMonth())
-        && isListed(Part.BYYEARDAY, day.getDayOfYear(), day.lengthOfYear())
-        && (parts.weekdays().isEmpty()
-            || parts.weekdays().stream().anyMatch(each -> each.day() == day.getDayOfWeek()));
-  }
-
-  /// Whether a part names a number, counted from the first or, as a negative one, from the last.
-  private boolean isListed(Part part, int number, int last) {
-    if (!parts.has(part)) return true;
-    var list = parts.list(part);
-    return list.contains(number) || list.contains(number - last - 1);
   }
 
   private static long second(LocalDateTime time) {

@@ -1,12 +1,14 @@
 package outturn.definition.schedule;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.WeekFields;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What a recurrence rule says about days and times, part by part; when it ends is said elsewhere.
@@ -53,10 +55,6 @@ record RecurrenceParts(
       this.least = least;
       this.most = most;
     }
-
-    boolean isTime() {
-      return this == BYSECOND || this == BYMINUTE || this == BYHOUR;
-    }
   }
 
   /// A weekday, alone or at a place in its month or year: `-1FR` is the last Friday.
@@ -66,11 +64,6 @@ record RecurrenceParts(
     /// `MO`.
     static String code(DayOfWeek day) {
       return day.name().substring(0, 2).toUpperCase(Locale.ROOT);
-    }
-
-    @Override
-    public String toString() {
-      return (place == 0 ? "" : String.valueOf(place)) + code(day);
     }
   }
 
@@ -110,10 +103,6 @@ record RecurrenceParts(
         }
       }
     }
-    if (frequency == Frequency.YEARLY && has(Part.BYMONTHDAY) && !namesPartOfYear()) {
-      // For lib-recur these would be days of the month of the start.
-      said.put(Part.BYYEARDAY, IntStream.rangeClosed(1, Part.BYYEARDAY.most).boxed().toList());
-    }
     if (frequency.isLongerThan(Frequency.HOURLY)) {
       said.putIfAbsent(Part.BYHOUR, List.of(start.getHour()));
     }
@@ -126,29 +115,69 @@ record RecurrenceParts(
     return new RecurrenceParts(frequency, interval, said, days, weekStart);
   }
 
-  private boolean namesPartOfYear() {
-    return has(Part.BYMONTH) || has(Part.BYYEARDAY) || has(Part.BYWEEKNO);
-  }
-
   /// Whether its days do not depend on where it starts, unless by its interval.
   boolean namesDays() {
     return has(Part.BYMONTHDAY) || has(Part.BYYEARDAY) || !weekdays.isEmpty();
   }
 
-  /// The rule for lib-recur.
-  String text(boolean withTimes) {
-    var text = new StringBuilder("FREQ=" + frequency + ";INTERVAL=" + interval);
-    text.append(";WKST=").append(Weekday.code(weekStart));
-    for (var part : Part.values()) {
-      if (!has(part) || (!withTimes && part.isTime())) continue;
-      text.append(';').append(part).append('=').append(joined(list(part)));
-    }
-    if (!weekdays.isEmpty()) text.append(";BYDAY=").append(joined(weekdays));
-    return text.toString();
+  /// Whether every part that is about days lets a day through.
+  boolean matches(LocalDate day) {
+    return names(Part.BYMONTH, day.getMonthValue(), 12)
+        && names(Part.BYMONTHDAY, day.getDayOfMonth(), day.lengthOfMonth())
+        && names(Part.BYYEARDAY, day.getDayOfYear(), day.lengthOfYear())
+        && namesWeekday(day)
+        && (!has(Part.BYWEEKNO) || namesWeek(day));
   }
 
-  private static String joined(List<?> values) {
-    return values.stream().map(String::valueOf).collect(Collectors.joining(","));
+  /// Whether a part names a number, counted from the first or, as a negative one, from the last.
+  private boolean names(Part part, int number, int last) {
+    if (!has(part)) return true;
+    var list = list(part);
+    return list.contains(number) || list.contains(number - last - 1);
+  }
+
+  /// A weekday's place is one in its month, or in its year if the rule is about whole years.
+  private boolean namesWeekday(LocalDate day) {
+    if (weekdays.isEmpty()) return true;
+    var inYear = frequency == Frequency.YEARLY && !has(Part.BYMONTH);
+    var number = inYear ? day.getDayOfYear() : day.getDayOfMonth();
+    var length = inYear ? day.lengthOfYear() : day.lengthOfMonth();
+    var place = (number - 1) / 7 + 1;
+    var fromEnd = -(length - number) / 7 - 1;
+    return weekdays.stream()
+        .filter(each -> each.day() == day.getDayOfWeek())
+        .anyMatch(
+            each -> each.place() == 0 || each.place() == place || each.place() == fromEnd);
+  }
+
+  private boolean namesWeek(LocalDate day) {
+    var week = weeks().weekOfWeekBasedYear();
+    return names(Part.BYWEEKNO, day.get(week), (int) week.rangeRefinedBy(day).getMaximum());
+  }
+
+  /// The year that a day belongs to: that of its week where the rule numbers weeks.
+  int year(LocalDate day) {
+    return has(Part.BYWEEKNO) ? day.get(weeks().weekBasedYear()) : day.getYear();
+  }
+
+  /// The first day of a year; the first week of one is that with 4 January.
+  LocalDate firstDay(int year) {
+    if (!has(Part.BYWEEKNO)) return LocalDate.of(year, 1, 1);
+    return LocalDate.of(year, 1, 4).with(TemporalAdjusters.previousOrSame(weekStart));
+  }
+
+  private WeekFields weeks() {
+    return WeekFields.of(weekStart, 4);
+  }
+
+  /// The indexes, in order, that `BYSETPOS` chooses of so many times; all of them without it.
+  IntStream places(int size) {
+    if (!has(Part.BYSETPOS)) return IntStream.range(0, size);
+    return list(Part.BYSETPOS).stream()
+        .mapToInt(place -> place > 0 ? place - 1 : size + place)
+        .filter(index -> index >= 0 && index < size)
+        .sorted()
+        .distinct();
   }
 
   /// Whether the rule lets every hour of a day through, by [DueTimes].

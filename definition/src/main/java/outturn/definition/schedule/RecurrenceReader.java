@@ -10,9 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
-import org.dmfs.rfc5545.recur.RecurrenceRule;
-import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 import outturn.definition.schedule.Recurrence.Malformed;
 import outturn.definition.schedule.RecurrenceParts.Frequency;
 import outturn.definition.schedule.RecurrenceParts.Part;
@@ -21,6 +18,7 @@ import outturn.definition.schedule.RecurrenceParts.Part;
 final class RecurrenceReader {
   private static final String PREFIX = "RRULE:";
   private static final int MOST_COUNT = 10_000;
+  private static final int MOST_INTERVAL = 99_999_999;
   private static final List<String> NAMES =
       List.of(
           "FREQ INTERVAL COUNT UNTIL WKST BYDAY BYMONTH BYMONTHDAY BYYEARDAY BYWEEKNO BYHOUR BYMINUTE BYSECOND BYSETPOS"
@@ -46,7 +44,7 @@ final class RecurrenceReader {
             .orElseThrow(() -> new Malformed(text, 0, "FREQ is missing; expected FREQ=DAILY"))
             .frequency();
     checkTogether(frequency);
-    var interval = interval(frequency);
+    var interval = interval();
     var parts =
         new RecurrenceParts(
             frequency,
@@ -132,16 +130,8 @@ final class RecurrenceReader {
         });
   }
 
-  private int interval(Frequency frequency) {
-    // lib-recur counts years in few bits and must not come to their end when a rule never matches.
-    var most =
-        switch (frequency) {
-          case YEARLY -> 30;
-          case MONTHLY -> 360;
-          case WEEKLY -> 1500;
-          case DAILY, HOURLY, MINUTELY, SECONDLY -> 999_999_999;
-        };
-    return find("INTERVAL").map(value -> value.number(1, most)).orElse(1);
+  private int interval() {
+    return find("INTERVAL").map(value -> value.number(1, MOST_INTERVAL)).orElse(1);
   }
 
   /// Refuses a rule that means something else with each start, when none is written.
@@ -154,23 +144,11 @@ final class RecurrenceReader {
     }
   }
 
-  private LocalTimes periods(RecurrenceParts parts, LocalDateTime origin) {
-    strict(text.substring(begin));
+  private static LocalTimes periods(RecurrenceParts parts, LocalDateTime origin) {
     return switch (parts.frequency()) {
       case DAILY, HOURLY, MINUTELY, SECONDLY -> new EvenPeriods(parts, origin);
-      case YEARLY, MONTHLY, WEEKLY -> {
-        var countsTimes = parts.has(Part.BYSETPOS) && !parts.times().isSingle();
-        yield new CalendarPeriods(parts, origin, strict(parts.text(countsTimes)), countsTimes);
-      }
+      case YEARLY, MONTHLY, WEEKLY -> new CalendarPeriods(parts, origin);
     };
-  }
-
-  private RecurrenceRule strict(String rule) {
-    try {
-      return new RecurrenceRule(rule, RfcMode.RFC5545_STRICT);
-    } catch (InvalidRecurrenceRuleException invalid) {
-      throw new Malformed(text, 0, String.valueOf(invalid.getMessage()));
-    }
   }
 
   /// The first time that is too late for the rule.

@@ -134,7 +134,7 @@ class RecurrenceTest {
   @ValueSource(
       strings = {
         "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
-        "FREQ=YEARLY;INTERVAL=30;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=YEARLY;INTERVAL=99999999;BYMONTH=2;BYMONTHDAY=30",
         "FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=31;BYMONTH=6",
         "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6",
         "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=2",
@@ -199,7 +199,6 @@ class RecurrenceTest {
           FREQ=DAILY;UNTIL=20260101;COUNT=1  | 26 | COUNT does not go with UNTIL
           FREQ=DAILY;UNTIL=20261301          | 17 | in UNTIL, '20261301'; expected a local date or date-time
           FREQ=DAILY;UNTIL=20251102T053000Z  | 11 | UNTIL is 2025-11-02T01:30 in America/New_York, a time that comes twice
-          FREQ=YEARLY;INTERVAL=31            | 21 | in INTERVAL, '31'; expected 1 to 30
           FREQ=DAILY;INTERVAL=0              | 20 | in INTERVAL, '0'; expected 1 to
           FREQ=DAILY;INTERVAL=2              | 11 | INTERVAL counts from the start; write 'start' beside it
           FREQ=DAILY;COUNT=2                 | 11 | COUNT counts from the start; write 'start' beside it
