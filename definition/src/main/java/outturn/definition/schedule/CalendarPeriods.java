@@ -49,7 +49,9 @@ final class CalendarPeriods implements LocalTimes {
 
   private Optional<LocalDateTime> plain(LocalDate first, LocalDate end, LocalDateTime from) {
     var today = from.toLocalDate();
-    for (var day = first.isBefore(today) ? today : first; day.isBefore(end); day = day.plusDays(1)) {
+    for (var day = first.isBefore(today) ? today : first;
+        day.isBefore(end);
+        day = day.plusDays(1)) {
       if (!parts.matches(day)) continue;
       if (day.isAfter(today)) return Optional.of(day.atTime(times.first()));
       var time = times.from(from.toLocalTime());

@@ -146,8 +146,7 @@ record RecurrenceParts(
     var fromEnd = -(length - number) / 7 - 1;
     return weekdays.stream()
         .filter(each -> each.day() == day.getDayOfWeek())
-        .anyMatch(
-            each -> each.place() == 0 || each.place() == place || each.place() == fromEnd);
+        .anyMatch(each -> each.place() == 0 || each.place() == place || each.place() == fromEnd);
   }
 
   private boolean namesWeek(LocalDate day) {

@@ -6,13 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import outturn.definition.schedule.Schedule.ClockChange;
@@ -23,6 +27,8 @@ import outturn.definition.schedule.Schedule.ClockChange.Overlap;
 class DueTimesOracleTest {
 
   private static final int EXPRESSIONS = 30;
+  private static final Instant FROM = Instant.parse("2025-01-01T00:00:00Z");
+  private static final Instant UNTIL = Instant.parse("2028-01-01T00:00:00Z");
   private static final List<ClockChange> RULES =
       Stream.of(Gap.values())
           .flatMap(gap -> Stream.of(Overlap.values()).map(overlap -> new ClockChange(gap, overlap)))
@@ -56,6 +62,44 @@ class DueTimesOracleTest {
             .as("%s in %s with %s", sets.text(), zone, rule)
             .isEqualTo(walk(sets, zone, rule, from, until));
       }
+    }
+  }
+
+  /// Zones with equal rules are one.
+  @Test
+  void agreesInEveryZoneWhoseClockChangesInTheseYears() {
+    var random = new Random(20250101);
+    var changes = 0;
+    for (var rules : rulesOfAllZones().entrySet()) {
+      var change = rules.getKey().nextTransition(FROM);
+      while (change != null && change.getInstant().isBefore(UNTIL)) {
+        agrees(ZoneId.of(rules.getValue()), change.getInstant(), random);
+        changes++;
+        change = rules.getKey().nextTransition(change.getInstant());
+      }
+    }
+    assertThat(changes).isGreaterThan(100);
+  }
+
+  private static Map<ZoneRules, String> rulesOfAllZones() {
+    return ZoneId.getAvailableZoneIds().stream()
+        .sorted()
+        .collect(
+            Collectors.toMap(
+                name -> ZoneId.of(name).getRules(),
+                name -> name,
+                (first, _) -> first,
+                LinkedHashMap::new));
+  }
+
+  private static void agrees(ZoneId zone, Instant change, Random random) {
+    for (var rule : RULES) {
+      var sets = Sets.random(random);
+      var from = change.minus(Duration.ofHours(26)).plusSeconds(60L * random.nextInt(60));
+      var until = change.plus(Duration.ofHours(26));
+      assertThat(due(Cron.parse(sets.text()), zone, rule, from, until))
+          .as("%s in %s with %s around %s", sets.text(), zone, rule, change)
+          .isEqualTo(walk(sets, zone, rule, from, until));
     }
   }
 

@@ -28,12 +28,13 @@ import org.junit.jupiter.api.Test;
 /// those that a part does not name.
 class RecurrenceOracleTest {
 
-  private static final int RULES = 2000;
+  private static final int WALKED = 500;
+  private static final int COMPARED = 2000;
   private static final int TIMES = 6;
 
   @Test
   void agreesWithAWalkThroughTheDays() {
-    for (var seed = 0; seed < RULES; seed++) {
+    for (var seed = 0; seed < WALKED; seed++) {
       var rule = Rule.random(new Random(seed));
       var random = new Random(seed);
       var from = rule.start().plusMinutes(random.nextInt(rule.span() * 1440));
@@ -54,7 +55,7 @@ class RecurrenceOracleTest {
   @Test
   void agreesWithLibRecur() throws InvalidRecurrenceRuleException {
     var compared = 0;
-    for (var seed = 0; seed < RULES; seed++) {
+    for (var seed = 0; seed < COMPARED; seed++) {
       var rule = Rule.random(new Random(seed));
       if (rule.parts().containsKey("BYWEEKNO")) continue;
       if (rule.frequency().equals("YEARLY")
@@ -72,7 +73,7 @@ class RecurrenceOracleTest {
           .as("seed %d: %s from %s", seed, rule.text(), rule.start())
           .isEqualTo(expected.get());
     }
-    assertThat(compared).isGreaterThan(RULES / 2);
+    assertThat(compared).isGreaterThan(COMPARED / 2);
   }
 
   private static Optional<List<LocalDateTime>> theirs(
@@ -294,11 +295,7 @@ class RecurrenceOracleTest {
     }
 
     private List<LocalDate> daysOfWeeks(int year) {
-      var weeks =
-          (int)
-              IsoFields.WEEK_OF_WEEK_BASED_YEAR
-                  .rangeRefinedBy(Year.of(year).atMonthDay(java.time.MonthDay.of(7, 1)))
-                  .getMaximum();
+      var weeks = LocalDate.of(year, 12, 28).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
       return IntStream.range(-7, 373)
           .mapToObj(LocalDate.of(year, 1, 1)::plusDays)
           .filter(day -> day.get(IsoFields.WEEK_BASED_YEAR) == year)

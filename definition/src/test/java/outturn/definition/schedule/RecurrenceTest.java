@@ -153,7 +153,7 @@ class RecurrenceTest {
     var never = Recurrence.parse(rule, Optional.of(start), NEW_YORK).isNever();
 
     assertThat(never).isTrue();
-    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
   }
 
   @Test
