@@ -8,6 +8,7 @@ import java.util.Optional;
 enum CommandName {
   VALIDATE(Topic.PROJECTS),
   SCHEMA(Topic.PROJECTS),
+  IMPORT(Topic.PROJECTS),
   PLAN(Topic.PROJECTS),
   APPLY(Topic.PROJECTS),
   WORKFLOWS(Topic.RUNS),

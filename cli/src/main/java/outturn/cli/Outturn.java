@@ -17,6 +17,7 @@ import outturn.cli.node.NodesCommand;
 import outturn.cli.outcome.OutcomeCommand;
 import outturn.cli.outcome.OutcomesCommand;
 import outturn.cli.project.ApplyCommand;
+import outturn.cli.project.ImportCommand;
 import outturn.cli.project.PlanCommand;
 import outturn.cli.project.SchemaCommand;
 import outturn.cli.project.ValidateCommand;
@@ -159,6 +160,7 @@ public final class Outturn implements Runnable {
     return switch (name) {
       case VALIDATE -> new ValidateCommand(terminal, environment);
       case SCHEMA -> new SchemaCommand(terminal);
+      case IMPORT -> ImportCommand.with(terminal, environment);
       case PLAN -> new PlanCommand(terminal, environment);
       case APPLY -> new ApplyCommand(terminal, environment);
       case WORKFLOWS -> new WorkflowsCommand(terminal, environment);
