@@ -32,8 +32,12 @@ final class CommandHints {
 
   private CommandHints() {}
 
-  static List<Remark> of(Due.Times due, String command) {
+  static List<Remark> of(Due.Times due, CommandText text) {
+    var command = text.line();
     var hints = new ArrayList<Remark>();
+    if (text.hasInput() && command.endsWith("+")) {
+      hints.add(Remark.hint("its '%' ends the command, as in cron; a format of date needs '\\%'"));
+    }
     if (SPREAD.matcher(command).find()) {
       hints.add(
           Remark.hint("the random sleep only spreads the start, and counts as run time here"));

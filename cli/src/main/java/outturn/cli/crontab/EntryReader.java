@@ -19,9 +19,11 @@ final class EntryReader {
   private static final Pattern QUIET = Pattern.compile("-[ \t]*(?=[0-9*~])");
   private static final Pattern FLAG = Pattern.compile("-([nqs]+)[ \t]+(.*)");
   private static final Pattern ANACRON =
-      Pattern.compile("(@[a-z]+|[0-9]+)[ \t]+[0-9]+[ \t]+[A-Za-z][\\w.-]*[ \t]+\\S.*");
+      Pattern.compile(
+          "(@[a-z]+|[0-9]+)[ \t]+[0-9]+[ \t]+(?!L(W|-[0-9]+W?)?\\s)[A-Za-z][\\w.-]*[ \t]+\\S.*");
   private static final Pattern CALL =
       Pattern.compile("[A-Za-z_][\\w.:]*\\([^)].*|\\w+(\\.\\w+)+\\(\\).*");
+  private static final Pattern SIXTH = Pattern.compile("[*?].*|[0-9][-0-9,*/]*([ \t].*)?");
   private static final Pattern NO_USER = Pattern.compile("[./~$\\[\"'(-].*");
 
   private final UserColumn column;
@@ -72,10 +74,10 @@ final class EntryReader {
   private Content commanded(Due.Times due, String zone, String rest, List<Remark> remarks) {
     var user = "";
     var command = rest;
-    if (rest.startsWith("*") || rest.startsWith("?")) {
+    if (SIXTH.matcher(rest).matches()) {
       return new Refused(
-          "a '%s' stands where the command begins: a crontab has five time fields, without seconds"
-              .formatted(rest.charAt(0)));
+          "'%s' stands where the command begins: a crontab has five time fields, without seconds"
+              .formatted(rest.split("[ \t]", 2)[0]));
     }
     if (column == UserColumn.YES) {
       var words = rest.split("[ \t]+", 2);

@@ -28,7 +28,7 @@ import outturn.definition.project.ProjectReader;
 final class ImportFiles {
   private static final String STANDARD_INPUT = "-";
   private static final Pattern ENDING =
-      Pattern.compile("\\.(cron\\.d|cron|crontab|tab|example|txt)$");
+      Pattern.compile("[.-]cron\\.d$|\\.(cron|crontab|tab|example|txt)$");
 
   private final Terminal terminal;
   private final Environment environment;
@@ -105,8 +105,9 @@ final class ImportFiles {
   private static String name(String file) {
     var written = file.equals(STANDARD_INPUT) ? "crontab" : file;
     var last = String.valueOf(Path.of(written).getFileName());
-    var name = JobNames.named(ENDING.matcher(last).replaceFirst(""));
-    return ProjectReader.MAIN_FILE.equals(name + ".yaml") ? name + "-crontab" : name;
+    var bare = ENDING.matcher(last).replaceFirst("").replaceAll("[^A-Za-z0-9._-]+|^\\.+", "-");
+    var name = bare.replaceAll("^-+|-+$", "").isEmpty() ? "crontab" : bare;
+    return ProjectReader.MAIN_FILE.equalsIgnoreCase(name + ".yaml") ? name + "-crontab" : name;
   }
 
   private String unused(String name, List<String> used) {

@@ -108,7 +108,7 @@ final class JobNames {
   /// The text as a name.
   static String named(String text) {
     var dashed =
-        text.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+        text.replaceAll("([a-z])([A-Z])", "$1-$2")
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-+", "");

@@ -79,9 +79,10 @@ final class Translator {
     var problem = Settings.problem(zone);
     if (problem.isPresent()) return refuse(line, problem.get());
     var remarks = new ArrayList<>(entry.remarks());
-    var text = CommandText.of(entry.command()).line();
+    var command = CommandText.of(entry.command());
+    var text = command.line();
     if (text.isEmpty()) return refuse(line, "no command stands before the '%'");
-    remarks.addAll(CommandHints.of(entry.due(), text));
+    remarks.addAll(CommandHints.of(entry.due(), command));
     remarks.addAll(Owner.remarks(entry.user(), text));
     var own = settings;
     if (CommandHints.usesHome(text) && !settings.hasHome()) {
@@ -99,7 +100,7 @@ final class Translator {
         yield LineReport.taken(line, job.name(), remarks);
       }
       case DISABLED -> {
-        comment("disabled, %s:".formatted(origin(line)));
+        comment("disabled:");
         comment("---");
         WorkflowWriter.write(job).lines().forEach(this::comment);
         yield LineReport.disabled(line, job.name(), remarks);

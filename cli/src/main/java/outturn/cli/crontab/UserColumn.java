@@ -19,7 +19,7 @@ enum UserColumn {
     var name = name(file);
     var parent = file.getParent();
     var folder = parent == null ? "" : name(parent);
-    if (folder.equals("cron.d") || name.endsWith(".cron.d")) return YES;
+    if (folder.equals("cron.d") || name.matches(".*[.-]cron\\.d")) return YES;
     if (name.endsWith("system-crontab")) return YES;
     if (name.equals("crontab") && folder.equals("etc")) return YES;
     return HEADING.matcher(text).find() ? YES : NO;

@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 
 /// Writes single values as YAML, as plainly as they allow.
 final class Yaml {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z/]([\\w ./+,'()-]*[\\w./+)])?");
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:[A-Za-z/$]|\\.(?![0-9]))(?:[ -~&&[^\"\\\\#:]]|:(?=[!-~])){0,99}(?<! )");
   private static final Set<String> WORDS =
-      Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf");
+      Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n", ".nan", ".inf");
 
   private Yaml() {}
 
