@@ -13,7 +13,9 @@ import outturn.cli.crontab.CrontabLine.Setting;
 /// Reads the lines of a crontab.
 final class CrontabReader {
   private static final Pattern SETTING =
-      Pattern.compile("(?<name>\"[^\"]+\"|'[^']+'|[^\\s=\"'#]+)[ \t]*=[ \t]*(?<value>.*)");
+      Pattern.compile(
+          "(?<name>\"[^\"]+\"|'[^']+'|[^\\s=\"'#]+)[ \t]*=[ \t]*(?<value>.*)", Pattern.DOTALL);
+  private static final Pattern BLANKS_AROUND = Pattern.compile("^[ \t]+|[ \t]+$");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
 
   private final EntryReader entries;
@@ -27,7 +29,8 @@ final class CrontabReader {
   List<CrontabLine> read(String text) {
     var lines = new ArrayList<CrontabLine>();
     for (var line : text.lines().toList()) {
-      lines.add(new CrontabLine(lines.size() + 1, line.strip(), content(line.strip())));
+      var stripped = BLANKS_AROUND.matcher(line).replaceAll("");
+      lines.add(new CrontabLine(lines.size() + 1, stripped, content(stripped)));
     }
     return lines;
   }

@@ -15,9 +15,10 @@ final class EntryReader {
   static final Remark SINGLE = Remark.hint("-s, one at a time, became whenRunning: skip");
 
   private static final int FIELDS = 5;
-  private static final Pattern ZONE = Pattern.compile("(?:CRON_TZ|TZ)=(\\S+)[ \t]+(.+)");
+  private static final Pattern ZONE =
+      Pattern.compile("(?:CRON_TZ|TZ)=(\\S+)[ \t]+(.+)", Pattern.DOTALL);
   private static final Pattern QUIET = Pattern.compile("-[ \t]*(?=[0-9*~])");
-  private static final Pattern FLAG = Pattern.compile("-([nqs]+)[ \t]+(.*)");
+  private static final Pattern FLAG = Pattern.compile("-([nqs]+)[ \t]+(.*)", Pattern.DOTALL);
   private static final Pattern ANACRON =
       Pattern.compile(
           "(@[a-z]+|[0-9]+)[ \t]+[0-9]+[ \t]+(?!L(W|-[0-9]+W?)?\\s)[A-Za-z][\\w.-]*[ \t]+\\S.*");

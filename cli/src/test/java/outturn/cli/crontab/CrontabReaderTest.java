@@ -2,6 +2,8 @@ package outturn.cli.crontab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +65,7 @@ class CrontabReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "@reboot /bin/x                      | no due time",
         "@fortnightly /bin/x                 | unknown word '@fortnightly'",
@@ -185,7 +188,7 @@ class CrontabReaderTest {
   @Test
   void differentLinesDrawDifferentTimes() {
     assertThat(
-            java.util.stream.IntStream.range(0, 50)
+            IntStream.range(0, 50)
                 .mapToObj(i -> entry("~ 3 * * * job" + i).due().cron().text())
                 .distinct())
         .hasSizeGreaterThan(20);
@@ -203,12 +206,12 @@ class CrontabReaderTest {
     "-, NO",
   })
   void thePathTellsWhetherThereIsAUserColumn(String path, UserColumn column) {
-    assertThat(UserColumn.of(java.nio.file.Path.of(path), "")).isEqualTo(column);
+    assertThat(UserColumn.of(Path.of(path), "")).isEqualTo(column);
   }
 
   @Test
   void soDoesACommentThatHeadsTheColumns() {
-    var path = java.nio.file.Path.of("jobs.txt");
+    var path = Path.of("jobs.txt");
 
     assertThat(UserColumn.of(path, "# m h dom mon dow user  command\n")).isEqualTo(UserColumn.YES);
     assertThat(UserColumn.of(path, "# m h dom mon dow command\n")).isEqualTo(UserColumn.NO);

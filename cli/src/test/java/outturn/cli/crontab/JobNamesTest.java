@@ -10,24 +10,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JobNamesTest {
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '^',
       value = {
-        "/usr/local/bin/play_random.sh                    | play-random",
-        ". ~/.bashrc && $BIN/hold_targeter.pl --x         | hold-targeter",
-        "periodic daily                                   | periodic-daily",
-        "/bin/sh /etc/weekly                              | weekly",
-        "env LANG=C php /var/www/buildStatistics.php      | build-statistics",
-        "cd /srv && ./manage.py enqueue_digests           | manage-enqueue-digests",
-        "[ -d /var/x ] && find /var/x -delete             | find",
-        "test -x /bin/y || /bin/z                         | z",
-        "sleep $((RANDOM % 1800)) && /usr/libexec/setup   | setup",
-        "flock -n /tmp/lock /opt/sync.sh                  | sync",
-        "nice -n 19 ionice -c3 /opt/dump                  | dump",
-        "sudo -u www-data php -q /srv/cron.php            | cron",
-        "timeout 300 python3 -m pkg.tool                  | pkg-tool",
-        "/opt/3proxy                                      | job-3proxy",
-        "%                                                | job",
-        "/opt/über                                        | ber",
+        "/usr/local/bin/play_random.sh                    ^ play-random",
+        ". ~/.bashrc && $BIN/hold_targeter.pl --x         ^ hold-targeter",
+        "periodic daily                                   ^ periodic-daily",
+        "/bin/sh /etc/weekly                              ^ weekly",
+        "env LANG=C php /var/www/buildStatistics.php      ^ build-statistics",
+        "cd /srv && ./manage.py enqueue_digests           ^ manage-enqueue-digests",
+        "[ -d /var/x ] && find /var/x -delete             ^ find",
+        "test -x /bin/y || /bin/z                         ^ z",
+        "sleep $((RANDOM % 1800)) && /usr/libexec/setup   ^ setup",
+        "flock -n /tmp/lock /opt/sync.sh                  ^ sync",
+        "nice -n 19 ionice -c3 /opt/dump                  ^ dump",
+        "sudo -u www-data php -q /srv/cron.php            ^ cron",
+        "timeout 300 python3 -m pkg.tool                  ^ pkg-tool",
+        "/opt/3proxy                                      ^ job-3proxy",
+        "%                                                ^ job",
+        "/opt/über                                        ^ ber",
       })
   void theNameIsThatOfTheProgramThatMatters(String command, String name) {
     assertThat(new JobNames(Set.of()).next(command)).isEqualTo(name);

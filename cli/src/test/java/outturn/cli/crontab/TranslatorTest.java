@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,10 +83,9 @@ class TranslatorTest {
             .workflows();
 
     assertThat(Imports.run(workflows.find("first").orElseThrow()).environment())
-        .isEqualTo(java.util.Map.of("A", new Template.Constant("1")));
+        .isEqualTo(Map.of("A", new Template.Constant("1")));
     assertThat(Imports.run(workflows.find("second").orElseThrow()).environment())
-        .isEqualTo(
-            java.util.Map.of("A", new Template.Constant("2"), "B", new Template.Constant("x y")));
+        .isEqualTo(Map.of("A", new Template.Constant("2"), "B", new Template.Constant("x y")));
   }
 
   @Test
@@ -123,17 +123,17 @@ class TranslatorTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '^',
       quoteCharacter = '`',
       value = {
-        "cat%Joe,%%100\\% of your kids?%            | `Joe,~~100% of your kids?~`",
-        "read x; cat; echo $x # all of it%1%2       | `2~1~`",
-        "cat%INPUT%  two%tail                       | `INPUT~  two~tail~`",
-        "echo ${A:-none} $${A:+x} '$${' | cut -c1-4 | `none~`",
-        "echo \"${A-it's}: \\$x\"                   | `it's: $x~`",
-        "echo a\\\\b 'c: d' #e                      | `a\\b c: d~`",
-        "printf '\\%s\\%\\%\\n' 5                   | `5%~`",
-        "echo  two   'in  here'                     | `two in  here~`",
+        "cat%Joe,%%100\\% of your kids?%            ^ `Joe,~~100% of your kids?~`",
+        "read x; cat; echo $x # all of it%1%2       ^ `2~1~`",
+        "cat%INPUT%  two%tail                       ^ `INPUT~  two~tail~`",
+        "echo ${A:-none} '$${' | cut -c2-           ^ `one $${~`",
+        "echo \"${A-its}: \\$x\"                     ^ `its: $x~`",
+        "printf '\\%s\\n' a\\\\b 'c: d' #e           ^ `a\\b~c: d~`",
+        "printf '\\%s\\%\\%\\n' 5                   ^ `5%~`",
+        "echo  two   'in  here'                     ^ `two in  here~`",
       })
   void theShellGetsWhatCronGaveIt(String command, String printed) throws Exception {
     assertThat(printed(own("@daily " + command + "\n"))).isEqualTo(printed.replace('~', '\n'));
@@ -178,23 +178,23 @@ class TranslatorTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '^',
       quoteCharacter = '`',
       value = {
-        "0 1 * * * flock -n /run/x.lock /bin/x           | TRANSLATED   | whenRunning: skip",
-        "0 1 * * * perl -e 'sleep int(rand(3600))' && x  | TRANSLATED   | spreads the start",
-        "0 1 * * * sleep $((RANDOM \\% 60)); x           | TRANSLATED   | spreads the start",
-        "0 1 * * * test -e /run/systemd/system || x      | TRANSLATED   | not both",
-        "0 5 1-7 * * [ \"$(date +\\%u)\" = 3 ] && x      | TRANSLATED   | 0 5 * * wed#1",
-        "* 8 * * * /bin/x                                | TRANSLATED   | every minute of that hour",
-        "0 1 * * * tar cf x-$(date +%F).tar /srv         | TRANSLATED   | needs '\\%'",
-        "0 22-2 * * * /bin/x                             | TRANSLATED   | goes over the end",
-        "5/15 * * * * /bin/x                             | TRANSLATED   | N/STEP",
-        "0~59 1 * * * /bin/x                             | APPROXIMATED | draws new times",
-        "@600 /bin/x                                     | APPROXIMATED | end of the last run",
-        "0 1 * * * root /bin/x                           | APPROXIMATED | --user-column yes",
-        "0 1 * * * __APP_USER__ /bin/x                   | APPROXIMATED | --user-column yes",
-        "0 1 * * * ~/bin/x                               | APPROXIMATED | /home/mary",
+        "0 1 * * * flock -n /run/x.lock /bin/x           ^ TRANSLATED   ^ whenRunning: skip",
+        "0 1 * * * perl -e 'sleep int(rand(3600))' && x  ^ TRANSLATED   ^ spreads the start",
+        "0 1 * * * sleep $((RANDOM \\% 60)); x           ^ TRANSLATED   ^ spreads the start",
+        "0 1 * * * test -e /run/systemd/system || x      ^ TRANSLATED   ^ not both",
+        "0 5 1-7 * * [ \"$(date +\\%u)\" = 3 ] && x      ^ TRANSLATED   ^ 0 5 * * wed#1",
+        "* 8 * * * /bin/x                                ^ TRANSLATED   ^ every minute of that hour",
+        "0 1 * * * tar cf x-$(date +%F).tar /srv         ^ TRANSLATED   ^ needs '\\%'",
+        "0 22-2 * * * /bin/x                             ^ TRANSLATED   ^ goes over the end",
+        "5/15 * * * * /bin/x                             ^ TRANSLATED   ^ N/STEP",
+        "0~59 1 * * * /bin/x                             ^ APPROXIMATED ^ draws new times",
+        "@600 /bin/x                                     ^ APPROXIMATED ^ end of the last run",
+        "0 1 * * * root /bin/x                           ^ APPROXIMATED ^ --user-column yes",
+        "0 1 * * * __APP_USER__ /bin/x                   ^ APPROXIMATED ^ --user-column yes",
+        "0 1 * * * ~/bin/x                               ^ APPROXIMATED ^ /home/mary",
       })
   void whatIsWorthKnowingIsRemarked(String line, Outcome outcome, String remark) {
     var translation = Imports.own(line);
@@ -265,7 +265,10 @@ class TranslatorTest {
   void aDisabledJobIsAWorkflowOnceItsCommentSignsAreTakenOff() {
     var translation = Imports.own("#0 1 * * * /bin/b 'x: y'\n0 1 * * * /bin/c\n");
 
-    var enabled = translation.yaml().replaceAll("(?m)^# (?!disabled)", "");
+    var end = translation.yaml().indexOf("\n---\n");
+    var enabled =
+        translation.yaml().substring(0, end).replaceAll("(?m)^# (?!disabled)", "")
+            + translation.yaml().substring(end);
 
     assertThat(
             Imports.project(new Translation("x", enabled, translation.lines(), translation.notes()))
