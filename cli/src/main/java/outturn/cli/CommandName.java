@@ -9,6 +9,7 @@ enum CommandName {
   VALIDATE(Topic.PROJECTS),
   SCHEMA(Topic.PROJECTS),
   IMPORT(Topic.PROJECTS),
+  SCHEDULE(Topic.PROJECTS),
   PLAN(Topic.PROJECTS),
   APPLY(Topic.PROJECTS),
   WORKFLOWS(Topic.RUNS),

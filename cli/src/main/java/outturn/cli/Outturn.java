@@ -27,6 +27,7 @@ import outturn.cli.run.RunCommand;
 import outturn.cli.run.RunsCommand;
 import outturn.cli.run.ShowCommand;
 import outturn.cli.run.WhyCommand;
+import outturn.cli.schedule.ScheduleCommand;
 import outturn.cli.secret.SecretCommand;
 import outturn.cli.terminal.Terminal;
 import outturn.cli.upkeep.BackupCommand;
@@ -161,6 +162,7 @@ public final class Outturn implements Runnable {
       case VALIDATE -> new ValidateCommand(terminal, environment);
       case SCHEMA -> new SchemaCommand(terminal);
       case IMPORT -> ImportCommand.with(terminal, environment);
+      case SCHEDULE -> ScheduleCommand.with(terminal, environment);
       case PLAN -> new PlanCommand(terminal, environment);
       case APPLY -> new ApplyCommand(terminal, environment);
       case WORKFLOWS -> new WorkflowsCommand(terminal, environment);

@@ -25,6 +25,10 @@ final class PublicHolidays {
   /// on, and rules that are known today are trusted for ten years after the release of the data.
   static final KnownYears YEARS = new KnownYears(2000, 2035);
 
+  // A project is read many times; its holidays are worked out once. By country and region.
+  private static final Map<List<String>, PublicHolidays> SHARED = new ConcurrentHashMap<>();
+  private static final Map<String, Map<String, Region>> REGIONS = new ConcurrentHashMap<>();
+
   private final String country;
   private final List<String> region;
   private final HolidayManager manager;
@@ -38,13 +42,19 @@ final class PublicHolidays {
 
   /// @param country one of [#countries]
   static PublicHolidays of(String country) {
-    return new PublicHolidays(country, List.of());
+    return shared(country, List.of());
   }
 
   /// @param country one of [#countries]
   /// @param region one of [#regions], without the country
   static PublicHolidays of(String country, Region region) {
-    return new PublicHolidays(country, region.path());
+    return shared(country, region.path());
+  }
+
+  private static PublicHolidays shared(String country, List<String> region) {
+    var names = new ArrayList<>(region);
+    names.addFirst(country);
+    return SHARED.computeIfAbsent(List.copyOf(names), any -> new PublicHolidays(country, region));
   }
 
   /// A part of a country.
@@ -61,6 +71,10 @@ final class PublicHolidays {
 
   /// All regions of a country, by code.
   static Map<String, Region> regions(String country) {
+    return REGIONS.computeIfAbsent(country, PublicHolidays::findRegions);
+  }
+
+  private static Map<String, Region> findRegions(String country) {
     var regions = new TreeMap<String, Region>();
     addRegions(manager(country).getCalendarHierarchy(), List.of(), regions);
     return Collections.unmodifiableMap(regions);

@@ -99,10 +99,9 @@ public final class WorkingDays {
   /// Whether any day of the known years is worked. The weekdays of one year are those of all.
   boolean hasWorkingDay() {
     var last = years.equals(KnownYears.ALL) ? years.first() : years.last();
-    for (var year = years.first(); year <= last; year++) {
-      if (!worked(year).isEmpty()) return true;
-    }
-    return false;
+    return LocalDate.of(years.first(), 1, 1)
+        .datesUntil(LocalDate.of(last + 1, 1, 1))
+        .anyMatch(rule::works);
   }
 
   private BitSet worked(int year) {

@@ -39,6 +39,8 @@ class FullProjectTest {
             "tell-region");
     assertThat(project.connections().names()).containsExactly("housing");
     assertThat(project.pools().names()).containsExactly("housing-db");
+    assertThat(project.calendars().names())
+        .containsExactly("anywhere", "england", "everywhere", "only-england", "trading");
     assertThat(project.groups().names()).containsExactly("tenants");
     assertThat(project.services().names()).containsExactly("repairs");
     assertThat(project.changes().names()).containsExactly("parts-forecast-live");
@@ -78,6 +80,22 @@ class FullProjectTest {
         .contains(new Service.LateCost("GBP", 100, 250, 600));
     assertThat(outputs.getLast().kept())
         .contains(new Service.Kept.ByMeasure("mail-availability", 99.9));
+  }
+
+  @Test
+  void calendarsAreMadeOfTheirListsFilesAndParts() {
+    var england = project.calendars().find("england").orElseThrow();
+    assertThat(england.dayOff(LocalDate.of(2026, 7, 2))).contains("Survey of the depots");
+    assertThat(england.dayOff(LocalDate.of(2025, 7, 2))).isEmpty();
+    assertThat(england.isWorking(LocalDate.of(2027, 7, 7))).isTrue();
+    assertThat(england.isWorking(LocalDate.of(2027, 7, 15))).isFalse();
+    assertThat(england.nextOrSame(LocalDate.of(2026, 9, 10))).isEqualTo("2026-09-14");
+    assertThat(england.next(LocalDate.of(2026, 12, 23))).isEqualTo("2027-01-04");
+    var anywhere = project.calendars().find("anywhere").orElseThrow();
+    assertThat(anywhere.next(LocalDate.of(2026, 12, 23))).isEqualTo("2026-12-24");
+    assertThat(anywhere.years()).isEqualTo(england.years());
+    var onlyEngland = project.calendars().find("only-england").orElseThrow();
+    assertThat(onlyEngland.next(LocalDate.of(2026, 5, 3))).isEqualTo("2026-05-14");
   }
 
   @Test

@@ -17,7 +17,7 @@ import outturn.definition.text.Problems;
 class MutationTest {
   private static final int MUTATIONS = 3000;
   private static final List<String> MUTATED =
-      List.of("repairs.yaml", "outcomes.yml", "outturn.yaml");
+      List.of("repairs.yaml", "outcomes.yml", "outturn.yaml", "calendars.yaml", "data/closed.ics");
   private static final List<String> TOKENS =
       List.of(
           "${",

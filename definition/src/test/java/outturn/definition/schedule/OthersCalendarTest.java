@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import outturn.definition.schedule.Schedule.BusinessDate;
 import outturn.definition.schedule.Schedule.CatchUp;
 import outturn.definition.schedule.Schedule.ClockChange;
 import outturn.definition.schedule.Schedule.Span;
@@ -81,7 +80,7 @@ class OthersCalendarTest {
     var rules =
         new Schedule.Rules(
             new CatchUp(CatchUp.Runs.NONE, Duration.ZERO), WhenRunning.ALLOW, Optional.empty());
-    return new Schedule("s", timing, Span.ALWAYS, zone, RULE, BusinessDate.SAME, rules);
+    return new Schedule("s", timing, Span.ALWAYS, zone, RULE, Schedule.Days.ALL, rules);
   }
 
   private static Timing rule(String text) {
