@@ -1,13 +1,14 @@
 package outturn.cli.crontab;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import outturn.cli.crontab.CrontabLine.Content;
 import outturn.cli.crontab.CrontabLine.Entry;
 import outturn.cli.crontab.CrontabLine.Refused;
 import outturn.cli.crontab.CrontabLine.State;
+import outturn.cli.terminal.Figures;
 
 /// Reads an entry: time fields, a user where the table has such a column, flags, and the command.
 final class EntryReader {
@@ -56,7 +57,8 @@ final class EntryReader {
     var words = List.of(text.split("[ \t]+", isWord ? 2 : FIELDS + 1));
     if (!isWord && words.size() < FIELDS) {
       return new Refused(
-          "found %d words; expected five time fields and a command".formatted(words.size()));
+          "found %s; expected five time fields and a command"
+              .formatted(Figures.count(words.size(), "word")));
     }
     var due =
         isWord
@@ -131,31 +133,15 @@ final class EntryReader {
 
   /// Users that a system has.
   private static final class Accounts {
-    static final List<String> USUAL =
-        Arrays.asList(
-            "root",
-            "daemon",
-            "nobody",
-            "operator",
-            "www-data",
-            "www",
-            "apache",
-            "nginx",
-            "http",
-            "postgres",
-            "mysql",
-            "mailman",
-            "backup",
-            "munin",
-            "nagios",
-            "zabbix",
-            "git",
-            "ubuntu");
+    static final Set<String> USUAL =
+        Set.of("root", "daemon", "nobody", "operator", "www-data", "apache", "postgres", "ubuntu");
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_-]*");
 
     /// `librenms /opt/librenms/daily.sh`: a name, and a program that stands in its folder.
     static boolean isLikely(String first, String second) {
-      return NAME.matcher(first).matches() && second.contains("/" + first + "/");
+      return NAME.matcher(first).matches()
+          && !JobNames.isInterpreter(first)
+          && second.contains("/" + first + "/");
     }
   }
 }

@@ -85,7 +85,7 @@ final class JobNames {
     return word.matches("\\w+=.*") || WRAPPERS.contains(fileName(word)) || isInterpreter(word);
   }
 
-  private static boolean isInterpreter(String word) {
+  static boolean isInterpreter(String word) {
     return INTERPRETERS.contains(fileName(word)) || fileName(word).matches("(python|php)[0-9.]+");
   }
 

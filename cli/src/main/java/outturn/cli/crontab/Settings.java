@@ -37,7 +37,10 @@ record Settings(Map<String, String> variables, Map<String, String> zones) {
               and(zones, setting.name(), setting.value()));
       case "MAILTO", "MAILFROM", "CONTENT_TYPE", "CONTENT_TRANSFER_ENCODING" -> this;
       case "RANDOM_DELAY", "START_HOURS_RANGE" -> this;
-      default -> new Settings(and(variables, setting.name(), setting.value()), zones);
+      default ->
+          VARIABLE.matcher(setting.name()).matches()
+              ? new Settings(and(variables, setting.name(), setting.value()), zones)
+              : this;
     };
   }
 

@@ -7,7 +7,6 @@ import outturn.cli.crontab.CrontabLine.Comment;
 import outturn.cli.crontab.CrontabLine.Entry;
 import outturn.cli.crontab.CrontabLine.Refused;
 import outturn.cli.crontab.CrontabLine.Setting;
-import outturn.cli.terminal.Letters;
 
 /// Translates one crontab, from its first line to its last.
 final class Translator {
@@ -109,10 +108,10 @@ final class Translator {
   }
 
   private String origin(CrontabLine line) {
-    return "%s:%d".formatted(Letters.harmless(file), line.number());
+    return "%s:%d".formatted(file, line.number());
   }
 
   private void comment(String text) {
-    yaml.append(("# " + Letters.harmless(text)).stripTrailing()).append('\n');
+    yaml.append(Yaml.comment(text));
   }
 }

@@ -47,7 +47,7 @@ final class WorkflowWriter {
   }
 
   private void heading(Job job) {
-    line("# " + job.origin());
+    yaml.append(Yaml.comment(job.origin()));
     line("kind: workflow");
     line("name: " + job.name());
     if (!job.title().isEmpty()) line("title: " + Yaml.value(job.title()));

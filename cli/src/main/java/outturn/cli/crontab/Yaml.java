@@ -48,11 +48,26 @@ final class Yaml {
     return "|-" + before + text.replace("\n", before);
   }
 
+  /// A line that is no part of the document; what YAML forbids becomes a blank.
+  static String comment(String text) {
+    var allowed = new StringBuilder("#");
+    if (!text.isEmpty()) allowed.append(' ');
+    text.chars()
+        .map(letter -> isPrintable(letter) || letter == '\t' ? letter : ' ')
+        .forEach(letter -> allowed.append((char) letter));
+    return allowed.append('\n').toString();
+  }
+
+  /// Whether YAML allows it and an editor shows it.
   private static boolean isPrintable(int letter) {
-    return !Character.isISOControl(letter)
-        && letter != '\u2028'
-        && letter != '\u2029'
-        && letter != '\ufeff'
-        && letter < '\ufffe';
+    return switch (Character.getType(letter)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
   }
 }

@@ -75,7 +75,7 @@ class CrontabReaderTest {
         "H 3 * * * /bin/x                    | 'H' is not a value",
         "0 3 * * *                           | no command follows",
         "0 3 * *                             | found 4 words",
-        "nonsense                            | found 1 words",
+        "nonsense                            | found 1 word;",
         "1 5 cron.daily nice run-parts /etc  | anacrontab",
         "@monthly 45 cron.monthly nice run   | anacrontab",
         "{{ minute }} 3 * * * /bin/x         | placeholder",

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import outturn.cli.crontab.CrontabLine.Entry;
 import outturn.cli.crontab.LineReport.Outcome;
 import outturn.definition.schedule.Cron;
-import outturn.definition.schedule.DueTimes;
 import outturn.definition.schedule.Schedule;
+import outturn.definition.schedule.Timing;
 
 /// Crontabs of others, which may be read but not copied: `../shared/data/schedules`.
 class OthersCrontabsTest {
@@ -71,7 +71,7 @@ class OthersCrontabsTest {
         var written = ((Entry) line.line().content()).due().written();
         var cron = Cron.parse(WORDS.getOrDefault(written, written));
 
-        assertThat(times(schedule.cron(), schedule))
+        assertThat(times(schedule.timing(), schedule))
             .as(line.line().text())
             .isEqualTo(times(cron, schedule))
             .isNotEmpty();
@@ -80,12 +80,21 @@ class OthersCrontabsTest {
   }
 
   /// Those of a year, or the first of them.
-  private static List<Instant> times(Cron cron, Schedule schedule) {
+  private static List<Instant> times(Timing timing, Schedule schedule) {
+    var timed =
+        new Schedule(
+            "s",
+            timing,
+            schedule.span(),
+            schedule.zone(),
+            schedule.clockChange(),
+            schedule.days(),
+            schedule.rules());
     var times = new ArrayList<Instant>();
     var end = START.plus(366, ChronoUnit.DAYS);
     var next = START;
     while (times.size() < MOST_TIMES) {
-      next = DueTimes.next(cron, schedule.zone(), schedule.clockChange(), next).orElse(end);
+      next = timed.next(next).orElse(end);
       if (!next.isBefore(end)) break;
       times.add(next);
     }

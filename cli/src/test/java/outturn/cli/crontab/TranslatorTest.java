@@ -23,6 +23,40 @@ import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Workflow;
 
 class TranslatorTest {
+  private static final List<String> PIECES =
+      List.of(
+          "0 ",
+          "* ",
+          "*/5 ",
+          "1~9 ",
+          "@daily ",
+          "@reboot ",
+          "\n",
+          "\n",
+          "#",
+          "# ",
+          "A=",
+          "TZ=",
+          "Japan",
+          "root ",
+          "/bin/x ",
+          "%",
+          "\\%",
+          "'",
+          "\"",
+          "${",
+          "}",
+          "---",
+          ": ",
+          "\t",
+          "\u0001",
+          "\u2028",
+          "\uffff",
+          "\u202e",
+          "$(date +",
+          "SHELL=/bin/bash\n",
+          "0 1 * * * ");
+
   private static Workflow own(String text) {
     return Imports.workflow(Imports.own(text));
   }
@@ -157,7 +191,7 @@ class TranslatorTest {
     var random = new SplittableRandom(7);
     var letters = "ab ${}'\"#:\\-|>&*!%@`,[]{}?=~\tü€😀\u00a0\u2028\ufeff";
     var points = letters.codePoints().toArray();
-    for (var round = 0; round < 500; round++) {
+    for (var round = 0; round < 200; round++) {
       var text = new StringBuilder("x");
       for (var i = 0; i < 12; i++) text.appendCodePoint(points[random.nextInt(points.length)]);
       var value = text.append('x').toString().replace("%", "");
@@ -165,6 +199,18 @@ class TranslatorTest {
 
       assertThat(run.environment().get("A")).as(value).isEqualTo(new Template.Constant(value));
       assertThat(run.command()).as(value).isEqualTo(new Action.Command.Shell(value));
+    }
+  }
+
+  @Test
+  void whateverIsWrittenTheProjectIsValid() {
+    var random = new SplittableRandom(11);
+    for (var round = 0; round < 100; round++) {
+      var text = new StringBuilder();
+      for (var i = 0; i < 60; i++) text.append(PIECES.get(random.nextInt(PIECES.size())));
+
+      Imports.project(Imports.own(text.toString()));
+      Imports.project(Imports.ofSystem(text.toString()));
     }
   }
 
