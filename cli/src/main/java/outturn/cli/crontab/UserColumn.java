@@ -14,11 +14,6 @@ enum UserColumn {
       Pattern.compile(
           "(?im)^#.*\\b(dow|wday|weekday|week)\\s+(user|user-?name|who)\\s+(command|cmd).*$");
 
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /// By where the table stands and what it is called, else by its comment that heads the columns.
   static UserColumn of(Path file, String text) {
     var name = name(file);
