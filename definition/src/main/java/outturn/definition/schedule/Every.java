@@ -2,7 +2,6 @@ package outturn.definition.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -14,8 +13,6 @@ import java.util.Optional;
 public record Every(String written, Duration interval) implements Timing {
   /// The shortest interval.
   static final Duration LEAST = Duration.ofSeconds(1);
-
-  private static final LocalDateTime ORIGIN = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   public Every {
     if (interval.compareTo(LEAST) < 0) {
@@ -29,7 +26,7 @@ public record Every(String written, Duration interval) implements Timing {
   }
 
   Optional<Instant> next(Instant after, ZoneId zone, Schedule.Span span) {
-    var anchor = span.start().orElse(ORIGIN).atZone(zone).toInstant();
+    var anchor = span.start().orElse(Recurrence.ORIGIN).atZone(zone).toInstant();
     var end = span.end().map(last -> last.atZone(zone).toInstant()).orElse(Instant.MAX);
     var next = span.start().isPresent() && after.isBefore(anchor) ? anchor : next(after, anchor);
     return Optional.of(next).filter(end::isAfter);

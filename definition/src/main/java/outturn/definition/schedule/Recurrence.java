@@ -12,7 +12,7 @@ import java.util.Optional;
 /// due. All its times are local; a date as `UNTIL` includes that day. `BYMONTHDAY` of a yearly rule
 /// without months is that day of each month.
 public final class Recurrence implements Timing, LocalTimes {
-  /// Where a rule begins that does not say.
+  /// Where that begins which does not say.
   static final LocalDateTime ORIGIN = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private final String text;

@@ -7,7 +7,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -63,7 +62,7 @@ record RecurrenceParts(
   record Weekday(int place, DayOfWeek day) {
     /// `MO`.
     static String code(DayOfWeek day) {
-      return day.name().substring(0, 2).toUpperCase(Locale.ROOT);
+      return day.name().substring(0, 2);
     }
   }
 

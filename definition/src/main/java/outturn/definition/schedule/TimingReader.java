@@ -57,10 +57,15 @@ final class TimingReader {
   Timing read(Values values, Schedule.Span span, ZoneId zone) {
     checkOne(values);
     Optional<Timing> cron = values.find(CRON).map(this::cron);
-    return cron.or(() -> values.find(RRULE).map(rule -> rrule(rule, span, zone)))
+    return cron.or(() -> values.find(RRULE).map(rule -> rrule(rule, start(values, span), zone)))
         .or(() -> values.find(EVERY).map(this::every))
         .or(() -> values.find(AT).filter(times -> !times.isEmpty()).map(At::new))
         .orElse(NONE);
+  }
+
+  /// A malformed start is told of once, and not again as one that is missing.
+  private static Optional<LocalDateTime> start(Values values, Schedule.Span span) {
+    return span.start().or(() -> Optional.of(Recurrence.ORIGIN).filter(_ -> values.has(START)));
   }
 
   private void checkOne(Values values) {
@@ -95,9 +100,9 @@ final class TimingReader {
     }
   }
 
-  private Timing rrule(Node.Scalar text, Schedule.Span span, ZoneId zone) {
+  private Timing rrule(Node.Scalar text, Optional<LocalDateTime> start, ZoneId zone) {
     try {
-      var rule = Recurrence.parse(text.text(), span.start(), zone);
+      var rule = Recurrence.parse(text.text(), start, zone);
       if (rule.isNever()) {
         problems.add(
             text.position(),

@@ -102,6 +102,7 @@ class ScheduleTest {
           at: 2026-01-01T09:00:00.5            | 4:19 bad-time
           at: [2026-01-01T09:00, noon]         | 4:38 bad-time
           every: 1h, start: 2026-13-01         | 4:33 bad-time
+          rrule: FREQ=DAILY;INTERVAL=2, start: soon | 4:52 bad-time
           every: 1h, start: 2026-01-02, end: 2026-01-01 | 4:50 not-in-order
           every: 1h, start: 2026-01-02, end: 2026-01-02 |
           """)
