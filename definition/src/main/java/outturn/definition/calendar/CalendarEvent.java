@@ -132,11 +132,14 @@ final class CalendarEvent {
         && rule.getValue().getUntil() == null;
   }
 
+  boolean isReplacement() {
+    return event.getRecurrenceId() != null;
+  }
+
   /// Whether this is one occurrence of the other, written anew with another date or name.
   boolean replaces(CalendarEvent other) {
-    return this != other
-        && event.getRecurrenceId() != null
-        && other.event.getRecurrenceId() == null
+    return isReplacement()
+        && !other.isReplacement()
         && event.getUid() != null
         && event.getUid().equals(other.event.getUid());
   }

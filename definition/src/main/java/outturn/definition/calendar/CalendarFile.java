@@ -72,8 +72,9 @@ final class CalendarFile {
         tell(0, String.valueOf(malformed.getMessage()));
       }
     }
+    var replacing = events.stream().filter(CalendarEvent::isReplacement).toList();
     for (var event : events) {
-      events.stream().filter(other -> other.replaces(event)).forEach(event::without);
+      replacing.stream().filter(other -> other.replaces(event)).forEach(event::without);
     }
   }
 
@@ -107,12 +108,12 @@ final class CalendarFile {
     return events.stream().anyMatch(CalendarEvent::isEndless);
   }
 
-  /// The names of the days off within some years; empty after a problem was told.
+  /// The names of the days off within some years; none after a problem was told.
   Map<LocalDate, String> days(KnownYears within) {
     var days = new TreeMap<LocalDate, String>();
     var left = MOST_DAYS;
     for (var event : events) {
-      var occurrences = event.occurrences(within.last(), left / event.length() + 1);
+      var occurrences = occurrences(event, within.last(), left / event.length() + 1);
       left -= occurrences.size() * event.length();
       if (left < 0) {
         tellUnusable("has more than %d days off".formatted(MOST_DAYS));
@@ -126,5 +127,14 @@ final class CalendarFile {
       }
     }
     return days;
+  }
+
+  private List<LocalDate> occurrences(CalendarEvent event, int lastYear, int most) {
+    try {
+      return event.occurrences(lastYear, most);
+    } catch (RuntimeException malformed) {
+      tell(0, "the event '%s' cannot be repeated: %s".formatted(event.name(), malformed));
+      return List.of();
+    }
   }
 }

@@ -109,7 +109,12 @@ final class PublicHolidays {
     for (var of = year - 1; of <= year + 1; of++) {
       for (var holiday : holidays(of)) {
         if (holiday.getType() == HolidayType.OBSERVANCE) continue;
-        if (holiday.getDate().getYear() == year) observed.put(holiday.getDate(), told(holiday));
+        if (holiday.getDate().getYear() != year) continue;
+        // Of two on one day, the same one each time.
+        observed.merge(
+            holiday.getDate(),
+            told(holiday),
+            (one, other) -> one.compareTo(other) < 0 ? one : other);
       }
     }
     Corrections.apply(country, region, year, observed);
