@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import outturn.charts.bars.Bar;
 import outturn.charts.bars.RunBars;
 import outturn.charts.bars.State;
+import outturn.definition.calendar.UnknownYear;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.run.Rows;
 import outturn.engine.run.RunState;
@@ -97,11 +98,15 @@ final class WorkSection {
   private String next(Workflow workflow) {
     if (workflow.schedules().isEmpty()) return "on request";
     if (hold.held()) return "held";
-    return workflow.schedules().stream()
-        .flatMap(each -> each.next(now).stream())
-        .min(Comparator.naturalOrder())
-        .map(due -> times.at(due, workflow.timezone()))
-        .orElse("never");
+    try {
+      return workflow.schedules().stream()
+          .flatMap(each -> each.next(now).stream())
+          .min(Comparator.naturalOrder())
+          .map(due -> times.at(due, workflow.timezone()))
+          .orElse("never");
+    } catch (UnknownYear unknown) {
+      return "unknown: calendar %s ends before %d".formatted(unknown.calendar(), unknown.year());
+    }
   }
 
   /// @param whys why some of them are not over, by run id

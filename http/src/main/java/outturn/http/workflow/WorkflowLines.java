@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import outturn.definition.calendar.UnknownYear;
 import outturn.definition.schedule.Cron;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.Workflow;
@@ -37,6 +38,7 @@ final class WorkflowLines {
 
   /// @param cron the expression, of a schedule that has one
   /// @param timing when it is due, in one line
+  /// @param problem why it is not known when it is due next
   /// @param held whether its due times pass, since the server is a copy that is held
   private record Planned(
       String name,
@@ -44,6 +46,7 @@ final class WorkflowLines {
       String timing,
       String timezone,
       Optional<Instant> next,
+      Optional<String> problem,
       boolean held) {}
 
   private record Live(long waiting, long running) {}
@@ -71,12 +74,20 @@ final class WorkflowLines {
   }
 
   private Planned planned(Schedule schedule) {
+    Optional<Instant> next = Optional.empty();
+    Optional<String> problem = Optional.empty();
+    try {
+      if (!hold.held()) next = schedule.next(now);
+    } catch (UnknownYear unknown) {
+      problem = Optional.ofNullable(unknown.getMessage());
+    }
     return new Planned(
         schedule.name(),
         schedule.timing() instanceof Cron cron ? Optional.of(cron.text()) : Optional.empty(),
         schedule.timing().text(),
         schedule.zone().getId(),
-        hold.held() ? Optional.empty() : schedule.next(now),
+        next,
+        problem,
         hold.held());
   }
 
