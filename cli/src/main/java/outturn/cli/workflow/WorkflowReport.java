@@ -81,9 +81,15 @@ final class WorkflowReport {
           schedule.text("name"),
           schedule.text("timing"),
           schedule.text("timezone"),
-          schedule.isTrue("held") ? "held" : at(schedule, "next"));
+          next(schedule));
     }
     return table;
+  }
+
+  private String next(Fields schedule) {
+    if (schedule.isTrue("held")) return "held";
+    var problem = schedule.find("problem");
+    return problem.isPresent() ? "unknown: " + problem.get() : at(schedule, "next");
   }
 
   private Table occurrences(Fields workflow) {
