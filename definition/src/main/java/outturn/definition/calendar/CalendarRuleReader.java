@@ -2,6 +2,7 @@ package outturn.definition.calendar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import outturn.definition.calendar.CalendarRule.OnNonWorkingDay;
@@ -84,7 +85,21 @@ public final class CalendarRuleReader {
           "'%s' does not go with onNonWorkingDay: run",
           "write next or previous, so that it is clear from which working day to count");
     }
+    calendar.ifPresent(days -> checkNumbers(schedule, days, ofMonth));
     return calendar.map(days -> new CalendarRule(days, rule, ofMonth, shift));
+  }
+
+  /// A search for a day that no month has would go through all years.
+  private void checkNumbers(Values schedule, WorkingDays days, SortedSet<Integer> ofMonth) {
+    for (int number : ofMonth) {
+      if (days.hasOfMonth(number)) continue;
+      tell(
+          schedule,
+          WORKING_DAYS,
+          "'%%s': no month of calendar '%s' has %d working days"
+              .formatted(days.name(), Math.abs(number)),
+          "count from 1, or back from -1");
+    }
   }
 
   private void tell(Values schedule, Key<?> key, String message, String advice) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// A named business calendar. Every question may throw [UnknownYear]; a search that leaves the
 /// known years does too, so it ends. Safe for many threads; the answers of a year are worked out
@@ -90,6 +91,15 @@ public final class WorkingDays {
     return index < 0 || index >= days.size()
         ? Optional.empty()
         : Optional.of(days.get((int) index));
+  }
+
+  /// Whether any month has such a working day; weekdays repeat after 28 years.
+  boolean hasOfMonth(int number) {
+    var first = years.equals(KnownYears.ALL) ? 2000 : years.first();
+    var last = Math.min(years.last(), first + 27);
+    return Stream.iterate(YearMonth.of(first, 1), month -> month.plusMonths(1))
+        .takeWhile(month -> month.getYear() <= last)
+        .anyMatch(month -> nthOfMonth(month, number).isPresent());
   }
 
   int depth() {

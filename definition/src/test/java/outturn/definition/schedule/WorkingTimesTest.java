@@ -164,6 +164,7 @@ class WorkingTimesTest {
           calendar: england, onNonWorkingDay: run, shift: 1    | 'shift' does not go with onNonWorkingDay: run
           calendar: england, workingDays: 1, onNonWorkingDay: next | 'onNonWorkingDay' can only be skip
           calendar: england, workingDays: [0]                  | 'workingDays' has no day 0
+          calendar: england, workingDays: [-24]                | no month of calendar 'england' has 24 working days
           calendar: england, workingDays: [32]                 | from -31 to 31
           calendar: england, onNonWorkingDay: later            | skip
           """)
