@@ -35,6 +35,17 @@ class ScheduleTest {
           # A start in the gap is moved by its length, and one that comes twice is its first pass.
           every: 1h, start: '2026-03-29T01:30'                | 2026-03-01T00:00:00Z | 2026-03-29T01:30:00Z 2026-03-29T02:30:00Z
           every: 1h, start: '2026-10-25T01:30'                | 2026-10-01T00:00:00Z | 2026-10-25T00:30:00Z 2026-10-25T01:30:00Z
+          """)
+  void isDueEvenly(String timing, Instant after, String expected) {
+    assertDue(timing, after, expected);
+  }
+
+  /// The same clock changes.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           at: '2026-12-24T18:00'                              | 2026-01-01T00:00:00Z | 2026-12-24T18:00:00Z end
           at: '2026-07-24T18:00:30'                           | 2026-01-01T00:00:00Z | 2026-07-24T17:00:30Z end
           at: ['2026-12-24T18:00', '2026-07-24T18:00']        | 2026-01-01T00:00:00Z | 2026-07-24T17:00:00Z 2026-12-24T18:00:00Z end
@@ -46,6 +57,17 @@ class ScheduleTest {
           cron: '0 9 * * *', start: '2026-01-05T09:00', end: 2026-01-06 | 2025-01-01T00:00:00Z | 2026-01-05T09:00:00Z 2026-01-06T09:00:00Z end
           cron: '0 9 * * *', end: '2026-01-02T09:00'          | 2026-01-01T00:00:00Z | 2026-01-01T09:00:00Z end
           cron: '0 9 * * *', start: 2326-01-01                | 2026-01-01T00:00:00Z | 2326-01-01T09:00:00Z 2326-01-02T09:00:00Z
+          """)
+  void isDueAtItsTimesFromStartToEnd(String timing, Instant after, String expected) {
+    assertDue(timing, after, expected);
+  }
+
+  /// The same clock changes.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           # The last working day.
           rrule: 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;BYHOUR=18' | 2026-01-01T00:00:00Z | 2026-01-30T18:00:00Z 2026-02-27T18:00:00Z 2026-03-31T17:00:00Z
           rrule: 'FREQ=WEEKLY;INTERVAL=2;COUNT=2', start: '2026-03-19T10:00' | 2026-01-01T00:00:00Z | 2026-03-19T10:00:00Z 2026-04-02T09:00:00Z end
@@ -58,10 +80,8 @@ class ScheduleTest {
           rrule: 'FREQ=MINUTELY;BYMINUTE=0;BYHOUR=1,2'        | 2026-10-24T12:00:00Z | 2026-10-25T00:00:00Z 2026-10-25T02:00:00Z
           rrule: 'FREQ=DAILY;UNTIL=20260329T005959Z;BYHOUR=1' | 2026-03-27T12:00:00Z | 2026-03-28T01:00:00Z end
           """)
-  void isDue(String timing, Instant after, String expected) {
-    var due = List.of(expected.split(" "));
-
-    assertThat(next(schedule(timing), after, due.size())).containsExactlyElementsOf(due);
+  void isDueByItsRule(String timing, Instant after, String expected) {
+    assertDue(timing, after, expected);
   }
 
   @ParameterizedTest
@@ -131,6 +151,11 @@ class ScheduleTest {
   @Test
   void aScheduleWithoutAZoneOfItsOwnHasThatOfItsWorkflow() {
     assertThat(schedule("every: 1d").zone()).isEqualTo(ZoneId.of("Europe/London"));
+  }
+
+  private static void assertDue(String timing, Instant after, String expected) {
+    var due = List.of(expected.split(" "));
+    assertThat(next(schedule(timing), after, due.size())).containsExactlyElementsOf(due);
   }
 
   private static List<String> next(Schedule schedule, Instant after, int count) {
