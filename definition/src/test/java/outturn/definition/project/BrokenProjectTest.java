@@ -44,7 +44,7 @@ class BrokenProjectTest {
       06-schedules.yaml:4:37: bad-cron: cron expression "0 2 * * ?!", at index 9: in the field for day of week, unexpected '!'; expected ',' or the end (five fields: minute hour day-of-month month day-of-week)
       06-schedules.yaml:5:12: duplicate-name: there are two schedules 'nightly' (rename one of them)
       06-schedules.yaml:5:53: unknown-word: expected one of queue, skip, replace, allow, found the text 'wait'
-      06-schedules.yaml:6:40: not-yet: 'calendar' of a schedule is not in this release (remove it for now; it is refused so that nobody counts on it)
+      06-schedules.yaml:6:50: unknown-calendar: there is no calendar 'uk-working-days' (there are none)
       06-schedules.yaml:10:25: unknown-task: there is no task 'lod' (did you mean 'load'?)
       06-schedules.yaml:10:34: bad-time: expected a time such as "06:30" or "+1d 06:30", found the text '6:30'
       06-schedules.yaml:14:19: out-of-range: expected a duration from 1d to 3650d, found the text '12h'
