@@ -119,7 +119,7 @@ public final class RandomWorkflows {
     var whenRunning = any(Schedule.WhenRunning.values());
     return WorkflowSketch.schedule(
         any(crons.toArray(String[]::new)),
-        any(Schedule.BusinessDate.values()),
+        any(Schedule.BusinessDate.SAME, Schedule.BusinessDate.PREVIOUS),
         new Schedule.Rules(catchUp, whenRunning, startWithin));
   }
 

@@ -76,6 +76,12 @@ public record Schedule(
   public record Days(Optional<CalendarRule> calendar, BusinessDate businessDate) {
     /// All, each for itself.
     public static final Days ALL = new Days(Optional.empty(), BusinessDate.SAME);
+
+    public Days {
+      if (businessDate == BusinessDate.PREVIOUS_WORKING_DAY && calendar.isEmpty()) {
+        throw new IllegalArgumentException("a working day needs a calendar");
+      }
+    }
   }
 
   /// From when and until when a schedule is due, in local times of its zone.

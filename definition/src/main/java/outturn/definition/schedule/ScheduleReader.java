@@ -153,7 +153,10 @@ public final class ScheduleReader {
           "what is due every so often cannot move to another day",
           "write onNonWorkingDay: skip without shift, or a cron");
     }
-    return new Schedule.Days(rule, businessDate);
+    // A project with problems is never handed out.
+    return rule.isEmpty() && businessDate == BusinessDate.PREVIOUS_WORKING_DAY
+        ? Schedule.Days.ALL
+        : new Schedule.Days(rule, businessDate);
   }
 
   private static CatchUp catchUp(Values values) {

@@ -131,7 +131,7 @@ final class DueRuns {
     Optional<Instant> last = Optional.empty();
     for (var due = next(schedule, start);
         due.isPresent() && due.get().isBefore(before);
-        due = schedule.next(due.get())) {
+        due = next(schedule, due.get())) {
       last = due;
     }
     return last;
