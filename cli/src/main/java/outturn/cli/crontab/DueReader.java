@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import outturn.definition.schedule.Cron;
+import outturn.definition.schedule.Malformed;
 
 /// Reads the time fields of an entry, or the `@word` in their place.
 final class DueReader {
@@ -110,7 +111,7 @@ final class DueReader {
   private static Due parsed(String written, String cron, List<Remark> remarks) {
     try {
       return new Due.Times(written, Cron.parse(cron), remarks);
-    } catch (Cron.Malformed malformed) {
+    } catch (Malformed malformed) {
       return new Due.Never(String.valueOf(malformed.getMessage()));
     }
   }

@@ -82,8 +82,9 @@ public final class ScheduleNextCommand implements Callable<Integer> {
       throw new CommandFailed(
           ExitCode.MISUSED, "--count is a number from 1 to %d, not %d".formatted(MOST, count));
     }
-    var file = calendar == null ? CalendarFile.none() : CalendarFile.read(calendar, environment);
-    var schedule = file.schedule(options);
+    var project =
+        calendar == null ? OfflineProject.none() : OfflineProject.read(calendar, environment);
+    var schedule = project.schedule(options);
     var due = new ArrayList<Instant>();
     var unknown = fill(due, schedule);
     show(due, schedule.zone());

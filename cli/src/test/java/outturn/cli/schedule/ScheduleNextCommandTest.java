@@ -139,6 +139,9 @@ class ScheduleNextCommandTest {
         .contains("say which of england, ours");
     assertThat(run("--cron", "@daily", "--calendar", "calendars.yaml#englund").err())
         .contains("no calendar 'englund'");
+    Files.writeString(folder.resolve("bad.yaml"), "kind: calendar\nname: x\nwek: [mon]\n");
+    assertThat(run("--cron", "@daily", "--calendar", "bad.yaml").err())
+        .contains("bad.yaml:3:1: a calendar has no key 'wek' (did you mean 'week'?)");
     assertThat(run("--cron", "@daily", "--from", "soon").code()).isEqualTo(2);
     assertThat(run("--cron", "@daily", "--count", "0").err()).contains("from 1 to 10000");
     assertThat(run("--cron", "@daily", "--timezone", "Europe/Londn").err())

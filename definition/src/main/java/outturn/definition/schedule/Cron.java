@@ -100,22 +100,4 @@ public final class Cron implements Timing, LocalTimes {
   public String toString() {
     return text;
   }
-
-  /// A text that is no cron expression; the message says what is wrong, what was expected, and
-  /// where.
-  public static final class Malformed extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    private final int index;
-
-    Malformed(String text, int index, String problem) {
-      super("cron expression \"%s\", at index %d: %s".formatted(text, index, problem));
-      this.index = index;
-    }
-
-    /// Where in the text, from 0.
-    public int index() {
-      return index;
-    }
-  }
 }

@@ -6,7 +6,6 @@ import static outturn.definition.schedule.CronField.DAY_OF_WEEK;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
-import outturn.definition.schedule.Cron.Malformed;
 import outturn.definition.schedule.CronReader.Word;
 
 /// Reads one field of a cron expression, from left to right.
@@ -123,7 +122,7 @@ final class CronFieldReader {
   }
 
   private Malformed malformed(int where, String problem) {
-    return new Malformed(text, where, "in the field for %s, %s".formatted(field.word, problem));
+    return Malformed.cron(text, where, "in the field for %s, %s".formatted(field.word, problem));
   }
 
   private String expected() {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import outturn.definition.schedule.Cron.Malformed;
 
 /// Reads a whole cron expression.
 final class CronReader {
@@ -39,17 +38,17 @@ final class CronReader {
 
   Cron read() {
     var words = words();
-    if (words.isEmpty()) throw new Malformed(text, 0, "nothing is written; " + FORM);
+    if (words.isEmpty()) throw Malformed.cron(text, 0, "nothing is written; " + FORM);
     var first = words.getFirst();
     if (first.text().startsWith("@")) return shorthand(words);
     if (first.text().contains("=")) {
-      throw new Malformed(text, first.index(), "a time zone does not belong here, but beside it");
+      throw Malformed.cron(text, first.index(), "a time zone does not belong here, but beside it");
     }
     return switch (words.size()) {
       case FIELDS -> fields(new Values(1), words);
       case FIELDS + 1 -> fields(field(first, SECOND).plain(), words.subList(1, words.size()));
       default ->
-          throw new Malformed(
+          throw Malformed.cron(
               text, words.getLast().index(), "found %d; %s".formatted(words.size(), FORM));
     };
   }
@@ -59,14 +58,14 @@ final class CronReader {
     var fields = SHORTHANDS.get(word.text().toLowerCase(Locale.ROOT));
     if (fields == null) {
       var known = String.join(" ", SHORTHANDS.keySet().stream().sorted().toList());
-      throw new Malformed(
+      throw Malformed.cron(
           text,
           word.index(),
           "unknown word '%s'; expected one of %s".formatted(word.text(), known));
     }
     if (words.size() > 1) {
       var extra = words.get(1);
-      throw new Malformed(
+      throw Malformed.cron(
           text, extra.index(), "expected nothing after '%s'".formatted(word.text()));
     }
     return new CronReader(fields).read().writtenAs(text);
@@ -85,7 +84,7 @@ final class CronReader {
             field(ofWeek, DAY_OF_WEEK),
             join);
     if (days.never()) {
-      throw new Malformed(
+      throw Malformed.cron(
           text, ofMonth.index(), "no date ever matches these days; expected a day that exists");
     }
     return new Cron(text, new CronTimes(seconds, minutes, hours), days);

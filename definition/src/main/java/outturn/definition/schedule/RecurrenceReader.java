@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import outturn.definition.schedule.Recurrence.Malformed;
 import outturn.definition.schedule.RecurrenceParts.Frequency;
 import outturn.definition.schedule.RecurrenceParts.Part;
 
@@ -41,7 +40,7 @@ final class RecurrenceReader {
     split();
     var frequency =
         Optional.ofNullable(written.get("FREQ"))
-            .orElseThrow(() -> new Malformed(text, 0, "FREQ is missing; expected FREQ=DAILY"))
+            .orElseThrow(() -> Malformed.rule(text, 0, "FREQ is missing; expected FREQ=DAILY"))
             .frequency();
     checkTogether(frequency);
     var interval = interval();
@@ -74,7 +73,7 @@ final class RecurrenceReader {
   private void part(int index, int end) {
     var equals = text.indexOf('=', index);
     if (equals < 0 || equals > end) {
-      throw new Malformed(
+      throw Malformed.rule(
           text,
           index,
           "'%s' is not a part; expected for example FREQ=DAILY"
@@ -82,7 +81,7 @@ final class RecurrenceReader {
     }
     var name = text.substring(index, equals).toUpperCase(Locale.ROOT);
     if (!NAMES.contains(name)) {
-      throw new Malformed(
+      throw Malformed.rule(
           text,
           index,
           "'%s' is not the name of a part; expected one of %s"
@@ -90,7 +89,7 @@ final class RecurrenceReader {
     }
     var value = new RecurrenceValue(text, name, equals + 1, end);
     if (written.put(name, value) != null) {
-      throw new Malformed(text, index, "%s is written twice".formatted(name));
+      throw Malformed.rule(text, index, "%s is written twice".formatted(name));
     }
   }
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import outturn.definition.schedule.Recurrence.Malformed;
 import outturn.definition.schedule.RecurrenceParts.Frequency;
 import outturn.definition.schedule.RecurrenceParts.Part;
 import outturn.definition.schedule.RecurrenceParts.Weekday;
@@ -39,7 +38,7 @@ record RecurrenceValue(String text, String name, int index, int end) {
   }
 
   Malformed malformed(String problem) {
-    return new Malformed(text, nameIndex(), name + " " + problem);
+    return Malformed.rule(text, nameIndex(), name + " " + problem);
   }
 
   Frequency frequency() {
@@ -131,7 +130,7 @@ record RecurrenceValue(String text, String name, int index, int end) {
   }
 
   private Malformed unexpected(Item item, String expected) {
-    return new Malformed(
+    return Malformed.rule(
         text, item.index(), "in %s, '%s'; expected %s".formatted(name, item.text(), expected));
   }
 

@@ -90,7 +90,7 @@ final class TimingReader {
   private Timing cron(Node.Scalar text) {
     try {
       return Cron.parse(text.text());
-    } catch (Cron.Malformed malformed) {
+    } catch (Malformed malformed) {
       problems.add(
           text.position(malformed.index()),
           "bad-cron",
@@ -111,7 +111,7 @@ final class TimingReader {
             "give it days and times that exist, and an UNTIL after the start");
       }
       return rule;
-    } catch (Recurrence.Malformed malformed) {
+    } catch (Malformed malformed) {
       problems.add(
           text.position(malformed.index()),
           "bad-rrule",

@@ -95,7 +95,7 @@ class CronTest {
           TZ=UTC 0 0 * * *    | 0  | a time zone does not belong here
           """)
   void saysWhatIsWrongAndWhere(String text, int index, String problem) {
-    var malformed = catchThrowableOfType(Cron.Malformed.class, () -> Cron.parse(text));
+    var malformed = catchThrowableOfType(Malformed.class, () -> Cron.parse(text));
 
     assertThat(malformed).hasMessageContaining(problem).hasMessageContaining(text);
     assertThat(malformed.index()).isEqualTo(index);

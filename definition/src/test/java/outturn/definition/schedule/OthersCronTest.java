@@ -48,7 +48,7 @@ class OthersCronTest {
   @Test
   void refusesWhatRobfigRefuses() throws IOException {
     for (var text : lines("expected/robfig_cron_invalid.txt")) {
-      assertThatThrownBy(() -> Cron.parse(text)).as(text).isInstanceOf(Cron.Malformed.class);
+      assertThatThrownBy(() -> Cron.parse(text)).as(text).isInstanceOf(Malformed.class);
     }
   }
 

@@ -246,7 +246,7 @@ class RecurrenceTest {
   private static void assertMalformed(String rule, int index, String problem) {
     var malformed =
         catchThrowableOfType(
-            Recurrence.Malformed.class, () -> Recurrence.parse(rule, Optional.empty(), NEW_YORK));
+            Malformed.class, () -> Recurrence.parse(rule, Optional.empty(), NEW_YORK));
 
     assertThat(malformed).hasMessageContaining(problem).hasMessageContaining(rule);
     assertThat(malformed.index()).isEqualTo(index);

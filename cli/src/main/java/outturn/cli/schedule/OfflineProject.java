@@ -20,30 +20,34 @@ import outturn.definition.text.Problem;
 
 /// A file with calendars, and the iCalendar files at its side and below, as the files of a project:
 /// so that a schedule of the command line is read and checked as any other.
-final class CalendarFile {
+final class OfflineProject {
   private static final String SCHEDULE = "schedule.yaml";
+  private static final String CALENDARS = "calendars.yaml";
   private static final int DEPTH = 3;
 
+  private final String calendars;
   private final Map<String, byte[]> files;
   private final Optional<String> calendar;
 
-  private CalendarFile(Map<String, byte[]> files, Optional<String> calendar) {
+  /// @param calendars the file of calendars, as the user named it
+  private OfflineProject(String calendars, Map<String, byte[]> files, Optional<String> calendar) {
+    this.calendars = calendars;
     this.files = files;
     this.calendar = calendar;
   }
 
-  static CalendarFile none() {
-    return new CalendarFile(Map.of(), Optional.empty());
+  static OfflineProject none() {
+    return new OfflineProject("", Map.of(), Optional.empty());
   }
 
   /// @param text `FILE`, or `FILE#NAME` where it holds several calendars
-  static CalendarFile read(String text, Environment environment) {
+  static OfflineProject read(String text, Environment environment) {
     int mark = text.lastIndexOf('#');
     var path = mark < 0 ? text : text.substring(0, mark);
     var files = files(path, environment.resolve(path).toAbsolutePath());
-    if (mark >= 0) return new CalendarFile(files, Optional.of(text.substring(mark + 1)));
-    var names = project(files).calendars().names();
-    if (names.size() == 1) return new CalendarFile(files, Optional.of(names.getFirst()));
+    if (mark >= 0) return new OfflineProject(path, files, Optional.of(text.substring(mark + 1)));
+    var names = project(files, path).calendars().names();
+    if (names.size() == 1) return new OfflineProject(path, files, Optional.of(names.getFirst()));
     throw new CommandFailed(
         ExitCode.REFUSED,
         "%s holds %d calendars; expected one".formatted(path, names.size()),
@@ -56,7 +60,7 @@ final class CalendarFile {
     var files = new TreeMap<String, byte[]>();
     var folder = Optional.ofNullable(file.getParent()).orElseThrow();
     try (var found = Files.find(folder, DEPTH, (each, _) -> each.toString().endsWith(".ics"))) {
-      files.put("calendar.yaml", Files.readAllBytes(file));
+      files.put(CALENDARS, Files.readAllBytes(file));
       for (var each : found.toList()) {
         files.put(folder.relativize(each).toString(), Files.readAllBytes(each));
       }
@@ -71,26 +75,27 @@ final class CalendarFile {
   Schedule schedule(ScheduleOptions options) {
     var all = new TreeMap<>(files);
     all.put(SCHEDULE, options.document(calendar).getBytes(UTF_8));
-    return project(all).workflows().all().getFirst().schedules().getFirst();
+    return project(all, calendars).workflows().all().getFirst().schedules().getFirst();
   }
 
-  private static Project project(Map<String, byte[]> files) {
+  private static Project project(Map<String, byte[]> files, String calendars) {
     var all = new TreeMap<>(files);
     all.put(ProjectReader.MAIN_FILE, "{kind: project, name: offline}".getBytes(UTF_8));
     var reading = ProjectReader.read(new ProjectFiles(all));
-    return reading.project().orElseThrow(() -> refused(reading.problems()));
+    return reading.project().orElseThrow(() -> refused(reading.problems(), calendars));
   }
 
-  private static CommandFailed refused(List<Problem> problems) {
-    var told = problems.stream().map(CalendarFile::told).toList();
+  private static CommandFailed refused(List<Problem> problems, String calendars) {
+    var told = problems.stream().map(each -> told(each, calendars)).toList();
     return new CommandFailed(
         ExitCode.REFUSED, told.getFirst(), told.subList(1, told.size()).toArray(String[]::new));
   }
 
-  private static String told(Problem problem) {
+  private static String told(Problem problem, String calendars) {
     var hint = problem.hint().isEmpty() ? "" : " (%s)".formatted(problem.hint());
     if (problem.file().equals(SCHEDULE)) return problem.message() + hint;
+    var file = problem.file().equals(CALENDARS) ? calendars : problem.file();
     return "%s:%d:%d: %s%s"
-        .formatted(problem.file(), problem.line(), problem.column(), problem.message(), hint);
+        .formatted(file, problem.line(), problem.column(), problem.message(), hint);
   }
 }
