@@ -83,10 +83,10 @@ public final class Decisions {
     boolean resumes = effects.admit(Objects.requireNonNull(loaded).world());
     var now = clock.instant();
     remember(now);
-    // What is due leaves an eighth of the batch to what has arrived.
+    // What is due leaves a quarter of the batch to what has arrived.
     var due = alarms.due(now, MOST_EVENTS);
     var items =
-        new ArrayList<Item>(inbox.take(Math.max(MOST_EVENTS / 8, MOST_EVENTS - due.size())));
+        new ArrayList<Item>(inbox.take(Math.max(MOST_EVENTS / 4, MOST_EVENTS - due.size())));
     var claim = Objects.requireNonNull(loaded).claim();
     for (var event : post.collect(claim, now)) items.add(new Item.Told(event));
     for (var event : due) items.add(new Item.Told(event));
