@@ -18,7 +18,18 @@ enum CommandName {
   SHOW(Topic.RUNS),
   LOGS(Topic.RUNS),
   WHY(Topic.RUNS),
-  CANCEL(Topic.RUNS),
+  HOLD(Topic.OPERATE),
+  RELEASE(Topic.OPERATE),
+  RERUN(Topic.OPERATE),
+  RERUN_WITH(Topic.OPERATE),
+  SKIP(Topic.OPERATE),
+  FORCE(Topic.OPERATE),
+  BYPASS(Topic.OPERATE),
+  RUN_NOW(Topic.OPERATE),
+  CANCEL(Topic.OPERATE),
+  KILL(Topic.OPERATE),
+  NOTE(Topic.OPERATE),
+  NOTES(Topic.OPERATE),
   OUTCOMES(Topic.OUTCOMES),
   OUTCOME(Topic.OUTCOMES),
   MEASURES(Topic.OUTCOMES),
@@ -34,6 +45,7 @@ enum CommandName {
   enum Topic {
     PROJECTS("Projects"),
     RUNS("Workflows and runs"),
+    OPERATE("What operators do to runs"),
     OUTCOMES("Outcomes and measures"),
     /// Commands of others are here too.
     SERVER("The server");
@@ -65,6 +77,6 @@ enum CommandName {
   }
 
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

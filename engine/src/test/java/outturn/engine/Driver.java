@@ -35,6 +35,9 @@ import outturn.engine.run.RunIds;
 import outturn.engine.run.RunState;
 import outturn.engine.run.UnitState;
 import outturn.engine.run.Version;
+import outturn.engine.verb.Command;
+import outturn.engine.verb.Verb;
+import outturn.engine.verb.Verdict;
 
 /// A node without threads or a database: decides, writes to a [Ledger], keeps what was dispatched
 /// and what is to be woken, on a clock that only the test moves.
@@ -52,6 +55,8 @@ public final class Driver {
   private final List<Effect.Dispatch> dispatched = new ArrayList<>();
   private final List<Effect.Stop> stops = new ArrayList<>();
   private final List<Effect.StaleReport> stale = new ArrayList<>();
+  private final Map<Long, Verdict> verdicts = new HashMap<>();
+  private long asks;
   private final Map<Timer, Instant> wakes = new LinkedHashMap<>();
   private final Map<Long, Instant> looks = new LinkedHashMap<>();
   private final Random random = new Random(7);
@@ -147,6 +152,7 @@ public final class Driver {
         case Effect.Wake(var timer, var due) -> wakes.put(timer, due);
         case Effect.LookAt(var schedule, var due) -> looks.put(schedule, due);
         case Effect.StaleReport report -> stale.add(report);
+        case Effect.Answer(var ask, var verdict) -> verdicts.put(ask, verdict);
         case Effect.Changed _ -> {}
       }
     }
@@ -211,6 +217,28 @@ public final class Driver {
 
   public void cancel(RunId run) {
     decide(new Event.Cancel(run, "ada"));
+  }
+
+  /// An operator's command, and what came of it.
+  public Verdict operate(RunId run, Verb verb) {
+    return operate(new Command(run, Optional.empty(), verb, "ada", "because"));
+  }
+
+  public Verdict operate(RunId run, String task, Verb verb) {
+    return operate(new Command(run, Optional.of(task), verb, "ada", "because"));
+  }
+
+  private Verdict operate(Command command) {
+    decide(operating(command));
+    return verdicts.get(asks);
+  }
+
+  /// The event of a command, with the run from its rows when it is not live.
+  public Event.Operate operating(Command command) {
+    var live = world.run(command.run());
+    var ended =
+        live.isPresent() ? Optional.<Run>empty() : Optional.of(rebuilt(ledger.run(command.run())));
+    return new Event.Operate(command, ++asks, Optional.empty(), ended);
   }
 
   public Event.Applied applying(Map<Long, Event.Scheduled> all) {
@@ -300,7 +328,8 @@ public final class Driver {
   // ---- what is to be seen
 
   public Run rebuilt(RunRow row) {
-    return Rebuild.run(row, versions.get(row.version()), ledger.attempts(row.id()));
+    return Rebuild.run(
+        row, versions.get(row.version()), ledger.attempts(row.id()), ledger.marks(row.id()));
   }
 
   /// The run as it is in memory, or from its rows when it has ended.

@@ -16,9 +16,13 @@ import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.pool.Lane;
 import outturn.engine.run.AttemptId;
+import outturn.engine.run.Mark;
+import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.engine.run.UnitState;
+import outturn.engine.verb.Command;
+import outturn.engine.verb.Verb;
 
 /// What happens to a node by chance: starts, reports, losses, cancels, clock steps, crashes.
 final class History {
@@ -56,13 +60,14 @@ final class History {
   }
 
   private void step() {
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(24)) {
       case 0, 1, 2 -> decide(start());
       case 3, 4, 5, 6, 7, 8 -> reportAny();
       case 9, 10, 11 -> time(Duration.ofSeconds(random.nextInt(900)));
       case 12 -> time(Duration.ofHours(random.nextInt(4)));
       case 13 -> node.clock(node.now().minusSeconds(random.nextInt(30)));
       case 14 -> cancelAny();
+      case 20, 21, 22, 23 -> operateAny();
       case 15 -> decide(staleReport());
       case 16 -> invariants.restarted();
       case 17 -> crash();
@@ -107,6 +112,8 @@ final class History {
     }
     var live = node.ledger().liveRuns();
     if (!live.isEmpty()) events.add(new Event.Cancel(any(live).id(), "ada"));
+    var runs = node.ledger().runs();
+    if (!runs.isEmpty()) events.add(node.operating(command(any(runs))));
     if (choice.chance(50)) {
       node.crashesBeforeCommit(events);
     } else {
@@ -167,9 +174,38 @@ final class History {
     if (!live.isEmpty()) decide(new Event.Cancel(any(live).id(), "ada"));
   }
 
+  /// Somebody does something to a run, live or over, or to one of its tasks.
+  private void operateAny() {
+    var rows = choice.chance(60) ? node.ledger().liveRuns() : node.ledger().runs();
+    if (!rows.isEmpty()) decide(node.operating(command(any(rows))));
+  }
+
+  private Command command(RunRow row) {
+    var tasks = node.run(row.id()).tasks();
+    var task =
+        tasks.isEmpty() || choice.chance(30)
+            ? Optional.<String>empty()
+            : Optional.of(any(tasks).name());
+    var verb =
+        switch (random.nextInt(10)) {
+          case 0 -> new Verb.Hold();
+          case 1 -> new Verb.Release();
+          case 2 -> new Verb.Skip();
+          case 3 -> new Verb.Cancel();
+          case 4 -> new Verb.Kill();
+          case 5 -> new Verb.RunNow();
+          case 6 -> new Verb.Bypass();
+          case 7 -> new Verb.ForceSuccess(choice.chance(50) ? Map.of("n", 1L) : Map.of());
+          case 8 -> new Verb.ForceFailure();
+          default -> new Verb.Rerun(choice.any(Verb.Extent.values()));
+        };
+    return new Command(row.id(), task, verb, "ada", "");
+  }
+
   /// No more starts; all that runs is reported, all timers fire, who is asked cancels.
   private void drain() {
     invariants.schedulesEnd();
+    for (var row : node.ledger().liveRuns()) release(row);
     for (var row : node.ledger().liveRuns()) {
       if (row.state() == RunState.WAITING && choice.chance(80)) {
         decide(new Event.Cancel(row.id(), "ada"));
@@ -188,6 +224,17 @@ final class History {
       }
     }
     throw new AssertionError("these do not end: " + live());
+  }
+
+  /// Nothing holds it any more.
+  private void release(RunRow row) {
+    var release = new Verb.Release();
+    decide(node.operating(new Command(row.id(), Optional.empty(), release, "ada", "")));
+    for (var mark : node.ledger().marks(row.id())) {
+      if (mark.kind() == Mark.Kind.HOLD) {
+        decide(node.operating(new Command(row.id(), mark.task(), release, "ada", "")));
+      }
+    }
   }
 
   private void cancelAsking() {

@@ -15,6 +15,7 @@ import outturn.engine.decide.Event;
 import outturn.engine.decide.Timer;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.By;
 import outturn.engine.run.Rows.RunRow;
@@ -36,9 +37,12 @@ public final class Ledger {
   private final Map<DueTime, Change.Occurred> occurrences = new LinkedHashMap<>();
   private final Map<Long, Instant> looked = new HashMap<>();
   private final Map<List<String>, Change.KeyKept> keys = new HashMap<>();
+  private final Map<MarkKey, Mark> marks = new LinkedHashMap<>();
   private final Set<Long> messagesTaken = new HashSet<>();
 
   private record DueTime(long schedule, Instant due) {}
+
+  private record MarkKey(RunId run, Optional<String> task, Mark.Kind kind) {}
 
   public void apply(List<Change> changes) {
     var once = new HashSet<>();
@@ -46,11 +50,18 @@ public final class Ledger {
       for (var change : changes) {
         if (step(change) != step) continue;
         write(change);
-        if (step > 0 && !(change instanceof Change.TimerCleared) && !once.add(target(change))) {
+        if (step > 0 && !manyTimes(change) && !once.add(target(change))) {
           throw new AssertionError("one statement changes a row twice: " + change);
         }
       }
     }
+  }
+
+  /// Of marks the journal writes what is said last.
+  private static boolean manyTimes(Change change) {
+    return change instanceof Change.TimerCleared
+        || change instanceof Change.MarkSet
+        || change instanceof Change.MarkCleared;
   }
 
   /// Inserts, then updates (a run starts before it ends), then deletes.
@@ -62,9 +73,11 @@ public final class Ledger {
           Change.Granted _,
           Change.Occurred _,
           Change.KeyKept _,
+          Change.Answered _,
           Change.Audited _ ->
           0;
       case Change.RunStarted _,
+          Change.RunReopened _,
           Change.CancelAsked _,
           Change.AttemptEnded _,
           Change.AttemptMoved _,
@@ -72,7 +85,12 @@ public final class Ledger {
           Change.Looked _ ->
           1;
       case Change.RunEnded _ -> 2;
-      case Change.TimerCleared _, Change.Released _, Change.MessageTaken _ -> 3;
+      case Change.MarkSet _,
+          Change.MarkCleared _,
+          Change.TimerCleared _,
+          Change.Released _,
+          Change.MessageTaken _ ->
+          3;
     };
   }
 
@@ -83,6 +101,7 @@ public final class Ledger {
           case Change.CancelAsked(var run, _) -> run;
           case Change.OccurrenceMissed(var run, _) -> run;
           case Change.Looked(var schedule, _) -> schedule;
+          case Change.RunReopened(var run) -> run;
           case Change.RunEnded ended -> ended.run();
           case Change.AttemptEnded ended -> ended.attempt();
           case Change.AttemptMoved(var attempt, _) -> attempt;
@@ -92,6 +111,9 @@ public final class Ledger {
               Change.Granted _,
               Change.Occurred _,
               Change.KeyKept _,
+              Change.Answered _,
+              Change.MarkSet _,
+              Change.MarkCleared _,
               Change.TimerCleared _,
               Change.Released _,
               Change.Audited _,
@@ -117,7 +139,12 @@ public final class Ledger {
       case Change.Occurred it -> insert(occurrences, new DueTime(it.schedule(), it.due()), it);
       case Change.KeyKept kept ->
           insert(keys, List.of(kept.key().principal(), kept.key().key()), kept);
-      case Change.Audited _ -> {}
+      case Change.Audited _, Change.Answered _ -> {}
+      case Change.MarkSet(var mark) ->
+          marks.put(new MarkKey(mark.run(), mark.task(), mark.kind()), mark);
+      case Change.MarkCleared(var run, var task, var kind) ->
+          existing(marks.remove(new MarkKey(run, task, kind)), change);
+      case Change.RunReopened(var run) -> reopened(run);
       case Change.RunStarted(var run, var at) -> started(run, at);
       case Change.CancelAsked(var run, var by) -> cancelAsked(run, by);
       case Change.AttemptEnded ended -> ended(ended);
@@ -147,6 +174,14 @@ public final class Ledger {
     if (row.state() != RunState.WAITING) throw new AssertionError("started: " + row);
     var times = new Times(row.times().created(), Optional.of(at), Optional.empty());
     replace(row, RunState.RUNNING, times, row.cancelledBy());
+  }
+
+  private void reopened(RunId run) {
+    var row = existing(runs.get(run), run);
+    if (!row.state().ended()) throw new AssertionError("reopened: " + row);
+    live.add(run);
+    var times = new Times(row.times().created(), row.times().started(), Optional.empty());
+    replace(row, RunState.RUNNING, times, Optional.empty());
   }
 
   private void cancelAsked(RunId run, String by) {
@@ -238,6 +273,10 @@ public final class Ledger {
 
   public List<AttemptRow> attempts(RunId run) {
     return attemptsOf.getOrDefault(run, List.of()).stream().map(attempts::get).toList();
+  }
+
+  public List<Mark> marks(RunId run) {
+    return marks.values().stream().filter(mark -> mark.run().equals(run)).toList();
   }
 
   public Map<Timer, Instant> timers() {

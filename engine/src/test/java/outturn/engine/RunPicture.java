@@ -13,9 +13,15 @@ public final class RunPicture {
 
   public static Map<String, String> of(Run run) {
     var picture = new TreeMap<String, String>();
-    picture.put("run", "%s %s".formatted(run.state(), run.cancelledBy()));
+    picture.put(
+        "run", "%s %s %s".formatted(run.state(), run.cancelledBy(), run.held().isPresent()));
     for (var task : run.tasks()) {
       picture(task, -1, picture);
+      if (task.held().isPresent() || task.bypassed() || task.cancelAsked()) {
+        picture.put(
+            task.name() + "/marks",
+            "%s %s %s".formatted(task.held(), task.bypassed(), task.cancelAsked()));
+      }
       for (int item = 0; item < task.begun(); item++) picture(task, item, picture);
     }
     return picture;
@@ -27,7 +33,7 @@ public final class RunPicture {
     var text =
         switch (unit.state()) {
           case UnitState.Waiting _ -> "";
-          case UnitState.Ready(var attempt, _) -> attempt == 1 ? "" : "again " + attempt;
+          case UnitState.Ready(var attempt, _) -> neverTried(unit) ? "" : "again " + attempt;
           case UnitState.Delayed(var attempt, _) -> "again " + attempt;
           case UnitState.Cancelled _ -> neverTried(unit) ? "" : "cancelled";
           case UnitState.Running _,
@@ -45,6 +51,6 @@ public final class RunPicture {
   }
 
   private static boolean neverTried(Unit unit) {
-    return unit.attempts() == 0;
+    return unit.tries() == 0 && unit.losses() == 0;
   }
 }

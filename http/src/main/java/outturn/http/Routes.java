@@ -24,13 +24,16 @@ import outturn.http.page.OverviewPage;
 import outturn.http.page.StyleSheet;
 import outturn.http.project.ProjectRoutes;
 import outturn.http.route.Route;
+import outturn.http.run.ManyRuns;
 import outturn.http.run.RunEvents;
 import outturn.http.run.RunList;
 import outturn.http.run.RunLogs;
 import outturn.http.run.RunLook;
+import outturn.http.run.RunNotes;
 import outturn.http.run.RunRoutes;
 import outturn.http.run.RunStart;
 import outturn.http.run.RunSummary;
+import outturn.http.run.RunVerbs;
 import outturn.http.upkeep.UpkeepRoutes;
 import outturn.http.workflow.WorkflowRoutes;
 
@@ -96,8 +99,12 @@ final class Routes {
     var runs = services.runs();
     var summary = new RunSummary(services.definitions().inForce());
     var list = new RunList(runs.reader(), summary);
-    var start = new RunStart(runs.requests(), runs.reader(), summary);
-    var run = new RunRoutes(runs.reader(), runs.requests(), look, summary);
+    var start = new RunStart(runs.requests(), runs.reader(), summary, services.access().audit());
+    var trail = services.access().audit();
+    var verbs = new RunVerbs(runs.reader(), runs.commands());
+    var run = new RunRoutes(runs.reader(), verbs, trail, look, summary);
+    var notes = new RunNotes(runs.reader(), trail, services.clock());
+    var many = new ManyRuns(runs.reader(), services.definitions().inForce(), verbs);
     var events = new RunEvents(runs.reader(), runs.watch(), stopping);
     var logs = new RunLogs(runs.reader(), look, runs.logs());
     return List.of(
@@ -107,7 +114,12 @@ final class Routes {
         get("/api/v1/runs/{id}/why", VIEWER, run::why),
         get("/api/v1/runs/{id}/logs", VIEWER, logs::read),
         get("/api/v1/runs/{id}/events", VIEWER, events::events),
-        post("/api/v1/runs/{id}/cancel", OPERATOR, run::cancel));
+        post("/api/v1/runs/{id}/cancel", OPERATOR, run::cancel),
+        post("/api/v1/runs/{id}/operate", OPERATOR, verbs::operate),
+        post("/api/v1/runs/{id}/rerun-with", OPERATOR, start::rerunWith),
+        post("/api/v1/runs/{id}/notes", OPERATOR, notes::add),
+        get("/api/v1/notes", VIEWER, notes::list),
+        post("/api/v1/operations", OPERATOR, many::operate));
   }
 
   private List<Route> ofDefinitions() {
@@ -118,6 +130,7 @@ final class Routes {
             inForce,
             runs.reader(),
             runs.occurrences(),
+            services.definitions().schedules(),
             services.cluster().upkeep().hold(),
             services.clock());
     var projects =
@@ -126,6 +139,8 @@ final class Routes {
     return List.of(
         get("/api/v1/workflows", VIEWER, workflows::list),
         get("/api/v1/workflows/{name}", VIEWER, workflows::show),
+        post("/api/v1/workflows/{name}/schedules/{schedule}/pause", OPERATOR, workflows::pause),
+        post("/api/v1/workflows/{name}/schedules/{schedule}/resume", OPERATOR, workflows::resume),
         get("/api/v1/projects", VIEWER, projects::list),
         post("/api/v1/projects/{name}/plan", VIEWER, projects::plan).withFiles(),
         post("/api/v1/projects/{name}/apply", EDITOR, projects::apply).withFiles());

@@ -10,6 +10,8 @@ import outturn.runtime.metric.Metrics;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
+import outturn.runtime.project.Schedules;
+import outturn.runtime.run.RunCommands;
 import outturn.runtime.run.RunRequests;
 import outturn.store.audit.AuditTrail;
 import outturn.store.backup.Snapshot;
@@ -36,6 +38,7 @@ public record Services(
   /// Runs, and what they wrote.
   public record Runs(
       RunRequests requests,
+      RunCommands commands,
       RunReader reader,
       OccurrenceReader occurrences,
       LogStore logs,
@@ -45,7 +48,8 @@ public record Services(
   /// What is in force, and how that changes.
   ///
   /// @param reader for the list of projects and the sizes of pools
-  public record Definitions(InForce inForce, Projects projects, ProjectReader reader) {}
+  public record Definitions(
+      InForce inForce, Projects projects, Schedules schedules, ProjectReader reader) {}
 
   /// What the work is for.
   public record Effect(Measures measures, Outcomes outcomes) {}

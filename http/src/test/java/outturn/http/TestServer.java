@@ -35,8 +35,10 @@ import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
+import outturn.runtime.project.Schedules;
 import outturn.runtime.project.StoredDefinitions;
 import outturn.runtime.project.Versions;
+import outturn.runtime.run.RunCommands;
 import outturn.runtime.run.RunRequests;
 import outturn.runtime.work.HostWorker;
 import outturn.runtime.work.Ledger;
@@ -63,6 +65,7 @@ import outturn.store.ownership.Nodes;
 import outturn.store.ownership.SqlNodes;
 import outturn.store.project.ProjectReader;
 import outturn.store.project.ProjectStore;
+import outturn.store.project.SchedulePauses;
 import outturn.store.range.Ranges;
 import outturn.store.run.OccurrenceReader;
 import outturn.store.run.RunReader;
@@ -135,7 +138,8 @@ public final class TestServer implements AutoCloseable {
     var post = engine(folder, orders, projectReader, versions, mailbox);
     return new Services(
         new Services.Runs(
-            new RunRequests(inForce, reader, inbox, mailbox, post, CLOCK),
+            new RunRequests(inForce, reader, inbox, mailbox, CLOCK),
+            new RunCommands(reader, inbox, mailbox, post, CLOCK),
             reader,
             new OccurrenceReader(jdbi()),
             new LogStore(jdbi()),
@@ -144,6 +148,7 @@ public final class TestServer implements AutoCloseable {
         new Services.Definitions(
             inForce,
             new Projects(new ProjectStore(jdbi()), projectReader, inForce, inbox, post, CLOCK),
+            new Schedules(new SchedulePauses(jdbi()), inbox, post, CLOCK),
             projectReader),
         new Services.Effect(
             new Measures(inForce, observations, values, _ -> {}, CLOCK),

@@ -30,8 +30,10 @@ import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
+import outturn.runtime.project.Schedules;
 import outturn.runtime.project.Versions;
 import outturn.runtime.retention.Retention;
+import outturn.runtime.run.RunCommands;
 import outturn.runtime.run.RunRequests;
 import outturn.runtime.work.Ledger;
 import outturn.runtime.work.WorkOrders;
@@ -76,6 +78,7 @@ public final class Server implements AutoCloseable {
   private final Hold hold;
   private final InForce inForce;
   private final RunRequests requests;
+  private final RunCommands commands;
   private final Projects projects;
   private final Measures measures;
   private final Outcomes outcomes;
@@ -106,8 +109,9 @@ public final class Server implements AutoCloseable {
       var freezing = new Freezing(inForce, values, stores.baselines, clock);
       this.engine = closing(engine(versions, work(versions, freezing)));
       metrics.inbox(engine.inbox);
-      this.requests =
-          new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
+      this.requests = new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, clock);
+      this.commands =
+          new RunCommands(stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
       this.projects =
           new Projects(
               stores.projectStore, stores.projects, inForce, engine.inbox, engine.post, clock);
@@ -220,8 +224,18 @@ public final class Server implements AutoCloseable {
   private Services services() {
     return new Services(
         new Services.Runs(
-            requests, stores.runs, stores.occurrences, stores.logsForReaders, engine.watch, disk),
-        new Services.Definitions(inForce, projects, stores.projects),
+            requests,
+            commands,
+            stores.runs,
+            stores.occurrences,
+            stores.logsForReaders,
+            engine.watch,
+            disk),
+        new Services.Definitions(
+            inForce,
+            projects,
+            new Schedules(stores.pauses, engine.inbox, engine.post, clock),
+            stores.projects),
         new Services.Effect(measures, outcomes),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),

@@ -28,6 +28,7 @@ import outturn.store.ownership.Nodes;
 import outturn.store.ownership.SqlNodes;
 import outturn.store.project.ProjectReader;
 import outturn.store.project.ProjectStore;
+import outturn.store.project.SchedulePauses;
 import outturn.store.range.Ranges;
 import outturn.store.retention.Expiry;
 import outturn.store.retention.Pace;
@@ -60,6 +61,7 @@ final class Stores {
   final ProjectStore projectStore;
   final RunReader runs;
   final OccurrenceReader occurrences;
+  final SchedulePauses pauses;
   final LogStore logsForReaders;
   final Users users;
   final Tokens tokens;
@@ -98,6 +100,7 @@ final class Stores {
     this.projectStore = new ProjectStore(api);
     this.runs = new RunReader(api, clock);
     this.occurrences = new OccurrenceReader(api);
+    this.pauses = new SchedulePauses(api);
     this.logsForReaders = new LogStore(api);
     this.users = new Users(api, clock);
     this.tokens = new Tokens(api, clock);

@@ -130,7 +130,7 @@ class LateCommitTest {
     }
 
     @Override
-    public void stop(long token) {}
+    public void stop(long token, Effect.Urgency urgency) {}
 
     @Override
     public boolean has(long token) {

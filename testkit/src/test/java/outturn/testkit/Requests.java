@@ -10,12 +10,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import outturn.engine.decide.Event;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
 import outturn.engine.run.Partition;
 import outturn.engine.run.Rows;
 import outturn.engine.run.RunId;
 import outturn.engine.run.Version;
+import outturn.engine.verb.Command;
+import outturn.engine.verb.Verb;
+import outturn.runtime.decide.CommandLetters;
 import outturn.runtime.decide.Letters;
 import outturn.runtime.decide.NewRun;
 import outturn.runtime.decide.NotDone;
@@ -33,6 +37,7 @@ final class Requests {
   private final List<Request> sent = new ArrayList<>();
   private final List<Request> told = new ArrayList<>();
   private int arrivals;
+  private int commands;
 
   private static final class Request {
     private final String arrival;
@@ -70,6 +75,51 @@ final class Requests {
   void cancelAny() {
     var live = database.rows().liveRuns();
     if (!live.isEmpty()) cancel(live.get(random.nextInt(live.size())).id());
+  }
+
+  /// Somebody does something to a run, or to one of its tasks.
+  void operateAny() {
+    var runs = random.nextInt(3) > 0 ? database.rows().liveRuns() : database.rows().runs();
+    if (runs.isEmpty()) return;
+    var row = runs.get(random.nextInt(runs.size()));
+    var tasks = version.workflow(row.order().workflow()).orElseThrow().graph().tasks();
+    var task =
+        tasks.isEmpty() || random.nextInt(3) == 0
+            ? Optional.<String>empty()
+            : Optional.of(tasks.get(random.nextInt(tasks.size())).name());
+    operate(row.id(), task, verb());
+  }
+
+  private Verb verb() {
+    var extents = List.of(Verb.Extent.values());
+    return switch (random.nextInt(12)) {
+      case 0 -> new Verb.Hold();
+      case 1, 2 -> new Verb.Release();
+      case 3 -> new Verb.Skip();
+      case 4 -> new Verb.Cancel();
+      case 5 -> new Verb.Kill();
+      case 6 -> new Verb.RunNow();
+      case 7 -> new Verb.Bypass();
+      case 8 -> new Verb.ForceSuccess(random.nextBoolean() ? Map.of("n", 1L) : Map.of());
+      case 9 -> new Verb.ForceFailure();
+      default -> new Verb.Rerun(extents.get(random.nextInt(extents.size())));
+    };
+  }
+
+  private void operate(RunId run, Optional<String> task, Verb verb) {
+    var key = new Event.Key("ada", "command" + commands++, "");
+    var command = new Command(run, task, verb, "ada", "");
+    database.mailbox().post(List.of(CommandLetters.of(command, key)));
+  }
+
+  /// Lets go on what is held of a run, and answers whether anything was.
+  boolean release(RunId run) {
+    var holds =
+        database.rows().marks(run).stream()
+            .filter(mark -> mark.kind() == Mark.Kind.HOLD)
+            .toList();
+    holds.forEach(hold -> operate(run, hold.task(), new Verb.Release()));
+    return !holds.isEmpty();
   }
 
   void cancel(RunId run) {

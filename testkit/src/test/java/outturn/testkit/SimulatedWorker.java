@@ -60,7 +60,7 @@ final class SimulatedWorker implements Worker {
   }
 
   @Override
-  public void stop(long token) {
+  public void stop(long token, Effect.Urgency urgency) {
     var attempt = attempts.get(token);
     if (attempt == null) return;
     attempt.stopAsked = true;
@@ -85,7 +85,7 @@ final class SimulatedWorker implements Worker {
   }
 
   void abandon() {
-    attempts.keySet().forEach(this::stop);
+    attempts.keySet().forEach(token -> stop(token, Effect.Urgency.ASK));
   }
 
   void beginNothingMore() {

@@ -332,7 +332,10 @@ final class Simulation {
   private void somethingIsDue() {
     boolean asked = false;
     for (var row : live()) {
-      var run = Rebuild.run(row, version, database.rows().attempts(row.id()));
+      if (requests.release(row.id())) asked = true;
+      var run =
+          Rebuild.run(
+              row, version, database.rows().attempts(row.id()), database.rows().marks(row.id()));
       if (RunPicture.of(run).values().stream().noneMatch(text -> text.contains("Asking"))) continue;
       asked = true;
       requests.cancel(row.id());

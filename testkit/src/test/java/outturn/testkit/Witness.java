@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event.Report;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Rebuild;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.RunId;
@@ -114,6 +116,7 @@ final class Witness implements SimulatedDatabase.Commits {
         check(arrivals.add(arrival), () -> "the request is carried out twice: " + row);
         runOf.put(arrival, row.id());
       }
+      if (change instanceof Change.RunReopened(var run)) added.add(run);
     }
     for (var change : changes) {
       if (change instanceof Change.AttemptAdded(var row)) {
@@ -149,16 +152,28 @@ final class Witness implements SimulatedDatabase.Commits {
         && outputs.containsValue(SimulatedDatabase.UNFIT);
   }
 
-  /// A task is tried again after it failed or was lost, and not otherwise.
+  /// A task is tried again after it failed or was lost, or when somebody wants it to be.
   private void follows(AttemptRow row) {
     var id = row.id();
     for (var other : rows.attempts(id.run())) {
       if (!other.id().task().equals(id.task()) || other.id().item() != id.item()) continue;
-      boolean goesOn = other.state() == AttemptState.FAILED || other.state() == AttemptState.LOST;
+      boolean goesOn =
+          other.state() == AttemptState.FAILED
+              || other.state() == AttemptState.LOST
+              || isHistory(other.id());
       check(
           other.id().attempt() >= id.attempt() || goesOn,
           () -> "%s after %s".formatted(row, other));
     }
+  }
+
+  private boolean isHistory(AttemptId attempt) {
+    return rows.marks(attempt.run()).stream()
+        .filter(mark -> mark.kind() == Mark.Kind.AGAIN)
+        .filter(mark -> mark.task().equals(Optional.of(attempt.task())))
+        .anyMatch(mark ->
+            mark.history().size() > attempt.item() + 1
+                && mark.history().get(attempt.item() + 1) >= attempt.attempt());
   }
 
   @Override
@@ -189,7 +204,8 @@ final class Witness implements SimulatedDatabase.Commits {
       expected.add(row.id());
       var run = loaded.world().run(row.id());
       check(run.isPresent(), () -> "not in memory: " + row);
-      var rebuilt = RunPicture.of(Rebuild.run(row, version, rows.attempts(row.id())));
+      var rebuilt =
+          RunPicture.of(Rebuild.run(row, version, rows.attempts(row.id()), rows.marks(row.id())));
       var picture = RunPicture.of(run.get());
       check(rebuilt.equals(picture), () -> "rows say %s, memory %s".formatted(rebuilt, picture));
     }

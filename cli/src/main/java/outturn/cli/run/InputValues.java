@@ -22,19 +22,19 @@ import tools.jackson.databind.node.StringNode;
 /// The inputs of a run as the user gave them: a JSON file, and single ones over it.
 ///
 /// A single one is text; for an input of another type the text is read as JSON.
-final class InputValues {
+public final class InputValues {
   private static final Set<String> TEXTS = Set.of("string", "date");
 
   private final Terminal terminal;
   private final Environment environment;
 
-  InputValues(Terminal terminal, Environment environment) {
+  public InputValues(Terminal terminal, Environment environment) {
     this.terminal = terminal;
     this.environment = environment;
   }
 
   /// @param file a path, `-` for standard input, or null
-  ObjectNode read(
+  public ObjectNode read(
       Client client, String workflow, @Nullable String file, Map<String, String> single) {
     var inputs = file == null ? Json.object() : fromFile(file);
     if (single.isEmpty()) return inputs;

@@ -32,6 +32,25 @@ final class RunReport {
       table(tasks).print(terminal, "  ");
     }
     failures(run);
+    acts(run.fields().list("acts"));
+  }
+
+  /// What people did to it, in the order in which they did.
+  private void acts(List<Fields> acts) {
+    if (acts.isEmpty()) return;
+    terminal.line("");
+    var table =
+        new Table(
+            Column.of("AT"),
+            Column.of("WHO"),
+            Column.of("DID"),
+            Column.of("TASK"),
+            Column.flexible("WHY"));
+    for (var act : acts) {
+      var at = act.instant("at").map(times::at).orElse("");
+      table.row(at, act.text("who"), act.text("verb"), act.text("task"), act.text("why"));
+    }
+    table.print(terminal, "  ");
   }
 
   /// How it ended, in a line, and why if it failed.
@@ -61,9 +80,17 @@ final class RunReport {
         .add("ended", run.at("ended", times))
         .add("started by", run.origin())
         .add("cancelled by", fields.text("cancelledBy"))
+        .add("held by", held(fields.object("held")))
         .add("note", fields.text("note"))
         .add("inputs", pairs(fields.object("inputs")))
         .add("children", String.join(", ", fields.texts("children")));
+  }
+
+  private String held(Fields held) {
+    if (!held.has("by")) return "";
+    var since = held.instant("since").map(times::at).orElse("");
+    var why = held.text("why").isEmpty() ? "" : ": " + held.text("why");
+    return "%s since %s%s".formatted(held.text("by"), since, why);
   }
 
   private static String pairs(Fields object) {
@@ -89,13 +116,19 @@ final class RunReport {
       var attempts = task.list("attempts");
       table.row(
           Cell.of(task.text("name")),
-          States.cell(task.text("state"), terminal),
+          state(task),
           items(task.object("items")),
           attempts.isEmpty() ? "" : String.valueOf(attempts.size()),
           attempts.isEmpty() || task.has("items") ? "" : Run.took(attempts.getLast(), times),
           task.object("reason").text("text"));
     }
     return table;
+  }
+
+  private Cell state(Fields task) {
+    var state = States.cell(task.text("state"), terminal);
+    var flags = String.join(", ", task.texts("flags"));
+    return flags.isEmpty() ? state : new Cell(state.text() + ", " + flags, state.style());
   }
 
   private static String items(Fields items) {

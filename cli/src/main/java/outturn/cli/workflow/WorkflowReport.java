@@ -88,6 +88,8 @@ final class WorkflowReport {
 
   private String next(Fields schedule) {
     if (schedule.isTrue("held")) return "held";
+    var paused = schedule.object("paused");
+    if (paused.has("by")) return "paused by " + paused.text("by");
     var problem = schedule.find("problem");
     return problem.isPresent() ? "unknown: " + problem.get() : at(schedule, "next");
   }

@@ -185,19 +185,21 @@ class RunViewsTest {
   @Test
   void cancellingSendsTheReason() {
     server.on(
-        "POST /runs/01k9x3m2r7q8a/cancel",
-        202,
-        "{\"id\":\"01k9x3m2r7q8a\",\"workflow\":\"load\",\"state\":\"running\"}");
+        "POST /runs/01k9x3m2r7q8a/operate",
+        200,
+        "{\"run\":\"01k9x3m2r7q8a\",\"task\":null,\"verb\":\"cancel\",\"result\":\"done\","
+            + "\"before\":\"running\",\"after\":\"running, being cancelled\"}");
 
     var result = shell.run("cancel", "01k9x3m2r7q8a", "--reason", "wrong file");
 
-    assertThat(result.out()).isEqualTo("run 01k9x3m2r7q8a of load is being cancelled\n");
-    assertThat(server.last().body()).isEqualTo("{\"reason\":\"wrong file\"}");
+    assertThat(result.out()).isEqualTo("run 01k9x3m2r7q8a: running -> running, being cancelled\n");
+    assertThat(server.last().body())
+        .isEqualTo("{\"verb\":\"cancel\",\"reason\":\"wrong file\"}");
   }
 
   @Test
   void anEndedRunCannotBeCancelled() {
-    server.refuses("POST /runs/x/cancel", 409, "already-ended", "run x has succeeded", "");
+    server.refuses("POST /runs/x/operate", 409, "already-ended", "run x has succeeded", "");
 
     var result = shell.run("cancel", "x", "--json");
 

@@ -27,7 +27,7 @@ final class RetryReader {
   /// A lost attempt is a matter of `onLost`.
   private static final List<String> KINDS =
       Arrays.stream(FailureKind.values())
-          .filter(kind -> kind != FailureKind.LOST)
+          .filter(kind -> kind != FailureKind.LOST && kind != FailureKind.FORCED)
           .map(Choices::word)
           .toList();
 

@@ -34,12 +34,18 @@ final class Attempts {
     var unit = task.unit(item);
     int attempt = unit.attempts() + 1;
     unit.become(new UnitState.Ready(attempt, batch.now));
+    enter(run, task, item, batch.now);
+  }
+
+  /// What is ready goes on, unless it is held.
+  void enter(Run run, TaskRun task, int item, Instant since) {
+    if (run.holds(task)) return;
     switch (task.task().action()) {
       case Action.Wait wait -> begin(run, task, item, () -> await(run, task, item, wait));
       case Action.Call call ->
           begin(run, task, item, () -> batch.calls.begin(run, task, item, call));
       case Action.Nothing _, Action.Run _, Action.Sql _, Action.Http _, Action.Collect _ ->
-          batch.world.capacity().claim(claim(run, task, item, batch.now));
+          batch.world.capacity().claim(claim(run, task, item, since));
     }
   }
 
@@ -194,7 +200,7 @@ final class Attempts {
   /// The attempt was never begun: this node's worker is sent it. It gets another token, so that who
   /// says the same again says nothing. Where its run is not wanted any more, it is over.
   private void again(Run run, TaskRun task, int item, long before) {
-    if (run.cancelledBy().isPresent()) {
+    if (!run.wants(task)) {
       over(run, task, item, new Event.Report.Cancelled());
       return;
     }
@@ -230,7 +236,7 @@ final class Attempts {
         .release(token)
         .filter(claim -> !claim.pools().isEmpty())
         .ifPresent(_ -> batch.change(new Change.Released(token)));
-    boolean wanted = run.cancelledBy().isEmpty();
+    boolean wanted = run.wants(task);
     switch (report) {
       case Event.Report.NeverStarted() ->
           throw new IllegalStateException("begins, and is not over: " + id);
@@ -299,8 +305,8 @@ final class Attempts {
   void cancel(Run run, TaskRun task, int item) {
     var unit = task.unit(item);
     switch (unit.state()) {
-      case UnitState.Ready(_, var since) -> {
-        if (claims(task)) batch.world.capacity().withdraw(claim(run, task, item, since));
+      case UnitState.Ready _ -> {
+        withdraw(run, task, item);
         end(run, task, item, new UnitState.Cancelled());
       }
       case UnitState.Delayed _ -> {
@@ -323,7 +329,7 @@ final class Attempts {
       case Action.Call _ ->
           batch.calls.cancelChild(id(run, task, item), run.cancelledBy().orElse("parent"));
       case Action.Nothing _, Action.Run _, Action.Sql _, Action.Http _, Action.Collect _ ->
-          batch.effect(new Effect.Stop(id(run, task, item), token));
+          batch.effect(new Effect.Stop(id(run, task, item), token, Effect.Urgency.ASK));
     }
   }
 
@@ -338,13 +344,12 @@ final class Attempts {
 
   private void adopt(Run run, TaskRun task, int item) {
     switch (task.unit(item).state()) {
-      case UnitState.Ready(_, var since) when claims(task) ->
-          batch.world.capacity().claim(claim(run, task, item, since));
+      case UnitState.Ready(_, var since) when claims(task) -> enter(run, task, item, since);
       case UnitState.Ready _ ->
           batch.afterwards(later -> later.attempts.readyAgain(run, task, item));
       case UnitState.Running(_, var token) when claims(task) -> {
         batch.world.capacity().grant(claim(run, task, item, run.id().time()), token);
-        if (run.cancelledBy().isPresent()) stop(run, task, item, token);
+        if (!run.wants(task)) stop(run, task, item, token);
       }
       // Its timer may have fired, and the memory of that be gone.
       case UnitState.Delayed(_, var until) ->
@@ -355,6 +360,49 @@ final class Attempts {
           UnitState.Fanned _,
           UnitState.Ended _ -> {}
     }
+  }
+
+  /// What is ready and waits for a slot waits no longer.
+  void withdraw(Run run, TaskRun task, int item) {
+    if (task.unit(item).state() instanceof UnitState.Ready(_, var since) && claims(task)) {
+      batch.world.capacity().withdraw(claim(run, task, item, since));
+    }
+  }
+
+  /// What was held goes on from where it stood.
+  void goOn(Run run, TaskRun task, int item) {
+    if (task.unit(item).state() instanceof UnitState.Ready(_, var since)) {
+      enter(run, task, item, since);
+    }
+  }
+
+  /// What still runs is ended at once.
+  void kill(Run run, TaskRun task, int item) {
+    if (!(task.unit(item).state() instanceof UnitState.Running(_, var token))) return;
+    switch (task.task().action()) {
+      case Action.Wait _ -> {}
+      case Action.Call _ ->
+          batch.calls.child(id(run, task, item)).ifPresent(batch.operations::killAll);
+      case Action.Nothing _, Action.Run _, Action.Sql _, Action.Http _, Action.Collect _ ->
+          batch.effect(new Effect.Stop(id(run, task, item), token, Effect.Urgency.KILL));
+    }
+  }
+
+  /// What was to be tried again later is tried now, what waits for a time is over.
+  void waitNoLonger(Run run, TaskRun task) {
+    if (retryNoMore(run, task)) {
+      ready(run, task, 0);
+    } else {
+      batch.change(new Change.TimerCleared(timer(Timer.Kind.WAIT, run, task, 0)));
+      over(run, task, 0, new Event.Report.Succeeded(Map.of()));
+    }
+  }
+
+  /// Clears the timer of a task that was to be tried again, if it was.
+  boolean retryNoMore(Run run, TaskRun task) {
+    if (!(task.state() instanceof UnitState.Delayed)) return false;
+    batch.change(new Change.TimerCleared(timer(Timer.Kind.RETRY, run, task, 0)));
+    return true;
   }
 
   private void readyAgain(Run run, TaskRun task, int item) {

@@ -14,6 +14,7 @@ final class Batch {
   final Attempts attempts = new Attempts(this);
   final Calls calls = new Calls(this);
   final DueRuns dueRuns = new DueRuns(this);
+  final Operations operations = new Operations(this);
 
   /// Schedules that were looked at in this batch: a row is written once.
   final Set<Long> looked = new HashSet<>();

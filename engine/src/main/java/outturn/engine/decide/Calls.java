@@ -2,6 +2,7 @@ package outturn.engine.decide;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import outturn.definition.expression.EvaluationFailed;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Failure;
@@ -82,6 +83,11 @@ final class Calls {
     if (child != null) batch.runs.cancel(batch.world.live(child), by);
   }
 
+  /// The run that an attempt waits for.
+  Optional<Run> child(AttemptId attempt) {
+    return Optional.ofNullable(batch.world.children().get(attempt)).map(batch.world::live);
+  }
+
   void childEnded(AttemptId parent, RunId child, RunState state) {
     var run = batch.world.runs().get(parent.run());
     if (run == null) return;
@@ -93,14 +99,14 @@ final class Calls {
       var timer = Attempts.timer(Timer.Kind.TIMEOUT, run, task, parent.item());
       batch.change(new Change.TimerCleared(timer));
     }
-    batch.attempts.over(run, task, parent.item(), report(run, child, state));
+    batch.attempts.over(run, task, parent.item(), report(run, task, child, state));
   }
 
-  private static Event.Report report(Run parent, RunId child, RunState state) {
+  private static Event.Report report(Run parent, TaskRun task, RunId child, RunState state) {
     return switch (state) {
       case SUCCEEDED -> new Event.Report.Succeeded(Map.of());
       case CANCELLED, FAILED, WAITING, RUNNING -> {
-        if (parent.cancelledBy().isPresent()) yield new Event.Report.Cancelled();
+        if (!parent.wants(task)) yield new Event.Report.Cancelled();
         var message = "the called run %s ended as %s".formatted(child, state.word());
         yield new Event.Report.Failed(Failure.of(FailureKind.ANSWER, message));
       }

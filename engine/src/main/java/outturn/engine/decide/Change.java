@@ -7,9 +7,11 @@ import java.util.Optional;
 import outturn.definition.workflow.Failure;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Rows;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
+import outturn.engine.verb.Verdict;
 
 /// What is to be written, in one transaction with all else that was decided.
 public sealed interface Change {
@@ -22,6 +24,13 @@ public sealed interface Change {
   record RunEnded(RunId run, RunState state, Instant at, Optional<String> note) implements Change {}
 
   record CancelAsked(RunId run, String by) implements Change {}
+
+  /// A run that has ended goes on.
+  record RunReopened(RunId run) implements Change {}
+
+  record MarkSet(Mark mark) implements Change {}
+
+  record MarkCleared(RunId run, Optional<String> task, Mark.Kind kind) implements Change {}
 
   record AttemptAdded(Rows.AttemptRow row) implements Change {}
 
@@ -71,6 +80,9 @@ public sealed interface Change {
   record Looked(long schedule, Instant until) implements Change {}
 
   record KeyKept(Event.Key key, RunId run, Instant at) implements Change {}
+
+  /// What came of a command, for whoever asks under the same key.
+  record Answered(Event.Key key, RunId run, Verdict verdict, Instant at) implements Change {}
 
   record MessageTaken(long message) implements Change {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import outturn.definition.calendar.UnknownYear;
 import outturn.definition.schedule.Schedule;
 import outturn.engine.run.Inputs;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
 import outturn.engine.run.RunId;
@@ -45,9 +46,7 @@ final class DueRuns {
   }
 
   private void lookFrom(long id, Event.Scheduled scheduled, Instant looked) {
-    var now =
-        new Event.Scheduled(
-            scheduled.version(), scheduled.workflow(), scheduled.schedule(), looked);
+    var now = scheduled.lookedUntil(looked);
     batch.world.schedules().put(id, now);
     lookAgain(id, now);
   }
@@ -138,6 +137,10 @@ final class DueRuns {
   }
 
   private void occur(long id, Event.Scheduled scheduled, Instant due) {
+    if (scheduled.paused().isPresent()) {
+      record(id, scheduled, due, Change.Fate.SKIPPED, paused(scheduled.paused().get()));
+      return;
+    }
     var rules = scheduled.schedule().rules();
     var tooLate =
         rules.startWithin().filter(within -> due.plus(within).isBefore(batch.now)).isPresent();
@@ -159,6 +162,11 @@ final class DueRuns {
         if (start(id, scheduled, due, busy)) cancelAll(others);
       }
     }
+  }
+
+  private static String paused(Mark.By by) {
+    return "the schedule is paused by %s%s"
+        .formatted(by.who(), by.why().isEmpty() ? "" : ": " + by.why());
   }
 
   private String running(Event.Scheduled scheduled) {

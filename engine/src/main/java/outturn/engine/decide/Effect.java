@@ -7,6 +7,7 @@ import outturn.engine.run.AttemptId;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.engine.run.Version;
+import outturn.engine.verb.Verdict;
 
 /// What happens in the world, once what was decided is committed.
 public sealed interface Effect {
@@ -16,7 +17,18 @@ public sealed interface Effect {
       implements Effect {}
 
   /// A worker is to end this attempt, and to report it.
-  record Stop(AttemptId attempt, long token) implements Effect {}
+  record Stop(AttemptId attempt, long token, Urgency urgency) implements Effect {}
+
+  /// How an attempt is ended.
+  enum Urgency {
+    /// It is asked to end, and has some seconds to do so.
+    ASK,
+    /// It is ended at once.
+    KILL
+  }
+
+  /// What came of a command, for whoever waits for the answer here.
+  record Answer(long ask, Verdict verdict) implements Effect {}
 
   /// Wake the run then.
   record Wake(Timer timer, Instant due) implements Effect {}

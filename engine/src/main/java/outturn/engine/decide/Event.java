@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import outturn.definition.workflow.Failure;
 import outturn.engine.run.AttemptId;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Order;
+import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.Version;
+import outturn.engine.verb.Command;
 
 /// What the core is told.
 public sealed interface Event {
@@ -61,6 +64,14 @@ public sealed interface Event {
   /// Somebody wants a run to end.
   record Cancel(RunId run, String by) implements Event {}
 
+  /// Somebody wants something done to a run.
+  ///
+  /// @param ask by which the answer is known; 0 when nobody waits for it here
+  /// @param key under which the answer is kept
+  /// @param ended the run, made from its rows, when it is not live
+  record Operate(Command command, long ask, Optional<Key> key, Optional<Run> ended)
+      implements Event {}
+
   /// A schedule has due times up to now.
   record Due(long schedule) implements Event {}
 
@@ -73,9 +84,25 @@ public sealed interface Event {
   /// A schedule in force.
   ///
   /// @param lookedUntil due times up to then are dealt with
+  /// @param paused by whom; while it is, it starts nothing
   record Scheduled(
       Version version,
       String workflow,
       outturn.definition.schedule.Schedule schedule,
-      Instant lookedUntil) {}
+      Instant lookedUntil,
+      Optional<Mark.By> paused) {
+
+    public Scheduled(
+        Version version,
+        String workflow,
+        outturn.definition.schedule.Schedule schedule,
+        Instant lookedUntil) {
+      this(version, workflow, schedule, lookedUntil, Optional.empty());
+    }
+
+    /// The same, when later due times are dealt with as well.
+    public Scheduled lookedUntil(Instant time) {
+      return new Scheduled(version, workflow, schedule, time, paused);
+    }
+  }
 }

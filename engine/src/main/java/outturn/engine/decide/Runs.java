@@ -76,7 +76,8 @@ final class Runs {
     world.runs().put(run.id(), run);
     linkToParent(run);
     if (run.state() == RunState.WAITING) {
-      world.turns().queued(run.order().workflow(), run.id());
+      // One that is held does not stand in the queue.
+      if (run.held().isEmpty()) world.turns().queued(run.order().workflow(), run.id());
       return;
     }
     world.turns().started(run.order().workflow(), run.id());
@@ -92,10 +93,15 @@ final class Runs {
   }
 
   /// Starts the run whose turn it is, if it is anyone's.
-  private void takeTurn(String workflow) {
+  void takeTurn(String workflow) {
     var next = batch.world.turns().next(workflow);
     if (next.isEmpty()) return;
-    var run = batch.world.live(next.get());
+    startNow(batch.world.live(next.get()));
+  }
+
+  /// A run that waited for its turn starts.
+  void startNow(Run run) {
+    var workflow = run.order().workflow();
     batch.world.turns().left(workflow, run.id());
     batch.world.turns().started(workflow, run.id());
     run.become(RunState.RUNNING);
@@ -103,6 +109,15 @@ final class Runs {
     batch.change(new Change.TimerCleared(Timer.start(run.id())));
     batch.effect(new Effect.Changed(run.id(), RunState.RUNNING));
     batch.tasks.considerAll(run);
+  }
+
+  /// A run that has ended goes on: all that was cancelled is to be done again.
+  void reopen(Run run) {
+    run.reopen();
+    batch.world.runs().put(run.id(), run);
+    batch.world.turns().started(run.order().workflow(), run.id());
+    batch.change(new Change.RunReopened(run.id()));
+    batch.effect(new Effect.Changed(run.id(), RunState.RUNNING));
   }
 
   void cancel(Event.Cancel event) {
@@ -130,6 +145,8 @@ final class Runs {
 
   void endIfDone(Run run) {
     if (run.state().ended() || !run.allTasksEnded()) return;
+    // One that waits for its turn ends when it has come, or is cancelled.
+    if (run.state() == RunState.WAITING && run.cancelledBy().isEmpty()) return;
     if (run.tasks().stream().anyMatch(task -> task.state() instanceof UnitState.Cancelled)) {
       end(run, RunState.CANCELLED, run.cancelledBy().map(who -> "cancelled by " + who));
     } else if (run.anyTaskFailed()) {

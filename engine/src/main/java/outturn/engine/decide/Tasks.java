@@ -36,18 +36,25 @@ final class Tasks {
 
   private void consider(Run run, TaskRun task) {
     if (run.state() != RunState.RUNNING || !(task.state() instanceof UnitState.Waiting)) return;
-    for (var need : task.task().needs()) {
-      if (!(run.task(need.task()).state() instanceof UnitState.Ended ended)) return;
-      if (!need.accepted().contains(ended.end())) {
-        skip(run, task, "%s %s".formatted(need.task(), word(ended)));
-        return;
-      }
-    }
+    if (!task.bypassed() && !needsAreMet(run, task)) return;
+    if (run.holds(task)) return;
     try {
       turn(run, task);
     } catch (EvaluationFailed failed) {
-      failBeforeStart(run, task, failed.reason());
+      fail(run, task, Failure.of(FailureKind.START, failed.reason()));
     }
+  }
+
+  /// Whether all that it needs has ended as it accepts; if it has ended otherwise, it is skipped.
+  private boolean needsAreMet(Run run, TaskRun task) {
+    for (var need : task.task().needs()) {
+      if (!(run.task(need.task()).state() instanceof UnitState.Ended ended)) return false;
+      if (!need.accepted().contains(ended.end())) {
+        skip(run, task, "%s %s".formatted(need.task(), word(ended)));
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String word(UnitState.Ended ended) {
@@ -82,7 +89,12 @@ final class Tasks {
         throw new EvaluationFailed("forEach: the list holds nothing at index " + place);
       }
     }
-    task.fan(List.copyOf(list));
+    openFrame(run, task, List.copyOf(list));
+    beginItems(run, task);
+  }
+
+  private void openFrame(Run run, TaskRun task, List<Object> list) {
+    task.fan(list);
     batch.change(
         new Change.AttemptAdded(
             new Rows.AttemptRow(
@@ -93,12 +105,18 @@ final class Tasks {
                 Map.of("items", task.items()),
                 Optional.empty(),
                 Optional.empty())));
-    beginItems(run, task);
   }
 
-  private void beginItems(Run run, TaskRun task) {
-    if (task.state().ended()) return;
-    while (run.cancelledBy().isEmpty() && task.mayBegin()) {
+  /// The items of a `forEach` task that did not succeed are done again.
+  void failedItemsAgain(Run run, TaskRun task) {
+    var list = task.items();
+    task.failedItemsAgain();
+    openFrame(run, task, list);
+  }
+
+  void beginItems(Run run, TaskRun task) {
+    if (!(task.state() instanceof UnitState.Fanned)) return;
+    while (run.wants(task) && !run.holds(task) && task.mayBegin()) {
       if (batch.full()) {
         batch.afterwards(later -> later.tasks.beginItems(run, task));
         return;
@@ -109,11 +127,16 @@ final class Tasks {
   }
 
   private void joinIfDone(Run run, TaskRun task) {
-    var cancelled = run.cancelledBy().isPresent() && task.noneActive() && !task.allItemsEnded();
+    var cancelled = !run.wants(task) && task.noneActive() && !task.allItemsEnded();
     if (!cancelled && !task.allItemsEnded()) return;
     var end = cancelled || task.anyCancelled() ? new UnitState.Cancelled() : task.joined();
     closeFrame(run, task, end);
     ended(run, task, end);
+  }
+
+  /// An item was lost and asks, and it is done again in a frame of its own.
+  void closeFrame(Run run, TaskRun task) {
+    closeFrame(run, task, new UnitState.Cancelled());
   }
 
   /// Its row keeps the list; what it comes to is in the rows of the items.
@@ -123,32 +146,44 @@ final class Tasks {
   }
 
   private static AttemptId frame(Run run, TaskRun task) {
-    return new AttemptId(run.id(), task.name(), AttemptId.FRAME, 0);
+    return new AttemptId(run.id(), task.name(), AttemptId.FRAME, task.whole().attempts());
   }
 
-  private void skip(Run run, TaskRun task, String why) {
-    neverTried(run, task, AttemptState.SKIPPED, Optional.empty(), Optional.of(why));
+  void skip(Run run, TaskRun task, String why) {
+    neverTried(run, task, AttemptState.SKIPPED, Map.of(), Optional.empty(), Optional.of(why));
     ended(run, task, new UnitState.Skipped(why));
   }
 
-  private void failBeforeStart(Run run, TaskRun task, String message) {
-    var failure = Failure.of(FailureKind.START, message);
-    neverTried(run, task, AttemptState.FAILED, Optional.of(failure), Optional.empty());
+  /// It counts as succeeded, and nothing was done.
+  void succeed(Run run, TaskRun task, Map<String, Object> outputs, String why) {
+    neverTried(run, task, AttemptState.SUCCEEDED, outputs, Optional.empty(), Optional.of(why));
+    ended(run, task, new UnitState.Succeeded(outputs));
+  }
+
+  /// It counts as failed, whatever was done, and is not tried again.
+  void fail(Run run, TaskRun task, Failure failure) {
+    neverTried(run, task, AttemptState.FAILED, Map.of(), Optional.of(failure), Optional.empty());
     ended(run, task, new UnitState.Failed(failure));
   }
 
   private void neverTried(
-      Run run, TaskRun task, AttemptState state, Optional<Failure> failure, Optional<String> note) {
+      Run run,
+      TaskRun task,
+      AttemptState state,
+      Map<String, Object> outputs,
+      Optional<Failure> failure,
+      Optional<String> note) {
     batch.change(
         new Change.AttemptAdded(
             new Rows.AttemptRow(
-                new AttemptId(run.id(), task.name(), 0, 0),
+                new AttemptId(run.id(), task.name(), 0, task.nextRow()),
                 Rows.By.NOBODY,
                 state,
                 new Rows.Times(batch.now, Optional.empty(), Optional.of(batch.now)),
-                Map.of(),
+                outputs,
                 failure,
                 note)));
+    task.recorded();
   }
 
   /// A unit is over: of a `forEach` task the next item begins, else the tasks that need it are
@@ -174,6 +209,12 @@ final class Tasks {
       consider(run, run.task(follower));
     }
     batch.runs.endIfDone(run);
+  }
+
+  /// Ends this task alone; the others go on without it.
+  void cancelAlone(Run run, TaskRun task) {
+    if (task.state() instanceof UnitState.Waiting) ended(run, task, new UnitState.Cancelled());
+    else cancel(run, task);
   }
 
   /// Ends what has not started, and asks for the end of what has.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import outturn.engine.reason.Reason.Kind;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunState;
@@ -33,8 +34,12 @@ public final class Reasons {
     var reasons = new Reasons(run, around);
     return switch (run.state()) {
       case SUCCEEDED, FAILED, CANCELLED -> List.of();
-      case WAITING -> List.of(reasons.turn());
-      case RUNNING -> run.tasks().stream().flatMap(task -> reasons.of(task).stream()).toList();
+      case WAITING -> List.of(reasons.wording.held().orElseGet(reasons::turn));
+      case RUNNING ->
+          Stream.concat(
+                  reasons.wording.held().stream(),
+                  run.tasks().stream().flatMap(task -> reasons.of(task).stream()))
+              .toList();
     };
   }
 

@@ -16,6 +16,7 @@ import outturn.definition.workflow.Action;
 import outturn.engine.pool.Lane;
 import outturn.engine.reason.Reason.Kind;
 import outturn.engine.run.AttemptId;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Run;
 import outturn.engine.run.TaskRun;
 import outturn.engine.run.UnitState;
@@ -68,7 +69,7 @@ final class Wording {
               task,
               item,
               Kind.LOST_NEEDS_DECISION,
-              "was lost with its worker in attempt %d, and may or may not have had its effect: cancel the run, and start it anew if its work is not done"
+              "was lost with its worker in attempt %d, and may or may not have had its effect: rerun it, or force its success or failure, or skip it"
                   .formatted(attempt - 1),
               Optional.empty(),
               List.of());
@@ -81,8 +82,31 @@ final class Wording {
     };
   }
 
+  /// Why nothing new begins in the whole run.
+  Optional<Reason> held() {
+    return run.held()
+        .map(by ->
+            new Reason(
+                "",
+                Optional.empty(),
+                Kind.HOLD,
+                "the run is " + held(by),
+                Optional.empty(),
+                List.of()));
+  }
+
+  private String held(Mark.By by) {
+    var why = by.why().isEmpty() ? "" : ": " + by.why();
+    return "held by %s since %s%s".formatted(by.who(), at(by.at()), why);
+  }
+
   /// A unit whose turn has come: it wants room on the disk, pools, and a slot.
   Reason ready(TaskRun task, int item) {
+    var by = task.held().or(run::held);
+    if (by.isPresent()) {
+      var text = "is ready and " + held(by.get());
+      return reason(task, item, Kind.HOLD, text, Optional.empty(), List.of());
+    }
     var lane = Lane.of(task.task().action()).orElse(Lane.INSTANT);
     var shortage = around.shortage();
     if (shortage.isPresent()) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import outturn.definition.workflow.Task;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
 
@@ -14,9 +14,11 @@ public final class Rebuild {
   private Rebuild() {}
 
   /// @param attempts all rows of the run, in any order
-  public static Run run(RunRow row, Version version, List<AttemptRow> attempts) {
+  /// @param marks all that operators have said of it and that lasts
+  public static Run run(RunRow row, Version version, List<AttemptRow> attempts, List<Mark> marks) {
     var run = new Run(row.id(), row.order(), version);
     row.cancelledBy().ifPresent(run::cancelledBy);
+    for (var mark : marks) take(run, mark);
     Map<String, List<AttemptRow>> byTask =
         attempts.stream().collect(Collectors.groupingBy(attempt -> attempt.id().task()));
     for (var task : run.tasks()) {
@@ -27,52 +29,112 @@ public final class Rebuild {
     return run;
   }
 
-  private static void restore(Run run, TaskRun task, List<AttemptRow> rows) {
-    var frame = rows.stream().filter(row -> row.id().item() == AttemptId.FRAME).findFirst();
-    if (frame.isEmpty()) {
-      if (!rows.isEmpty()) restore(run, task, task.whole(), rows);
-      else if (run.cancelledBy().isPresent()) task.whole().become(new UnitState.Cancelled());
+  private static void take(Run run, Mark mark) {
+    if (mark.task().isEmpty()) {
+      if (mark.kind() == Mark.Kind.HOLD) run.hold(mark.by());
       return;
     }
-    if (!(frame.get().outputs().get("items") instanceof List<?> list)) {
-      throw new IllegalStateException("frame without items: " + frame.get().id());
+    var task = run.task(mark.task().get());
+    switch (mark.kind()) {
+      case HOLD -> task.hold(mark.by());
+      case AGAIN -> task.restoreSince(mark.history());
+      case BYPASS -> task.bypass();
+      case CANCEL -> task.askToCancel();
+    }
+  }
+
+  private static void restore(Run run, TaskRun task, List<AttemptRow> rows) {
+    if (!task.fanned()) {
+      restore(run, task, task.whole(), 0, rows);
+      return;
     }
     Map<Integer, List<AttemptRow>> byItem =
-        rows.stream()
-            .filter(row -> row.id().item() != AttemptId.FRAME)
-            .collect(Collectors.groupingBy(row -> row.id().item()));
-    int begun = byItem.keySet().stream().mapToInt(item -> item + 1).max().orElse(0);
-    task.restore(List.copyOf(list), begun);
-    for (int item = 0; item < begun; item++) {
-      var itemRows = byItem.getOrDefault(item, List.of());
-      restore(run, task, task.unit(item), itemRows);
-      if (task.unit(item).state().ended()) task.itemEnded(item);
+        rows.stream().collect(Collectors.groupingBy(row -> row.id().item()));
+    byItem.forEach((item, all) -> {
+      if (item != AttemptId.FRAME) task.restoreEarlier(item, Math.min(last(all), task.since(item)));
+    });
+    var frames = byItem.getOrDefault(AttemptId.FRAME, List.of());
+    var frame = counting(task, AttemptId.FRAME, frames);
+    if (frame.isPresent()) {
+      restoreItems(run, task, frame.get(), byItem);
+      return;
     }
-    switch (frame.get().state()) {
+    var neverTried = counting(task, 0, byItem.getOrDefault(0, List.of()));
+    task.whole()
+        .restore(
+            last(frames),
+            Math.max(last(frames), 0),
+            0,
+            neverTried
+                .map(row -> state(run, task, row, 0, 0))
+                .orElseGet(() -> notBegun(run, task)));
+    neverTried.ifPresent(row -> task.restoreEarlier(0, row.id().attempt()));
+  }
+
+  private static UnitState notBegun(Run run, TaskRun task) {
+    return run.wants(task) ? new UnitState.Waiting() : new UnitState.Cancelled();
+  }
+
+  private static int last(List<AttemptRow> rows) {
+    return rows.stream().mapToInt(row -> row.id().attempt()).max().orElse(-1);
+  }
+
+  /// The last row of an item, unless all its rows are history.
+  private static Optional<AttemptRow> counting(TaskRun task, int item, List<AttemptRow> rows) {
+    return rows.stream()
+        .filter(row -> row.id().attempt() > task.since(item))
+        .max(Comparator.comparingInt(row -> row.id().attempt()));
+  }
+
+  private static void restoreItems(
+      Run run, TaskRun task, AttemptRow frame, Map<Integer, List<AttemptRow>> byItem) {
+    if (!(frame.outputs().get("items") instanceof List<?> list)) {
+      throw new IllegalStateException("frame without items: " + frame.id());
+    }
+    task.restore(List.copyOf(list), frame.id().attempt());
+    int begun =
+        byItem.entrySet().stream()
+            .filter(item -> item.getKey() != AttemptId.FRAME)
+            .filter(item -> counting(task, item.getKey(), item.getValue()).isPresent())
+            .mapToInt(item -> item.getKey() + 1)
+            .max()
+            .orElse(0);
+    for (int item = 0; item < begun; item++) {
+      var rows = byItem.getOrDefault(item, List.of());
+      if (counting(task, item, rows).isEmpty() && run.wants(task)) {
+        task.restoreAgain(last(rows));
+      } else {
+        var unit = new Unit();
+        restore(run, task, unit, item, rows);
+        task.restoreItem(unit);
+      }
+    }
+    switch (frame.state()) {
       case SUCCEEDED, FAILED -> task.whole().become(task.joined());
       case CANCELLED, LOST, SKIPPED -> task.whole().become(new UnitState.Cancelled());
       case RUNNING -> {}
     }
   }
 
-  private static void restore(Run run, TaskRun task, Unit unit, List<AttemptRow> rows) {
-    int losses = (int) rows.stream().filter(row -> row.state() == AttemptState.LOST).count();
-    var last = rows.stream().max(Comparator.comparingInt(row -> row.id().attempt()));
-    int attempts = last.map(row -> row.id().attempt()).orElse(0);
+  private static void restore(Run run, TaskRun task, Unit unit, int item, List<AttemptRow> rows) {
+    int made = Math.max(task.since(item), 0);
+    int losses =
+        (int)
+            rows.stream()
+                .filter(row -> row.id().attempt() > task.since(item))
+                .filter(row -> row.state() == AttemptState.LOST)
+                .count();
+    var last = counting(task, item, rows);
     var state =
-        last.map(row -> state(run, task.task(), row, attempts - losses, losses))
-            .orElseGet(() -> neverBegan(run));
-    unit.restore(attempts, losses, state);
+        last.map(row -> state(run, task, row, row.id().attempt() - made - losses, losses))
+            .orElseGet(() -> notBegun(run, task));
+    unit.restore(last(rows), made, losses, state);
   }
 
-  private static UnitState neverBegan(Run run) {
-    if (run.cancelledBy().isPresent()) return new UnitState.Cancelled();
-    return new UnitState.Ready(1, run.id().time());
-  }
-
-  private static UnitState state(Run run, Task task, AttemptRow last, int tries, int losses) {
-    boolean wanted = run.cancelledBy().isEmpty();
+  private static UnitState state(Run run, TaskRun task, AttemptRow last, int tries, int losses) {
+    boolean wanted = run.wants(task);
     int next = last.id().attempt() + 1;
+    var retry = task.task().rules().retry();
     return switch (last.state()) {
       case RUNNING -> new UnitState.Running(last.id().attempt(), last.by().token());
       case SUCCEEDED -> new UnitState.Succeeded(last.outputs());
@@ -80,14 +142,15 @@ public final class Rebuild {
       case CANCELLED -> new UnitState.Cancelled();
       case FAILED -> {
         var failure = last.failure().orElseThrow();
-        boolean again = next > 1 && task.rules().retry().allows(tries, failure);
+        // What failed without an attempt is not tried again.
+        boolean again = last.times().started().isPresent() && retry.allows(tries, failure);
         if (!again) yield new UnitState.Failed(failure);
         if (!wanted) yield new UnitState.Cancelled();
         Instant ended = last.times().ended().orElseThrow();
-        yield new UnitState.Delayed(next, ended.plus(task.rules().retry().delayAfter(tries)));
+        yield new UnitState.Delayed(next, ended.plus(retry.delayAfter(tries)));
       }
       case LOST ->
-          switch (Loss.after(task, last, losses)) {
+          switch (Loss.after(task.task(), last, losses)) {
             case FAIL -> new UnitState.Failed(Loss.FAILURE);
             case RETRY ->
                 wanted ? new UnitState.Ready(next, run.id().time()) : new UnitState.Cancelled();

@@ -19,6 +19,7 @@ public final class Run {
   private final List<TaskRun> tasks;
   private RunState state = RunState.WAITING;
   private Optional<String> cancelledBy = Optional.empty();
+  private Optional<Mark.By> held = Optional.empty();
   private int open;
   private @Nullable Scope scope;
 
@@ -66,6 +67,13 @@ public final class Run {
     state = next;
   }
 
+  /// It has ended, and goes on.
+  public void reopen() {
+    state = RunState.RUNNING;
+    cancelledBy = Optional.empty();
+    scope = null;
+  }
+
   public List<TaskRun> tasks() {
     return tasks;
   }
@@ -91,6 +99,35 @@ public final class Run {
   public void taskEnded() {
     open--;
     scope = null;
+  }
+
+  /// Takes note that a task that has ended is done again.
+  public void taskAgain() {
+    open++;
+    scope = null;
+  }
+
+  /// Who keeps it from going on.
+  public Optional<Mark.By> held() {
+    return held;
+  }
+
+  public void hold(Mark.By by) {
+    held = Optional.of(by);
+  }
+
+  public void release() {
+    held = Optional.empty();
+  }
+
+  /// Whether nothing of this task is to begin now.
+  public boolean holds(TaskRun task) {
+    return held.isPresent() || task.held().isPresent();
+  }
+
+  /// Whether nobody has asked for the end of the run or of this task.
+  public boolean wants(TaskRun task) {
+    return cancelledBy.isEmpty() && !task.cancelAsked();
   }
 
   public boolean allTasksEnded() {

@@ -44,7 +44,7 @@ class ReasonsTest {
     var times = new Rows.Times(NOW, Optional.of(NOW), Optional.empty());
     var row = new Rows.RunRow(RUN, order, 1, state, times, Optional.empty());
     var version = version(workflow("flow", tasks.toArray(TaskSketch[]::new)));
-    return Rebuild.run(row, version, Arrays.asList(attempts));
+    return Rebuild.run(row, version, Arrays.asList(attempts), List.of());
   }
 
   private static Rows.AttemptRow attempt(String task, int item, AttemptState state) {

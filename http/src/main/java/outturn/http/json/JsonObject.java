@@ -126,6 +126,22 @@ public final class JsonObject {
     return texts;
   }
 
+  /// An object of these fields.
+  public JsonObject object(String name, String... fields) {
+    return of(node.path(name), at(name), fields);
+  }
+
+  /// The texts of a list.
+  public List<String> textList(String name) {
+    if (!node.path(name).isArray()) throw wrong(at(name), "a list", node.path(name));
+    var texts = new ArrayList<String>();
+    for (var each : node.path(name)) {
+      if (!each.isString()) throw wrong(at(name), "a list of texts", node.path(name));
+      texts.add(each.stringValue());
+    }
+    return texts;
+  }
+
   /// The objects of a list.
   public List<JsonObject> objects(String name, String... fields) {
     if (!node.path(name).isArray()) throw wrong(at(name), "a list", node.path(name));

@@ -68,7 +68,7 @@ public final class RunLook {
   private Seen seen(WholeRun rows) {
     var now = clock.instant();
     var row = rows.run().row();
-    var run = Rebuild.run(row, inForce.version(row.version()), rows.attempts());
+    var run = Rebuild.run(row, inForce.version(row.version()), rows.attempts(), rows.marks());
     var children = runs.children(row.id());
     var reasons =
         row.state().ended() ? List.<Reason>of() : reasons(run, around(rows, run, children, now));

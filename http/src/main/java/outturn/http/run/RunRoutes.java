@@ -8,25 +8,33 @@ import java.util.Optional;
 import outturn.engine.reason.Reason;
 import outturn.engine.reason.Reasons;
 import outturn.engine.run.RunId;
+import outturn.engine.verb.Command;
+import outturn.engine.verb.Verb;
+import outturn.engine.verb.Verdict;
 import outturn.http.json.JsonObject;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.http.problem.Refused;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
-import outturn.runtime.run.RunRequests;
+import outturn.store.audit.AuditTrail;
 import outturn.store.run.RunReader;
 
 /// One run: how it is, why it is not over, and its end on request.
 public final class RunRoutes {
+  private static final int MOST_ACTS = 200;
+
   private final RunReader runs;
-  private final RunRequests requests;
+  private final RunVerbs verbs;
+  private final AuditTrail audit;
   private final RunLook look;
   private final RunSummary summary;
 
-  public RunRoutes(RunReader runs, RunRequests requests, RunLook look, RunSummary summary) {
+  public RunRoutes(
+      RunReader runs, RunVerbs verbs, AuditTrail audit, RunLook look, RunSummary summary) {
     this.runs = runs;
-    this.requests = requests;
+    this.verbs = verbs;
+    this.audit = audit;
     this.look = look;
     this.summary = summary;
   }
@@ -55,6 +63,10 @@ public final class RunRoutes {
     var json = summary.of(seen.rows().run());
     json.put("inputs", seen.run().order().inputs());
     json.put("tasks", TaskJson.of(seen));
+    json.put("held", seen.run().held().map(HeldJson::of).orElse(null));
+    json.put(
+        "acts",
+        audit.ofRun(seen.run().id().toString(), MOST_ACTS).stream().map(ActJson::of).toList());
     json.put(
         "children", seen.children().stream().map(child -> child.row().id().toString()).toList());
     return Answer.json(json);
@@ -103,16 +115,17 @@ public final class RunRoutes {
   public Answer cancel(Call call) {
     call.allow();
     var id = call.run();
-    var body = call.body();
-    Optional<String> reason =
-        body.length == 0 ? Optional.empty() : JsonObject.read(body, "reason").find("reason");
     var run = runs.entry(id).orElseThrow(() -> unknown(runs, id));
-    if (run.row().state().ended()) {
-      return Problem.of(
-              Code.ALREADY_ENDED, "run %s has %s already".formatted(id, run.row().state().word()))
-          .answer();
+    var why = reason(call).orElse("");
+    var command = new Command(id, Optional.empty(), new Verb.Cancel(), call.user(), why);
+    if (verbs.verdict(command, Optional.empty()) instanceof Verdict.Refused) {
+      return Problem.of(Code.ALREADY_ENDED, "run %s has ended already".formatted(id)).answer();
     }
-    requests.cancel(id, call.user(), reason);
     return Answer.json(202, summary.of(run), Map.of());
+  }
+
+  private static Optional<String> reason(Call call) {
+    var body = call.body();
+    return body.length == 0 ? Optional.empty() : JsonObject.read(body, "reason").find("reason");
   }
 }

@@ -1,8 +1,6 @@
 package outturn.http.run;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,26 +21,29 @@ import outturn.http.route.Call;
 import outturn.runtime.run.RunRequests;
 import outturn.runtime.run.Started;
 import outturn.runtime.run.Wish;
+import outturn.store.audit.Act;
+import outturn.store.audit.AuditTrail;
 import outturn.store.run.RunEntry;
 import outturn.store.run.RunReader;
 
 /// Starts runs: one, or many together.
 public final class RunStart {
   private static final int MOST = 1_000;
-  private static final int LONGEST_KEY = 200;
   private static final int PATIENCE_SECONDS = 20;
   private static final String[] RUN = {"workflow", "inputs", "businessDate"};
 
   private final RunRequests requests;
   private final RunReader runs;
   private final RunSummary summary;
+  private final AuditTrail audit;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("start-", 0).factory());
 
-  public RunStart(RunRequests requests, RunReader runs, RunSummary summary) {
+  public RunStart(RunRequests requests, RunReader runs, RunSummary summary, AuditTrail audit) {
     this.requests = requests;
     this.runs = runs;
     this.summary = summary;
+    this.audit = audit;
   }
 
   private record Id(String id) {}
@@ -55,30 +56,57 @@ public final class RunStart {
     var wish = JsonObject.read(body, "workflow", "inputs", "businessDate", "runs");
     boolean batch = wish.has("runs");
     var wishes = batch ? wishes(wish.only("runs")) : List.of(wish(wish));
-    var key = call.header("Idempotency-Key").map(text -> key(call, text, body));
-    return switch (started(call.user(), wishes, key)) {
-      case Started.Runs(var rows) ->
-          batch
-              ? batch(rows.stream().map(Rows.RunRow::id).toList())
-              : single(summary.entry(rows.getFirst()));
-      case Started.Before(var ids) ->
-          batch ? batch(ids) : single(runs.entry(ids.getFirst()).orElseThrow());
+    var key = Keys.of(call, body);
+    var started = accepted(started(call.user(), wishes, key));
+    return batch ? batch(ids(started)) : single(entry(started));
+  }
+
+  private static List<RunId> ids(Started.Accepted started) {
+    return switch (started) {
+      case Started.Runs(var rows) -> rows.stream().map(Rows.RunRow::id).toList();
+      case Started.Before(var ids) -> ids;
+    };
+  }
+
+  private RunEntry entry(Started.Accepted started) {
+    return switch (started) {
+      case Started.Runs(var rows) -> summary.entry(rows.getFirst());
+      case Started.Before(var ids) -> runs.entry(ids.getFirst()).orElseThrow();
+    };
+  }
+
+  private static Started.Accepted accepted(Started started) {
+    return switch (started) {
+      case Started.Accepted accepted -> accepted;
       case Started.UnknownWorkflow(var name, var hint) ->
-          Problem.of(Code.NOT_FOUND, "no workflow '%s'; %s".formatted(name, hint)).answer();
+          throw Problem.of(Code.NOT_FOUND, "no workflow '%s'; %s".formatted(name, hint)).refused();
       case Started.BadInputs(var workflow, var problems) ->
-          Problem.of(
+          throw Problem.of(
                   Code.INVALID_INPUT,
                   "the inputs of workflow '%s' are not right: %s"
                       .formatted(workflow, problems.getFirst()))
               .with("problems", problems)
-              .answer();
-      case Started.KeyUsed(var used) ->
-          Problem.of(
-                  Code.IDEMPOTENCY_CONFLICT,
-                  "the Idempotency-Key '%s' came with another request within the last 24 hours; use a new one"
-                      .formatted(used))
-              .answer();
+              .refused();
+      case Started.KeyUsed(var used) -> throw Keys.used(used);
     };
+  }
+
+  /// The same again with other inputs: a new run, for the same business date.
+  public Answer rerunWith(Call call) throws InterruptedException {
+    call.allow();
+    var bytes = call.body();
+    var body = JsonObject.read(bytes, "inputs", "reason");
+    var id = call.run();
+    var order = runs.entry(id).orElseThrow(() -> RunRoutes.unknown(runs, id)).row().order();
+    var inputs = new HashMap<>(order.inputs());
+    inputs.putAll(body.values("inputs"));
+    var wish = new Wish(order.workflow(), inputs, Optional.of(order.businessDate()));
+    var started = accepted(started(call.user(), List.of(wish), Keys.of(call, bytes)));
+    Map<String, Object> details = new HashMap<>();
+    body.find("reason").ifPresent(why -> details.put("why", why));
+    details.put("after", "run again as " + ids(started).getFirst());
+    audit.record(new Act(call.user(), "run rerun-with", id.toString(), details));
+    return single(entry(started));
   }
 
   private static List<Wish> wishes(JsonObject body) {
@@ -95,23 +123,6 @@ public final class RunStart {
   private static Wish wish(JsonObject run) {
     var only = run.only(RUN);
     return new Wish(only.text("workflow"), only.values("inputs"), only.findDate("businessDate"));
-  }
-
-  private static Event.Key key(Call call, String text, byte[] body) {
-    if (text.isBlank() || text.length() > LONGEST_KEY) {
-      throw Problem.of(
-              Code.BAD_REQUEST, "an Idempotency-Key has 1 to %d characters".formatted(LONGEST_KEY))
-          .refused();
-    }
-    return new Event.Key(call.user(), text, hash(body));
-  }
-
-  private static String hash(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every Java has SHA-256", absent);
-    }
   }
 
   /// Waits for the commit, but not for ever: the caller may ask again with the same key.

@@ -1,5 +1,7 @@
 package outturn.http.run;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import outturn.definition.text.Nearest;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Failure;
+import outturn.definition.workflow.FailureKind;
 import outturn.definition.workflow.Task;
 import outturn.engine.reason.Reason;
 import outturn.engine.reason.Reasons;
@@ -31,6 +34,7 @@ record TaskJson(
     String name,
     String state,
     Optional<Because> reason,
+    List<String> flags,
     List<String> needs,
     Optional<Items> items,
     List<Map<String, @Nullable Object>> attempts) {
@@ -63,13 +67,31 @@ record TaskJson(
         task.name(),
         TaskState.of(seen.run(), task, seen.at()).word(),
         reason(task, reasons),
+        flags(task, rows),
         task.task().needs().stream().map(Task.Need::task).toList(),
         Optional.of(task).filter(TaskJson::listKnown).map(TaskJson::items),
         rows.stream()
-            .filter(row -> row.id().item() != AttemptId.FRAME && row.id().attempt() > 0)
+            .filter(row -> row.id().item() != AttemptId.FRAME)
+            .filter(row -> row.times().started().isPresent() || forced(row))
             .filter(row -> row.id().item() < MOST_ITEMS || row.failure().isPresent())
             .map(row -> attempt(task, row))
             .toList());
+  }
+
+  /// What people have said of it: `held`, `forced`, `bypassed`.
+  private static List<String> flags(TaskRun task, List<AttemptRow> rows) {
+    var flags = new ArrayList<String>();
+    if (task.held().isPresent()) flags.add("held");
+    if (task.bypassed()) flags.add("bypassed");
+    var last = rows.stream().max(Comparator.comparingInt(row -> row.id().attempt()));
+    if (task.state().ended() && last.filter(TaskJson::forced).isPresent()) flags.add("forced");
+    return flags;
+  }
+
+  /// Whether an operator said how it ended, and nothing was done.
+  private static boolean forced(AttemptRow row) {
+    boolean succeeded = row.state() == AttemptState.SUCCEEDED && row.times().started().isEmpty();
+    return succeeded || row.failure().filter(it -> it.kind() == FailureKind.FORCED).isPresent();
   }
 
   /// Why it is not over, or why it was skipped.
@@ -108,6 +130,7 @@ record TaskJson(
     json.put("exitCode", exitCode(task, row).orElse(null));
     json.put("failure", row.failure().map(TaskJson::fault).orElse(null));
     json.put("outputs", row.outputs());
+    json.put("note", row.note().orElse(null));
     return json;
   }
 

@@ -11,9 +11,11 @@ import outturn.definition.calendar.UnknownYear;
 import outturn.definition.schedule.Cron;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.Workflow;
+import outturn.engine.run.Mark;
 import outturn.engine.run.RunState;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.project.InForce;
+import outturn.runtime.project.Schedules;
 import outturn.store.run.LiveCount;
 import outturn.store.run.RecentRun;
 import outturn.store.run.RunReader;
@@ -25,10 +27,18 @@ final class WorkflowLines {
   private final Map<String, List<RecentRun>> last;
   private final List<LiveCount> live;
   private final InForce inForce;
+  private final Schedules schedules;
   private final Hold hold;
   private final Instant now;
 
-  WorkflowLines(Collection<String> names, RunReader runs, InForce inForce, Hold hold, Instant now) {
+  WorkflowLines(
+      Collection<String> names,
+      RunReader runs,
+      InForce inForce,
+      Schedules schedules,
+      Hold hold,
+      Instant now) {
+    this.schedules = schedules;
     this.last = runs.recent(names, LAST_RUNS);
     this.live = runs.liveCounts();
     this.inForce = inForce;
@@ -47,7 +57,10 @@ final class WorkflowLines {
       String timezone,
       Optional<Instant> next,
       Optional<String> problem,
-      boolean held) {}
+      boolean held,
+      Optional<Paused> paused) {}
+
+  private record Paused(String by, String why, Instant since) {}
 
   private record Live(long waiting, long running) {}
 
@@ -63,7 +76,12 @@ final class WorkflowLines {
     json.put("version", inForce.version(entry.version()).number());
     json.put("service", workflow.about().service().orElse(null));
     json.put("owner", workflow.about().owner().orElse(null));
-    json.put("schedules", workflow.schedules().stream().map(this::planned).toList());
+    var paused = schedules.paused(entry.name());
+    json.put(
+        "schedules",
+        workflow.schedules().stream()
+            .map(each -> planned(each, Optional.ofNullable(paused.get(each.name()))))
+            .toList());
     json.put(
         "live",
         new Live(count(entry.name(), RunState.WAITING), count(entry.name(), RunState.RUNNING)));
@@ -73,11 +91,11 @@ final class WorkflowLines {
     return json;
   }
 
-  private Planned planned(Schedule schedule) {
+  private Planned planned(Schedule schedule, Optional<Mark.By> paused) {
     Optional<Instant> next = Optional.empty();
     Optional<String> problem = Optional.empty();
     try {
-      if (!hold.held()) next = schedule.next(now);
+      if (!hold.held() && paused.isEmpty()) next = schedule.next(now);
     } catch (UnknownYear unknown) {
       problem = Optional.ofNullable(unknown.getMessage());
     }
@@ -88,7 +106,8 @@ final class WorkflowLines {
         schedule.zone().getId(),
         next,
         problem,
-        hold.held());
+        hold.held(),
+        paused.map(by -> new Paused(by.who(), by.why(), by.at())));
   }
 
   private long count(String workflow, RunState state) {

@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import outturn.definition.schedule.Schedule;
 import outturn.definition.text.Nearest;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Input;
 import outturn.definition.workflow.Task;
 import outturn.engine.run.RunId;
+import outturn.http.json.JsonObject;
 import outturn.http.json.Page;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
@@ -21,6 +23,8 @@ import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.project.InForce;
+import outturn.runtime.project.Schedules;
+import outturn.store.project.SchedulePauses;
 import outturn.store.run.Occurrence;
 import outturn.store.run.OccurrenceReader;
 import outturn.store.run.RunReader;
@@ -32,6 +36,7 @@ public final class WorkflowRoutes {
   private final InForce inForce;
   private final RunReader runs;
   private final OccurrenceReader occurrences;
+  private final Schedules schedules;
   private final Hold hold;
   private final InstantSource clock;
 
@@ -39,11 +44,13 @@ public final class WorkflowRoutes {
       InForce inForce,
       RunReader runs,
       OccurrenceReader occurrences,
+      Schedules schedules,
       Hold hold,
       InstantSource clock) {
     this.inForce = inForce;
     this.runs = runs;
     this.occurrences = occurrences;
+    this.schedules = schedules;
     this.hold = hold;
     this.clock = clock;
   }
@@ -73,7 +80,7 @@ public final class WorkflowRoutes {
   }
 
   private WorkflowLines lines(List<String> names) {
-    return new WorkflowLines(names, runs, inForce, hold, clock.instant());
+    return new WorkflowLines(names, runs, inForce, schedules, hold, clock.instant());
   }
 
   public Answer show(Call call) {
@@ -89,6 +96,38 @@ public final class WorkflowRoutes {
             .map(WorkflowRoutes::happened)
             .toList());
     return Answer.json(json);
+  }
+
+  public Answer pause(Call call) {
+    return answer(
+        call, schedules.pause(call.path("name"), call.path("schedule"), call.user(), why(call)));
+  }
+
+  public Answer resume(Call call) {
+    return answer(
+        call, schedules.resume(call.path("name"), call.path("schedule"), call.user(), why(call)));
+  }
+
+  private static String why(Call call) {
+    var body = call.allow().body();
+    return body.length == 0 ? "" : JsonObject.read(body, "reason").find("reason").orElse("");
+  }
+
+  private Answer answer(Call call, SchedulePauses.Result result) {
+    var name = call.path("name");
+    return switch (result) {
+      case DONE, UNCHANGED -> Answer.json(Map.of("result", result.name().toLowerCase(Locale.ROOT)));
+      case UNKNOWN -> {
+        var workflow = inForce.workflow(name).orElseThrow(() -> unknown(name)).value();
+        var names = workflow.schedules().stream().map(Schedule::name).toList();
+        throw Problem.of(
+                Code.NOT_FOUND,
+                "workflow '%s' has no schedule '%s'; %s"
+                    .formatted(
+                        name, call.path("schedule"), Nearest.hint(call.path("schedule"), names)))
+            .refused();
+      }
+    };
   }
 
   private RuntimeException unknown(String name) {

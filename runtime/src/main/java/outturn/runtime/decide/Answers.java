@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import outturn.engine.decide.Change;
+import outturn.engine.decide.Decided;
+import outturn.engine.decide.Effect;
 import outturn.engine.run.Rows;
 import outturn.engine.run.RunId;
+import outturn.engine.verb.Verdict;
 
 /// What those who asked for runs are told once the batch is committed: the rows that it wrote, so
 /// that nobody has to read them again.
@@ -17,13 +20,31 @@ final class Answers {
 
   private record Answer(CompletableFuture<List<Rows.RunRow>> to, List<RunId> runs) {}
 
+  private final Map<Long, CompletableFuture<Verdict>> asked = new HashMap<>();
+
+  /// Takes note of somebody who waits for what comes of a command, and answers the number by which
+  /// it is known in this batch.
+  long ask(CompletableFuture<Verdict> to) {
+    long number = asked.size() + 1L;
+    asked.put(number, to);
+    return number;
+  }
+
   void owe(CompletableFuture<List<Rows.RunRow>> to, List<RunId> runs) {
     owed.add(new Answer(to, runs));
   }
 
-  /// @param changes of the whole batch
-  void give(List<Change> changes) {
-    if (owed.isEmpty()) return;
+  /// @param decided the whole batch
+  void give(Decided decided) {
+    for (var effect : decided.effects()) {
+      if (!(effect instanceof Effect.Answer(var number, var verdict))) continue;
+      var to = asked.get(number);
+      if (to != null) to.complete(verdict);
+    }
+    if (!owed.isEmpty()) give(decided.changes());
+  }
+
+  private void give(List<Change> changes) {
     Map<RunId, Rows.RunRow> rows = new HashMap<>();
     for (var change : changes) {
       if (change instanceof Change.RunAdded(var row)) rows.put(row.id(), row);

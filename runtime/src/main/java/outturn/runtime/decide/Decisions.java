@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,13 +16,10 @@ import outturn.engine.decide.Decided;
 import outturn.engine.decide.Decider;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
-import outturn.engine.decide.World;
-import outturn.engine.run.RunId;
 import outturn.runtime.decide.Inbox.Item;
 import outturn.runtime.lease.Lease;
 import outturn.store.journal.Journal;
 import outturn.store.journal.Journal.Outcome;
-import outturn.store.mailbox.Mailbox;
 import outturn.store.ownership.Claim;
 
 /// The decision loop: takes what happened, lets the core decide, commits, and only then makes it
@@ -43,6 +39,8 @@ public final class Decisions {
   private final Effects effects;
   private final Post post;
   private final InstantSource clock;
+  private final Refusals refusals;
+  private final Sorting sorting;
   private final Alarms alarms = new Alarms();
   private Memory.@Nullable Loaded loaded;
   // Whose workers were heard of at the last roll call.
@@ -63,6 +61,8 @@ public final class Decisions {
     this.effects = effects;
     this.post = post;
     this.clock = clock;
+    this.refusals = new Refusals(memory, inbox, post);
+    this.sorting = new Sorting(new Commands(memory), effects, post, inbox, refusals);
   }
 
   /// One pass, and then waits for something to come, a second at most.
@@ -183,10 +183,9 @@ public final class Decisions {
 
   private void decide(List<Item> items, Instant now) {
     var world = Objects.requireNonNull(loaded).world();
-    var events = new ArrayList<Event>();
     var answers = new Answers();
     long lapses = lease.lapses();
-    sort(items, events, answers, now);
+    var events = sorting.events(world, items, answers, now);
     Decided decided;
     try {
       decided = Decider.decide(world, events, now);
@@ -197,7 +196,7 @@ public final class Decisions {
     }
     switch (commit(decided)) {
       case Outcome.Committed _ -> {
-        answers.give(decided.changes());
+        answers.give(decided);
         settle(events);
         release(decided, lapses);
       }
@@ -213,52 +212,6 @@ public final class Decisions {
     }
   }
 
-  /// What is decided here becomes an event; the rest goes to the nodes that decide about it.
-  private void sort(List<Item> items, List<Event> events, Answers answers, Instant now) {
-    var world = Objects.requireNonNull(loaded).world();
-    var toOthers = new ArrayList<Event.Reported>();
-    var messages = new HashSet<Long>();
-    for (var item : items) {
-      switch (item) {
-        case Item.Told(Event.Reported reported) when !Ours.decides(world, reported) ->
-            toOthers.add(reported);
-        // A message stays for the node that hosts its partition by now.
-        case Item.Told(var event) when !Ours.decides(world, event) -> {}
-        // It was fetched again after memory had been read anew.
-        case Item.Told(Event.Delivered(var message, _)) when !messages.add(message) -> {}
-        case Item.Told(var event) -> events.add(event);
-        case Item.Ordered(var runs, var answer) when !Ours.decides(world, runs) ->
-            answer.completeExceptionally(
-                new NotDone(NotDone.Why.ELSEWHERE, "another node decides for these runs"));
-        case Item.Ordered(var runs, var answer) ->
-            answers.owe(answer, started(world, runs, events, now));
-      }
-    }
-    toOthers.forEach(this::send);
-  }
-
-  private static List<RunId> started(
-      World world, List<NewRun> runs, List<Event> events, Instant now) {
-    var ids =
-        runs.stream().map(run -> world.newId(run.version(), run.order().workflow(), now)).toList();
-    events.addAll(NewRun.events(runs, ids));
-    return ids;
-  }
-
-  /// Tells the node that decides about the run what nobody else tells; now, or with the next batch.
-  private void send(Event.Reported reported) {
-    boolean begun = !(reported.report() instanceof Event.Report.NeverStarted);
-    if (begun && !effects.ours(reported.token())) return;
-    try {
-      post.send(List.of(reported));
-    } catch (Mailbox.Unfit unfit) {
-      refuse(new Item.Told(reported), String.valueOf(unfit.getMessage()));
-    } catch (RuntimeException failure) {
-      LOG.warn("cannot send a report to another node; trying again: {}", failure.getMessage());
-      inbox.tell(reported);
-    }
-  }
-
   private void settle(List<Event> committed) {
     for (var event : committed) {
       switch (event) {
@@ -270,6 +223,7 @@ public final class Decisions {
             Event.Wanted _,
             Event.Woken _,
             Event.Cancel _,
+            Event.Operate _,
             Event.Due _,
             Event.Applied _ -> {}
       }
@@ -289,6 +243,7 @@ public final class Decisions {
       switch (item) {
         case Item.Told(Event.Reported reported) -> inbox.tell(reported);
         case Item.Told _ -> {}
+        case Item.Asked(_, _, var answer) -> answer.completeExceptionally(Commands.unknown());
         case Item.Ordered(_, var answer) ->
             answer.completeExceptionally(
                 new NotDone(
@@ -305,7 +260,7 @@ public final class Decisions {
     forget();
     if (items.isEmpty()) return;
     if (items.size() == 1) {
-      refuse(items.getFirst(), why);
+      refusals.refuse(items.getFirst(), why);
       return;
     }
     int half = items.size() / 2;
@@ -318,44 +273,6 @@ public final class Decisions {
     }
   }
 
-  private void refuse(Item item, String why) {
-    switch (item) {
-      case Item.Ordered(_, var answer) ->
-          answer.completeExceptionally(new NotDone(NotDone.Why.UNFIT, why));
-      case Item.Told(var event) -> {
-        LOG.error("refused: {}: {}", event, why);
-        try {
-          refuse(event, why);
-        } catch (RuntimeException failure) {
-          LOG.warn("cannot record what was refused; trying again: {}", failure.getMessage());
-          if (event instanceof Event.Reported reported) inbox.tell(reported);
-        }
-      }
-    }
-  }
-
-  private void refuse(Event event, String why) {
-    memory.recordRefused(event.toString(), why);
-    var instead = instead(event, why);
-    instead.ifPresent(inbox::tell);
-    if (!(event instanceof Event.Delivered(var message, _))) return;
-    if (instead.isPresent()) post.comes(message);
-    else post.refused(message);
-  }
-
-  /// An attempt whose end cannot be stored as it was told has failed: its run must not wait for
-  /// ever.
-  private static Optional<Event> instead(Event event, String why) {
-    if (event instanceof Event.Delivered(var message, var said)) {
-      return said.flatMap(told -> instead(told, why))
-          .map(told -> new Event.Delivered(message, Optional.of(told)));
-    }
-    if (!(event instanceof Event.Reported(var attempt, var token, var report))) {
-      return Optional.empty();
-    }
-    return Effects.storable(report, why).map(told -> new Event.Reported(attempt, token, told));
-  }
-
   /// @param lapses of the worker's lease before it was decided: what was to begin before one is not
   ///   begun after it
   private void release(Decided decided, long lapses) {
@@ -364,7 +281,8 @@ public final class Decisions {
         case Effect.Wake(var timer, var due) -> alarms.set(due, new Event.Woken(timer));
         case Effect.LookAt(var schedule, var due) -> alarms.set(due, new Event.Due(schedule));
         case Effect.Dispatch dispatch -> effects.dispatch(dispatch, lapses);
-        case Effect.Stop(_, var token) -> post.stop(token);
+        case Effect.Stop(_, var token, var urgency) -> post.stop(token, urgency);
+        case Effect.Answer _ -> {}
         case Effect.Changed(var run, var state) -> effects.changed(run, state);
         case Effect.StaleReport(var attempt, _) ->
             LOG.info("a report about {} came when it was over, and counts for nothing", attempt);

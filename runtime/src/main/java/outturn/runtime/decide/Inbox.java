@@ -2,6 +2,7 @@ package outturn.runtime.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -9,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import outturn.engine.decide.Event;
 import outturn.engine.run.Rows;
+import outturn.engine.verb.Command;
+import outturn.engine.verb.Verdict;
 
 /// What waits to be decided, in the order it came.
 public final class Inbox {
@@ -26,6 +29,10 @@ public final class Inbox {
 
     /// Runs that somebody wants together: all or none.
     record Ordered(List<NewRun> runs, CompletableFuture<List<Rows.RunRow>> answer)
+        implements Item {}
+
+    /// Something that somebody wants done to a run.
+    record Asked(Command command, Optional<Event.Key> key, CompletableFuture<Verdict> answer)
         implements Item {}
   }
 
@@ -46,6 +53,15 @@ public final class Inbox {
     var answer = new CompletableFuture<List<Rows.RunRow>>();
     orders.addAndGet(runs.size());
     items.add(new Item.Ordered(List.copyOf(runs), answer));
+    ring();
+    return answer;
+  }
+
+  /// Asks for something to be done to a run; the answer is what came of it, or a failure with
+  /// [NotDone].
+  public CompletableFuture<Verdict> ask(Command command, Optional<Event.Key> key) {
+    var answer = new CompletableFuture<Verdict>();
+    items.add(new Item.Asked(command, key, answer));
     ring();
     return answer;
   }
@@ -75,7 +91,7 @@ public final class Inbox {
 
   private int size(Item item) {
     return switch (item) {
-      case Item.Told _ -> 1;
+      case Item.Told _, Item.Asked _ -> 1;
       case Item.Ordered(var runs, _) -> {
         orders.addAndGet(-runs.size());
         yield runs.size();

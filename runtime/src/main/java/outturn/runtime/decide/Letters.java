@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
+import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.Order;
@@ -19,6 +20,7 @@ import outturn.store.mailbox.Mailbox.Letter;
 public final class Letters {
   static final String KIND = "kind";
   static final String CANCEL = "cancel";
+  static final String OPERATE = "operate";
   static final String APPLIED = "applied";
   static final String REPORT = "report";
   static final String START = "start";
@@ -87,11 +89,17 @@ public final class Letters {
   }
 
   /// To the worker of an incarnation: an attempt is to end.
-  static Letter stop(long worker, long token) {
-    return new Letter(
-        new Address.Worker(worker),
-        "stop:%d:%d".formatted(token, worker),
-        Map.of(KIND, STOP, "token", Long.toString(token)));
+  static Letter stop(long worker, long token, Effect.Urgency urgency) {
+    var body = new HashMap<String, Object>();
+    body.put(KIND, STOP);
+    body.put("token", Long.toString(token));
+    if (urgency == Effect.Urgency.KILL) body.put("kill", true);
+    var kind = urgency == Effect.Urgency.KILL ? "kill" : "stop";
+    return new Letter(new Address.Worker(worker), "%s:%d:%d".formatted(kind, token, worker), body);
+  }
+
+  static Effect.Urgency urgency(Map<String, Object> body) {
+    return Boolean.TRUE.equals(body.get("kill")) ? Effect.Urgency.KILL : Effect.Urgency.ASK;
   }
 
   static long token(Map<String, Object> body) {
@@ -153,7 +161,7 @@ public final class Letters {
     return new Event.Reported(attempt, token(body), report);
   }
 
-  private static String text(Map<String, Object> body, String word) {
+  static String text(Map<String, Object> body, String word) {
     if (body.get(word) instanceof String text) return text;
     throw missing(word);
   }
@@ -163,7 +171,7 @@ public final class Letters {
     throw missing(word);
   }
 
-  private static Map<String, Object> values(Map<String, Object> body, String word) {
+  static Map<String, Object> values(Map<String, Object> body, String word) {
     if (!(body.get(word) instanceof Map<?, ?> map)) throw missing(word);
     var values = new HashMap<String, Object>();
     map.forEach((name, value) -> values.put(String.valueOf(name), value));

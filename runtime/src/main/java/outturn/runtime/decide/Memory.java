@@ -15,6 +15,7 @@ import outturn.engine.decide.Event;
 import outturn.engine.decide.World;
 import outturn.engine.pool.Capacity;
 import outturn.engine.pool.Lane;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Partition;
 import outturn.engine.run.Rebuild;
 import outturn.engine.run.Rows;
@@ -103,6 +104,9 @@ public final class Memory {
     truth.liveAttempts(
         partitions,
         row -> attempts.computeIfAbsent(row.id().run(), _ -> new ArrayList<>()).add(row));
+    Map<RunId, List<Mark>> marks = new HashMap<>();
+    truth.liveMarks(
+        partitions, mark -> marks.computeIfAbsent(mark.run(), _ -> new ArrayList<>()).add(mark));
     truth.liveRuns(
         partitions,
         row ->
@@ -110,8 +114,22 @@ public final class Memory {
                 Rebuild.run(
                     row,
                     definitions.version(row.version()),
-                    attempts.getOrDefault(row.id(), List.of()))));
+                    attempts.getOrDefault(row.id(), List.of()),
+                    marks.getOrDefault(row.id(), List.of()))));
     return runs;
+  }
+
+  /// A run that has ended, from its rows.
+  Optional<Run> ended(RunId id) {
+    return truth
+        .run(id)
+        .filter(rows -> rows.row().state().ended())
+        .map(rows ->
+            Rebuild.run(
+                rows.row(),
+                definitions.version(rows.row().version()),
+                rows.attempts(),
+                rows.marks()));
   }
 
   private Map<Long, Event.Scheduled> schedules(String project) {

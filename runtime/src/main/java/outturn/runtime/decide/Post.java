@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.work.Worker;
@@ -60,7 +61,7 @@ public final class Post {
           mailbox.read(claim.partitions(), claim.fence().incarnation(), MOST + unknown.size())) {
         if (unknown.contains(message.seq()) || !underWay.add(message.seq())) continue;
         if (Letters.STOP.equals(message.body().get(Letters.KIND))) {
-          worker.stop(Letters.token(message.body()));
+          worker.stop(Letters.token(message.body()), Letters.urgency(message.body()));
           stops.add(message.seq());
         } else {
           event(message).ifPresent(events::add);
@@ -81,6 +82,7 @@ public final class Post {
       Event said =
           switch (String.valueOf(body.get(Letters.KIND))) {
             case Letters.CANCEL -> Letters.cancel(body);
+            case Letters.OPERATE -> CommandLetters.read(body);
             case Letters.APPLIED -> memory.applied(String.valueOf(body.get("project")));
             case Letters.REPORT -> Letters.report(body);
             case Letters.START ->
@@ -142,16 +144,16 @@ public final class Post {
   }
 
   /// Has an attempt end, wherever it is under way.
-  void stop(long token) {
+  void stop(long token, Effect.Urgency urgency) {
     if (worker.has(token)) {
-      worker.stop(token);
+      worker.stop(token, urgency);
       return;
     }
     var letters =
         lease.audible().stream()
             .filter(other -> !lease.own(other))
             .sorted()
-            .map(other -> Letters.stop(other, token))
+            .map(other -> Letters.stop(other, token, urgency))
             .toList();
     try {
       mailbox.post(letters);
@@ -163,6 +165,11 @@ public final class Post {
   /// What the message says comes in another way: it is not to be fetched again.
   void comes(long message) {
     underWay.add(message);
+  }
+
+  /// The message cannot be dealt with now: it is to be fetched again.
+  void later(long message) {
+    underWay.remove(message);
   }
 
   /// The message is dealt with and deleted.

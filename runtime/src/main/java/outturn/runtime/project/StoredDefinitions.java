@@ -42,7 +42,8 @@ public final class StoredDefinitions implements Definitions {
           .ifPresent(schedule ->
               scheduled.put(
                   row.id(),
-                  new Event.Scheduled(version, row.workflow(), schedule, row.lookedUntil())));
+                  new Event.Scheduled(
+                      version, row.workflow(), schedule, row.lookedUntil(), row.paused())));
     }
     return scheduled;
   }

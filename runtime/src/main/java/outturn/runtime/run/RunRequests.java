@@ -17,38 +17,26 @@ import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
 import outturn.engine.run.RunId;
 import outturn.runtime.decide.Inbox;
-import outturn.runtime.decide.Letters;
 import outturn.runtime.decide.NewRun;
 import outturn.runtime.decide.NotDone;
-import outturn.runtime.decide.Post;
 import outturn.runtime.project.InForce;
-import outturn.store.audit.Act;
 import outturn.store.mailbox.Mailbox;
 import outturn.store.run.RunReader;
 
-/// Takes requests about runs: to start some, to end one.
+/// Takes wishes for runs.
 public final class RunRequests {
   private final InForce inForce;
   private final RunReader runs;
   private final Inbox inbox;
-  private final Mailbox mailbox;
-  private final Post post;
   private final InstantSource clock;
   private final Elsewhere elsewhere;
   private final Map<String, CompletableFuture<Started>> underWay = new ConcurrentHashMap<>();
 
   public RunRequests(
-      InForce inForce,
-      RunReader runs,
-      Inbox inbox,
-      Mailbox mailbox,
-      Post post,
-      InstantSource clock) {
+      InForce inForce, RunReader runs, Inbox inbox, Mailbox mailbox, InstantSource clock) {
     this.inForce = inForce;
     this.runs = runs;
     this.inbox = inbox;
-    this.mailbox = mailbox;
-    this.post = post;
     this.clock = clock;
     this.elsewhere = new Elsewhere(runs, mailbox, clock);
   }
@@ -147,17 +135,5 @@ public final class RunRequests {
       ids.add(kept.get().run());
     }
     return Optional.of(new Started.Before(ids));
-  }
-
-  /// Asks the run's owner to end it; it ends when its attempts have.
-  ///
-  /// @param why kept in the audit trail
-  public void cancel(RunId run, String user, Optional<String> why) {
-    Map<String, Object> details =
-        why.<Map<String, Object>>map(text -> Map.of("why", text)).orElse(Map.of());
-    var act = new Act(user, "run cancel", run.toString(), details);
-    mailbox.post(Letters.cancel(run, user), act, clock.instant());
-    post.ring();
-    inbox.ring();
   }
 }

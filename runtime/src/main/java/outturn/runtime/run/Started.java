@@ -7,11 +7,14 @@ import outturn.engine.run.RunId;
 /// The answer to a wish for runs.
 public sealed interface Started {
 
+  /// They are written.
+  sealed interface Accepted extends Started {}
+
   /// They are written, and will run; in the order of the wishes.
-  record Runs(List<Rows.RunRow> rows) implements Started {}
+  record Runs(List<Rows.RunRow> rows) implements Accepted {}
 
   /// They are written, by the same request before or by another node; their rows are to be read.
-  record Before(List<RunId> ids) implements Started {}
+  record Before(List<RunId> ids) implements Accepted {}
 
   /// No such workflow.
   ///

@@ -76,11 +76,19 @@ public final class HostWorker implements Worker, AutoCloseable {
   private static final class Attempt {
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
     private volatile @Nullable Future<?> thread;
+    private volatile @Nullable Thread worker;
 
     void stop(End why) {
       if (!end.compareAndSet(null, why)) return;
       var running = thread;
       if (running != null) running.cancel(true);
+    }
+
+    /// Asks for the end, and asks again: whoever gives it some time to end gives no more.
+    void kill() {
+      stop(End.CANCELLED);
+      var working = worker;
+      if (working != null) working.interrupt();
     }
   }
 
@@ -96,9 +104,13 @@ public final class HostWorker implements Worker, AutoCloseable {
   }
 
   @Override
-  public void stop(long token) {
+  public void stop(long token, Effect.Urgency urgency) {
     var attempt = attempts.get(token);
-    if (attempt != null) attempt.stop(End.CANCELLED);
+    if (attempt == null) return;
+    switch (urgency) {
+      case ASK -> attempt.stop(End.CANCELLED);
+      case KILL -> attempt.kill();
+    }
   }
 
   @Override
@@ -127,6 +139,7 @@ public final class HostWorker implements Worker, AutoCloseable {
       return;
     }
     Event.Report came;
+    attempt.worker = Thread.currentThread();
     try {
       if (Lane.of(dispatch.task().action()).equals(Optional.of(Lane.INSTANT))) {
         came = new Event.Report.Succeeded(Map.of());
@@ -140,6 +153,8 @@ public final class HostWorker implements Worker, AutoCloseable {
       }
     } catch (RuntimeException | Error bug) {
       came = failed(FailureKind.START, "the worker failed: " + bug);
+    } finally {
+      attempt.worker = null;
     }
     boolean lapsed = !lease.workerHolds() || lease.lapses() != lapses;
     if (lapsed && !(came instanceof Event.Report.Succeeded)) came = new Event.Report.Lost();

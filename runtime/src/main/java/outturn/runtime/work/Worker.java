@@ -12,8 +12,8 @@ public interface Worker {
   /// @param lapses of the lease before the attempt was decided
   void make(Effect.Dispatch dispatch, long lapses);
 
-  /// Asks an attempt to end; it is reported when it has.
-  void stop(long token);
+  /// Has an attempt end; it is reported when it has.
+  void stop(long token, Effect.Urgency urgency);
 
   /// Whether the attempt is under way here, or has ended and its report is not committed yet.
   boolean has(long token);

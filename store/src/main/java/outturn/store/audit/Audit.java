@@ -1,7 +1,9 @@
 package outturn.store.audit;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -46,23 +48,55 @@ public final class Audit {
     }
   }
 
+  private static final String OF_RUN =
+      """
+      select id, at, who, action, subject, details from audit
+      where subject = :run and action like 'run %' and action <> 'run start' order by id limit :limit
+      """;
+
+  private static final String NOTES =
+      """
+      select id, at, who, action, subject, details from audit
+      where action = 'run note' and at >= :since order by id desc limit :limit
+      """;
+
+  /// What people did to a run after its start, oldest first.
+  List<AuditEntry> ofRun(Handle handle, String run, int limit) {
+    try (var query = handle.createQuery(OF_RUN)) {
+      return query.bind("run", run).bind("limit", limit).map((row, _) -> entry(row)).list();
+    }
+  }
+
+  /// What people wrote down about runs since then, newest first.
+  List<AuditEntry> notes(Handle handle, Instant since, int limit) {
+    try (var query = handle.createQuery(NOTES)) {
+      return query
+          .bind("since", since.atOffset(ZoneOffset.UTC))
+          .bind("limit", limit)
+          .map((row, _) -> entry(row))
+          .list();
+    }
+  }
+
   /// The entries before the given id, newest first; start with [Long#MAX_VALUE].
   public List<AuditEntry> before(Handle handle, long id, int limit) {
     return handle
         .createQuery(PAGE)
         .bind("before", id)
         .bind("limit", limit)
-        .map((row, _) ->
-            new AuditEntry(
-                row.getLong("id"),
-                row.getTimestamp("at").toInstant(),
-                new Act(
-                    row.getString("who"),
-                    row.getString("action"),
-                    row.getString("subject"),
-                    JSON.readValue(
-                        row.getString("details"), new TypeReference<Map<String, Object>>() {}))))
+        .map((row, _) -> entry(row))
         .list();
+  }
+
+  private static AuditEntry entry(ResultSet row) throws SQLException {
+    return new AuditEntry(
+        row.getLong("id"),
+        row.getTimestamp("at").toInstant(),
+        new Act(
+            row.getString("who"),
+            row.getString("action"),
+            row.getString("subject"),
+            JSON.readValue(row.getString("details"), new TypeReference<Map<String, Object>>() {})));
   }
 
   private OffsetDateTime now() {

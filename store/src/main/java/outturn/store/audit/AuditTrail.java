@@ -1,6 +1,8 @@
 package outturn.store.audit;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /// Records acts whose effect is not a row that is written here and now, such as a request that the
@@ -12,6 +14,16 @@ public final class AuditTrail {
   public AuditTrail(Jdbi jdbi, InstantSource clock) {
     this.jdbi = jdbi;
     this.audit = new Audit(clock);
+  }
+
+  /// What people did to a run after its start, oldest first; so many at most.
+  public List<AuditEntry> ofRun(String run, int limit) {
+    return jdbi.withHandle(handle -> audit.ofRun(handle, run, limit));
+  }
+
+  /// What people wrote down about runs since then, newest first.
+  public List<AuditEntry> notes(Instant since, int limit) {
+    return jdbi.withHandle(handle -> audit.notes(handle, since, limit));
   }
 
   public void record(Act act) {

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.workflow.Failure;
 import outturn.engine.decide.Change;
-import outturn.engine.run.Origin;
 import outturn.engine.run.Rows;
 import outturn.engine.run.RunId;
 import outturn.store.json.Json;
+import outturn.store.run.VerdictJson;
 
 /// The changes of one batch, sorted by the statement that writes them.
 final class Sheets {
@@ -54,6 +54,16 @@ final class Sheets {
           "int2",
           "text");
 
+  private final Sheet liveAgain =
+      Sheet.of(
+          """
+          insert into live_run (id, partition, workflow)
+          select r.id, u.partition, r.workflow
+          from {rows} as u (id, partition) join run r on r.id = u.id
+          """,
+          "int8",
+          "int2");
+
   private final WeeklySheet started =
       new WeeklySheet(
           "run",
@@ -63,6 +73,15 @@ final class Sheets {
           """,
           "int8",
           TIME);
+
+  private final WeeklySheet reopened =
+      new WeeklySheet(
+          "run",
+          """
+          update {table} r set state = 'running', ended = null, note = null, cancelled_by = null
+          from {rows} as u (id) where r.id = u.id
+          """,
+          "int8");
 
   private final WeeklySheet ended =
       new WeeklySheet(
@@ -206,14 +225,17 @@ final class Sheets {
   private final Sheet keys =
       Sheet.of(
           """
-          insert into idempotency (principal, key, body_hash, run, created)
+          insert into idempotency (principal, key, body_hash, run, created, verdict)
           select * from {rows}
           """,
           "text",
           "text",
           "text",
           "int8",
-          TIME);
+          TIME,
+          "jsonb");
+
+  private final MarkSheets marks = new MarkSheets();
 
   // In the order of the acts: their ids grow with time.
   private final Sheet audit =
@@ -240,6 +262,12 @@ final class Sheets {
         ended.of(run).row(run.value(), state.word(), at.toString(), note.orElse(null));
         notLive.row(run.value());
       }
+      case Change.RunReopened(var run) -> {
+        reopened.of(run).row(run.value());
+        liveAgain.row(run.value(), run.partition());
+      }
+      case Change.MarkSet(var mark) -> marks.set(mark);
+      case Change.MarkCleared(var run, var task, var kind) -> marks.clear(run, task, kind);
       case Change.CancelAsked(var run, var by) -> cancelAsked.of(run).row(run.value(), by);
       case Change.AttemptAdded(var row) -> add(row);
       case Change.AttemptEnded attempt -> add(attempt);
@@ -258,7 +286,15 @@ final class Sheets {
           occurrencesMissed.row(run.value(), reason);
       case Change.Looked(var schedule, var until) -> looked.row(schedule, until.toString());
       case Change.KeyKept(var key, var run, var at) ->
-          keys.row(key.principal(), key.key(), key.bodyHash(), run.value(), at.toString());
+          keys.row(key.principal(), key.key(), key.bodyHash(), run.value(), at.toString(), null);
+      case Change.Answered(var key, var run, var verdict, var at) ->
+          keys.row(
+              key.principal(),
+              key.key(),
+              key.bodyHash(),
+              run.value(),
+              at.toString(),
+              Json.encode(VerdictJson.of(verdict)));
       case Change.MessageTaken(var message) -> taken.row(message);
       case Change.Audited(var act, var at) ->
           audit.row(
@@ -268,7 +304,7 @@ final class Sheets {
 
   private void add(Rows.RunRow row) {
     var order = row.order();
-    var origin = Columns.of(order.origin());
+    var origin = OriginColumns.of(order.origin());
     runs.row(
         row.id().value(),
         order.workflow(),
@@ -350,34 +386,18 @@ final class Sheets {
     return Stream.of(
             Stream.of(runs, live),
             started.written(),
+            reopened.written(),
+            Stream.of(liveAgain),
             Stream.of(attempts),
             attemptsMoved.written(),
             attemptsEnded.written(),
             cancelAsked.written(),
             ended.written(),
             Stream.of(notLive, timers, timersCleared, grants, released),
+            marks.written(),
             Stream.of(occurrences, occurrencesMissed, looked, keys, audit, taken))
         .flatMap(sheets -> sheets)
         .filter(sheet -> !sheet.isEmpty())
         .toList();
-  }
-
-  /// An origin as the columns of a run's row.
-  private record Columns(
-      @Nullable String user,
-      @Nullable Long schedule,
-      @Nullable Long parentRun,
-      @Nullable String parentTask,
-      @Nullable Integer parentItem,
-      @Nullable Integer parentAttempt) {
-
-    static Columns of(Origin origin) {
-      return switch (origin) {
-        case Origin.User(var name) -> new Columns(name, null, null, null, null, null);
-        case Origin.Schedule(var id) -> new Columns(null, id, null, null, null, null);
-        case Origin.Parent(var by) ->
-            new Columns(null, null, by.run().value(), by.task(), by.item(), by.attempt());
-      };
-    }
   }
 }

@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import outturn.engine.decide.Timer;
 import outturn.engine.run.AttemptId;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.RunId;
 import outturn.store.database.SqlArray;
 import outturn.store.run.AttemptRows;
+import outturn.store.run.MarkRows;
+import outturn.store.run.RunReader;
 import outturn.store.run.RunRows;
 
 /// The truth of a PostgreSQL.
@@ -49,6 +53,17 @@ public final class SqlTruth implements Truth {
   @Override
   public void liveAttempts(Collection<Integer> partitions, Consumer<AttemptRow> each) {
     jdbi.useHandle(handle -> AttemptRows.live(handle, partitions, each));
+  }
+
+  @Override
+  public void liveMarks(Collection<Integer> partitions, Consumer<Mark> each) {
+    jdbi.useHandle(handle -> MarkRows.live(handle, partitions, each));
+  }
+
+  @Override
+  public Optional<RunWithRows> run(RunId id) {
+    return jdbi.withHandle(handle -> RunReader.whole(handle, id))
+        .map(whole -> new RunWithRows(whole.run().row(), whole.attempts(), whole.marks()));
   }
 
   @Override

@@ -3,9 +3,11 @@ package outturn.store.journal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import outturn.engine.decide.Timer;
 import outturn.engine.run.AttemptId;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.RunId;
@@ -28,6 +30,15 @@ public interface Truth {
 
   /// All attempts of the live runs.
   void liveAttempts(Collection<Integer> partitions, Consumer<AttemptRow> each);
+
+  /// All that operators have said of the live runs and that lasts.
+  void liveMarks(Collection<Integer> partitions, Consumer<Mark> each);
+
+  /// The rows of one run, live or over.
+  Optional<RunWithRows> run(RunId id);
+
+  /// A run with all its rows.
+  record RunWithRows(RunRow row, List<AttemptRow> attempts, List<Mark> marks) {}
 
   /// Running attempts of runs that have not ended, whose workers are none of these; those that the
   /// engine makes itself are not among them.

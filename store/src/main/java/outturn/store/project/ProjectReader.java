@@ -119,7 +119,8 @@ public final class ProjectReader {
                   row.getString("name"),
                   row.getString("spec"),
                   instant(row, "looked_until"),
-                  row.getLong("version")))
+                  row.getLong("version"),
+                  SchedulePauses.paused(row)))
           .list();
     }
   }

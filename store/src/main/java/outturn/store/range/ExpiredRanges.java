@@ -79,6 +79,10 @@ public final class ExpiredRanges {
     // Runs last: the next pass finds by them what this one did not come to.
     if (drop(week.table("attempt")) && drop(week.table("run"))) {
       handle.execute(
+          "delete from mark where run >= ? and run < ?",
+          week.first().value(),
+          week.next().first().value());
+      handle.execute(
           "insert into dropped_range values (?, ?, ?) on conflict do nothing",
           week.first().value(),
           week.next().first().value(),

@@ -102,6 +102,10 @@ final class ExpiredRuns {
   private void removeWhole(List<Long> ids) throws InterruptedException {
     removeLogs(ids);
     attempts += rows(ATTEMPTS, ids);
+    handle
+        .createUpdate("delete from mark where run = any(:runs)")
+        .bind("runs", SqlArray.longs(ids))
+        .execute();
     runs +=
         handle
             .createUpdate(

@@ -1,9 +1,13 @@
 package outturn.store.run;
 
 import java.time.Instant;
+import java.util.Optional;
 import outturn.engine.run.RunId;
+import outturn.engine.verb.Verdict;
 
-/// The run that an earlier request with the same key ordered.
+/// What an earlier request with the same key came to.
 ///
 /// @param bodyHash of that request, to tell another one with the same key
-public record KeptAnswer(String bodyHash, RunId run, Instant created) {}
+/// @param run that it ordered, or that it was about
+/// @param verdict on a command; empty when it ordered the run
+public record KeptAnswer(String bodyHash, RunId run, Instant created, Optional<Verdict> verdict) {}

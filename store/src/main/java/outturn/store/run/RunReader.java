@@ -73,8 +73,14 @@ public final class RunReader {
 
   public Optional<WholeRun> run(RunId id) {
     try (var handle = jdbi.open()) {
-      return entry(handle, id).map(run -> new WholeRun(run, attempts(handle, id)));
+      return whole(handle, id);
     }
+  }
+
+  /// A run with all its rows, as they are in this transaction.
+  public static Optional<WholeRun> whole(Handle handle, RunId id) {
+    return entry(handle, id)
+        .map(run -> new WholeRun(run, attempts(handle, id), MarkRows.of(handle, id)));
   }
 
   /// A run without its attempts.
@@ -193,7 +199,7 @@ public final class RunReader {
       return handle
           .createQuery(
               """
-              select body_hash, run, created from idempotency
+              select body_hash, run, created, verdict from idempotency
               where principal = :principal and key = :key
               """)
           .bind("principal", principal)
@@ -202,7 +208,10 @@ public final class RunReader {
               new KeptAnswer(
                   row.getString("body_hash"),
                   new RunId(row.getLong("run")),
-                  Columns.instant(row, "created")))
+                  Columns.instant(row, "created"),
+                  Optional.of(Columns.values(row, "verdict"))
+                      .filter(json -> !json.isEmpty())
+                      .map(VerdictJson::read)))
           .findOne();
     }
   }

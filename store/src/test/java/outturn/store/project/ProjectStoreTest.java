@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -76,7 +77,8 @@ class ProjectStoreTest {
     assertThat(reader.schedules("pay"))
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
         .containsExactly(
-            new ScheduleInForce(0, "load", "nightly", "every night", MONDAY, version.id()));
+            new ScheduleInForce(
+                0, "load", "nightly", "every night", MONDAY, version.id(), Optional.empty()));
   }
 
   @Test

@@ -357,7 +357,7 @@ class RunReaderTest {
         Map.of(
             "principal", "ann", "key", "k1", "body_hash", "h", "run", run.value(), "created", NOW));
 
-    assertThat(reader.kept("ann", "k1")).hasValue(new KeptAnswer("h", run, NOW));
+    assertThat(reader.kept("ann", "k1")).hasValue(new KeptAnswer("h", run, NOW, Optional.empty()));
     assertThat(reader.kept("bob", "k1")).isEmpty();
   }
 

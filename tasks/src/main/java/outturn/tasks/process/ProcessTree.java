@@ -48,20 +48,26 @@ public final class ProcessTree {
     return !known.isEmpty();
   }
 
-  /// Asks all of them to end, waits, and kills the rest. An interrupt does not shorten it.
+  /// Asks all of them to end, waits, and kills the rest. Who is interrupted waits no longer.
   void end(Duration grace) {
     lookAround();
     if (grace.isPositive()) {
       Signals.sendToGroup(leader.pid(), Signals.TERM);
       known.stream().filter(this::isOutsideOfGroup).forEach(ProcessHandle::destroy);
-      if (isGoneWithin(grace)) return;
+      if (isGoneWithin(grace, OnInterrupt.GIVE_UP)) return;
     }
     Signals.sendToGroup(leader.pid(), Signals.KILL);
     known.forEach(ProcessHandle::destroyForcibly);
-    if (!isGoneWithin(DYING)) known.forEach(ProcessHandle::destroyForcibly);
+    if (!isGoneWithin(DYING, OnInterrupt.GO_ON)) known.forEach(ProcessHandle::destroyForcibly);
   }
 
-  private boolean isGoneWithin(Duration limit) {
+  /// What an interrupt means to who waits.
+  private enum OnInterrupt {
+    GIVE_UP,
+    GO_ON
+  }
+
+  private boolean isGoneWithin(Duration limit, OnInterrupt onInterrupt) {
     var interrupted = false;
     try {
       for (var left = limit; isAlive(); left = left.minus(STEP)) {
@@ -70,6 +76,7 @@ public final class ProcessTree {
           Thread.sleep(STEP);
         } catch (InterruptedException _) {
           interrupted = true;
+          if (onInterrupt == OnInterrupt.GIVE_UP) return !isAlive();
         }
       }
       return true;

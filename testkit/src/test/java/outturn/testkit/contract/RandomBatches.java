@@ -17,11 +17,12 @@ import outturn.engine.decide.Event;
 import outturn.engine.decide.Timer;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
-import outturn.engine.run.Rows;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
+import outturn.engine.run.Rows;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunIds;
 import outturn.engine.run.RunState;
@@ -79,8 +80,10 @@ final class RandomBatches {
   }
 
   private void move() {
-    switch (random.nextInt(9)) {
+    switch (random.nextInt(11)) {
       case 0, 1 -> addRun();
+      case 9 -> mark();
+      case 10 -> reopen();
       case 2 -> changeRun();
       case 3 -> addAttempt();
       case 4 -> changeAttempt();
@@ -131,6 +134,31 @@ final class RandomBatches {
     var live = new ArrayList<>(rows.liveRuns());
     live.addAll(added);
     return live;
+  }
+
+  private void mark() {
+    if (live().isEmpty()) return;
+    var run = one(live()).id();
+    var task = random.nextBoolean() ? Optional.of("t" + random.nextInt(2)) : Optional.<String>empty();
+    var kind = one(List.of(Mark.Kind.values()));
+    if (!touched.add(List.of("mark", run, task, kind))) return;
+    boolean there =
+        rows.marks(run).stream()
+            .anyMatch(mark -> mark.task().equals(task) && mark.kind() == kind);
+    if (there && random.nextBoolean()) {
+      batch.add(new Change.MarkCleared(run, task, kind));
+    } else {
+      var by = new Mark.By(values.text(), values.text(), time());
+      var history = random.nextBoolean() ? List.<Integer>of() : List.of(-1, random.nextInt(5));
+      batch.add(new Change.MarkSet(new Mark(run, task, kind, by, history)));
+    }
+  }
+
+  private void reopen() {
+    var ended = rows.runs().stream().filter(row -> row.state().ended()).toList();
+    if (ended.isEmpty()) return;
+    var run = one(ended).id();
+    if (touched.add(List.of("reopen", run))) batch.add(new Change.RunReopened(run));
   }
 
   private void changeRun() {

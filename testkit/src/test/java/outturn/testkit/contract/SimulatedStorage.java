@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import outturn.engine.Ledger;
 import outturn.engine.decide.Change;
 import outturn.engine.run.AttemptId;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
 import outturn.store.SettableClock;
@@ -132,7 +133,15 @@ final class SimulatedStorage implements Storage, Line.Weather, SimulatedDatabase
                     .thenComparing(Change.Occurred::due))
             .toList(),
         looked,
-        rows.keys().stream().sorted(Comparator.comparing(kept -> kept.key().key())).toList(),
-        database.audit());
+        new Tables.Said(
+            rows.keys().stream().sorted(Comparator.comparing(kept -> kept.key().key())).toList(),
+            rows.runs().stream()
+                .flatMap(row -> rows.marks(row.id()).stream())
+                .sorted(
+                    Comparator.comparing(Mark::run)
+                        .thenComparing(mark -> mark.task().orElse(""))
+                        .thenComparing(mark -> mark.kind().word()))
+                .toList(),
+            database.audit()));
   }
 }

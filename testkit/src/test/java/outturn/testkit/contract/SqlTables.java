@@ -19,6 +19,7 @@ import outturn.engine.run.RunId;
 import outturn.store.audit.Act;
 import outturn.store.json.Json;
 import outturn.store.run.AttemptRows;
+import outturn.store.run.MarkRows;
 import outturn.store.run.RunRows;
 import outturn.testkit.database.Tables;
 
@@ -36,8 +37,16 @@ final class SqlTables {
         grants(handle),
         all(handle, "select * from occurrence order by schedule, due", SqlTables::occurrence),
         looked(handle),
-        all(handle, "select * from idempotency order by key collate \"C\"", SqlTables::kept),
-        all(handle, "select * from audit order by id", SqlTables::audited));
+        new Tables.Said(
+            all(
+                handle,
+                "select * from idempotency order by key collate \"C\"",
+                SqlTables::kept),
+            all(
+                handle,
+                "select * from mark order by run, task collate \"C\", kind collate \"C\"",
+                MarkRows::of),
+            all(handle, "select * from audit order by id", SqlTables::audited)));
   }
 
   private interface Mapping<T> {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import outturn.engine.Ledger;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.RunId;
@@ -36,6 +38,19 @@ public final class SimulatedTruth implements Truth {
   @Override
   public void liveAttempts(Collection<Integer> partitions, Consumer<AttemptRow> each) {
     liveRuns(partitions, row -> rows.attempts(row.id()).forEach(each));
+  }
+
+  @Override
+  public void liveMarks(Collection<Integer> partitions, Consumer<Mark> each) {
+    liveRuns(partitions, row -> rows.marks(row.id()).forEach(each));
+  }
+
+  @Override
+  public Optional<RunWithRows> run(RunId id) {
+    return rows.runs().stream()
+        .filter(row -> row.id().equals(id))
+        .findFirst()
+        .map(row -> new RunWithRows(row, rows.attempts(id), rows.marks(id)));
   }
 
   @Override

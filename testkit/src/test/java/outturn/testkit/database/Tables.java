@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import outturn.engine.decide.Change;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
 import outturn.store.audit.Act;
@@ -12,15 +13,18 @@ import outturn.store.audit.Act;
 /// The rows that the journal writes, in an order of their own.
 ///
 /// @param looked until when each schedule was looked at
-/// @param audit oldest first
 public record Tables(
     List<RunRow> runs,
     List<AttemptRow> attempts,
     SortedMap<Long, Change.Granted> grants,
     List<Change.Occurred> occurrences,
     Map<Long, Instant> looked,
-    List<Change.KeyKept> keys,
-    List<Audited> audit) {
+    Said said) {
+
+  /// What people asked for, and said.
+  ///
+  /// @param audit oldest first
+  public record Said(List<Change.KeyKept> keys, List<Mark> marks, List<Audited> audit) {}
 
   /// A line of the audit trail.
   public record Audited(Instant at, Act act) {}

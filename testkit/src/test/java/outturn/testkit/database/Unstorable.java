@@ -35,6 +35,10 @@ public final class Unstorable {
           Change.OccurrenceMissed _,
           Change.Looked _,
           Change.KeyKept _,
+          Change.RunReopened _,
+          Change.MarkSet _,
+          Change.MarkCleared _,
+          Change.Answered _,
           Change.MessageTaken _ ->
           Map.of();
     };

@@ -1,0 +1,4 @@
+@NullMarked
+package outturn.engine.verb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package outturn.runtime.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import outturn.engine.decide.Event;
+import outturn.engine.verb.Command;
+import outturn.engine.verb.Verdict;
+import outturn.runtime.decide.CommandLetters;
+import outturn.runtime.decide.Inbox;
+import outturn.runtime.decide.NotDone;
+import outturn.runtime.decide.Post;
+import outturn.store.mailbox.Mailbox;
+import outturn.store.run.KeptAnswer;
+import outturn.store.run.RunReader;
+
+/// Takes commands of operators about runs, on whichever node they come, and answers what came of
+/// them.
+public final class RunCommands {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+
+  private final RunReader runs;
+  private final Inbox inbox;
+  private final Mailbox mailbox;
+  private final Post post;
+  private final InstantSource clock;
+
+  public RunCommands(RunReader runs, Inbox inbox, Mailbox mailbox, Post post, InstantSource clock) {
+    this.runs = runs;
+    this.inbox = inbox;
+    this.mailbox = mailbox;
+    this.post = post;
+    this.clock = clock;
+  }
+
+  /// The answer to a command.
+  public sealed interface Answer {
+    record Decided(Verdict verdict) implements Answer {}
+
+    /// The same idempotency key came with another request before.
+    record KeyUsed(String key) implements Answer {}
+  }
+
+  /// Has a command carried out, and returns when what came of it is committed.
+  ///
+  /// @param key of the request; a repeated one is answered with the same verdict
+  /// @throws NotDone when it has to be asked again
+  public Answer operate(Command command, Optional<Event.Key> key) {
+    var before = key.flatMap(this::kept);
+    if (before.isPresent()) return answer(key.get(), before.get());
+    try {
+      return new Answer.Decided(inbox.ask(command, key).join());
+    } catch (CompletionException failure) {
+      if (!(failure.getCause() instanceof NotDone notDone)) throw failure;
+      return switch (notDone.why()) {
+        case ELSEWHERE -> elsewhere(command, key.orElseGet(() -> ours(command)));
+        // Perhaps since the same request came to another node at the same time.
+        case UNFIT ->
+            key.flatMap(this::kept).map(kept -> answer(key.get(), kept)).orElseThrow(() -> failure);
+        case OVERLOADED, UNKNOWN -> throw failure;
+      };
+    }
+  }
+
+  private Optional<KeptAnswer> kept(Event.Key key) {
+    return runs.kept(key.principal(), key.key());
+  }
+
+  private static Answer answer(Event.Key key, KeptAnswer kept) {
+    if (kept.verdict().isEmpty() || !kept.bodyHash().equals(key.bodyHash())) {
+      return new Answer.KeyUsed(key.key());
+    }
+    return new Answer.Decided(kept.verdict().get());
+  }
+
+  private static Event.Key ours(Command command) {
+    return new Event.Key(command.who(), "sent:" + UUID.randomUUID(), "");
+  }
+
+  /// Writes the command to the node that decides for the run, and looks until its answer is there.
+  private Answer elsewhere(Command command, Event.Key key) {
+    try {
+      mailbox.post(List.of(CommandLetters.of(command, key)));
+    } catch (Mailbox.Unfit unfit) {
+      throw new NotDone(NotDone.Why.UNFIT, String.valueOf(unfit.getMessage()));
+    }
+    post.ring();
+    Instant until = clock.instant().plus(PATIENCE);
+    while (clock.instant().isBefore(until)) {
+      var kept = kept(key);
+      if (kept.isPresent()) return answer(key, kept.get());
+      pause();
+    }
+    throw new NotDone(
+        NotDone.Why.UNKNOWN,
+        "the node that decides for this run has not answered yet: it will be done when it does;"
+            + " ask again with the same idempotency key");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOOK_EVERY);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new NotDone(NotDone.Why.UNKNOWN, "the server stops; ask again");
+    }
+  }
+}
