@@ -13,6 +13,7 @@ import outturn.runtime.project.Projects;
 import outturn.runtime.run.RunRequests;
 import outturn.store.audit.AuditTrail;
 import outturn.store.backup.Snapshot;
+import outturn.store.duration.RunDurations;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
@@ -38,6 +39,7 @@ public record Services(
       RunRequests requests,
       RunReader reader,
       OccurrenceReader occurrences,
+      RunDurations durations,
       LogStore logs,
       RunWatch watch,
       FreeDisk disk) {}

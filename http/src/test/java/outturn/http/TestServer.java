@@ -47,6 +47,7 @@ import outturn.store.audit.AuditTrail;
 import outturn.store.backup.Snapshot;
 import outturn.store.cluster.Clusters;
 import outturn.store.database.Database;
+import outturn.store.duration.RunDurations;
 import outturn.store.folder.PrivateFile;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Role;
@@ -138,6 +139,7 @@ public final class TestServer implements AutoCloseable {
             new RunRequests(inForce, reader, inbox, mailbox, post, CLOCK),
             reader,
             new OccurrenceReader(jdbi()),
+            new RunDurations(jdbi()),
             new LogStore(jdbi()),
             watch,
             disk),

@@ -220,7 +220,13 @@ public final class Server implements AutoCloseable {
   private Services services() {
     return new Services(
         new Services.Runs(
-            requests, stores.runs, stores.occurrences, stores.logsForReaders, engine.watch, disk),
+            requests,
+            stores.runs,
+            stores.occurrences,
+            stores.durations,
+            stores.logsForReaders,
+            engine.watch,
+            disk),
         new Services.Definitions(inForce, projects, stores.projects),
         new Services.Effect(measures, outcomes),
         new Services.Access(
