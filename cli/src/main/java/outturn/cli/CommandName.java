@@ -18,6 +18,8 @@ enum CommandName {
   SHOW(Topic.RUNS),
   LOGS(Topic.RUNS),
   WHY(Topic.RUNS),
+  WHY_NOT(Topic.RUNS),
+  AHEAD(Topic.RUNS),
   CANCEL(Topic.RUNS),
   OUTCOMES(Topic.OUTCOMES),
   OUTCOME(Topic.OUTCOMES),
@@ -65,6 +67,6 @@ enum CommandName {
   }
 
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

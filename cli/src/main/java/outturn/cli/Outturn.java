@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import outturn.cli.ahead.AheadCommand;
+import outturn.cli.ahead.WhyNotCommand;
 import outturn.cli.command.Environment;
 import outturn.cli.measure.MeasuresCommand;
 import outturn.cli.measure.ObserveCommand;
@@ -171,6 +173,8 @@ public final class Outturn implements Runnable {
       case SHOW -> new ShowCommand(terminal, environment);
       case LOGS -> new LogsCommand(terminal, environment);
       case WHY -> new WhyCommand(terminal, environment);
+      case WHY_NOT -> new WhyNotCommand(terminal, environment);
+      case AHEAD -> new AheadCommand(terminal, environment);
       case CANCEL -> new CancelCommand(terminal, environment);
       case OUTCOMES -> new OutcomesCommand(terminal, environment);
       case OUTCOME -> OutcomeCommand.with(terminal, environment);
