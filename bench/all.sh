@@ -179,6 +179,9 @@ if [ "$HISTORY" = 0 ]; then
   head_of "single events/s" "CPU ns" "chain events/s" "CPU ns" "fan events/s" "CPU ns"
   row "core --rounds $rounds" single.eventsPerSecond single.cpuNanosPerEvent chain.eventsPerSecond chain.cpuNanosPerEvent \
     fan.eventsPerSecond fan.cpuNanosPerEvent
+
+  head_of "due times" "first ms" "CPU ms" "ms" "CPU ms" "pressure before"
+  row "ahead --rounds $rounds" lines firstMillis firstCpuMillis millis cpuMillis pressure
 fi
 stop_server
 

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import outturn.bench.Measurement.PressureChange;
+import outturn.bench.ahead.AheadBenchCommand;
 import outturn.bench.core.CoreCommand;
 import outturn.bench.due.DueCommand;
 import outturn.bench.fair.FairnessCommand;
@@ -45,7 +46,7 @@ import picocli.CommandLine.Parameters;
       "  hop         the same with runs of 10 tasks, each after the one before",
       "Applies the project 'bench' and first sends a fifth of the load to warm up,",
       "of trickle and hop ten times as many runs, at once.",
-      "Commands of their own are due, idle, fairness, core (needs no server),",
+      "Commands of their own are due, idle, fairness, core and ahead (these need no server),",
       "and for servers with many runs history and lists.",
       "CPU and database are told for a server found by its data folder on this host."
     },
@@ -112,7 +113,8 @@ public final class BenchCommand implements Callable<Integer> {
         .addSubcommand(new DueCommand(terminal, environment))
         .addSubcommand(new IdleCommand(terminal, environment))
         .addSubcommand(new FairnessCommand(terminal, environment))
-        .addSubcommand(new CoreCommand(terminal));
+        .addSubcommand(new CoreCommand(terminal))
+        .addSubcommand(new AheadBenchCommand(terminal));
   }
 
   @Override

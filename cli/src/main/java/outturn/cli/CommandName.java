@@ -18,6 +18,8 @@ enum CommandName {
   SHOW(Topic.RUNS),
   LOGS(Topic.RUNS),
   WHY(Topic.RUNS),
+  WHY_NOT(Topic.RUNS),
+  AHEAD(Topic.RUNS),
   HOLD(Topic.OPERATE),
   RELEASE(Topic.OPERATE),
   RERUN(Topic.OPERATE),

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import outturn.cli.ahead.AheadCommand;
+import outturn.cli.ahead.WhyNotCommand;
 import outturn.cli.command.Environment;
 import outturn.cli.measure.MeasuresCommand;
 import outturn.cli.measure.ObserveCommand;
@@ -190,6 +192,8 @@ public final class Outturn implements Runnable {
       case FORCE -> new ForceCommand(terminal, environment);
       case BYPASS -> new BypassCommand(terminal, environment);
       case RUN_NOW -> new RunNowCommand(terminal, environment);
+      case WHY_NOT -> new WhyNotCommand(terminal, environment);
+      case AHEAD -> new AheadCommand(terminal, environment);
       case CANCEL -> new CancelCommand(terminal, environment);
       case KILL -> new KillCommand(terminal, environment);
       case NOTE -> new NoteCommand(terminal, environment);

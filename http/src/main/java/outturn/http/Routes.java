@@ -13,6 +13,8 @@ import static outturn.store.identity.Role.VIEWER;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import outturn.http.ahead.AheadRoutes;
+import outturn.http.ahead.WhyNotRoutes;
 import outturn.http.identity.AuditLog;
 import outturn.http.identity.LoginRoutes;
 import outturn.http.identity.SecretRoutes;
@@ -36,6 +38,9 @@ import outturn.http.run.RunSummary;
 import outturn.http.run.RunVerbs;
 import outturn.http.upkeep.UpkeepRoutes;
 import outturn.http.workflow.WorkflowRoutes;
+import outturn.runtime.ahead.Ahead;
+import outturn.runtime.ahead.WhatIf;
+import outturn.runtime.ahead.WhyNot;
 
 /// The one table of all routes, with the role that each needs.
 final class Routes {
@@ -53,7 +58,7 @@ final class Routes {
             services.runs().reader(),
             definitions.inForce(),
             definitions.reader(),
-            services.runs().disk(),
+            services.cluster().upkeep().disk(),
             services.cluster().upkeep().hold(),
             services.clock());
     this.stopping = stopping;
@@ -65,6 +70,7 @@ final class Routes {
             routes.ofServer(settings),
             routes.ofRuns(),
             routes.ofDefinitions(),
+            routes.ofTimeToCome(),
             routes.ofEffect(),
             routes.ofAccess())
         .flatMap(List::stream)
@@ -144,6 +150,27 @@ final class Routes {
         get("/api/v1/projects", VIEWER, projects::list),
         post("/api/v1/projects/{name}/plan", VIEWER, projects::plan).withFiles(),
         post("/api/v1/projects/{name}/apply", EDITOR, projects::apply).withFiles());
+  }
+
+  private List<Route> ofTimeToCome() {
+    var inForce = services.definitions().inForce();
+    var runs = services.runs();
+    var hold = services.cluster().upkeep().hold();
+    var ahead =
+        new AheadRoutes(
+            inForce,
+            new Ahead(inForce, runs.durations()),
+            new WhatIf(inForce, runs.durations(), services.definitions().reader()),
+            hold,
+            services.clock());
+    var whyNot =
+        new WhyNotRoutes(
+            inForce,
+            new WhyNot(inForce, runs.reader(), runs.occurrences(), hold, services.clock()));
+    return List.of(
+        get("/api/v1/ahead", VIEWER, ahead::list),
+        get("/api/v1/ahead/what-if", VIEWER, ahead::whatIf),
+        get("/api/v1/workflows/{name}/why-not", VIEWER, whyNot::explain));
   }
 
   private List<Route> ofEffect() {

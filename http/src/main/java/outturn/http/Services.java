@@ -15,6 +15,7 @@ import outturn.runtime.run.RunCommands;
 import outturn.runtime.run.RunRequests;
 import outturn.store.audit.AuditTrail;
 import outturn.store.backup.Snapshot;
+import outturn.store.duration.RunDurations;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
@@ -41,9 +42,9 @@ public record Services(
       RunCommands commands,
       RunReader reader,
       OccurrenceReader occurrences,
+      RunDurations durations,
       LogStore logs,
-      RunWatch watch,
-      FreeDisk disk) {}
+      RunWatch watch) {}
 
   /// What is in force, and how that changes.
   ///
@@ -61,7 +62,7 @@ public record Services(
   /// What keeps the server safe.
   ///
   /// @param snapshots takes one of the database
-  public record Upkeep(Hold hold, Supplier<Snapshot> snapshots) {}
+  public record Upkeep(Hold hold, FreeDisk disk, Supplier<Snapshot> snapshots) {}
 
   /// This server, and the others on its database.
   ///

@@ -49,6 +49,7 @@ import outturn.store.audit.AuditTrail;
 import outturn.store.backup.Snapshot;
 import outturn.store.cluster.Clusters;
 import outturn.store.database.Database;
+import outturn.store.duration.RunDurations;
 import outturn.store.folder.PrivateFile;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Role;
@@ -142,9 +143,9 @@ public final class TestServer implements AutoCloseable {
             new RunCommands(reader, inbox, mailbox, post, CLOCK),
             reader,
             new OccurrenceReader(jdbi()),
+            new RunDurations(jdbi()),
             new LogStore(jdbi()),
-            watch,
-            disk),
+            watch),
         new Services.Definitions(
             inForce,
             new Projects(new ProjectStore(jdbi()), projectReader, inForce, inbox, post, CLOCK),
@@ -169,7 +170,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   private Services.Cluster cluster() {
-    var upkeep = new Services.Upkeep(hold, () -> Snapshot.take(database.settings()));
+    var upkeep = new Services.Upkeep(hold, disk, () -> Snapshot.take(database.settings()));
     return new Services.Cluster(health::get, nodes(), upkeep);
   }
 

@@ -228,9 +228,9 @@ public final class Server implements AutoCloseable {
             commands,
             stores.runs,
             stores.occurrences,
+            stores.durations,
             stores.logsForReaders,
-            engine.watch,
-            disk),
+            engine.watch),
         new Services.Definitions(
             inForce,
             projects,
@@ -242,7 +242,7 @@ public final class Server implements AutoCloseable {
         new Services.Cluster(
             this::health,
             stores.nodesForReaders,
-            new Services.Upkeep(hold, () -> Snapshot.take(connection))),
+            new Services.Upkeep(hold, disk, () -> Snapshot.take(connection))),
         metrics,
         clock);
   }

@@ -8,6 +8,7 @@ import outturn.store.cluster.Clusters;
 import outturn.store.database.ConnectionSettings;
 import outturn.store.database.Database;
 import outturn.store.database.Lane;
+import outturn.store.duration.RunDurations;
 import outturn.store.folder.DataFolder;
 import outturn.store.identity.AdminToken;
 import outturn.store.identity.Logins;
@@ -62,6 +63,7 @@ final class Stores {
   final RunReader runs;
   final OccurrenceReader occurrences;
   final SchedulePauses pauses;
+  final RunDurations durations;
   final LogStore logsForReaders;
   final Users users;
   final Tokens tokens;
@@ -101,6 +103,7 @@ final class Stores {
     this.runs = new RunReader(api, clock);
     this.occurrences = new OccurrenceReader(api);
     this.pauses = new SchedulePauses(api);
+    this.durations = new RunDurations(api);
     this.logsForReaders = new LogStore(api);
     this.users = new Users(api, clock);
     this.tokens = new Tokens(api, clock);

@@ -58,4 +58,9 @@ record Combination(How how, List<WorkingDays> parts) implements DayRule {
   public int depth() {
     return 1 + parts.stream().mapToInt(WorkingDays::depth).max().orElse(0);
   }
+
+  @Override
+  public DayRule supposing(SupposedHoliday holiday) {
+    return new Combination(how, parts.stream().map(part -> part.supposing(holiday)).toList());
+  }
 }

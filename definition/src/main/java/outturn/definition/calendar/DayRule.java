@@ -1,9 +1,10 @@
 package outturn.definition.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /// What makes a day of the known years a working day.
-sealed interface DayRule permits OwnDays, Combination {
+sealed interface DayRule permits OwnDays, Combination, Supposed {
   boolean works(LocalDate date);
 
   /// Why a day is off that does not work.
@@ -14,4 +15,10 @@ sealed interface DayRule permits OwnDays, Combination {
 
   /// Through how many calendars a question goes down.
   int depth();
+
+  /// The calendars that it is made of.
+  List<WorkingDays> parts();
+
+  /// The same with a holiday in those of its calendars that it is supposed in.
+  DayRule supposing(SupposedHoliday holiday);
 }

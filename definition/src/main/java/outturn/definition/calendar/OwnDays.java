@@ -48,4 +48,14 @@ record OwnDays(
   public int depth() {
     return 0;
   }
+
+  @Override
+  public List<WorkingDays> parts() {
+    return List.of();
+  }
+
+  @Override
+  public DayRule supposing(SupposedHoliday holiday) {
+    return this;
+  }
 }

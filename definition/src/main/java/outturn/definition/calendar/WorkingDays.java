@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -100,6 +102,20 @@ public final class WorkingDays {
     return Stream.iterate(YearMonth.of(first, 1), month -> month.plusMonths(1))
         .takeWhile(month -> month.getYear() <= last)
         .anyMatch(month -> nthOfMonth(month, number).isPresent());
+  }
+
+  /// The same calendar as if a day were a holiday in it, or in one that it is made of.
+  public WorkingDays supposing(SupposedHoliday holiday) {
+    var changed = rule.supposing(holiday);
+    return new WorkingDays(
+        name, title, years, holiday.isOf(name) ? new Supposed(changed, holiday.date()) : changed);
+  }
+
+  /// Its name, and those of the calendars that it is made of.
+  public Set<String> names() {
+    var names = new TreeSet<>(Set.of(name));
+    rule.parts().forEach(part -> names.addAll(part.names()));
+    return names;
   }
 
   int depth() {

@@ -102,6 +102,31 @@ class OccurrenceReaderTest {
     assertThat(second).isEqualTo(all.subList(3, 6));
   }
 
+  @Test
+  void theDueTimesOfAStretchIncludeTheRangeThatReachesIntoIt() {
+    var schedule = tables.schedule("load", "nightly");
+    add(schedule, NOW, "missed", Map.of("until", NOW.plusSeconds(100), "reason", "no server"));
+    add(schedule, NOW.plusSeconds(100), "started", Map.of());
+    add(schedule, NOW.plusSeconds(200), "started", Map.of());
+    add(tables.schedule("send", "nightly"), NOW.plusSeconds(60), "started", Map.of());
+
+    assertThat(due(reader.between("load", NOW.plusSeconds(50), NOW.plusSeconds(200), 10)))
+        .containsExactly(new DueTime(schedule, NOW), new DueTime(schedule, NOW.plusSeconds(100)));
+    assertThat(due(reader.between("load", NOW.plusSeconds(150), NOW.plusSeconds(200), 10)))
+        .isEmpty();
+  }
+
+  @Test
+  void ofMoreThanTheLimitThoseThatDidNotStartStay() {
+    var schedule = tables.schedule("load", "often");
+    for (int second = 0; second < 5; second++) {
+      add(schedule, NOW.plusSeconds(second), second == 3 ? "skipped" : "started", Map.of());
+    }
+
+    assertThat(due(reader.between("load", NOW, NOW.plusSeconds(10), 2)))
+        .containsExactly(new DueTime(schedule, NOW), new DueTime(schedule, NOW.plusSeconds(3)));
+  }
+
   private static List<DueTime> due(List<Occurrence> occurrences) {
     return occurrences.stream().map(Occurrence::at).toList();
   }

@@ -1,0 +1,65 @@
+package outturn.runtime.ahead;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import outturn.definition.ahead.Line;
+import outturn.definition.ahead.Outlook;
+import outturn.definition.ahead.Starter;
+import outturn.definition.ahead.Typical;
+import outturn.definition.ahead.Window;
+import outturn.runtime.project.InForce;
+import outturn.store.duration.RunDurations;
+
+/// What will start by the schedules in force, and how long it will take by the runs before.
+public final class Ahead {
+  private final InForce inForce;
+  private final RunDurations durations;
+
+  public Ahead(InForce inForce, RunDurations durations) {
+    this.inForce = inForce;
+    this.durations = durations;
+  }
+
+  /// A line with what is known of its workflow.
+  public record Foreseen(Line line, String project, Optional<Typical> typical) {
+    /// When the run is expected to end, of several the last; empty when there is no history, and
+    /// for what does not start.
+    public Optional<Instant> end() {
+      return line.what() instanceof Line.What.Starts
+          ? typical.map(known -> line.last().plus(known.median()))
+          : Optional.empty();
+    }
+  }
+
+  /// The lines of a stretch of time.
+  ///
+  /// @param after the last line of the page before, to go on after it
+  public List<Foreseen> lines(
+      Optional<String> workflow, Window window, Optional<Line.Place> after, int limit) {
+    return known(new Outlook(starters(workflow), window).lines(after, limit));
+  }
+
+  /// The same lines with what is known of their workflows.
+  public List<Foreseen> known(List<Line> lines) {
+    var names = lines.stream().map(line -> line.starter().workflow()).collect(Collectors.toSet());
+    var typical = durations.ofRuns(names);
+    return lines.stream()
+        .map(line -> {
+          var name = line.starter().workflow();
+          var project = inForce.workflow(name).map(InForce.Entry::project).orElse("");
+          return new Foreseen(line, project, Optional.ofNullable(typical.get(name)));
+        })
+        .toList();
+  }
+
+  /// The schedules in force, of all workflows or of one.
+  List<Starter> starters(Optional<String> workflow) {
+    return inForce.workflows().stream()
+        .filter(entry -> workflow.map(entry.name()::equals).orElse(true))
+        .flatMap(entry ->
+            entry.value().schedules().stream().map(schedule -> new Starter(entry.name(), schedule)))
+        .toList();
+  }
+}
