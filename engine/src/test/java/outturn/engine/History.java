@@ -209,7 +209,7 @@ final class History {
 
   private List<String> live() {
     return node.ledger().liveRuns().stream()
-        .map(row -> "%s %s".formatted(row.id(), row.state()))
+        .map(row -> "%s %s".formatted(row.id(), RunPicture.of(node.run(row.id()))))
         .toList();
   }
 

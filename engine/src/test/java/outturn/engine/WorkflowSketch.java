@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import outturn.definition.expression.ValueType;
+import outturn.definition.flow.ImpliedNeeds;
+import outturn.definition.flow.Section;
 import outturn.definition.schedule.Cron;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.schedule.Schedule.BusinessDate;
@@ -18,6 +21,7 @@ import outturn.definition.schedule.Schedule.WhenRunning;
 import outturn.definition.workflow.Graph;
 import outturn.definition.workflow.Input;
 import outturn.definition.workflow.Retention;
+import outturn.definition.workflow.Task;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.run.Version;
 
@@ -55,9 +59,19 @@ public final class WorkflowSketch {
         new Workflow.About(name, Optional.empty(), Optional.empty(), Retention.USUAL),
         ZONE,
         inputs,
-        new Graph(tasks.stream().map(TaskSketch::drawn).toList()),
+        new Graph(drawnTasks()),
         List.of(),
         List.of());
+  }
+
+  private List<Task> drawnTasks() {
+    var sections = new LinkedHashMap<String, Section>();
+    tasks.forEach(task -> sections.put(task.name(), task.section()));
+    var needed = tasks.stream().collect(Collectors.toMap(TaskSketch::name, TaskSketch::needed));
+    var implied = new ImpliedNeeds(sections, needed).byTask();
+    return tasks.stream()
+        .map(task -> task.drawn(implied.getOrDefault(task.name(), List.of())))
+        .toList();
   }
 
   public static Version version(WorkflowSketch... workflows) {

@@ -15,6 +15,9 @@ import outturn.definition.expression.Templates;
 import outturn.definition.expression.ValueType;
 import outturn.definition.expression.ValueTypes;
 import outturn.definition.expression.Vocabulary;
+import outturn.definition.flow.Conduct;
+import outturn.definition.flow.Runbook;
+import outturn.definition.flow.Section;
 import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
 import outturn.definition.shape.Choices;
@@ -59,6 +62,14 @@ final class TaskReader {
   private static final Key<OnLost> ON_LOST =
       Key.optional("onLost", Choices.of(OnLost.class), "When its worker was lost.");
 
+  private static final Key<Boolean> TOLERATE_FAILURE =
+      Key.optional(
+          "tolerateFailure", Forms.truth(), "Its failure is a warning, and the run goes on.");
+
+  /// How long an attempt of a task under `always` may run that says nothing of it: nobody can
+  /// cancel it.
+  private static final Duration ALWAYS_TIMEOUT = Duration.ofHours(1);
+
   private static final Shape SHAPE =
       new Shape(
           "task",
@@ -80,6 +91,8 @@ final class TaskReader {
           OUTPUTS,
           REPEATABLE,
           ON_LOST,
+          TOLERATE_FAILURE,
+          Runbook.RUNBOOK,
           Key.notYet("approval"),
           Key.notYet("locks"),
           Key.notYet("repeat"),
@@ -96,18 +109,26 @@ final class TaskReader {
           "tasks",
           Groups.filled(Groups.map(Forms.name(), SHAPE.form())),
           "The nodes of its graph.");
+  static final Key<List<Named<Values>>> ON_SUCCESS =
+      handlers(Section.ON_SUCCESS, "Tasks for when all others have ended, and it succeeds.");
+  static final Key<List<Named<Values>>> ON_FAILURE =
+      handlers(Section.ON_FAILURE, "Tasks for when all others have ended, and it fails.");
+  static final Key<List<Named<Values>>> ALWAYS =
+      handlers(Section.ALWAYS, "Tasks for when all others have ended, whatever it came to.");
 
   private static final Shape DEFAULTS_SHAPE =
       new Shape("defaults rule", TIMEOUT, RetryReader.RETRY);
   static final Key<Values> DEFAULTS =
       Key.optional("defaults", DEFAULTS_SHAPE.form(), "For tasks that say nothing of these.");
 
-  private final List<Named<Values>> written;
+  private final WrittenTasks written;
   private final Optional<Values> defaults;
   private final Templates templates;
   private final ActionReader actions;
   private final PoolUses pools;
   private final Problems problems;
+  private final Uses uses;
+  private final Map<String, List<Named<List<Task.End>>>> needs;
   private final NeedGraph graph;
   private final Vocabulary workflowNames;
 
@@ -119,17 +140,26 @@ final class TaskReader {
       Uses uses,
       WorkflowUses gathered,
       Problems problems) {
-    this.written = workflow.list(TASKS);
     this.defaults = workflow.find(DEFAULTS);
     this.templates = templates;
     this.actions = new ActionReader(templates, uses, gathered.calls(), problems);
     this.pools = new PoolUses(uses, gathered.pools());
     this.problems = problems;
-    var needs = new LinkedHashMap<String, List<Named<List<Task.End>>>>();
-    for (var task : written) needs.put(task.name(), task.value().list(NeedsReader.NEEDS));
+    this.uses = uses;
+    this.written = new WrittenTasks(problems);
+    written.add(Section.TASKS, workflow.list(TASKS));
+    written.add(Section.ON_SUCCESS, workflow.list(ON_SUCCESS));
+    written.add(Section.ON_FAILURE, workflow.list(ON_FAILURE));
+    written.add(Section.ALWAYS, workflow.list(ALWAYS));
+    this.needs = written.needs();
     this.graph = new NeedGraph(needs);
     this.workflowNames =
         new Vocabulary(inputs.values(), taskNames(), task -> false, inputs.secrets());
+  }
+
+  private static Key<List<Named<Values>>> handlers(Section section, String about) {
+    return Key.optional(
+        section.word(), Groups.filled(Groups.map(Forms.name(), SHAPE.form())), about);
   }
 
   /// Notes what is taken of pools.
@@ -142,12 +172,12 @@ final class TaskReader {
 
   /// The names of the tasks, as written.
   List<String> names() {
-    return written.stream().map(Named::name).toList();
+    return written.all().stream().map(Named::name).toList();
   }
 
   private Map<String, Vocabulary.TaskNames> taskNames() {
     var names = new HashMap<String, Vocabulary.TaskNames>();
-    for (var task : written) {
+    for (var task : written.all()) {
       var outputs = new HashMap<String, ValueType>();
       var clashes = new InputReader.Clashes("output", problems);
       for (var output : task.value().list(OUTPUTS)) {
@@ -167,10 +197,11 @@ final class TaskReader {
   /// The tasks in order; an empty graph after a problem with their order.
   Graph read() {
     graph.checkNames(problems);
+    written.checkSections(needs);
     var order = graph.order();
     if (order.isEmpty()) graph.tellCircle(problems);
     var tasks = new HashMap<String, Task>();
-    for (var task : written) tasks.put(task.name(), read(task));
+    for (var task : written.all()) tasks.put(task.name(), read(task));
     var ordered = new ArrayList<Task>();
     for (var name : order.orElse(List.of())) {
       var task = tasks.get(name);
@@ -193,7 +224,8 @@ final class TaskReader {
 
   private void tellUnreachable(List<Task> ordered) {
     for (var conflict : new Reachability().conflicts(ordered)) {
-      var values = written.stream().filter(task -> task.name().equals(conflict.task())).findFirst();
+      var values =
+          written.all().stream().filter(task -> task.name().equals(conflict.task())).findFirst();
       problems.add(
           values.orElseThrow().value().keyPosition(NeedsReader.NEEDS),
           "unreachable",
@@ -215,18 +247,31 @@ final class TaskReader {
     checkPlaces(values, action);
     return new Task(
         named.name(),
-        NeedsReader.needs(values.list(NeedsReader.NEEDS)),
+        NeedsReader.needs(needs.getOrDefault(named.name(), List.of())),
         when,
         items.map(each -> new Task.ForEach(each, values.get(PARALLEL, PARALLEL_DEFAULT))),
         action,
-        rules(values, action),
+        rules(values, action, conduct(named)),
         outputs(values));
   }
 
   private Vocabulary vocabulary(Named<Values> task) {
     var upstream = new Upstream(graph, task.name());
-    return new Vocabulary(
-        workflowNames.values(), workflowNames.tasks(), upstream::has, workflowNames.secrets());
+    var names =
+        new Vocabulary(
+            workflowNames.values(), workflowNames.tasks(), upstream::has, workflowNames.secrets());
+    if (written.section(task) == Section.TASKS) return names;
+    return names
+        .with("run.state", ValueType.STRING)
+        .with("run.failedTasks", new ValueType.ListOf(ValueType.STRING));
+  }
+
+  private Conduct conduct(Named<Values> task) {
+    var values = task.value();
+    var failing =
+        values.get(TOLERATE_FAILURE, false) ? Conduct.Failing.TOLERATED : Conduct.Failing.COUNTS;
+    var runbook = values.find(Runbook.RUNBOOK).map(written -> Runbook.read(written, uses));
+    return new Conduct(written.section(task), failing, Optional.empty(), runbook);
   }
 
   /// What comes before a task, worked out when an expression first asks.
@@ -293,7 +338,7 @@ final class TaskReader {
     problems.add(values.keyPosition(key), "misplaced-key", message);
   }
 
-  private Task.Rules rules(Values values, Action action) {
+  private Task.Rules rules(Values values, Action action, Conduct conduct) {
     var retry =
         values
             .find(RetryReader.RETRY)
@@ -301,10 +346,12 @@ final class TaskReader {
             .map(RetryReader::read)
             .orElse(Retry.NEVER);
     var timeout = values.find(TIMEOUT).or(() -> defaults.flatMap(each -> each.find(TIMEOUT)));
+    if (conduct.section() == Section.ALWAYS)
+      timeout = timeout.or(() -> Optional.of(ALWAYS_TIMEOUT));
     var held = new HashMap<String, Integer>();
     for (var pool : values.list(POOLS)) held.put(pool.name(), pool.value());
     var onLost = values.find(ON_LOST).orElseGet(() -> onLost(values, action, retry));
-    return new Task.Rules(retry, timeout, held, onLost);
+    return new Task.Rules(retry, timeout, held, onLost, conduct);
   }
 
   /// A task that may run twice anyway is repeated; of any other a person decides.

@@ -26,6 +26,22 @@ public record Workflow(
   }
 
   /// What is said of a workflow that its runs need not know.
+  ///
+  /// @param runbook what a person does when a run needs one: a file, an address or a text
   public record About(
-      String title, Optional<String> service, Optional<String> owner, Retention retention) {}
+      String title,
+      Optional<String> service,
+      Optional<String> owner,
+      Retention retention,
+      Optional<String> runbook) {
+    public About(
+        String title, Optional<String> service, Optional<String> owner, Retention retention) {
+      this(title, service, owner, retention, Optional.empty());
+    }
+  }
+
+  /// What a person does when this task needs one: its own runbook, or else the workflow's.
+  public Optional<String> runbook(Task task) {
+    return task.conduct().runbook().or(about::runbook);
+  }
 }

@@ -194,7 +194,7 @@ final class Attempts {
   /// The attempt was never begun: this node's worker is sent it. It gets another token, so that who
   /// says the same again says nothing. Where its run is not wanted any more, it is over.
   private void again(Run run, TaskRun task, int item, long before) {
-    if (run.cancelledBy().isPresent()) {
+    if (!run.wants(task.task())) {
       over(run, task, item, new Event.Report.Cancelled());
       return;
     }
@@ -230,7 +230,7 @@ final class Attempts {
         .release(token)
         .filter(claim -> !claim.pools().isEmpty())
         .ifPresent(_ -> batch.change(new Change.Released(token)));
-    boolean wanted = run.cancelledBy().isEmpty();
+    boolean wanted = run.wants(task.task());
     switch (report) {
       case Event.Report.NeverStarted() ->
           throw new IllegalStateException("begins, and is not over: " + id);
@@ -274,7 +274,10 @@ final class Attempts {
         new Change.AttemptEnded(id, AttemptState.LOST, batch.now, Map.of(), Optional.empty()));
     switch (Loss.after(task.task(), unit.losses())) {
       case RETRY -> ready(run, task, item);
-      case ASK -> unit.become(new UnitState.Asking(unit.attempts() + 1));
+      case ASK -> {
+        unit.become(new UnitState.Asking(unit.attempts() + 1));
+        if (run.cancelledBy().isPresent()) stopAsking(run, task, item);
+      }
       case FAIL -> end(run, task, item, new UnitState.Failed(Loss.FAILURE));
     }
   }
@@ -294,6 +297,18 @@ final class Attempts {
                   id, AttemptState.CANCELLED, batch.now, Map.of(), Optional.empty());
         };
     batch.change(change);
+  }
+
+  /// Nobody is asked about a run that was cancelled: what was lost has failed.
+  void stopAsking(Run run, TaskRun task) {
+    int units = task.fanned() ? task.begun() : 1;
+    for (int item = 0; item < units; item++) stopAsking(run, task, item);
+  }
+
+  private void stopAsking(Run run, TaskRun task, int item) {
+    if (task.unit(item).state() instanceof UnitState.Asking) {
+      end(run, task, item, new UnitState.Failed(Loss.FAILURE));
+    }
   }
 
   void cancel(Run run, TaskRun task, int item) {
@@ -344,7 +359,7 @@ final class Attempts {
           batch.afterwards(later -> later.attempts.readyAgain(run, task, item));
       case UnitState.Running(_, var token) when claims(task) -> {
         batch.world.capacity().grant(claim(run, task, item, run.id().time()), token);
-        if (run.cancelledBy().isPresent()) stop(run, task, item, token);
+        if (!run.wants(task.task())) stop(run, task, item, token);
       }
       // Its timer may have fired, and the memory of that be gone.
       case UnitState.Delayed(_, var until) ->

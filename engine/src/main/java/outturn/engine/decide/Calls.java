@@ -93,14 +93,14 @@ final class Calls {
       var timer = Attempts.timer(Timer.Kind.TIMEOUT, run, task, parent.item());
       batch.change(new Change.TimerCleared(timer));
     }
-    batch.attempts.over(run, task, parent.item(), report(run, child, state));
+    batch.attempts.over(run, task, parent.item(), report(run, task, child, state));
   }
 
-  private static Event.Report report(Run parent, RunId child, RunState state) {
+  private static Event.Report report(Run parent, TaskRun task, RunId child, RunState state) {
     return switch (state) {
       case SUCCEEDED -> new Event.Report.Succeeded(Map.of());
       case CANCELLED, FAILED, WAITING, RUNNING -> {
-        if (parent.cancelledBy().isPresent()) yield new Event.Report.Cancelled();
+        if (!parent.wants(task.task())) yield new Event.Report.Cancelled();
         var message = "the called run %s ended as %s".formatted(child, state.word());
         yield new Event.Report.Failed(Failure.of(FailureKind.ANSWER, message));
       }

@@ -10,7 +10,7 @@ import outturn.engine.run.Rows;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
-import outturn.engine.run.UnitState;
+import outturn.engine.run.Verdict;
 import outturn.engine.run.Version;
 
 /// How runs begin and end.
@@ -115,6 +115,7 @@ final class Runs {
     batch.change(new Change.CancelAsked(run.id(), by));
     batch.effect(new Effect.Changed(run.id(), run.state()));
     for (var task : run.tasks()) batch.tasks.cancel(run, task);
+    if (run.state() == RunState.RUNNING) batch.tasks.considerAll(run);
     endIfDone(run);
   }
 
@@ -130,20 +131,16 @@ final class Runs {
 
   void endIfDone(Run run) {
     if (run.state().ended() || !run.allTasksEnded()) return;
-    if (run.tasks().stream().anyMatch(task -> task.state() instanceof UnitState.Cancelled)) {
-      end(run, RunState.CANCELLED, run.cancelledBy().map(who -> "cancelled by " + who));
-    } else if (run.anyTaskFailed()) {
-      end(run, RunState.FAILED, Optional.empty());
-    } else {
-      end(run, RunState.SUCCEEDED, Optional.empty());
-    }
+    var end = Verdict.of(run);
+    var by = run.cancelledBy().filter(_ -> end == RunState.CANCELLED);
+    end(run, end, by.map(who -> "cancelled by " + who));
   }
 
   private void end(Run run, RunState state, Optional<String> note) {
     run.become(state);
     batch.world.runs().remove(run.id());
     batch.world.turns().left(run.order().workflow(), run.id());
-    batch.change(new Change.RunEnded(run.id(), state, batch.now, note));
+    batch.change(new Change.RunEnded(run.id(), state, batch.now, note, Verdict.warnings(run)));
     batch.effect(new Effect.Changed(run.id(), state));
     if (run.order().origin() instanceof Origin.Parent(var attempt)) {
       batch.world.children().remove(attempt);

@@ -8,6 +8,7 @@ import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
+import outturn.engine.run.Handlers;
 import outturn.engine.run.Rows;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunState;
@@ -38,10 +39,16 @@ final class Tasks {
     if (run.state() != RunState.RUNNING || !(task.state() instanceof UnitState.Waiting)) return;
     for (var need : task.task().needs()) {
       if (!(run.task(need.task()).state() instanceof UnitState.Ended ended)) return;
-      if (!need.accepted().contains(ended.end())) {
+      if (!need.accepts(ended.end(), run.task(need.task()).task().conduct())) {
         skip(run, task, "%s %s".formatted(need.task(), word(ended)));
         return;
       }
+    }
+    if (!Handlers.mayBegin(run, task)) return;
+    var unfit = Handlers.unfit(run, task);
+    if (unfit.isPresent()) {
+      skip(run, task, unfit.get());
+      return;
     }
     try {
       turn(run, task);
@@ -98,7 +105,7 @@ final class Tasks {
 
   private void beginItems(Run run, TaskRun task) {
     if (task.state().ended()) return;
-    while (run.cancelledBy().isEmpty() && task.mayBegin()) {
+    while (run.wants(task.task()) && task.mayBegin()) {
       if (batch.full()) {
         batch.afterwards(later -> later.tasks.beginItems(run, task));
         return;
@@ -109,7 +116,7 @@ final class Tasks {
   }
 
   private void joinIfDone(Run run, TaskRun task) {
-    var cancelled = run.cancelledBy().isPresent() && task.noneActive() && !task.allItemsEnded();
+    var cancelled = !run.wants(task.task()) && task.noneActive() && !task.allItemsEnded();
     if (!cancelled && !task.allItemsEnded()) return;
     var end = cancelled || task.anyCancelled() ? new UnitState.Cancelled() : task.joined();
     closeFrame(run, task, end);
@@ -173,11 +180,17 @@ final class Tasks {
     for (int follower : run.workflow().graph().followers(task.place())) {
       consider(run, run.task(follower));
     }
+    // Tasks that are skipped end before others that they need, and so before the last one.
+    for (var handler : run.handlers()) consider(run, handler);
     batch.runs.endIfDone(run);
   }
 
   /// Ends what has not started, and asks for the end of what has.
   void cancel(Run run, TaskRun task) {
+    if (run.wants(task.task())) {
+      batch.attempts.stopAsking(run, task);
+      return;
+    }
     switch (task.state()) {
       case UnitState.Waiting _ -> {
         task.whole().become(new UnitState.Cancelled());

@@ -17,13 +17,13 @@ public final class Rebuild {
   public static Run run(RunRow row, Version version, List<AttemptRow> attempts) {
     var run = new Run(row.id(), row.order(), version);
     row.cancelledBy().ifPresent(run::cancelledBy);
+    run.become(row.state());
     Map<String, List<AttemptRow>> byTask =
         attempts.stream().collect(Collectors.groupingBy(attempt -> attempt.id().task()));
     for (var task : run.tasks()) {
       restore(run, task, byTask.getOrDefault(task.name(), List.of()));
       if (task.state().ended()) run.taskEnded();
     }
-    run.become(row.state());
     return run;
   }
 
@@ -31,7 +31,7 @@ public final class Rebuild {
     var frame = rows.stream().filter(row -> row.id().item() == AttemptId.FRAME).findFirst();
     if (frame.isEmpty()) {
       if (!rows.isEmpty()) restore(run, task, task.whole(), rows);
-      else if (run.cancelledBy().isPresent()) task.whole().become(new UnitState.Cancelled());
+      else if (neverBegins(run, task)) task.whole().become(new UnitState.Cancelled());
       return;
     }
     if (!(frame.get().outputs().get("items") instanceof List<?> list)) {
@@ -61,17 +61,22 @@ public final class Rebuild {
     int attempts = last.map(row -> row.id().attempt()).orElse(0);
     var state =
         last.map(row -> state(run, task.task(), row, attempts - losses, losses))
-            .orElseGet(() -> neverBegan(run));
+            .orElseGet(() -> neverBegan(run, task.task()));
     unit.restore(attempts, losses, state);
   }
 
-  private static UnitState neverBegan(Run run) {
-    if (run.cancelledBy().isPresent()) return new UnitState.Cancelled();
+  private static boolean neverBegins(Run run, TaskRun task) {
+    boolean over = run.cancelledBy().isPresent() && run.state().ended();
+    return over || !run.wants(task.task());
+  }
+
+  private static UnitState neverBegan(Run run, Task task) {
+    if (!run.wants(task)) return new UnitState.Cancelled();
     return new UnitState.Ready(1, run.id().time());
   }
 
   private static UnitState state(Run run, Task task, AttemptRow last, int tries, int losses) {
-    boolean wanted = run.cancelledBy().isEmpty();
+    boolean wanted = run.wants(task);
     int next = last.id().attempt() + 1;
     return switch (last.state()) {
       case RUNNING -> new UnitState.Running(last.id().attempt(), last.by().token());
@@ -91,8 +96,15 @@ public final class Rebuild {
             case FAIL -> new UnitState.Failed(Loss.FAILURE);
             case RETRY ->
                 wanted ? new UnitState.Ready(next, run.id().time()) : new UnitState.Cancelled();
-            case ASK -> wanted ? new UnitState.Asking(next) : new UnitState.Cancelled();
+            case ASK -> wanted ? asking(run, next) : new UnitState.Cancelled();
           };
     };
+  }
+
+  /// Nobody is asked about a run that was cancelled.
+  private static UnitState asking(Run run, int next) {
+    return run.cancelledBy().isPresent()
+        ? new UnitState.Failed(Loss.FAILURE)
+        : new UnitState.Asking(next);
   }
 }

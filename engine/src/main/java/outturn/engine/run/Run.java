@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.expression.Scope;
+import outturn.definition.flow.Section;
+import outturn.definition.workflow.Task;
 import outturn.definition.workflow.Workflow;
 
 /// A run in memory: a cache of its rows, changed by the decision thread alone.
@@ -20,6 +22,7 @@ public final class Run {
   private RunState state = RunState.WAITING;
   private Optional<String> cancelledBy = Optional.empty();
   private int open;
+  private final List<TaskRun> handlers;
   private @Nullable Scope scope;
 
   public Run(RunId id, Order order, Version version) {
@@ -39,6 +42,8 @@ public final class Run {
             .mapToObj(place -> new TaskRun(graph.task(place), place))
             .toList();
     this.open = tasks.size();
+    this.handlers =
+        tasks.stream().filter(task -> task.task().conduct().section() != Section.TASKS).toList();
   }
 
   public RunId id() {
@@ -87,6 +92,17 @@ public final class Run {
     cancelledBy = Optional.of(who);
   }
 
+  /// Whether a task is still to be done. Of a run that somebody cancelled it is what comes always.
+  public boolean wants(Task task) {
+    if (cancelledBy.isEmpty()) return true;
+    return task.conduct().section() == Section.ALWAYS && state != RunState.WAITING;
+  }
+
+  /// Its tasks for after its work.
+  public List<TaskRun> handlers() {
+    return handlers;
+  }
+
   /// Takes note that a task has ended.
   public void taskEnded() {
     open--;
@@ -95,10 +111,6 @@ public final class Run {
 
   public boolean allTasksEnded() {
     return open == 0;
-  }
-
-  public boolean anyTaskFailed() {
-    return tasks.stream().anyMatch(task -> task.state() instanceof UnitState.Failed);
   }
 
   /// What expressions of this run may see.
@@ -123,6 +135,10 @@ public final class Run {
     values.put("workflow.name", workflow.name());
     values.put("businessDate", order.businessDate().toString());
     order.inputs().forEach((name, value) -> values.put("inputs." + Scope.identifier(name), value));
+    if (!handlers.isEmpty()) {
+      values.put("run.state", Verdict.of(this).word());
+      values.put("run.failedTasks", Verdict.failedTasks(this));
+    }
     for (var task : tasks) {
       var prefix = "tasks." + Scope.identifier(task.name());
       switch (task.state()) {

@@ -13,6 +13,7 @@ import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.Task;
 import outturn.engine.reason.Reason;
 import outturn.engine.reason.Reasons;
+import outturn.engine.reason.Runbooks;
 import outturn.engine.reason.TaskState;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
@@ -20,6 +21,7 @@ import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Run;
 import outturn.engine.run.TaskRun;
 import outturn.engine.run.UnitState;
+import outturn.engine.run.Verdict;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 
@@ -33,10 +35,18 @@ record TaskJson(
     Optional<Because> reason,
     List<String> needs,
     Optional<Items> items,
-    List<Map<String, @Nullable Object>> attempts) {
+    List<Map<String, @Nullable Object>> attempts,
+    Conduct conduct) {
   private static final int MOST_ITEMS = 100;
 
   record Because(String kind, String text) {}
+
+  /// What the task is to its run.
+  ///
+  /// @param section `tasks`, `onSuccess`, `onFailure` or `always`
+  /// @param tolerated whether it failed and the run did not with it
+  /// @param runbook of a task that failed, or that waits for a person
+  record Conduct(String section, boolean tolerated, Optional<String> runbook) {}
 
   record Items(int total, int ended, int failed, int running) {}
 
@@ -69,7 +79,11 @@ record TaskJson(
             .filter(row -> row.id().item() != AttemptId.FRAME && row.id().attempt() > 0)
             .filter(row -> row.id().item() < MOST_ITEMS || row.failure().isPresent())
             .map(row -> attempt(task, row))
-            .toList());
+            .toList(),
+        new Conduct(
+            task.task().conduct().section().word(),
+            Verdict.warns(task),
+            Runbooks.of(seen.run(), task)));
   }
 
   /// Why it is not over, or why it was skipped.

@@ -48,7 +48,7 @@ public final class WorkflowRoutes {
     this.clock = clock;
   }
 
-  private record Does(String name, String does, List<String> needs) {}
+  private record Does(String name, String does, List<String> needs, String section) {}
 
   private record Happened(
       String schedule,
@@ -108,7 +108,7 @@ public final class WorkflowRoutes {
 
   private static Does task(Task task) {
     var needs = task.needs().stream().map(Task.Need::task).toList();
-    return new Does(task.name(), does(task.action()), needs);
+    return new Does(task.name(), does(task.action()), needs, task.conduct().section().word());
   }
 
   private static String does(Action action) {

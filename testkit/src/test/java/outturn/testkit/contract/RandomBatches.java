@@ -148,7 +148,7 @@ final class RandomBatches {
       default -> {
         if (!touched.add(List.of("end", run.id()))) return;
         var state = one(List.of(RunState.SUCCEEDED, RunState.FAILED, RunState.CANCELLED));
-        batch.add(new Change.RunEnded(run.id(), state, time(), values.maybeText()));
+        batch.add(new Change.RunEnded(run.id(), state, time(), values.maybeText(), 0));
       }
     }
   }
