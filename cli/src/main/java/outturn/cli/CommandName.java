@@ -19,6 +19,8 @@ enum CommandName {
   LOGS(Topic.RUNS),
   WHY(Topic.RUNS),
   CANCEL(Topic.RUNS),
+  APPROVE(Topic.RUNS),
+  REJECT(Topic.RUNS),
   OUTCOMES(Topic.OUTCOMES),
   OUTCOME(Topic.OUTCOMES),
   MEASURES(Topic.OUTCOMES),

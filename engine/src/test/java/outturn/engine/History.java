@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.pool.Lane;
 import outturn.engine.run.AttemptId;
+import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.engine.run.UnitState;
@@ -63,7 +65,10 @@ final class History {
       case 12 -> time(Duration.ofHours(random.nextInt(4)));
       case 13 -> node.clock(node.now().minusSeconds(random.nextInt(30)));
       case 14 -> cancelAny();
-      case 15 -> decide(staleReport());
+      case 15 -> {
+        decide(staleReport());
+        answerAny();
+      }
       case 16 -> invariants.restarted();
       case 17 -> crash();
       case 18 -> allAtOnce();
@@ -117,6 +122,21 @@ final class History {
     }
     invariants.decided(node.last());
     node.stops().forEach(stop -> stopAsked.add(stop.token()));
+  }
+
+  /// Somebody answers a task that asks, or one that does not.
+  private void answerAny() {
+    var live = node.ledger().liveRuns();
+    if (live.isEmpty()) return;
+    decide(answers(any(live).id()));
+  }
+
+  private List<Event> answers(RunId run) {
+    return node.run(run).tasks().stream()
+        .<Event>map(task ->
+            new Event.Answered(
+                run, task.name(), choice.any(Event.Answer.values()), "eve", Optional.empty()))
+        .toList();
   }
 
   private void allAtOnce() {
@@ -193,6 +213,10 @@ final class History {
   private void cancelAsking() {
     for (var row : node.ledger().liveRuns()) {
       var run = node.run(row.id());
+      if (asksForApproval(run)) {
+        decide(answers(run.id()));
+        return;
+      }
       boolean asks =
           run.tasks().stream()
               .anyMatch(task ->
@@ -205,6 +229,13 @@ final class History {
       }
     }
     throw new AssertionError("nothing is due, nobody is asked: " + live());
+  }
+
+  private static boolean asksForApproval(Run run) {
+    return run.tasks().stream()
+        .anyMatch(task ->
+            task.task().action() instanceof Action.Approval
+                && task.state() instanceof UnitState.Running);
   }
 
   private List<String> live() {

@@ -15,7 +15,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import outturn.definition.expression.EvaluationFailed;
+import outturn.definition.expression.Expression;
 import outturn.definition.expression.ValueType;
+import outturn.definition.flow.ApprovalTerms;
 import outturn.definition.flow.Section;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.FailureKind;
@@ -77,11 +79,22 @@ public final class RandomWorkflows {
     if (chance(25)) task.forEach(items(), 1 + random.nextInt(3));
     if (chance(30)) task.output("n", ValueType.INT);
     action(task, workflow);
+    if (!task.waitsForSomething() && chance(20))
+      task.repeat(lucky(place), Duration.ofSeconds(30), 1 + random.nextInt(5));
     return task;
   }
 
+  private void approval(TaskSketch task) {
+    var within =
+        chance(70) || task.section() == Section.ALWAYS
+            ? Optional.of(Duration.ofMinutes(1 + random.nextInt(90)))
+            : Optional.<Duration>empty();
+    task.once().approval(within, any(ApprovalTerms.Otherwise.values()));
+  }
+
   private void action(TaskSketch task, int workflow) {
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(11)) {
+      case 10 -> approval(task);
       case 0 -> task.waits(Duration.ofMinutes(random.nextInt(30)));
       case 1 -> task.waitsUntil(any("2026-03-02T09:00", "2026-03-02T07:00Z", "never"));
       case 2, 3 -> {
@@ -92,6 +105,12 @@ public final class RandomWorkflows {
       case 5 -> pools(task.sql());
       default -> pools(task);
     }
+  }
+
+  /// A condition on what the task itself has written: the same whenever it is asked.
+  private static Expression.Program lucky(int place) {
+    return scope ->
+        scope.find("tasks.t%d.outputs.n".formatted(place)).filter(n -> (Long) n % 3 != 0).isEmpty();
   }
 
   private void pools(TaskSketch task) {

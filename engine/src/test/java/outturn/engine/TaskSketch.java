@@ -12,6 +12,7 @@ import outturn.definition.expression.Expression;
 import outturn.definition.expression.Scope;
 import outturn.definition.expression.Template;
 import outturn.definition.expression.ValueType;
+import outturn.definition.flow.ApprovalTerms;
 import outturn.definition.flow.Conduct;
 import outturn.definition.flow.Repeat;
 import outturn.definition.flow.Section;
@@ -74,6 +75,15 @@ public final class TaskSketch {
     return this;
   }
 
+  public TaskSketch once() {
+    forEach = Optional.empty();
+    return this;
+  }
+
+  boolean waitsForSomething() {
+    return action instanceof Action.Wait || action instanceof Action.Approval;
+  }
+
   public TaskSketch nothing() {
     action = new Action.Nothing();
     return this;
@@ -104,6 +114,13 @@ public final class TaskSketch {
 
   public TaskSketch calls(String workflow, Map<String, Template> inputs) {
     action = new Action.Call(workflow, inputs);
+    return this;
+  }
+
+  /// Waits for one of the group.
+  public TaskSketch approval(Optional<Duration> within, ApprovalTerms.Otherwise otherwise) {
+    action =
+        new Action.Approval(new ApprovalTerms("deskheads", within, otherwise, Optional.empty()));
     return this;
   }
 

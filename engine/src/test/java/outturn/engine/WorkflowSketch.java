@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import outturn.definition.expression.Expression;
+import outturn.definition.expression.Template;
 import outturn.definition.expression.ValueType;
 import outturn.definition.flow.ImpliedNeeds;
 import outturn.definition.flow.Section;
@@ -32,6 +34,7 @@ public final class WorkflowSketch {
   private final String name;
   private final List<TaskSketch> tasks;
   private final List<Input> inputs = new ArrayList<>();
+  private final Map<String, Template> outputs = new LinkedHashMap<>();
 
   private WorkflowSketch(String name, List<TaskSketch> tasks) {
     this.name = name;
@@ -53,10 +56,17 @@ public final class WorkflowSketch {
     return this;
   }
 
+  /// What its runs give to who called them.
+  public WorkflowSketch output(String output, Expression.Program value) {
+    outputs.put(output, new Template.Single(new Expression(output, ValueType.ANY, value)));
+    return this;
+  }
+
   public Workflow drawn() {
     return new Workflow(
         name,
-        new Workflow.About(name, Optional.empty(), Optional.empty(), Retention.USUAL),
+        new Workflow.About(
+            name, Optional.empty(), Optional.empty(), Retention.USUAL, Optional.empty(), outputs),
         ZONE,
         inputs,
         new Graph(drawnTasks()),

@@ -24,6 +24,7 @@ import outturn.http.page.OverviewPage;
 import outturn.http.page.StyleSheet;
 import outturn.http.project.ProjectRoutes;
 import outturn.http.route.Route;
+import outturn.http.run.ApprovalRoutes;
 import outturn.http.run.RunEvents;
 import outturn.http.run.RunList;
 import outturn.http.run.RunLogs;
@@ -98,6 +99,9 @@ final class Routes {
     var list = new RunList(runs.reader(), summary);
     var start = new RunStart(runs.requests(), runs.reader(), summary);
     var run = new RunRoutes(runs.reader(), runs.requests(), look, summary);
+    var approvals =
+        new ApprovalRoutes(
+            runs.reader(), runs.requests(), look, summary, services.definitions().inForce());
     var events = new RunEvents(runs.reader(), runs.watch(), stopping);
     var logs = new RunLogs(runs.reader(), look, runs.logs());
     return List.of(
@@ -107,7 +111,9 @@ final class Routes {
         get("/api/v1/runs/{id}/why", VIEWER, run::why),
         get("/api/v1/runs/{id}/logs", VIEWER, logs::read),
         get("/api/v1/runs/{id}/events", VIEWER, events::events),
-        post("/api/v1/runs/{id}/cancel", OPERATOR, run::cancel));
+        post("/api/v1/runs/{id}/cancel", OPERATOR, run::cancel),
+        post("/api/v1/runs/{id}/tasks/{task}/approve", OPERATOR, approvals::approve),
+        post("/api/v1/runs/{id}/tasks/{task}/reject", OPERATOR, approvals::reject));
   }
 
   private List<Route> ofDefinitions() {

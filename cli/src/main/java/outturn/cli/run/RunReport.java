@@ -64,6 +64,7 @@ final class RunReport {
         .add("note", fields.text("note"))
         .add("warnings", warnings(fields))
         .add("inputs", pairs(fields.object("inputs")))
+        .add("outputs", pairs(fields.object("outputs")))
         .add("children", String.join(", ", fields.texts("children")));
   }
 

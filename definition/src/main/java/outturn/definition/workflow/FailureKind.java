@@ -15,5 +15,7 @@ public enum FailureKind {
   /// The task could not be started as it is written: no such program, an expression without answer.
   START,
   /// The worker was lost with the attempt.
-  LOST
+  LOST,
+  /// What it waited for did not come about: nobody approved, a condition stayed false.
+  UNMET
 }

@@ -8,16 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import outturn.definition.expression.Expression;
 import outturn.definition.expression.Scope;
+import outturn.definition.expression.Template;
 import outturn.definition.expression.Templates;
 import outturn.definition.expression.ValueType;
 import outturn.definition.expression.ValueTypes;
 import outturn.definition.expression.Vocabulary;
+import outturn.definition.flow.ApprovalReader;
+import outturn.definition.flow.ApprovalTerms;
 import outturn.definition.flow.Conduct;
+import outturn.definition.flow.ConductReader;
+import outturn.definition.flow.RepeatReader;
 import outturn.definition.flow.Runbook;
 import outturn.definition.flow.Section;
+import outturn.definition.flow.WorkflowOutputs;
 import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
 import outturn.definition.shape.Choices;
@@ -52,7 +57,7 @@ final class TaskReader {
           "pools",
           Groups.map(Forms.name(), Forms.whole(1, 1_000_000)),
           "How much of each pool an attempt holds.");
-  private static final Key<List<Named<ValueType>>> OUTPUTS =
+  static final Key<List<Named<ValueType>>> OUTPUTS =
       Key.optional(
           "outputs",
           Groups.map(Forms.valueName(), ValueTypes.form()),
@@ -61,10 +66,6 @@ final class TaskReader {
       Key.optional("repeatable", Forms.truth(), "Running it twice does no harm.");
   private static final Key<OnLost> ON_LOST =
       Key.optional("onLost", Choices.of(OnLost.class), "When its worker was lost.");
-
-  private static final Key<Boolean> TOLERATE_FAILURE =
-      Key.optional(
-          "tolerateFailure", Forms.truth(), "Its failure is a warning, and the run goes on.");
 
   /// How long an attempt of a task under `always` may run that says nothing of it: nobody can
   /// cancel it.
@@ -84,6 +85,7 @@ final class TaskReader {
           ActionReader.HTTP,
           ActionReader.WAIT,
           ActionReader.CALL,
+          ApprovalReader.APPROVAL,
           ActionReader.ENV,
           RetryReader.RETRY,
           TIMEOUT,
@@ -91,11 +93,10 @@ final class TaskReader {
           OUTPUTS,
           REPEATABLE,
           ON_LOST,
-          TOLERATE_FAILURE,
+          ConductReader.TOLERATE_FAILURE,
+          RepeatReader.REPEAT,
           Runbook.RUNBOOK,
-          Key.notYet("approval"),
           Key.notYet("locks"),
-          Key.notYet("repeat"),
           Key.notYet("waitFor"),
           Key.notYet("priority"),
           Key.notYet("transfer"),
@@ -179,6 +180,7 @@ final class TaskReader {
     var names = new HashMap<String, Vocabulary.TaskNames>();
     for (var task : written.all()) {
       var outputs = new HashMap<String, ValueType>();
+      if (task.value().has(ApprovalReader.APPROVAL)) outputs.putAll(ApprovalTerms.OUTPUTS);
       var clashes = new InputReader.Clashes("output", problems);
       for (var output : task.value().list(OUTPUTS)) {
         clashes.check(output.name(), output.position());
@@ -192,6 +194,14 @@ final class TaskReader {
           new Vocabulary.TaskNames(task.name(), Map.copyOf(outputs)));
     }
     return Map.copyOf(names);
+  }
+
+  /// What the workflow gives to who called it; its expressions may name every task.
+  Map<String, Template> outputs(List<Named<Node>> outputs) {
+    var all =
+        new Vocabulary(
+            workflowNames.values(), workflowNames.tasks(), task -> true, workflowNames.secrets());
+    return WorkflowOutputs.read(outputs, all, templates);
   }
 
   /// The tasks in order; an empty graph after a problem with their order.
@@ -245,50 +255,26 @@ final class TaskReader {
     var action = actions.read(values, itemNames);
     values.list(POOLS).forEach(pools::note);
     checkPlaces(values, action);
+    checkApproval(values, action, written.section(named));
     return new Task(
         named.name(),
         NeedsReader.needs(needs.getOrDefault(named.name(), List.of())),
         when,
         items.map(each -> new Task.ForEach(each, values.get(PARALLEL, PARALLEL_DEFAULT))),
         action,
-        rules(values, action, conduct(named)),
+        rules(values, action, conduct(named, itemNames)),
         outputs(values));
   }
 
   private Vocabulary vocabulary(Named<Values> task) {
-    var upstream = new Upstream(graph, task.name());
+    var upstream = graph.upstreamOf(task.name());
     var names =
         new Vocabulary(
-            workflowNames.values(), workflowNames.tasks(), upstream::has, workflowNames.secrets());
+            workflowNames.values(), workflowNames.tasks(), upstream, workflowNames.secrets());
     if (written.section(task) == Section.TASKS) return names;
     return names
         .with("run.state", ValueType.STRING)
         .with("run.failedTasks", new ValueType.ListOf(ValueType.STRING));
-  }
-
-  private Conduct conduct(Named<Values> task) {
-    var values = task.value();
-    var failing =
-        values.get(TOLERATE_FAILURE, false) ? Conduct.Failing.TOLERATED : Conduct.Failing.COUNTS;
-    var runbook = values.find(Runbook.RUNBOOK).map(written -> Runbook.read(written, uses));
-    return new Conduct(written.section(task), failing, Optional.empty(), runbook);
-  }
-
-  /// What comes before a task, worked out when an expression first asks.
-  private static final class Upstream {
-    private final NeedGraph graph;
-    private final String task;
-    private Optional<Set<String>> before = Optional.empty();
-
-    Upstream(NeedGraph graph, String task) {
-      this.graph = graph;
-      this.task = task;
-    }
-
-    boolean has(String other) {
-      if (before.isEmpty()) before = Optional.of(graph.upstream(task));
-      return before.get().contains(other);
-    }
   }
 
   /// An expression, or the elements themselves.
@@ -311,6 +297,15 @@ final class TaskReader {
     return expression;
   }
 
+  private Conduct conduct(Named<Values> task, Vocabulary names) {
+    var values = task.value();
+    var own = new HashMap<String, ValueType>();
+    values.list(OUTPUTS).forEach(each -> own.put(Scope.identifier(each.name()), each.value()));
+    var repeat =
+        RepeatReader.read(values, new Vocabulary.TaskNames(task.name(), own), names, templates);
+    return ConductReader.read(values, written.section(task), repeat, uses);
+  }
+
   private void checkPlaces(Values values, Action action) {
     if (values.has(PARALLEL) && !values.has(FOR_EACH)) {
       misplaced(values, PARALLEL, "parallel is for tasks with forEach only");
@@ -322,15 +317,39 @@ final class TaskReader {
           misplaced(values, OUTPUTS, "a task that does nothing writes no outputs");
       case Action.Wait wait when values.has(OUTPUTS) ->
           misplaced(values, OUTPUTS, "a wait task writes no outputs");
-      case Action.Call call when values.has(OUTPUTS) ->
-          misplaced(values, OUTPUTS, "a call task writes no outputs");
+      case Action.Approval approval when values.has(OUTPUTS) ->
+          misplaced(values, OUTPUTS, "an approval writes approvedBy and comment, and no others");
+      case Action.Nothing nothing when values.has(RepeatReader.REPEAT) -> notRepeated(values);
+      case Action.Wait wait when values.has(RepeatReader.REPEAT) -> notRepeated(values);
+      case Action.Approval approval when values.has(RepeatReader.REPEAT) -> notRepeated(values);
       case Action.Nothing nothing -> {}
       case Action.Wait wait -> {}
       case Action.Call call -> {}
       case Action.Run run -> {}
       case Action.Sql sql -> {}
       case Action.Http http -> {}
+      case Action.Approval approval -> {}
       case Action.Collect collect -> {}
+    }
+  }
+
+  private void notRepeated(Values values) {
+    misplaced(
+        values, RepeatReader.REPEAT, "repeat is for tasks with run, shell, sql, http or call");
+  }
+
+  private void checkApproval(Values values, Action action, Section section) {
+    if (!(action instanceof Action.Approval(var terms))) return;
+    if (values.has(FOR_EACH)) {
+      misplaced(values, FOR_EACH, "an approval is given once, not for each element");
+    }
+    if (values.has(POOLS))
+      misplaced(values, POOLS, "a task that waits for a person holds no pools");
+    if (section == Section.ALWAYS && terms.within().isEmpty()) {
+      misplaced(
+          values,
+          ApprovalReader.APPROVAL,
+          "an approval under always needs within: nobody can cancel it");
     }
   }
 
@@ -356,11 +375,13 @@ final class TaskReader {
 
   /// A task that may run twice anyway is repeated; of any other a person decides.
   private static OnLost onLost(Values values, Action action, Retry retry) {
-    if (values.get(REPEATABLE, false) || retry.attempts() > 1) return OnLost.RETRY;
+    boolean twice = values.get(REPEATABLE, false) || values.has(RepeatReader.REPEAT);
+    if (twice || retry.attempts() > 1) return OnLost.RETRY;
     return switch (action) {
       case Action.Nothing nothing -> OnLost.RETRY;
       case Action.Wait wait -> OnLost.RETRY;
       case Action.Call call -> OnLost.RETRY;
+      case Action.Approval approval -> OnLost.RETRY;
       case Action.Collect collect -> OnLost.RETRY;
       case Action.Run run -> OnLost.ASK;
       case Action.Sql sql -> OnLost.ASK;

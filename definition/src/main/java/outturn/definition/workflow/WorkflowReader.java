@@ -15,6 +15,7 @@ import outturn.definition.expression.Templates;
 import outturn.definition.expression.ValueType;
 import outturn.definition.expression.Vocabulary;
 import outturn.definition.flow.Runbook;
+import outturn.definition.flow.WorkflowOutputs;
 import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
 import outturn.definition.schedule.ScheduleReader;
@@ -52,6 +53,7 @@ public final class WorkflowReader {
           TaskReader.ON_FAILURE,
           TaskReader.ALWAYS,
           Runbook.RUNBOOK,
+          WorkflowOutputs.OUTPUTS,
           DeadlineReader.DEADLINES,
           RetentionReader.RETENTION,
           Key.notYet("triggers"),
@@ -95,7 +97,8 @@ public final class WorkflowReader {
                 .find(RetentionReader.RETENTION)
                 .map(written -> RetentionReader.read(written, problems))
                 .orElse(Retention.USUAL),
-            values.find(Runbook.RUNBOOK).map(runbook -> Runbook.read(runbook, uses)));
+            values.find(Runbook.RUNBOOK).map(runbook -> Runbook.read(runbook, uses)),
+            tasks.outputs(values.list(WorkflowOutputs.OUTPUTS)));
     var workflow =
         new Workflow(
             name,

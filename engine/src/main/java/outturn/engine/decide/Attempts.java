@@ -1,13 +1,9 @@
 package outturn.engine.decide;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.expression.EvaluationFailed;
-import outturn.definition.expression.Template;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
@@ -16,6 +12,7 @@ import outturn.engine.pool.Lane;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
 import outturn.engine.run.Loss;
+import outturn.engine.run.Round;
 import outturn.engine.run.Rows;
 import outturn.engine.run.Run;
 import outturn.engine.run.TaskRun;
@@ -35,9 +32,12 @@ final class Attempts {
     int attempt = unit.attempts() + 1;
     unit.become(new UnitState.Ready(attempt, batch.now));
     switch (task.task().action()) {
-      case Action.Wait wait -> begin(run, task, item, () -> await(run, task, item, wait));
+      case Action.Wait wait ->
+          begin(run, task, item, () -> batch.waits.begin(run, task, item, wait));
       case Action.Call call ->
           begin(run, task, item, () -> batch.calls.begin(run, task, item, call));
+      case Action.Approval(var terms) ->
+          begin(run, task, item, () -> batch.approvals.begin(run, task, terms));
       case Action.Nothing _, Action.Run _, Action.Sql _, Action.Http _, Action.Collect _ ->
           batch.world.capacity().claim(claim(run, task, item, batch.now));
     }
@@ -107,34 +107,6 @@ final class Attempts {
     }
   }
 
-  private void await(Run run, TaskRun task, int item, Action.Wait wait) {
-    var until =
-        switch (wait) {
-          case Action.Wait.For(var length) -> batch.now.plus(length);
-          case Action.Wait.Until(var instant) -> instant(run, instant, task, item);
-        };
-    if (!until.isAfter(batch.now)) {
-      over(run, task, item, new Event.Report.Succeeded(Map.of()));
-    } else {
-      set(timer(Timer.Kind.WAIT, run, task, item), until);
-    }
-  }
-
-  private static Instant instant(Run run, Template template, TaskRun task, int item) {
-    var text = template.text(run.scope(task, item));
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException noOffset) {
-      try {
-        return LocalDateTime.parse(text).atZone(run.workflow().timezone()).toInstant();
-      } catch (DateTimeException notATime) {
-        throw new EvaluationFailed(
-            "wait until: expected a time such as 2026-03-29T06:30 or 2026-03-29T06:30+01:00, not '%s'"
-                .formatted(text));
-      }
-    }
-  }
-
   static Timer timer(Timer.Kind kind, Run run, TaskRun task, int item) {
     return new Timer(run.id(), kind, task.name(), item, task.unit(item).attempts());
   }
@@ -161,7 +133,10 @@ final class Attempts {
         if (unit.state() instanceof UnitState.Delayed) ready(run, task, timer.item());
       }
       case WAIT -> {
-        if (unit.state() instanceof UnitState.Running) {
+        if (!(unit.state() instanceof UnitState.Running)) return;
+        if (task.task().action() instanceof Action.Approval(var terms)) {
+          batch.approvals.tooLate(run, task, terms);
+        } else {
           over(run, task, timer.item(), new Event.Report.Succeeded(Map.of()));
         }
       }
@@ -234,10 +209,7 @@ final class Attempts {
     switch (report) {
       case Event.Report.NeverStarted() ->
           throw new IllegalStateException("begins, and is not over: " + id);
-      case Event.Report.Succeeded(var outputs) -> {
-        close(id, new UnitState.Succeeded(outputs));
-        end(run, task, item, new UnitState.Succeeded(outputs));
-      }
+      case Event.Report.Succeeded(var outputs) -> succeeded(run, task, id, outputs);
       case Event.Report.Failed(var failure) -> {
         close(id, new UnitState.Failed(failure));
         boolean again = task.task().rules().retry().allows(unit.tries(), failure);
@@ -256,13 +228,46 @@ final class Attempts {
     }
   }
 
+  private void succeeded(Run run, TaskRun task, AttemptId id, Map<String, Object> outputs) {
+    int item = id.item();
+    switch (Round.after(run, task, item, outputs)) {
+      case Round.Done() -> {
+        close(id, new UnitState.Succeeded(outputs));
+        end(run, task, item, new UnitState.Succeeded(outputs));
+      }
+      case Round.Unmet(var failure) -> {
+        close(id, new UnitState.Failed(failure));
+        end(run, task, item, new UnitState.Failed(failure));
+      }
+      case Round.Again(var pause) -> {
+        close(id, new UnitState.Succeeded(outputs));
+        task.unit(item).roundEnded();
+        if (run.wants(task.task())) delay(run, task, item, batch.now.plus(pause));
+        else end(run, task, item, new UnitState.Cancelled());
+      }
+    }
+  }
+
+  /// The running attempt of a task that runs once is over without having done anything.
+  void skip(Run run, TaskRun task, String why) {
+    var failure = Optional.of(Failure.of(FailureKind.UNMET, why));
+    batch.change(
+        new Change.AttemptEnded(
+            id(run, task, 0), AttemptState.SKIPPED, batch.now, Map.of(), failure));
+    end(run, task, 0, new UnitState.Skipped(why));
+  }
+
   private void end(Run run, TaskRun task, int item, UnitState.Ended end) {
     batch.tasks.unitEnded(run, task, item, end);
   }
 
   private void retry(Run run, TaskRun task, int item) {
     var unit = task.unit(item);
-    var until = batch.now.plus(task.task().rules().retry().delayAfter(unit.tries()));
+    delay(run, task, item, batch.now.plus(task.task().rules().retry().delayAfter(unit.tries())));
+  }
+
+  private void delay(Run run, TaskRun task, int item, Instant until) {
+    var unit = task.unit(item);
     unit.become(new UnitState.Delayed(unit.attempts() + 1, until));
     set(timer(Timer.Kind.RETRY, run, task, item), until);
   }
@@ -331,7 +336,7 @@ final class Attempts {
 
   private void stop(Run run, TaskRun task, int item, long token) {
     switch (task.task().action()) {
-      case Action.Wait _ -> {
+      case Action.Wait _, Action.Approval _ -> {
         batch.change(new Change.TimerCleared(timer(Timer.Kind.WAIT, run, task, item)));
         over(run, task, item, new Event.Report.Cancelled());
       }

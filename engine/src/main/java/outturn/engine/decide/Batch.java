@@ -13,6 +13,8 @@ final class Batch {
   final Tasks tasks = new Tasks(this);
   final Attempts attempts = new Attempts(this);
   final Calls calls = new Calls(this);
+  final Waits waits = new Waits(this);
+  final Approvals approvals = new Approvals(this);
   final DueRuns dueRuns = new DueRuns(this);
 
   /// Schedules that were looked at in this batch: a row is written once.

@@ -144,7 +144,7 @@ final class Runs {
     batch.effect(new Effect.Changed(run.id(), state));
     if (run.order().origin() instanceof Origin.Parent(var attempt)) {
       batch.world.children().remove(attempt);
-      batch.calls.childEnded(attempt, run.id(), state);
+      batch.calls.childEnded(attempt, run);
     }
     batch.afterwards(later -> later.runs.takeTurn(run.order().workflow()));
   }

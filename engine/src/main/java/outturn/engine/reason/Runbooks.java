@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import outturn.definition.workflow.Action;
 import outturn.engine.run.Run;
 import outturn.engine.run.TaskRun;
 import outturn.engine.run.UnitState;
@@ -27,7 +28,9 @@ public final class Runbooks {
   }
 
   private static boolean needsSomebody(TaskRun task) {
-    return needsSomebody(task.state())
+    return task.task().action() instanceof Action.Approval
+            && task.state() instanceof UnitState.Running
+        || needsSomebody(task.state())
         || IntStream.range(0, task.begun())
             .anyMatch(item -> needsSomebody(task.unit(item).state()));
   }

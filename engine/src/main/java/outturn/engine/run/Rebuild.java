@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.Task;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
@@ -56,13 +57,48 @@ public final class Rebuild {
   }
 
   private static void restore(Run run, TaskRun task, Unit unit, List<AttemptRow> rows) {
-    int losses = (int) rows.stream().filter(row -> row.state() == AttemptState.LOST).count();
+    int settled = restoreRounds(unit, rows);
+    int losses =
+        (int)
+            rows.stream()
+                .filter(row -> row.state() == AttemptState.LOST && row.id().attempt() > settled)
+                .count();
     var last = rows.stream().max(Comparator.comparingInt(row -> row.id().attempt()));
     int attempts = last.map(row -> row.id().attempt()).orElse(0);
     var state =
-        last.map(row -> state(run, task.task(), row, attempts - losses, losses))
+        last.map(row -> state(run, task.task(), row, attempts - settled - losses, losses))
             .orElseGet(() -> neverBegan(run, task.task()));
     unit.restore(attempts, losses, state);
+    last.filter(row -> row.state() == AttemptState.SUCCEEDED)
+        .ifPresent(row -> repeated(run, task, unit, row));
+  }
+
+  /// Takes the rounds before the last attempt from rows, and answers the number of the last of
+  /// them.
+  private static int restoreRounds(Unit unit, List<AttemptRow> rows) {
+    int newest = rows.stream().mapToInt(row -> row.id().attempt()).max().orElse(0);
+    var rounds =
+        rows.stream()
+            .filter(row -> row.state() == AttemptState.SUCCEEDED && row.id().attempt() < newest)
+            .mapToInt(row -> row.id().attempt())
+            .summaryStatistics();
+    int last = rounds.getCount() == 0 ? 0 : rounds.getMax();
+    unit.restoreRounds((int) rounds.getCount(), last);
+    return last;
+  }
+
+  /// A unit whose last attempt went well is done, or is to be repeated.
+  private static void repeated(Run run, TaskRun task, Unit unit, AttemptRow last) {
+    if (task.task().conduct().repeat().isEmpty()) return;
+    int item = Math.max(0, last.id().item());
+    if (!(Round.after(run, task, item, last.outputs()) instanceof Round.Again(var pause))) return;
+    unit.roundEnded();
+    var until = last.times().ended().orElseThrow().plus(pause);
+    var next =
+        run.wants(task.task())
+            ? new UnitState.Delayed(last.id().attempt() + 1, until)
+            : new UnitState.Cancelled();
+    unit.restore(unit.attempts(), 0, next);
   }
 
   private static boolean neverBegins(Run run, TaskRun task) {
@@ -81,7 +117,9 @@ public final class Rebuild {
     return switch (last.state()) {
       case RUNNING -> new UnitState.Running(last.id().attempt(), last.by().token());
       case SUCCEEDED -> new UnitState.Succeeded(last.outputs());
-      case SKIPPED -> new UnitState.Skipped(last.note().orElse(""));
+      case SKIPPED ->
+          new UnitState.Skipped(
+              last.note().or(() -> last.failure().map(Failure::message)).orElse(""));
       case CANCELLED -> new UnitState.Cancelled();
       case FAILED -> {
         var failure = last.failure().orElseThrow();

@@ -5,6 +5,8 @@ public final class Unit {
   private UnitState state = new UnitState.Waiting();
   private int attempts;
   private int losses;
+  private int rounds;
+  private int settled;
 
   public UnitState state() {
     return state;
@@ -15,6 +17,14 @@ public final class Unit {
       throw new IllegalStateException("%s cannot become %s".formatted(state, next));
     if (next instanceof UnitState.Running running) attempts = running.attempt();
     state = next;
+  }
+
+  /// Takes the rounds that it has done from rows.
+  ///
+  /// @param last the number of the last attempt among them
+  void restoreRounds(int done, int last) {
+    rounds = done;
+    settled = last;
   }
 
   /// Takes its history from rows: attempts made, and lost ones among them.
@@ -29,9 +39,21 @@ public final class Unit {
     return attempts;
   }
 
-  /// How many attempts ended on their own; lost ones are counted apart.
+  /// How many attempts ended on their own since the last round; lost ones are counted apart.
   public int tries() {
-    return attempts - losses;
+    return attempts - settled - losses;
+  }
+
+  /// How many attempts went well, and were to be repeated.
+  public int rounds() {
+    return rounds;
+  }
+
+  /// The last attempt went well, and is to be repeated: tries and losses count anew.
+  public void roundEnded() {
+    rounds++;
+    settled = attempts;
+    losses = 0;
   }
 
   public int losses() {

@@ -142,12 +142,12 @@ final class WorkSection {
   }
 
   private static Optional<String> warnings(RunEntry entry) {
-    return switch (entry.warnings()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of("1 warning: a task failed without failing the run");
-      case int some ->
-          Optional.of("%d warnings: tasks failed without failing the run".formatted(some));
-    };
+    int some = entry.warnings();
+    if (some == 0) return Optional.empty();
+    return Optional.of(
+        some == 1
+            ? "1 warning: a task failed without failing the run"
+            : "%d warnings: tasks failed without failing the run".formatted(some));
   }
 
   private ZoneId zone(String workflow) {

@@ -13,6 +13,7 @@ public enum Code {
   MOVED(409, "The project has changed since the plan"),
   NAME_TAKEN(409, "The name is taken"),
   ALREADY_ENDED(409, "The run has ended already"),
+  NOT_WAITING(409, "The task does not wait for an answer"),
   TOO_LARGE(413, "The request is too large"),
   INVALID_DEFINITION(422, "The definition is not right"),
   INVALID_INPUT(422, "The input is not right"),

@@ -9,6 +9,7 @@ import outturn.engine.reason.Reason;
 import outturn.engine.reason.Reasons;
 import outturn.engine.reason.Runbooks;
 import outturn.engine.run.RunId;
+import outturn.engine.run.RunOutputs;
 import outturn.engine.run.Verdict;
 import outturn.http.json.JsonObject;
 import outturn.http.problem.Code;
@@ -57,6 +58,7 @@ public final class RunRoutes {
     var json = summary.of(seen.rows().run());
     json.put("warnings", Verdict.warnings(seen.run()));
     json.put("inputs", seen.run().order().inputs());
+    json.put("outputs", RunOutputs.known(seen.run()));
     json.put("tasks", TaskJson.of(seen));
     json.put(
         "children", seen.children().stream().map(child -> child.row().id().toString()).toList());

@@ -120,6 +120,7 @@ public final class WorkflowRoutes {
       case Action.Http _ -> "http";
       case Action.Wait _ -> "wait";
       case Action.Call _ -> "call";
+      case Action.Approval _ -> "approval";
       case Action.Collect _ -> "collect";
     };
   }

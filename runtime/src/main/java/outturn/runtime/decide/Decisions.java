@@ -270,6 +270,7 @@ public final class Decisions {
             Event.Wanted _,
             Event.Woken _,
             Event.Cancel _,
+            Event.Answered _,
             Event.Due _,
             Event.Applied _ -> {}
       }

@@ -81,6 +81,7 @@ public final class Post {
       Event said =
           switch (String.valueOf(body.get(Letters.KIND))) {
             case Letters.CANCEL -> Letters.cancel(body);
+            case Letters.ANSWER -> Letters.answer(body);
             case Letters.APPLIED -> memory.applied(String.valueOf(body.get("project")));
             case Letters.REPORT -> Letters.report(body);
             case Letters.START ->

@@ -149,6 +149,14 @@ public final class RunRequests {
     return Optional.of(new Started.Before(ids));
   }
 
+  /// Tells the run's owner what somebody says to a task that asks for approval; the audit trail has
+  /// it when it counts.
+  public void answer(Event.Answered answered) {
+    mailbox.post(List.of(Letters.answer(answered)));
+    post.ring();
+    inbox.ring();
+  }
+
   /// Asks the run's owner to end it; it ends when its attempts have.
   ///
   /// @param why kept in the audit trail
