@@ -16,7 +16,7 @@ class BrokenProjectTest {
   }
 
   private static final String EXPECTED =
-"""
+      """
       01-keys.yaml:5:5: unknown-key: a task has no key 'ned' (did you mean 'needs'?)
       01-keys.yaml:6:5: unknown-key: a task has no key 'timeuot' (did you mean 'timeout'?)
       01-keys.yaml:9:5: duplicate-key: the key 'timeout' is here twice (keep one of them)
@@ -68,5 +68,5 @@ class BrokenProjectTest {
       09-outcome.yaml:22:81: not-in-order: expected likely between worst and best (put the three in order; they are signed)
       10-yaml.yaml:5:1: bad-yaml: while scanning a quoted scalar: found unexpected end of stream (it begins at line 4, column 17)
       outturn.yaml:3:1: unknown-key: a project has no key 'titel' (did you mean 'title'?)
-""";
+      """;
 }

@@ -52,7 +52,7 @@ class WorkflowProblemsTest {
           "a: {run: [x], runbook: docs/none.md} # 4:26 unknown-file",
           "a: {run: [x], runbook: Ring the desk.} # ",
           "a: {run: [x], runbook: https://wiki.example/a} # ",
-          "a: {run: [`${run.state}`]} # 4:16 unknown-name",
+          "a: {run: [`${run.state}`]} # 4:20 unknown-name",
           "{} # 4:3 empty",
           "a: {title: Start, call: {workflow: test}} # 4:38 cycle");
 

@@ -28,9 +28,10 @@ public final class Runbooks {
   }
 
   private static boolean needsSomebody(TaskRun task) {
-    return task.task().action() instanceof Action.Approval
-            && task.state() instanceof UnitState.Running
-        || needsSomebody(task.state())
+    if (task.state() instanceof UnitState.Running) {
+      return task.task().action() instanceof Action.Approval;
+    }
+    return needsSomebody(task.state())
         || IntStream.range(0, task.begun())
             .anyMatch(item -> needsSomebody(task.unit(item).state()));
   }
