@@ -32,6 +32,8 @@ enum CommandName {
   KILL(Topic.OPERATE),
   NOTE(Topic.OPERATE),
   NOTES(Topic.OPERATE),
+  APPROVE(Topic.OPERATE),
+  REJECT(Topic.OPERATE),
   OUTCOMES(Topic.OUTCOMES),
   OUTCOME(Topic.OUTCOMES),
   MEASURES(Topic.OUTCOMES),

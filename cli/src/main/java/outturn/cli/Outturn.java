@@ -35,7 +35,9 @@ import outturn.cli.project.ImportCommand;
 import outturn.cli.project.PlanCommand;
 import outturn.cli.project.SchemaCommand;
 import outturn.cli.project.ValidateCommand;
+import outturn.cli.run.ApproveCommand;
 import outturn.cli.run.LogsCommand;
+import outturn.cli.run.RejectCommand;
 import outturn.cli.run.RunCommand;
 import outturn.cli.run.RunsCommand;
 import outturn.cli.run.ShowCommand;
@@ -198,6 +200,8 @@ public final class Outturn implements Runnable {
       case KILL -> new KillCommand(terminal, environment);
       case NOTE -> new NoteCommand(terminal, environment);
       case NOTES -> new NotesCommand(terminal, environment);
+      case APPROVE -> new ApproveCommand(terminal, environment);
+      case REJECT -> new RejectCommand(terminal, environment);
       case OUTCOMES -> new OutcomesCommand(terminal, environment);
       case OUTCOME -> OutcomeCommand.with(terminal, environment);
       case MEASURES -> new MeasuresCommand(terminal, environment);

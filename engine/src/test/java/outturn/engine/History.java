@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
 import outturn.engine.decide.Effect;
@@ -18,6 +19,7 @@ import outturn.engine.pool.Lane;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.Mark;
 import outturn.engine.run.Rows.RunRow;
+import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.engine.run.UnitState;
@@ -68,7 +70,10 @@ final class History {
       case 13 -> node.clock(node.now().minusSeconds(random.nextInt(30)));
       case 14 -> cancelAny();
       case 20, 21, 22, 23 -> operateAny();
-      case 15 -> decide(staleReport());
+      case 15 -> {
+        decide(staleReport());
+        answerAny();
+      }
       case 16 -> invariants.restarted();
       case 17 -> crash();
       case 18 -> allAtOnce();
@@ -124,6 +129,21 @@ final class History {
     }
     invariants.decided(node.last());
     node.stops().forEach(stop -> stopAsked.add(stop.token()));
+  }
+
+  /// Somebody answers a task that asks, or one that does not.
+  private void answerAny() {
+    var live = node.ledger().liveRuns();
+    if (live.isEmpty()) return;
+    decide(answers(any(live).id()));
+  }
+
+  private List<Event> answers(RunId run) {
+    return node.run(run).tasks().stream()
+        .<Event>map(task ->
+            new Event.Answered(
+                run, task.name(), choice.any(Event.Answer.values()), "eve", Optional.empty()))
+        .toList();
   }
 
   private void allAtOnce() {
@@ -240,6 +260,10 @@ final class History {
   private void cancelAsking() {
     for (var row : node.ledger().liveRuns()) {
       var run = node.run(row.id());
+      if (asksForApproval(run)) {
+        decide(answers(run.id()));
+        return;
+      }
       boolean asks =
           run.tasks().stream()
               .anyMatch(task ->
@@ -254,9 +278,16 @@ final class History {
     throw new AssertionError("nothing is due, nobody is asked: " + live());
   }
 
+  private static boolean asksForApproval(Run run) {
+    return run.tasks().stream()
+        .anyMatch(task ->
+            task.task().action() instanceof Action.Approval
+                && task.state() instanceof UnitState.Running);
+  }
+
   private List<String> live() {
     return node.ledger().liveRuns().stream()
-        .map(row -> "%s %s".formatted(row.id(), row.state()))
+        .map(row -> "%s %s".formatted(row.id(), RunPicture.of(node.run(row.id()))))
         .toList();
   }
 

@@ -6,12 +6,19 @@ import static outturn.engine.WorkflowSketch.workflow;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import outturn.definition.expression.EvaluationFailed;
+import outturn.definition.expression.Expression;
 import outturn.definition.expression.ValueType;
+import outturn.definition.flow.ApprovalTerms;
+import outturn.definition.flow.Section;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.FailureKind;
 import outturn.definition.workflow.Retry;
@@ -38,17 +45,28 @@ public final class RandomWorkflows {
   }
 
   private WorkflowSketch workflowNumber(int number) {
+    var sections = new TreeMap<Integer, Section>();
+    for (var section : Section.values()) {
+      int most = section == Section.TASKS ? 7 : 3;
+      int tasks = section == Section.TASKS || chance(20) ? random.nextInt(most) : 0;
+      for (int task = 0; task < tasks; task++) sections.put(sections.size(), section);
+    }
     return workflow(
         "w" + number,
-        IntStream.range(0, random.nextInt(7))
-            .mapToObj(place -> taskNumber(place, number))
+        IntStream.range(0, sections.size())
+            .mapToObj(place -> taskNumber(place, number, sections))
             .toArray(TaskSketch[]::new));
   }
 
-  private TaskSketch taskNumber(int place, int workflow) {
+  private TaskSketch taskNumber(int place, int workflow, SortedMap<Integer, Section> sections) {
     var task = task("t" + place).onLost(any(Task.OnLost.values())).retry(retry());
-    IntStream.range(0, place)
-        .filter(_ -> chance(40))
+    var section = Objects.requireNonNull(sections.get(place));
+    task.in(section);
+    if (chance(25)) task.tolerated();
+    sections.headMap(place).entrySet().stream()
+        .filter(other -> other.getValue() == section || other.getValue().isBefore(section))
+        .map(Map.Entry::getKey)
+        .filter(_ -> chance(section == Section.TASKS ? 40 : 20))
         .forEach(need -> task.needs("t" + need, accepted()));
     if (chance(10)) task.when("yes", _ -> true);
     if (chance(10)) task.when("no", _ -> false);
@@ -61,11 +79,22 @@ public final class RandomWorkflows {
     if (chance(25)) task.forEach(items(), 1 + random.nextInt(3));
     if (chance(30)) task.output("n", ValueType.INT);
     action(task, workflow);
+    if (!task.waitsForSomething() && chance(20))
+      task.repeat(lucky(place), Duration.ofSeconds(30), 1 + random.nextInt(5));
     return task;
   }
 
+  private void approval(TaskSketch task) {
+    var within =
+        chance(70) || task.section() == Section.ALWAYS
+            ? Optional.of(Duration.ofMinutes(1 + random.nextInt(90)))
+            : Optional.<Duration>empty();
+    task.once().approval(within, any(ApprovalTerms.Otherwise.values()));
+  }
+
   private void action(TaskSketch task, int workflow) {
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(11)) {
+      case 10 -> approval(task);
       case 0 -> task.waits(Duration.ofMinutes(random.nextInt(30)));
       case 1 -> task.waitsUntil(any("2026-03-02T09:00", "2026-03-02T07:00Z", "never"));
       case 2, 3 -> {
@@ -76,6 +105,12 @@ public final class RandomWorkflows {
       case 5 -> pools(task.sql());
       default -> pools(task);
     }
+  }
+
+  /// A condition on what the task itself has written: the same whenever it is asked.
+  private static Expression.Program lucky(int place) {
+    return scope ->
+        scope.find("tasks.t%d.outputs.n".formatted(place)).filter(n -> (Long) n % 3 != 0).isEmpty();
   }
 
   private void pools(TaskSketch task) {

@@ -12,6 +12,10 @@ import outturn.definition.expression.Expression;
 import outturn.definition.expression.Scope;
 import outturn.definition.expression.Template;
 import outturn.definition.expression.ValueType;
+import outturn.definition.flow.ApprovalTerms;
+import outturn.definition.flow.Conduct;
+import outturn.definition.flow.Repeat;
+import outturn.definition.flow.Section;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Retry;
 import outturn.definition.workflow.Task;
@@ -28,6 +32,9 @@ public final class TaskSketch {
   private Optional<Duration> timeout = Optional.empty();
   private Retry retry = Retry.NEVER;
   private Task.OnLost onLost = Task.OnLost.ASK;
+  private Section section = Section.TASKS;
+  private Conduct.Failing failing = Conduct.Failing.COUNTS;
+  private Optional<Repeat> repeat = Optional.empty();
   private Action action =
       new Action.Run(
           new Action.Command.Arguments(List.of(new Template.Constant("work"))), Map.of());
@@ -68,6 +75,15 @@ public final class TaskSketch {
     return this;
   }
 
+  public TaskSketch once() {
+    forEach = Optional.empty();
+    return this;
+  }
+
+  boolean waitsForSomething() {
+    return action instanceof Action.Wait || action instanceof Action.Approval;
+  }
+
   public TaskSketch nothing() {
     action = new Action.Nothing();
     return this;
@@ -101,6 +117,13 @@ public final class TaskSketch {
     return this;
   }
 
+  /// Waits for one of the group.
+  public TaskSketch approval(Optional<Duration> within, ApprovalTerms.Otherwise otherwise) {
+    action =
+        new Action.Approval(new ApprovalTerms("deskheads", within, otherwise, Optional.empty()));
+    return this;
+  }
+
   public TaskSketch retry(Retry how) {
     retry = how;
     return this;
@@ -131,9 +154,48 @@ public final class TaskSketch {
     return this;
   }
 
+  /// A handler of the run's end.
+  public TaskSketch in(Section where) {
+    section = where;
+    return this;
+  }
+
+  public TaskSketch tolerated() {
+    failing = Conduct.Failing.TOLERATED;
+    return this;
+  }
+
+  public TaskSketch repeat(Expression.Program until, Duration every, int atMost) {
+    var condition = new Expression("until", ValueType.BOOLEAN, until);
+    repeat = Optional.of(new Repeat(condition, every, atMost));
+    return this;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Section section() {
+    return section;
+  }
+
+  List<String> needed() {
+    return needs.stream().map(Task.Need::task).toList();
+  }
+
   public Task drawn() {
-    var rules = new Task.Rules(retry, timeout, pools, onLost);
-    return new Task(name, needs, when, forEach, action, rules, outputs);
+    return drawn(List.of());
+  }
+
+  /// @param implied what it needs in whatever way that ended, since it is a handler
+  Task drawn(List<String> implied) {
+    var all = new ArrayList<>(needs);
+    for (var before : implied) {
+      if (!needed().contains(before)) all.add(new Task.Need(before, List.of(Task.End.values())));
+    }
+    var conduct = new Conduct(section, failing, repeat, Optional.empty());
+    var rules = new Task.Rules(retry, timeout, pools, onLost, conduct);
+    return new Task(name, all, when, forEach, action, rules, outputs);
   }
 
   /// The value of a name in a scope, for expressions.

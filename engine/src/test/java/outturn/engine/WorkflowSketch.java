@@ -4,11 +4,16 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import outturn.definition.expression.Expression;
+import outturn.definition.expression.Template;
 import outturn.definition.expression.ValueType;
+import outturn.definition.flow.ImpliedNeeds;
+import outturn.definition.flow.Section;
 import outturn.definition.schedule.Cron;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.schedule.Schedule.BusinessDate;
@@ -18,6 +23,7 @@ import outturn.definition.schedule.Schedule.WhenRunning;
 import outturn.definition.workflow.Graph;
 import outturn.definition.workflow.Input;
 import outturn.definition.workflow.Retention;
+import outturn.definition.workflow.Task;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.run.Version;
 
@@ -28,6 +34,7 @@ public final class WorkflowSketch {
   private final String name;
   private final List<TaskSketch> tasks;
   private final List<Input> inputs = new ArrayList<>();
+  private final Map<String, Template> outputs = new LinkedHashMap<>();
 
   private WorkflowSketch(String name, List<TaskSketch> tasks) {
     this.name = name;
@@ -49,15 +56,32 @@ public final class WorkflowSketch {
     return this;
   }
 
+  /// What its runs give to who called them.
+  public WorkflowSketch output(String output, Expression.Program value) {
+    outputs.put(output, new Template.Single(new Expression(output, ValueType.ANY, value)));
+    return this;
+  }
+
   public Workflow drawn() {
     return new Workflow(
         name,
-        new Workflow.About(name, Optional.empty(), Optional.empty(), Retention.USUAL),
+        new Workflow.About(
+            name, Optional.empty(), Optional.empty(), Retention.USUAL, Optional.empty(), outputs),
         ZONE,
         inputs,
-        new Graph(tasks.stream().map(TaskSketch::drawn).toList()),
+        new Graph(drawnTasks()),
         List.of(),
         List.of());
+  }
+
+  private List<Task> drawnTasks() {
+    var sections = new LinkedHashMap<String, Section>();
+    tasks.forEach(task -> sections.put(task.name(), task.section()));
+    var needed = tasks.stream().collect(Collectors.toMap(TaskSketch::name, TaskSketch::needed));
+    var implied = new ImpliedNeeds(sections, needed).byTask();
+    return tasks.stream()
+        .map(task -> task.drawn(implied.getOrDefault(task.name(), List.of())))
+        .toList();
   }
 
   public static Version version(WorkflowSketch... workflows) {

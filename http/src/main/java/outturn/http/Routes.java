@@ -26,6 +26,7 @@ import outturn.http.page.OverviewPage;
 import outturn.http.page.StyleSheet;
 import outturn.http.project.ProjectRoutes;
 import outturn.http.route.Route;
+import outturn.http.run.ApprovalRoutes;
 import outturn.http.run.ManyRuns;
 import outturn.http.run.RunEvents;
 import outturn.http.run.RunList;
@@ -111,6 +112,9 @@ final class Routes {
     var run = new RunRoutes(runs.reader(), verbs, trail, look, summary);
     var notes = new RunNotes(runs.reader(), trail, services.clock());
     var many = new ManyRuns(runs.reader(), services.definitions().inForce(), verbs);
+    var approvals =
+        new ApprovalRoutes(
+            runs.reader(), runs.commands(), look, summary, services.definitions().inForce());
     var events = new RunEvents(runs.reader(), runs.watch(), stopping);
     var logs = new RunLogs(runs.reader(), look, runs.logs());
     return List.of(
@@ -125,7 +129,9 @@ final class Routes {
         post("/api/v1/runs/{id}/rerun-with", OPERATOR, start::rerunWith),
         post("/api/v1/runs/{id}/notes", OPERATOR, notes::add),
         get("/api/v1/notes", VIEWER, notes::list),
-        post("/api/v1/operations", OPERATOR, many::operate));
+        post("/api/v1/operations", OPERATOR, many::operate),
+        post("/api/v1/runs/{id}/tasks/{task}/approve", OPERATOR, approvals::approve),
+        post("/api/v1/runs/{id}/tasks/{task}/reject", OPERATOR, approvals::reject));
   }
 
   private List<Route> ofDefinitions() {

@@ -43,7 +43,8 @@ class OperationsTest {
     var why = OPERATOR.get("/api/v1/runs/%s/why".formatted(run)).json().path("reasons").path(0);
     assertThat(why.path("kind").asString()).isEqualTo("hold");
     assertThat(why.path("text").asString()).contains("held by operator-user", "the bank is late");
-    assertThat(operate(run, Map.of("verb", "hold", "task", "load")).json().path("result").asString())
+    assertThat(
+            operate(run, Map.of("verb", "hold", "task", "load")).json().path("result").asString())
         .isEqualTo("unchanged");
 
     operate(run, Map.of("verb", "release", "task", "load"));
@@ -61,8 +62,7 @@ class OperationsTest {
     var again = operate(run, Map.of("verb", "rerun"));
     assertThat(again.json().path("before").asString()).isEqualTo("failed");
     OPERATOR.await(run, "failed");
-    var forced =
-        operate(run, Map.of("verb", "force-success", "task", failed, "reason", "by hand"));
+    var forced = operate(run, Map.of("verb", "force-success", "task", failed, "reason", "by hand"));
     assertThat(forced.status()).as(forced.body()).isEqualTo(200);
     var ended = OPERATOR.await(run, "succeeded");
     assertThat(ended.path("tasks").path(0).path("flags").path(0).asString()).isEqualTo("forced");

@@ -115,9 +115,7 @@ final class Requests {
   /// Lets go on what is held of a run, and answers whether anything was.
   boolean release(RunId run) {
     var holds =
-        database.rows().marks(run).stream()
-            .filter(mark -> mark.kind() == Mark.Kind.HOLD)
-            .toList();
+        database.rows().marks(run).stream().filter(mark -> mark.kind() == Mark.Kind.HOLD).toList();
     holds.forEach(hold -> operate(run, hold.task(), new Verb.Release()));
     return !holds.isEmpty();
   }

@@ -82,7 +82,9 @@ final class RunReport {
         .add("cancelled by", fields.text("cancelledBy"))
         .add("held by", held(fields.object("held")))
         .add("note", fields.text("note"))
+        .add("warnings", warnings(fields))
         .add("inputs", pairs(fields.object("inputs")))
+        .add("outputs", pairs(fields.object("outputs")))
         .add("children", String.join(", ", fields.texts("children")));
   }
 
@@ -91,6 +93,13 @@ final class RunReport {
     var since = held.instant("since").map(times::at).orElse("");
     var why = held.text("why").isEmpty() ? "" : ": " + held.text("why");
     return "%s since %s%s".formatted(held.text("by"), since, why);
+  }
+
+  private static String warnings(Fields run) {
+    long warnings = run.count("warnings");
+    return warnings == 0
+        ? ""
+        : "%s failed without failing the run".formatted(Figures.count(warnings, "task"));
   }
 
   private static String pairs(Fields object) {
@@ -115,12 +124,12 @@ final class RunReport {
     for (var task : tasks) {
       var attempts = task.list("attempts");
       table.row(
-          Cell.of(task.text("name")),
+          Cell.of(name(task)),
           state(task),
           items(task.object("items")),
           attempts.isEmpty() ? "" : String.valueOf(attempts.size()),
           attempts.isEmpty() || task.has("items") ? "" : Run.took(attempts.getLast(), times),
-          task.object("reason").text("text"));
+          why(task));
     }
     return table;
   }
@@ -129,6 +138,17 @@ final class RunReport {
     var state = States.cell(task.text("state"), terminal);
     var flags = String.join(", ", task.texts("flags"));
     return flags.isEmpty() ? state : new Cell(state.text() + ", " + flags, state.style());
+  }
+
+  /// Handlers are told with their section.
+  private static String name(Fields task) {
+    var section = task.object("conduct").find("section").orElse("tasks");
+    return task.text("name") + (section.equals("tasks") ? "" : " (%s)".formatted(section));
+  }
+
+  private static String why(Fields task) {
+    boolean tolerated = task.object("conduct").text("tolerated").equals("true");
+    return tolerated ? "tolerated: the run goes on" : task.object("reason").text("text");
   }
 
   private static String items(Fields items) {
@@ -165,5 +185,8 @@ final class RunReport {
     var others = failed.stream().map(attempt -> attempt.text("item")).distinct().count() - 1;
     if (others > 0) terminal.line("  and " + Figures.count(others, "other item"));
     terminal.line("  outturn logs %s %s".formatted(run.id(), task.text("name")));
+    task.object("conduct")
+        .find("runbook")
+        .ifPresent(runbook -> terminal.paragraph("runbook: " + runbook, "  "));
   }
 }

@@ -10,6 +10,7 @@ import outturn.cli.client.ServerCommand;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Column;
+import outturn.cli.terminal.Figures;
 import outturn.cli.terminal.States;
 import outturn.cli.terminal.Table;
 import outturn.cli.terminal.Terminal;
@@ -90,7 +91,7 @@ public final class RunsCommand extends ServerCommand {
       table.row(
           run.id(),
           States.cell(run.state(), terminal),
-          run.fields().text("workflow"),
+          workflow(run),
           run.fields().text("businessDate"),
           run.at("started", times()),
           run.took(times()),
@@ -100,5 +101,12 @@ public final class RunsCommand extends ServerCommand {
     answer
         .find("next")
         .ifPresent(next -> terminal.remark("more: the same command with --after " + next));
+  }
+
+  /// With its warnings, if there are any.
+  private static String workflow(Run run) {
+    long warnings = run.fields().count("warnings");
+    var name = run.fields().text("workflow");
+    return warnings == 0 ? name : "%s (%s)".formatted(name, Figures.count(warnings, "warning"));
   }
 }

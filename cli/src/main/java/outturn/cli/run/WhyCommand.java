@@ -44,7 +44,12 @@ public final class WhyCommand extends ServerCommand {
     terminal.paragraph((mark + " " + answer.text("sentence")).strip(), "");
     // Each text says all of its reason: which task or item, for what, who holds it, until when.
     var reasons = answer.list("reasons");
-    if (reasons.size() < 2) return;
-    for (var reason : reasons) terminal.paragraph(reason.text("text"), "  ");
+    if (reasons.size() > 1) {
+      for (var reason : reasons) terminal.paragraph(reason.text("text"), "  ");
+    }
+    for (var book : answer.list("runbooks")) {
+      terminal.paragraph(
+          "runbook of %s: %s".formatted(book.text("task"), book.text("runbook")), "  ");
+    }
   }
 }

@@ -193,8 +193,7 @@ class RunViewsTest {
     var result = shell.run("cancel", "01k9x3m2r7q8a", "--reason", "wrong file");
 
     assertThat(result.out()).isEqualTo("run 01k9x3m2r7q8a: running -> running, being cancelled\n");
-    assertThat(server.last().body())
-        .isEqualTo("{\"verb\":\"cancel\",\"reason\":\"wrong file\"}");
+    assertThat(server.last().body()).isEqualTo("{\"verb\":\"cancel\",\"reason\":\"wrong file\"}");
   }
 
   @Test

@@ -29,7 +29,7 @@ final class Meanings {
       case "tasks" -> ofTask(text, reference);
       case "secrets" -> ofSecret(reference);
       case "inputs" -> ofInput(text, reference);
-      case "run" -> ofPair(reference, List.of("id", "due"));
+      case "run" -> ofPair(reference, List.of("id", "due", "state", "failedTasks"));
       case "workflow" -> ofPair(reference, List.of("name"));
       default -> ofSingle(reference);
     };
@@ -68,7 +68,9 @@ final class Meanings {
     var found = found(reference, name, 2);
     if (found.isPresent()) return found;
     var offered = vocabulary.values().containsKey(root + "." + valid.getFirst());
-    var hint = offered ? Nearest.hint(reference.segments().get(1), valid) : "";
+    var known =
+        valid.stream().filter(each -> vocabulary.values().containsKey(root + "." + each)).toList();
+    var hint = offered ? Nearest.hint(reference.segments().get(1), known) : "";
     return tell(reference, 1, "unknown-name", "there is no '%s' here".formatted(name), hint);
   }
 

@@ -30,7 +30,9 @@ final class CallChecks {
     for (var wanted : uses.values()) {
       wanted.pools().forEach(this::checkAmount);
       for (var call : wanted.calls()) {
-        work.workflows().find(call.workflow()).ifPresent(callee -> checkInputs(call, callee));
+        var callee = work.workflows().find(call.workflow());
+        callee.ifPresent(found -> checkInputs(call, found));
+        callee.ifPresent(found -> checkOutputs(call, found));
       }
     }
     checkCircle(uses);
@@ -69,6 +71,23 @@ final class CallChecks {
                 callee.inputs().stream().map(Input::name).toList());
           }
         });
+  }
+
+  private void checkOutputs(CallSite call, Workflow callee) {
+    for (var promised : call.outputs()) {
+      var given = callee.outputs().get(promised.name());
+      if (given == null) {
+        problems.unknown(promised.position(), "output", promised.name(), callee.outputs().keySet());
+        continue;
+      }
+      var type = Templates.typeOf(given);
+      if (ValueTypes.accepts(promised.value(), type)) continue;
+      problems.add(
+          promised.valuePosition(),
+          "type-mismatch",
+          "output '%s' of workflow '%s' is of type %s, not %s"
+              .formatted(promised.name(), callee.name(), type.word(), promised.value().word()));
+    }
   }
 
   private void checkType(Input input, CallSite.Given given) {

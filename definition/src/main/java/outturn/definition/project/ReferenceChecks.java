@@ -34,6 +34,7 @@ final class ReferenceChecks {
                 case CONNECTION -> work.connections().names();
                 case POOL -> work.pools().names();
                 case CALENDAR -> work.calendars().names();
+                case GROUP -> effect.groups().names();
                 case SERVICE -> effect.services().names();
                 case CHANGE -> effect.changes().names();
                 case MEASURE -> effect.measures().names();

@@ -12,6 +12,7 @@ public record Use(Target target, String name, Position position) {
     CONNECTION,
     POOL,
     CALENDAR,
+    GROUP,
     SERVICE,
     CHANGE,
     MEASURE,

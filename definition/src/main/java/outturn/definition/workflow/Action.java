@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.expression.Template;
+import outturn.definition.flow.ApprovalTerms;
 
 /// What a task does.
 public sealed interface Action {
@@ -58,6 +59,9 @@ public sealed interface Action {
 
   /// A run of another workflow of the same project; the task ends as that run ends.
   record Call(String workflow, Map<String, Template> inputs) implements Action {}
+
+  /// A person's word whether the run goes on; it holds no worker.
+  record Approval(ApprovalTerms terms) implements Action {}
 
   /// The collection of a measure's observations; written by us for each measure that has a source.
   record Collect(String measure) implements Action {}

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import outturn.definition.expression.Template;
 import outturn.definition.expression.Templates;
 import outturn.definition.expression.Vocabulary;
+import outturn.definition.flow.ApprovalReader;
 import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
 import outturn.definition.shape.Choices;
@@ -82,7 +83,8 @@ final class ActionReader {
   static final Key<Values> CALL =
       Key.optional("call", CALL_SHAPE.form(), "A run of another workflow.");
 
-  static final List<Key<?>> ACTIONS = List.of(RUN, SHELL, SQL, HTTP, WAIT, CALL);
+  static final List<Key<?>> ACTIONS =
+      List.of(RUN, SHELL, SQL, HTTP, WAIT, CALL, ApprovalReader.APPROVAL);
 
   static final Key<List<Named<Node.Scalar>>> ENV =
       Key.optional(
@@ -123,7 +125,8 @@ final class ActionReader {
         .or(() -> task.find(SQL).map(values -> sql(values, vocabulary)))
         .or(() -> task.find(HTTP).map(values -> http(values, vocabulary)))
         .or(() -> task.find(WAIT).map(values -> waiting(values, vocabulary)))
-        .or(() -> task.find(CALL).map(values -> call(values, vocabulary)))
+        .or(() -> task.find(CALL).map(values -> call(task, values, vocabulary)))
+        .or(() -> task.find(ApprovalReader.APPROVAL).map(values -> approval(values, vocabulary)))
         .orElse(new Action.Nothing());
   }
 
@@ -232,7 +235,11 @@ final class ActionReader {
     return url;
   }
 
-  private Action call(Values values, Vocabulary vocabulary) {
+  private Action approval(Values values, Vocabulary vocabulary) {
+    return new Action.Approval(ApprovalReader.read(values, vocabulary, templates, uses, problems));
+  }
+
+  private Action call(Values task, Values values, Vocabulary vocabulary) {
     var workflow = values.find(WORKFLOW);
     var given = templates(values.list(INPUTS), vocabulary);
     if (workflow.isEmpty()) return new Action.Nothing();
@@ -243,7 +250,12 @@ final class ActionReader {
       if (template == null) continue;
       places.put(input.name(), new CallSite.Given(input.value(), template, input.position()));
     }
-    calls.add(new CallSite(workflow.get().value(), workflow.get().position(), places));
+    calls.add(
+        new CallSite(
+            workflow.get().value(),
+            workflow.get().position(),
+            places,
+            task.list(TaskReader.OUTPUTS)));
     return new Action.Call(workflow.get().value(), given);
   }
 }

@@ -17,5 +17,7 @@ public enum FailureKind {
   /// The worker was lost with the attempt.
   LOST,
   /// An operator said so.
-  FORCED
+  FORCED,
+  /// What it waited for did not come about: nobody approved, a condition stayed false.
+  UNMET
 }

@@ -2,6 +2,7 @@ package outturn.definition.workflow;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import outturn.definition.reference.Circle;
 import outturn.definition.shape.Named;
@@ -85,6 +87,12 @@ final class NeedGraph {
         "cycle",
         "tasks need each other in a circle: " + String.join(" needs ", circle),
         "take one of these needs away");
+  }
+
+  /// Whether a task ends before this one starts, worked out when somebody first asks.
+  Predicate<String> upstreamOf(String task) {
+    var before = new HashMap<String, Set<String>>();
+    return other -> before.computeIfAbsent(task, this::upstream).contains(other);
   }
 
   /// All tasks that end before a task starts.

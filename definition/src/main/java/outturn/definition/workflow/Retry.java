@@ -35,7 +35,7 @@ public record Retry(
 
   /// Whether a task that failed so may be tried again after `attempt` attempts.
   public boolean allows(int attempt, Failure failure) {
-    if (attempt >= attempts) return false;
+    if (attempt >= attempts || failure.kind() == FailureKind.UNMET) return false;
     if (exitCodes.isEmpty() && failures.isEmpty()) return true;
     return failures.contains(failure.kind())
         || failure.exitCode().map(exitCodes::contains).orElse(false);

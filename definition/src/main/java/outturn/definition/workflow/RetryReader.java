@@ -24,10 +24,11 @@ final class RetryReader {
   private static final Duration DELAY_DEFAULT = Duration.ofSeconds(10);
   private static final Duration MAX_DELAY_DEFAULT = Duration.ofHours(1);
 
-  /// A lost attempt is a matter of `onLost`.
+  /// A lost attempt is a matter of `onLost`; what did not come about does not by another try.
   private static final List<String> KINDS =
       Arrays.stream(FailureKind.values())
           .filter(kind -> kind != FailureKind.LOST && kind != FailureKind.FORCED)
+          .filter(kind -> kind != FailureKind.UNMET)
           .map(Choices::word)
           .toList();
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import outturn.definition.expression.Expression;
 import outturn.definition.expression.ValueType;
+import outturn.definition.flow.Conduct;
 
 /// A node of a workflow's graph.
 ///
@@ -26,6 +27,11 @@ public record Task(
     outputs = Map.copyOf(outputs);
   }
 
+  /// What it is to its run.
+  public Conduct conduct() {
+    return rules.conduct();
+  }
+
   /// How a task ended, as far as those that need it can tell.
   public enum End {
     SUCCEEDED,
@@ -37,6 +43,12 @@ public record Task(
   public record Need(String task, List<End> accepted) {
     public Need {
       accepted = List.copyOf(accepted);
+    }
+
+    /// Whether the needed task may end so. A failure that it is allowed counts as success too.
+    public boolean accepts(End end, Conduct needed) {
+      boolean allowed = end == End.FAILED && needed.failing() == Conduct.Failing.TOLERATED;
+      return accepted.contains(end) || (allowed && accepted.contains(End.SUCCEEDED));
     }
   }
 
@@ -55,10 +67,21 @@ public record Task(
   ///
   /// @param timeout how long one attempt may run
   /// @param pools how much of each named pool an attempt holds
+  /// @param conduct what the task is to its run
   public record Rules(
-      Retry retry, Optional<Duration> timeout, Map<String, Integer> pools, OnLost onLost) {
+      Retry retry,
+      Optional<Duration> timeout,
+      Map<String, Integer> pools,
+      OnLost onLost,
+      Conduct conduct) {
     public Rules {
       pools = Map.copyOf(pools);
+    }
+
+    /// Of a task that is nothing special to its run.
+    public Rules(
+        Retry retry, Optional<Duration> timeout, Map<String, Integer> pools, OnLost onLost) {
+      this(retry, timeout, pools, onLost, Conduct.USUAL);
     }
   }
 }

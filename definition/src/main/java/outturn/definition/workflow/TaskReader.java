@@ -8,13 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import outturn.definition.expression.Expression;
 import outturn.definition.expression.Scope;
+import outturn.definition.expression.Template;
 import outturn.definition.expression.Templates;
 import outturn.definition.expression.ValueType;
 import outturn.definition.expression.ValueTypes;
 import outturn.definition.expression.Vocabulary;
+import outturn.definition.flow.ApprovalReader;
+import outturn.definition.flow.ApprovalTerms;
+import outturn.definition.flow.Conduct;
+import outturn.definition.flow.ConductReader;
+import outturn.definition.flow.RepeatReader;
+import outturn.definition.flow.Runbook;
+import outturn.definition.flow.Section;
+import outturn.definition.flow.WorkflowOutputs;
 import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
 import outturn.definition.shape.Choices;
@@ -49,7 +57,7 @@ final class TaskReader {
           "pools",
           Groups.map(Forms.name(), Forms.whole(1, 1_000_000)),
           "How much of each pool an attempt holds.");
-  private static final Key<List<Named<ValueType>>> OUTPUTS =
+  static final Key<List<Named<ValueType>>> OUTPUTS =
       Key.optional(
           "outputs",
           Groups.map(Forms.valueName(), ValueTypes.form()),
@@ -58,6 +66,10 @@ final class TaskReader {
       Key.optional("repeatable", Forms.truth(), "Running it twice does no harm.");
   private static final Key<OnLost> ON_LOST =
       Key.optional("onLost", Choices.of(OnLost.class), "When its worker was lost.");
+
+  /// How long an attempt of a task under `always` may run that says nothing of it: nobody can
+  /// cancel it.
+  private static final Duration ALWAYS_TIMEOUT = Duration.ofHours(1);
 
   private static final Shape SHAPE =
       new Shape(
@@ -73,6 +85,7 @@ final class TaskReader {
           ActionReader.HTTP,
           ActionReader.WAIT,
           ActionReader.CALL,
+          ApprovalReader.APPROVAL,
           ActionReader.ENV,
           RetryReader.RETRY,
           TIMEOUT,
@@ -80,9 +93,10 @@ final class TaskReader {
           OUTPUTS,
           REPEATABLE,
           ON_LOST,
-          Key.notYet("approval"),
+          ConductReader.TOLERATE_FAILURE,
+          RepeatReader.REPEAT,
+          Runbook.RUNBOOK,
           Key.notYet("locks"),
-          Key.notYet("repeat"),
           Key.notYet("waitFor"),
           Key.notYet("priority"),
           Key.notYet("transfer"),
@@ -96,18 +110,26 @@ final class TaskReader {
           "tasks",
           Groups.filled(Groups.map(Forms.name(), SHAPE.form())),
           "The nodes of its graph.");
+  static final Key<List<Named<Values>>> ON_SUCCESS =
+      handlers(Section.ON_SUCCESS, "Tasks for when all others have ended, and it succeeds.");
+  static final Key<List<Named<Values>>> ON_FAILURE =
+      handlers(Section.ON_FAILURE, "Tasks for when all others have ended, and it fails.");
+  static final Key<List<Named<Values>>> ALWAYS =
+      handlers(Section.ALWAYS, "Tasks for when all others have ended, whatever it came to.");
 
   private static final Shape DEFAULTS_SHAPE =
       new Shape("defaults rule", TIMEOUT, RetryReader.RETRY);
   static final Key<Values> DEFAULTS =
       Key.optional("defaults", DEFAULTS_SHAPE.form(), "For tasks that say nothing of these.");
 
-  private final List<Named<Values>> written;
+  private final WrittenTasks written;
   private final Optional<Values> defaults;
   private final Templates templates;
   private final ActionReader actions;
   private final PoolUses pools;
   private final Problems problems;
+  private final Uses uses;
+  private final Map<String, List<Named<List<Task.End>>>> needs;
   private final NeedGraph graph;
   private final Vocabulary workflowNames;
 
@@ -119,17 +141,26 @@ final class TaskReader {
       Uses uses,
       WorkflowUses gathered,
       Problems problems) {
-    this.written = workflow.list(TASKS);
     this.defaults = workflow.find(DEFAULTS);
     this.templates = templates;
     this.actions = new ActionReader(templates, uses, gathered.calls(), problems);
     this.pools = new PoolUses(uses, gathered.pools());
     this.problems = problems;
-    var needs = new LinkedHashMap<String, List<Named<List<Task.End>>>>();
-    for (var task : written) needs.put(task.name(), task.value().list(NeedsReader.NEEDS));
+    this.uses = uses;
+    this.written = new WrittenTasks(problems);
+    written.add(Section.TASKS, workflow.list(TASKS));
+    written.add(Section.ON_SUCCESS, workflow.list(ON_SUCCESS));
+    written.add(Section.ON_FAILURE, workflow.list(ON_FAILURE));
+    written.add(Section.ALWAYS, workflow.list(ALWAYS));
+    this.needs = written.needs();
     this.graph = new NeedGraph(needs);
     this.workflowNames =
         new Vocabulary(inputs.values(), taskNames(), task -> false, inputs.secrets());
+  }
+
+  private static Key<List<Named<Values>>> handlers(Section section, String about) {
+    return Key.optional(
+        section.word(), Groups.filled(Groups.map(Forms.name(), SHAPE.form())), about);
   }
 
   /// Notes what is taken of pools.
@@ -142,13 +173,14 @@ final class TaskReader {
 
   /// The names of the tasks, as written.
   List<String> names() {
-    return written.stream().map(Named::name).toList();
+    return written.all().stream().map(Named::name).toList();
   }
 
   private Map<String, Vocabulary.TaskNames> taskNames() {
     var names = new HashMap<String, Vocabulary.TaskNames>();
-    for (var task : written) {
+    for (var task : written.all()) {
       var outputs = new HashMap<String, ValueType>();
+      if (task.value().has(ApprovalReader.APPROVAL)) outputs.putAll(ApprovalTerms.OUTPUTS);
       var clashes = new InputReader.Clashes("output", problems);
       for (var output : task.value().list(OUTPUTS)) {
         clashes.check(output.name(), output.position());
@@ -164,13 +196,22 @@ final class TaskReader {
     return Map.copyOf(names);
   }
 
+  /// What the workflow gives to who called it; its expressions may name every task.
+  Map<String, Template> outputs(List<Named<Node>> outputs) {
+    var all =
+        new Vocabulary(
+            workflowNames.values(), workflowNames.tasks(), task -> true, workflowNames.secrets());
+    return WorkflowOutputs.read(outputs, all, templates);
+  }
+
   /// The tasks in order; an empty graph after a problem with their order.
   Graph read() {
     graph.checkNames(problems);
+    written.checkSections(needs);
     var order = graph.order();
     if (order.isEmpty()) graph.tellCircle(problems);
     var tasks = new HashMap<String, Task>();
-    for (var task : written) tasks.put(task.name(), read(task));
+    for (var task : written.all()) tasks.put(task.name(), read(task));
     var ordered = new ArrayList<Task>();
     for (var name : order.orElse(List.of())) {
       var task = tasks.get(name);
@@ -193,7 +234,8 @@ final class TaskReader {
 
   private void tellUnreachable(List<Task> ordered) {
     for (var conflict : new Reachability().conflicts(ordered)) {
-      var values = written.stream().filter(task -> task.name().equals(conflict.task())).findFirst();
+      var values =
+          written.all().stream().filter(task -> task.name().equals(conflict.task())).findFirst();
       problems.add(
           values.orElseThrow().value().keyPosition(NeedsReader.NEEDS),
           "unreachable",
@@ -213,37 +255,26 @@ final class TaskReader {
     var action = actions.read(values, itemNames);
     values.list(POOLS).forEach(pools::note);
     checkPlaces(values, action);
+    checkApproval(values, action, written.section(named));
     return new Task(
         named.name(),
-        NeedsReader.needs(values.list(NeedsReader.NEEDS)),
+        NeedsReader.needs(needs.getOrDefault(named.name(), List.of())),
         when,
         items.map(each -> new Task.ForEach(each, values.get(PARALLEL, PARALLEL_DEFAULT))),
         action,
-        rules(values, action),
+        rules(values, action, conduct(named, itemNames)),
         outputs(values));
   }
 
   private Vocabulary vocabulary(Named<Values> task) {
-    var upstream = new Upstream(graph, task.name());
-    return new Vocabulary(
-        workflowNames.values(), workflowNames.tasks(), upstream::has, workflowNames.secrets());
-  }
-
-  /// What comes before a task, worked out when an expression first asks.
-  private static final class Upstream {
-    private final NeedGraph graph;
-    private final String task;
-    private Optional<Set<String>> before = Optional.empty();
-
-    Upstream(NeedGraph graph, String task) {
-      this.graph = graph;
-      this.task = task;
-    }
-
-    boolean has(String other) {
-      if (before.isEmpty()) before = Optional.of(graph.upstream(task));
-      return before.get().contains(other);
-    }
+    var upstream = graph.upstreamOf(task.name());
+    var names =
+        new Vocabulary(
+            workflowNames.values(), workflowNames.tasks(), upstream, workflowNames.secrets());
+    if (written.section(task) == Section.TASKS) return names;
+    return names
+        .with("run.state", ValueType.STRING)
+        .with("run.failedTasks", new ValueType.ListOf(ValueType.STRING));
   }
 
   /// An expression, or the elements themselves.
@@ -266,6 +297,15 @@ final class TaskReader {
     return expression;
   }
 
+  private Conduct conduct(Named<Values> task, Vocabulary names) {
+    var values = task.value();
+    var own = new HashMap<String, ValueType>();
+    values.list(OUTPUTS).forEach(each -> own.put(Scope.identifier(each.name()), each.value()));
+    var repeat =
+        RepeatReader.read(values, new Vocabulary.TaskNames(task.name(), own), names, templates);
+    return ConductReader.read(values, written.section(task), repeat, uses);
+  }
+
   private void checkPlaces(Values values, Action action) {
     if (values.has(PARALLEL) && !values.has(FOR_EACH)) {
       misplaced(values, PARALLEL, "parallel is for tasks with forEach only");
@@ -277,15 +317,39 @@ final class TaskReader {
           misplaced(values, OUTPUTS, "a task that does nothing writes no outputs");
       case Action.Wait wait when values.has(OUTPUTS) ->
           misplaced(values, OUTPUTS, "a wait task writes no outputs");
-      case Action.Call call when values.has(OUTPUTS) ->
-          misplaced(values, OUTPUTS, "a call task writes no outputs");
+      case Action.Approval approval when values.has(OUTPUTS) ->
+          misplaced(values, OUTPUTS, "an approval writes approvedBy and comment, and no others");
+      case Action.Nothing nothing when values.has(RepeatReader.REPEAT) -> notRepeated(values);
+      case Action.Wait wait when values.has(RepeatReader.REPEAT) -> notRepeated(values);
+      case Action.Approval approval when values.has(RepeatReader.REPEAT) -> notRepeated(values);
       case Action.Nothing nothing -> {}
       case Action.Wait wait -> {}
       case Action.Call call -> {}
       case Action.Run run -> {}
       case Action.Sql sql -> {}
       case Action.Http http -> {}
+      case Action.Approval approval -> {}
       case Action.Collect collect -> {}
+    }
+  }
+
+  private void notRepeated(Values values) {
+    misplaced(
+        values, RepeatReader.REPEAT, "repeat is for tasks with run, shell, sql, http or call");
+  }
+
+  private void checkApproval(Values values, Action action, Section section) {
+    if (!(action instanceof Action.Approval(var terms))) return;
+    if (values.has(FOR_EACH)) {
+      misplaced(values, FOR_EACH, "an approval is given once, not for each element");
+    }
+    if (values.has(POOLS))
+      misplaced(values, POOLS, "a task that waits for a person holds no pools");
+    if (section == Section.ALWAYS && terms.within().isEmpty()) {
+      misplaced(
+          values,
+          ApprovalReader.APPROVAL,
+          "an approval under always needs within: nobody can cancel it");
     }
   }
 
@@ -293,7 +357,7 @@ final class TaskReader {
     problems.add(values.keyPosition(key), "misplaced-key", message);
   }
 
-  private Task.Rules rules(Values values, Action action) {
+  private Task.Rules rules(Values values, Action action, Conduct conduct) {
     var retry =
         values
             .find(RetryReader.RETRY)
@@ -301,19 +365,23 @@ final class TaskReader {
             .map(RetryReader::read)
             .orElse(Retry.NEVER);
     var timeout = values.find(TIMEOUT).or(() -> defaults.flatMap(each -> each.find(TIMEOUT)));
+    if (conduct.section() == Section.ALWAYS)
+      timeout = timeout.or(() -> Optional.of(ALWAYS_TIMEOUT));
     var held = new HashMap<String, Integer>();
     for (var pool : values.list(POOLS)) held.put(pool.name(), pool.value());
     var onLost = values.find(ON_LOST).orElseGet(() -> onLost(values, action, retry));
-    return new Task.Rules(retry, timeout, held, onLost);
+    return new Task.Rules(retry, timeout, held, onLost, conduct);
   }
 
   /// A task that may run twice anyway is repeated; of any other a person decides.
   private static OnLost onLost(Values values, Action action, Retry retry) {
-    if (values.get(REPEATABLE, false) || retry.attempts() > 1) return OnLost.RETRY;
+    boolean twice = values.get(REPEATABLE, false) || values.has(RepeatReader.REPEAT);
+    if (twice || retry.attempts() > 1) return OnLost.RETRY;
     return switch (action) {
       case Action.Nothing nothing -> OnLost.RETRY;
       case Action.Wait wait -> OnLost.RETRY;
       case Action.Call call -> OnLost.RETRY;
+      case Action.Approval approval -> OnLost.RETRY;
       case Action.Collect collect -> OnLost.RETRY;
       case Action.Run run -> OnLost.ASK;
       case Action.Sql sql -> OnLost.ASK;

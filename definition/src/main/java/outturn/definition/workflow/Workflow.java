@@ -1,8 +1,12 @@
 package outturn.definition.workflow;
 
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import outturn.definition.expression.Template;
 import outturn.definition.schedule.Schedule;
 
 /// A named graph of tasks, with its inputs and what starts it.
@@ -25,7 +29,34 @@ public record Workflow(
     return inputs.stream().filter(input -> input.name().equals(inputName)).findFirst();
   }
 
-  /// What is said of a workflow that its runs need not know.
+  /// What a run gives to the task that called it.
+  public Map<String, Template> outputs() {
+    return about.outputs();
+  }
+
+  /// What is said of a workflow beyond how its runs go.
+  ///
+  /// @param outputs what a run gives to the task that called it, in written order
+  /// @param runbook what a person does when a run needs one: a file, an address or a text
   public record About(
-      String title, Optional<String> service, Optional<String> owner, Retention retention) {}
+      String title,
+      Optional<String> service,
+      Optional<String> owner,
+      Retention retention,
+      Optional<String> runbook,
+      Map<String, Template> outputs) {
+    public About {
+      outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    }
+
+    public About(
+        String title, Optional<String> service, Optional<String> owner, Retention retention) {
+      this(title, service, owner, retention, Optional.empty(), Map.of());
+    }
+  }
+
+  /// What a person does when this task needs one: its own runbook, or else the workflow's.
+  public Optional<String> runbook(Task task) {
+    return task.conduct().runbook().or(about::runbook);
+  }
 }

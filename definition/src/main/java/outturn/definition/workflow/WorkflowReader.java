@@ -14,6 +14,8 @@ import outturn.definition.expression.Scope;
 import outturn.definition.expression.Templates;
 import outturn.definition.expression.ValueType;
 import outturn.definition.expression.Vocabulary;
+import outturn.definition.flow.Runbook;
+import outturn.definition.flow.WorkflowOutputs;
 import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
 import outturn.definition.schedule.ScheduleReader;
@@ -47,6 +49,11 @@ public final class WorkflowReader {
           InputReader.INPUTS,
           TaskReader.DEFAULTS,
           TaskReader.TASKS,
+          TaskReader.ON_SUCCESS,
+          TaskReader.ON_FAILURE,
+          TaskReader.ALWAYS,
+          Runbook.RUNBOOK,
+          WorkflowOutputs.OUTPUTS,
           DeadlineReader.DEADLINES,
           RetentionReader.RETENTION,
           Key.notYet("triggers"),
@@ -89,7 +96,9 @@ public final class WorkflowReader {
             values
                 .find(RetentionReader.RETENTION)
                 .map(written -> RetentionReader.read(written, problems))
-                .orElse(Retention.USUAL));
+                .orElse(Retention.USUAL),
+            values.find(Runbook.RUNBOOK).map(runbook -> Runbook.read(runbook, uses)),
+            tasks.outputs(values.list(WorkflowOutputs.OUTPUTS)));
     var workflow =
         new Workflow(
             name,

@@ -55,7 +55,7 @@ class BrokenProjectTest {
       07-unreachable.yaml:7:13: unreachable: the task can never run: this is always false
       08-not-yet.yaml:1:7: not-yet: documents of kind 'lock' are not in this release (remove it for now; it is refused so that nobody counts on it)
       08-not-yet.yaml:6:1: not-yet: 'priority' of a workflow is not in this release (remove it for now; it is refused so that nobody counts on it)
-      08-not-yet.yaml:9:5: not-yet: 'approval' of a task is not in this release (remove it for now; it is refused so that nobody counts on it)
+      08-not-yet.yaml:9:5: not-yet: 'locks' of a task is not in this release (remove it for now; it is refused so that nobody counts on it)
       08-not-yet.yaml:11:7: unknown-kind: expected one of project, workflow, connection, pool, calendar, group, service, change, measure, outcome, found the text 'workflw' (did you mean 'workflow'?)
       09-outcome.yaml:4:7: unknown-word: expected one of go-live, training, policy, outage, holiday, organisation, found the text 'golive' (did you mean 'go-live'?)
       09-outcome.yaml:9:18: not-in-order: expected two limits, the lower one first (write {within: [a, b]})

@@ -48,6 +48,11 @@ class WorkflowProblemsTest {
           "a: {needs: b} # 4:14 unknown-task",
           "A: {run: [x]} # 4:3 bad-name",
           "a: 7 # 4:6 type-mismatch",
+          "a: {run: [x], tolerateFailure: often} # 4:34 type-mismatch",
+          "a: {run: [x], runbook: docs/none.md} # 4:26 unknown-file",
+          "a: {run: [x], runbook: Ring the desk.} # ",
+          "a: {run: [x], runbook: https://wiki.example/a} # ",
+          "a: {run: [`${run.state}`]} # 4:20 unknown-name",
           "{} # 4:3 empty",
           "a: {title: Start, call: {workflow: test}} # 4:38 cycle");
 

@@ -1,13 +1,9 @@
 package outturn.engine.decide;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.expression.EvaluationFailed;
-import outturn.definition.expression.Template;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
@@ -16,6 +12,7 @@ import outturn.engine.pool.Lane;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
 import outturn.engine.run.Loss;
+import outturn.engine.run.Round;
 import outturn.engine.run.Rows;
 import outturn.engine.run.Run;
 import outturn.engine.run.TaskRun;
@@ -41,15 +38,18 @@ final class Attempts {
   void enter(Run run, TaskRun task, int item, Instant since) {
     if (run.holds(task)) return;
     switch (task.task().action()) {
-      case Action.Wait wait -> begin(run, task, item, () -> await(run, task, item, wait));
+      case Action.Wait wait ->
+          begin(run, task, item, () -> batch.waits.begin(run, task, item, wait));
       case Action.Call call ->
           begin(run, task, item, () -> batch.calls.begin(run, task, item, call));
+      case Action.Approval(var terms) ->
+          begin(run, task, item, () -> batch.approvals.begin(run, task, terms));
       case Action.Nothing _, Action.Run _, Action.Sql _, Action.Http _, Action.Collect _ ->
           batch.world.capacity().claim(claim(run, task, item, since));
     }
   }
 
-  private static Claim claim(Run run, TaskRun task, int item, Instant since) {
+  static Claim claim(Run run, TaskRun task, int item, Instant since) {
     var definition = task.task();
     return new Claim(
         run.id(),
@@ -113,34 +113,6 @@ final class Attempts {
     }
   }
 
-  private void await(Run run, TaskRun task, int item, Action.Wait wait) {
-    var until =
-        switch (wait) {
-          case Action.Wait.For(var length) -> batch.now.plus(length);
-          case Action.Wait.Until(var instant) -> instant(run, instant, task, item);
-        };
-    if (!until.isAfter(batch.now)) {
-      over(run, task, item, new Event.Report.Succeeded(Map.of()));
-    } else {
-      set(timer(Timer.Kind.WAIT, run, task, item), until);
-    }
-  }
-
-  private static Instant instant(Run run, Template template, TaskRun task, int item) {
-    var text = template.text(run.scope(task, item));
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException noOffset) {
-      try {
-        return LocalDateTime.parse(text).atZone(run.workflow().timezone()).toInstant();
-      } catch (DateTimeException notATime) {
-        throw new EvaluationFailed(
-            "wait until: expected a time such as 2026-03-29T06:30 or 2026-03-29T06:30+01:00, not '%s'"
-                .formatted(text));
-      }
-    }
-  }
-
   static Timer timer(Timer.Kind kind, Run run, TaskRun task, int item) {
     return new Timer(run.id(), kind, task.name(), item, task.unit(item).attempts());
   }
@@ -167,7 +139,10 @@ final class Attempts {
         if (unit.state() instanceof UnitState.Delayed) ready(run, task, timer.item());
       }
       case WAIT -> {
-        if (unit.state() instanceof UnitState.Running) {
+        if (!(unit.state() instanceof UnitState.Running)) return;
+        if (task.task().action() instanceof Action.Approval(var terms)) {
+          batch.approvals.tooLate(run, task, terms);
+        } else {
           over(run, task, timer.item(), new Event.Report.Succeeded(Map.of()));
         }
       }
@@ -240,10 +215,7 @@ final class Attempts {
     switch (report) {
       case Event.Report.NeverStarted() ->
           throw new IllegalStateException("begins, and is not over: " + id);
-      case Event.Report.Succeeded(var outputs) -> {
-        close(id, new UnitState.Succeeded(outputs));
-        end(run, task, item, new UnitState.Succeeded(outputs));
-      }
+      case Event.Report.Succeeded(var outputs) -> succeeded(run, task, id, outputs);
       case Event.Report.Failed(var failure) -> {
         close(id, new UnitState.Failed(failure));
         boolean again = task.task().rules().retry().allows(unit.tries(), failure);
@@ -262,13 +234,46 @@ final class Attempts {
     }
   }
 
+  private void succeeded(Run run, TaskRun task, AttemptId id, Map<String, Object> outputs) {
+    int item = id.item();
+    switch (Round.after(run, task, item, outputs)) {
+      case Round.Done() -> {
+        close(id, new UnitState.Succeeded(outputs));
+        end(run, task, item, new UnitState.Succeeded(outputs));
+      }
+      case Round.Unmet(var failure) -> {
+        close(id, new UnitState.Failed(failure));
+        end(run, task, item, new UnitState.Failed(failure));
+      }
+      case Round.Again(var pause) -> {
+        close(id, new UnitState.Succeeded(outputs));
+        task.unit(item).roundEnded();
+        if (run.wants(task)) delay(run, task, item, batch.now.plus(pause));
+        else end(run, task, item, new UnitState.Cancelled());
+      }
+    }
+  }
+
+  /// The running attempt of a task that runs once is over without having done anything.
+  void skip(Run run, TaskRun task, String why) {
+    var failure = Optional.of(Failure.of(FailureKind.UNMET, why));
+    batch.change(
+        new Change.AttemptEnded(
+            id(run, task, 0), AttemptState.SKIPPED, batch.now, Map.of(), failure));
+    end(run, task, 0, new UnitState.Skipped(why));
+  }
+
   private void end(Run run, TaskRun task, int item, UnitState.Ended end) {
     batch.tasks.unitEnded(run, task, item, end);
   }
 
   private void retry(Run run, TaskRun task, int item) {
     var unit = task.unit(item);
-    var until = batch.now.plus(task.task().rules().retry().delayAfter(unit.tries()));
+    delay(run, task, item, batch.now.plus(task.task().rules().retry().delayAfter(unit.tries())));
+  }
+
+  private void delay(Run run, TaskRun task, int item, Instant until) {
+    var unit = task.unit(item);
     unit.become(new UnitState.Delayed(unit.attempts() + 1, until));
     set(timer(Timer.Kind.RETRY, run, task, item), until);
   }
@@ -280,7 +285,10 @@ final class Attempts {
         new Change.AttemptEnded(id, AttemptState.LOST, batch.now, Map.of(), Optional.empty()));
     switch (Loss.after(task.task(), unit.losses())) {
       case RETRY -> ready(run, task, item);
-      case ASK -> unit.become(new UnitState.Asking(unit.attempts() + 1));
+      case ASK -> {
+        unit.become(new UnitState.Asking(unit.attempts() + 1));
+        if (run.cancelledBy().isPresent()) stopAsking(run, task, item);
+      }
       case FAIL -> end(run, task, item, new UnitState.Failed(Loss.FAILURE));
     }
   }
@@ -302,11 +310,23 @@ final class Attempts {
     batch.change(change);
   }
 
+  /// Nobody is asked about a run that was cancelled: what was lost has failed.
+  void stopAsking(Run run, TaskRun task) {
+    int units = task.fanned() ? task.begun() : 1;
+    for (int item = 0; item < units; item++) stopAsking(run, task, item);
+  }
+
+  private void stopAsking(Run run, TaskRun task, int item) {
+    if (task.unit(item).state() instanceof UnitState.Asking) {
+      end(run, task, item, new UnitState.Failed(Loss.FAILURE));
+    }
+  }
+
   void cancel(Run run, TaskRun task, int item) {
     var unit = task.unit(item);
     switch (unit.state()) {
       case UnitState.Ready _ -> {
-        withdraw(run, task, item);
+        batch.interventions.withdraw(run, task, item);
         end(run, task, item, new UnitState.Cancelled());
       }
       case UnitState.Delayed _ -> {
@@ -322,7 +342,7 @@ final class Attempts {
 
   private void stop(Run run, TaskRun task, int item, long token) {
     switch (task.task().action()) {
-      case Action.Wait _ -> {
+      case Action.Wait _, Action.Approval _ -> {
         batch.change(new Change.TimerCleared(timer(Timer.Kind.WAIT, run, task, item)));
         over(run, task, item, new Event.Report.Cancelled());
       }
@@ -362,54 +382,11 @@ final class Attempts {
     }
   }
 
-  /// What is ready and waits for a slot waits no longer.
-  void withdraw(Run run, TaskRun task, int item) {
-    if (task.unit(item).state() instanceof UnitState.Ready(_, var since) && claims(task)) {
-      batch.world.capacity().withdraw(claim(run, task, item, since));
-    }
-  }
-
-  /// What was held goes on from where it stood.
-  void goOn(Run run, TaskRun task, int item) {
-    if (task.unit(item).state() instanceof UnitState.Ready(_, var since)) {
-      enter(run, task, item, since);
-    }
-  }
-
-  /// What still runs is ended at once.
-  void kill(Run run, TaskRun task, int item) {
-    if (!(task.unit(item).state() instanceof UnitState.Running(_, var token))) return;
-    switch (task.task().action()) {
-      case Action.Wait _ -> {}
-      case Action.Call _ ->
-          batch.calls.child(id(run, task, item)).ifPresent(batch.operations::killAll);
-      case Action.Nothing _, Action.Run _, Action.Sql _, Action.Http _, Action.Collect _ ->
-          batch.effect(new Effect.Stop(id(run, task, item), token, Effect.Urgency.KILL));
-    }
-  }
-
-  /// What was to be tried again later is tried now, what waits for a time is over.
-  void waitNoLonger(Run run, TaskRun task) {
-    if (retryNoMore(run, task)) {
-      ready(run, task, 0);
-    } else {
-      batch.change(new Change.TimerCleared(timer(Timer.Kind.WAIT, run, task, 0)));
-      over(run, task, 0, new Event.Report.Succeeded(Map.of()));
-    }
-  }
-
-  /// Clears the timer of a task that was to be tried again, if it was.
-  boolean retryNoMore(Run run, TaskRun task) {
-    if (!(task.state() instanceof UnitState.Delayed)) return false;
-    batch.change(new Change.TimerCleared(timer(Timer.Kind.RETRY, run, task, 0)));
-    return true;
-  }
-
   private void readyAgain(Run run, TaskRun task, int item) {
     if (task.unit(item).state() instanceof UnitState.Ready) ready(run, task, item);
   }
 
-  private static boolean claims(TaskRun task) {
+  static boolean claims(TaskRun task) {
     return Lane.of(task.task().action()).isPresent();
   }
 }

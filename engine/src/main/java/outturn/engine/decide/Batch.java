@@ -13,7 +13,10 @@ final class Batch {
   final Tasks tasks = new Tasks(this);
   final Attempts attempts = new Attempts(this);
   final Calls calls = new Calls(this);
+  final Waits waits = new Waits(this);
+  final Approvals approvals = new Approvals(this);
   final DueRuns dueRuns = new DueRuns(this);
+  final Interventions interventions = new Interventions(this);
   final Operations operations = new Operations(this);
 
   /// Schedules that were looked at in this batch: a row is written once.

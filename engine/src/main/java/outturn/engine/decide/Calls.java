@@ -12,8 +12,7 @@ import outturn.engine.run.Inputs;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
 import outturn.engine.run.Run;
-import outturn.engine.run.RunId;
-import outturn.engine.run.RunState;
+import outturn.engine.run.RunOutputs;
 import outturn.engine.run.TaskRun;
 import outturn.engine.run.UnitState;
 
@@ -88,7 +87,7 @@ final class Calls {
     return Optional.ofNullable(batch.world.children().get(attempt)).map(batch.world::live);
   }
 
-  void childEnded(AttemptId parent, RunId child, RunState state) {
+  void childEnded(AttemptId parent, Run child) {
     var run = batch.world.runs().get(parent.run());
     if (run == null) return;
     var task = run.task(parent.task());
@@ -99,17 +98,26 @@ final class Calls {
       var timer = Attempts.timer(Timer.Kind.TIMEOUT, run, task, parent.item());
       batch.change(new Change.TimerCleared(timer));
     }
-    batch.attempts.over(run, task, parent.item(), report(run, task, child, state));
+    batch.attempts.over(run, task, parent.item(), report(run, task, child));
   }
 
-  private static Event.Report report(Run parent, TaskRun task, RunId child, RunState state) {
-    return switch (state) {
-      case SUCCEEDED -> new Event.Report.Succeeded(Map.of());
+  private static Event.Report report(Run parent, TaskRun task, Run child) {
+    return switch (child.state()) {
+      case SUCCEEDED -> given(task, child);
       case CANCELLED, FAILED, WAITING, RUNNING -> {
         if (!parent.wants(task)) yield new Event.Report.Cancelled();
-        var message = "the called run %s ended as %s".formatted(child, state.word());
+        var message = "the called run %s ended as %s".formatted(child.id(), child.state().word());
         yield new Event.Report.Failed(Failure.of(FailureKind.ANSWER, message));
       }
     };
+  }
+
+  private static Event.Report given(TaskRun task, Run child) {
+    try {
+      return new Event.Report.Succeeded(RunOutputs.forCaller(child, task.task()));
+    } catch (EvaluationFailed failed) {
+      var message = "the outputs of the called run %s: %s".formatted(child.id(), failed.reason());
+      return new Event.Report.Failed(Failure.of(FailureKind.OUTPUT, message));
+    }
   }
 }

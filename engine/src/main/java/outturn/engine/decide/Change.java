@@ -21,7 +21,9 @@ public sealed interface Change {
   record RunStarted(RunId run, Instant at) implements Change {}
 
   /// @param note why, when it did not simply run
-  record RunEnded(RunId run, RunState state, Instant at, Optional<String> note) implements Change {}
+  /// @param warnings how many tasks failed without failing the run
+  record RunEnded(RunId run, RunState state, Instant at, Optional<String> note, int warnings)
+      implements Change {}
 
   record CancelAsked(RunId run, String by) implements Change {}
 

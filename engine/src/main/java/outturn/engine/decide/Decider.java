@@ -58,6 +58,7 @@ public final class Decider {
       case Event.Woken(var timer) -> batch.attempts.woken(timer);
       case Event.Cancel cancel -> batch.runs.cancel(cancel);
       case Event.Operate operate -> batch.operations.operate(operate);
+      case Event.Answered answered -> batch.approvals.answered(answered);
       case Event.Due(var schedule) -> batch.dueRuns.due(schedule);
       case Event.Applied applied -> batch.dueRuns.applied(applied);
     }

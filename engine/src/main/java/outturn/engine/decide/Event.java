@@ -1,6 +1,7 @@
 package outturn.engine.decide;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.workflow.Failure;
@@ -71,6 +72,21 @@ public sealed interface Event {
   /// @param ended the run, made from its rows, when it is not live
   record Operate(Command command, long ask, Optional<Key> key, Optional<Run> ended)
       implements Event {}
+
+  /// Somebody answers a task that waits for approval.
+  record Answered(RunId run, String task, Answer answer, String by, Optional<String> comment)
+      implements Event {}
+
+  /// What a person may say to a task that asks for approval.
+  enum Answer {
+    APPROVE,
+    REJECT;
+
+    /// The word for mail, the audit trail and people.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /// A schedule has due times up to now.
   record Due(long schedule) implements Event {}

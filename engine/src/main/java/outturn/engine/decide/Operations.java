@@ -118,8 +118,11 @@ final class Operations {
       }
       case Verb.ForceSuccess _, Verb.ForceFailure _ -> {
         var only = task.orElseThrow();
-        if (only.state().ended()) again(run, Again.withFallen(run, only), Verb.Extent.THIS);
-        else withdraw(run, only);
+        if (only.state().ended()) {
+          again(run, Again.of(run, task, Verb.Extent.THIS), Verb.Extent.THIS);
+        } else {
+          withdraw(run, only);
+        }
         force(run, only, command);
       }
     }
@@ -146,7 +149,7 @@ final class Operations {
       batch.afterwards(later -> later.runs.takeTurn(run.order().workflow()));
     }
     for (var each : task.map(List::of).orElseGet(run::tasks)) {
-      units(each, item -> batch.attempts.withdraw(run, each, item));
+      Interventions.units(each, item -> batch.interventions.withdraw(run, each, item));
     }
     batch.effect(new Effect.Changed(run.id(), run.state()));
   }
@@ -163,20 +166,9 @@ final class Operations {
       return;
     }
     for (var each : task.map(List::of).orElseGet(run::tasks)) {
-      units(each, item -> batch.attempts.goOn(run, each, item));
+      Interventions.units(each, item -> batch.interventions.goOn(run, each, item));
     }
     batch.afterwards(later -> later.tasks.considerAll(run));
-  }
-
-  /// What is to be done to each unit of a task that has begun.
-  @FunctionalInterface
-  private interface ToUnit {
-    void of(int item);
-  }
-
-  private static void units(TaskRun task, ToUnit does) {
-    int many = task.fanned() ? task.begun() : 1;
-    for (int item = 0; item < many; item++) does.of(item);
   }
 
   private void cancel(Run run, Optional<TaskRun> task, Command command) {
@@ -192,14 +184,8 @@ final class Operations {
   }
 
   private void kill(Run run, Optional<TaskRun> task) {
-    for (var each : task.map(List::of).orElseGet(run::tasks)) {
-      units(each, item -> batch.attempts.kill(run, each, item));
-    }
-  }
-
-  /// Ends what is under way in a run that was cancelled with its caller.
-  void killAll(Run run) {
-    kill(run, Optional.empty());
+    task.ifPresentOrElse(
+        only -> batch.interventions.kill(run, only), () -> batch.interventions.killAll(run));
   }
 
   private void startNow(Run run) {
@@ -207,13 +193,13 @@ final class Operations {
   }
 
   private void runNow(Run run, TaskRun task) {
-    batch.attempts.waitNoLonger(run, task);
+    batch.interventions.waitNoLonger(run, task);
   }
 
   /// What waits in a unit is over: its claim, its timer.
   private void withdraw(Run run, TaskRun task) {
-    units(task, item -> batch.attempts.withdraw(run, task, item));
-    batch.attempts.retryNoMore(run, task);
+    Interventions.units(task, item -> batch.interventions.withdraw(run, task, item));
+    batch.interventions.retryNoMore(run, task);
   }
 
   private void force(Run run, TaskRun task, Command command) {

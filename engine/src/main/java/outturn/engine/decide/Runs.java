@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import outturn.engine.run.Ending;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
 import outturn.engine.run.Rows;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
-import outturn.engine.run.UnitState;
 import outturn.engine.run.Version;
 
 /// How runs begin and end.
@@ -130,6 +130,7 @@ final class Runs {
     batch.change(new Change.CancelAsked(run.id(), by));
     batch.effect(new Effect.Changed(run.id(), run.state()));
     for (var task : run.tasks()) batch.tasks.cancel(run, task);
+    if (run.state() == RunState.RUNNING) batch.tasks.considerAll(run);
     endIfDone(run);
   }
 
@@ -147,24 +148,20 @@ final class Runs {
     if (run.state().ended() || !run.allTasksEnded()) return;
     // One that waits for its turn ends when it has come, or is cancelled.
     if (run.state() == RunState.WAITING && run.cancelledBy().isEmpty()) return;
-    if (run.tasks().stream().anyMatch(task -> task.state() instanceof UnitState.Cancelled)) {
-      end(run, RunState.CANCELLED, run.cancelledBy().map(who -> "cancelled by " + who));
-    } else if (run.anyTaskFailed()) {
-      end(run, RunState.FAILED, Optional.empty());
-    } else {
-      end(run, RunState.SUCCEEDED, Optional.empty());
-    }
+    var end = Ending.of(run);
+    var by = run.cancelledBy().filter(_ -> end == RunState.CANCELLED);
+    end(run, end, by.map(who -> "cancelled by " + who));
   }
 
   private void end(Run run, RunState state, Optional<String> note) {
     run.become(state);
     batch.world.runs().remove(run.id());
     batch.world.turns().left(run.order().workflow(), run.id());
-    batch.change(new Change.RunEnded(run.id(), state, batch.now, note));
+    batch.change(new Change.RunEnded(run.id(), state, batch.now, note, Ending.warnings(run)));
     batch.effect(new Effect.Changed(run.id(), state));
     if (run.order().origin() instanceof Origin.Parent(var attempt)) {
       batch.world.children().remove(attempt);
-      batch.calls.childEnded(attempt, run.id(), state);
+      batch.calls.childEnded(attempt, run);
     }
     batch.afterwards(later -> later.runs.takeTurn(run.order().workflow()));
   }

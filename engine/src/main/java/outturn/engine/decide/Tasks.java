@@ -8,6 +8,7 @@ import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
+import outturn.engine.run.Handlers;
 import outturn.engine.run.Rows;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunState;
@@ -37,6 +38,12 @@ final class Tasks {
   private void consider(Run run, TaskRun task) {
     if (run.state() != RunState.RUNNING || !(task.state() instanceof UnitState.Waiting)) return;
     if (!task.bypassed() && !needsAreMet(run, task)) return;
+    if (!Handlers.mayBegin(run, task)) return;
+    var unfit = Handlers.unfit(run, task);
+    if (unfit.isPresent()) {
+      skip(run, task, unfit.get());
+      return;
+    }
     if (run.holds(task)) return;
     try {
       turn(run, task);
@@ -49,7 +56,7 @@ final class Tasks {
   private boolean needsAreMet(Run run, TaskRun task) {
     for (var need : task.task().needs()) {
       if (!(run.task(need.task()).state() instanceof UnitState.Ended ended)) return false;
-      if (!need.accepted().contains(ended.end())) {
+      if (!need.accepts(ended.end(), run.task(need.task()).task().conduct())) {
         skip(run, task, "%s %s".formatted(need.task(), word(ended)));
         return false;
       }
@@ -208,6 +215,8 @@ final class Tasks {
     for (int follower : run.workflow().graph().followers(task.place())) {
       consider(run, run.task(follower));
     }
+    // Tasks that are skipped end before others that they need, and so before the last one.
+    for (var handler : run.handlers()) consider(run, handler);
     batch.runs.endIfDone(run);
   }
 
@@ -219,6 +228,10 @@ final class Tasks {
 
   /// Ends what has not started, and asks for the end of what has.
   void cancel(Run run, TaskRun task) {
+    if (run.wants(task)) {
+      batch.attempts.stopAsking(run, task);
+      return;
+    }
     switch (task.state()) {
       case UnitState.Waiting _ -> {
         task.whole().become(new UnitState.Cancelled());

@@ -12,13 +12,13 @@ public enum Lane {
   /// Waits for others most of the time: a database, a web service.
   NETWORK;
 
-  /// The kind of slot, or empty for waits and calls: the engine makes those itself.
+  /// The kind of slot, or empty for waits, calls and approvals: the engine makes those itself.
   public static Optional<Lane> of(Action action) {
     return switch (action) {
       case Action.Nothing _ -> Optional.of(INSTANT);
       case Action.Run _ -> Optional.of(PROCESS);
       case Action.Sql _, Action.Http _, Action.Collect _ -> Optional.of(NETWORK);
-      case Action.Wait _, Action.Call _ -> Optional.empty();
+      case Action.Wait _, Action.Call _, Action.Approval _ -> Optional.empty();
     };
   }
 }

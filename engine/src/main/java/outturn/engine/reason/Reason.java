@@ -39,6 +39,8 @@ public record Reason(
     CONCURRENCY,
     /// The server is a restored copy, and nobody has let it go on.
     HOLD,
+    /// A person has not approved.
+    APPROVAL,
     /// An attempt was lost, and a person has to say what now.
     LOST_NEEDS_DECISION,
     /// It does not wait: it is being done.

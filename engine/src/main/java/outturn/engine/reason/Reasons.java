@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import outturn.engine.reason.Reason.Kind;
+import outturn.engine.run.Handlers;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunState;
 import outturn.engine.run.TaskRun;
@@ -104,18 +105,14 @@ public final class Reasons {
   }
 
   private Reason waiting(TaskRun task) {
-    var open =
-        task.task().needs().stream()
-            .map(need -> run.task(need.task()))
-            .filter(needed -> !needed.state().ended())
-            .toList();
+    var open = Handlers.open(run, task);
     // Its turn has come, and its first row is not written before it starts.
     return open.isEmpty() ? wording.ready(task, 0) : wording.dependency(task, open);
   }
 
   private List<Reason> items(TaskRun task) {
     // Items whose turn has come have no row before they start.
-    while (run.cancelledBy().isEmpty() && task.mayBegin()) task.begin();
+    while (run.wants(task) && task.mayBegin()) task.begin();
     var reasons = new ArrayList<Reason>();
     int open = 0;
     for (int item = 0; item < task.begun(); item++) {

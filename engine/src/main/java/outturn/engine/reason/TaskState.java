@@ -2,6 +2,7 @@ package outturn.engine.reason;
 
 import java.time.Instant;
 import java.util.Locale;
+import outturn.engine.run.Handlers;
 import outturn.engine.run.Run;
 import outturn.engine.run.TaskRun;
 import outturn.engine.run.UnitState;
@@ -46,8 +47,7 @@ public enum TaskState {
 
   private static boolean turnHasCome(Run run, TaskRun task) {
     return switch (run.state()) {
-      case RUNNING ->
-          task.task().needs().stream().allMatch(need -> run.task(need.task()).state().ended());
+      case RUNNING -> Handlers.open(run, task).isEmpty();
       case WAITING, SUCCEEDED, FAILED, CANCELLED -> false;
     };
   }

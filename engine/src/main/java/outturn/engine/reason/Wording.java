@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import outturn.definition.expression.EvaluationFailed;
+import outturn.definition.flow.ApprovalTerms;
+import outturn.definition.flow.Repeat;
 import outturn.definition.workflow.Action;
 import outturn.engine.pool.Lane;
 import outturn.engine.reason.Reason.Kind;
@@ -61,7 +63,7 @@ final class Wording {
               task,
               item,
               Kind.TIME,
-              "failed, and is tried again at %s (attempt %d)".formatted(at(until), attempt),
+              again(task, item, attempt, at(until)),
               Optional.of(until),
               List.of());
       case UnitState.Asking(var attempt) ->
@@ -98,6 +100,16 @@ final class Wording {
   private String held(Mark.By by) {
     var why = by.why().isEmpty() ? "" : ": " + by.why();
     return "held by %s since %s%s".formatted(by.who(), at(by.at()), why);
+  }
+
+  private static String again(TaskRun task, int item, int attempt, String at) {
+    var unit = task.unit(item);
+    boolean repeated = unit.rounds() > 0 && unit.tries() == 0;
+    return repeated
+        ? "is repeated at %s: it is not so yet (round %d of at most %d)"
+            .formatted(
+                at, unit.rounds() + 1, task.task().conduct().repeat().map(Repeat::atMost).orElse(0))
+        : "failed, and is tried again at %s (attempt %d)".formatted(at, attempt);
   }
 
   /// A unit whose turn has come: it wants room on the disk, pools, and a slot.
@@ -161,6 +173,7 @@ final class Wording {
     var since = began.map(time -> " since " + at(time)).orElse("");
     return switch (task.task().action()) {
       case Action.Wait wait -> waits(task, item, until(wait, task, item, began), since);
+      case Action.Approval(var terms) -> approval(task, terms, began, since);
       case Action.Call call -> {
         var child = Optional.ofNullable(around.children().get(id));
         yield reason(
@@ -181,6 +194,35 @@ final class Wording {
               Optional.empty(),
               List.of());
     };
+  }
+
+  private Reason approval(
+      TaskRun task, ApprovalTerms terms, Optional<Instant> began, String since) {
+    var until = terms.within().flatMap(length -> began.map(time -> time.plus(length)));
+    var otherwise =
+        switch (terms.otherwise()) {
+          case FAIL -> "fails";
+          case APPROVE -> "counts as approved";
+          case SKIP -> "is skipped";
+        };
+    var limit = until.map(time -> " until %s, and else %s".formatted(at(time), otherwise));
+    return reason(
+        task,
+        0,
+        Kind.APPROVAL,
+        "waits%s for approval by %s%s%s: outturn approve %s %s"
+            .formatted(
+                since, terms.by(), limit.orElse(""), asked(task, terms), run.id(), task.name()),
+        until,
+        List.of());
+  }
+
+  private String asked(TaskRun task, ApprovalTerms terms) {
+    try {
+      return terms.text().map(text -> " (%s)".formatted(text.text(run.scope(task, 0)))).orElse("");
+    } catch (EvaluationFailed unknown) {
+      return "";
+    }
   }
 
   private Reason waits(TaskRun task, int item, Optional<Instant> until, String since) {

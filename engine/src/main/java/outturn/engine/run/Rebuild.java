@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import outturn.definition.workflow.Failure;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
 
@@ -18,6 +19,7 @@ public final class Rebuild {
   public static Run run(RunRow row, Version version, List<AttemptRow> attempts, List<Mark> marks) {
     var run = new Run(row.id(), row.order(), version);
     row.cancelledBy().ifPresent(run::cancelledBy);
+    run.become(row.state());
     for (var mark : marks) take(run, mark);
     Map<String, List<AttemptRow>> byTask =
         attempts.stream().collect(Collectors.groupingBy(attempt -> attempt.id().task()));
@@ -25,7 +27,6 @@ public final class Rebuild {
       restore(run, task, byTask.getOrDefault(task.name(), List.of()));
       if (task.state().ended()) run.taskEnded();
     }
-    run.become(row.state());
     return run;
   }
 
@@ -72,7 +73,8 @@ public final class Rebuild {
   }
 
   private static UnitState notBegun(Run run, TaskRun task) {
-    return run.wants(task) ? new UnitState.Waiting() : new UnitState.Cancelled();
+    boolean over = run.cancelledBy().isPresent() && run.state().ended();
+    return run.wants(task) && !over ? new UnitState.Waiting() : new UnitState.Cancelled();
   }
 
   private static int last(List<AttemptRow> rows) {
@@ -117,18 +119,50 @@ public final class Rebuild {
   }
 
   private static void restore(Run run, TaskRun task, Unit unit, int item, List<AttemptRow> rows) {
-    int made = Math.max(task.since(item), 0);
+    var last = counting(task, item, rows);
+    int made = Math.max(Math.max(task.since(item), 0), restoreRounds(task, unit, item, rows));
     int losses =
         (int)
             rows.stream()
-                .filter(row -> row.id().attempt() > task.since(item))
+                .filter(row -> row.id().attempt() > Math.max(task.since(item), made))
                 .filter(row -> row.state() == AttemptState.LOST)
                 .count();
-    var last = counting(task, item, rows);
     var state =
         last.map(row -> state(run, task, row, row.id().attempt() - made - losses, losses))
             .orElseGet(() -> notBegun(run, task));
     unit.restore(last(rows), made, losses, state);
+    last.filter(row -> row.state() == AttemptState.SUCCEEDED && row.times().started().isPresent())
+        .ifPresent(row -> repeated(run, task, unit, row));
+  }
+
+  /// Takes the rounds before the last attempt from rows, and answers the number of the last of
+  /// them.
+  private static int restoreRounds(TaskRun task, Unit unit, int item, List<AttemptRow> rows) {
+    int newest = last(rows);
+    var rounds =
+        rows.stream()
+            .filter(row -> row.id().attempt() > task.since(item))
+            .filter(row -> row.state() == AttemptState.SUCCEEDED && row.id().attempt() < newest)
+            .mapToInt(row -> row.id().attempt())
+            .summaryStatistics();
+    unit.restoreRounds((int) rounds.getCount());
+    return rounds.getCount() == 0 ? 0 : rounds.getMax();
+  }
+
+  /// A unit whose last attempt went well is done, or is to be repeated.
+  private static void repeated(Run run, TaskRun task, Unit unit, AttemptRow last) {
+    if (task.task().conduct().repeat().isEmpty()) return;
+    int item = Math.max(0, last.id().item());
+    if (!(Round.after(run, task, unit, item, last.outputs()) instanceof Round.Again(var pause))) {
+      return;
+    }
+    unit.roundEnded();
+    var until = last.times().ended().orElseThrow().plus(pause);
+    var next =
+        run.wants(task)
+            ? new UnitState.Delayed(last.id().attempt() + 1, until)
+            : new UnitState.Cancelled();
+    unit.restore(last.id().attempt(), last.id().attempt(), 0, next);
   }
 
   private static UnitState state(Run run, TaskRun task, AttemptRow last, int tries, int losses) {
@@ -138,7 +172,9 @@ public final class Rebuild {
     return switch (last.state()) {
       case RUNNING -> new UnitState.Running(last.id().attempt(), last.by().token());
       case SUCCEEDED -> new UnitState.Succeeded(last.outputs());
-      case SKIPPED -> new UnitState.Skipped(last.note().orElse(""));
+      case SKIPPED ->
+          new UnitState.Skipped(
+              last.note().or(() -> last.failure().map(Failure::message)).orElse(""));
       case CANCELLED -> new UnitState.Cancelled();
       case FAILED -> {
         var failure = last.failure().orElseThrow();
@@ -154,8 +190,15 @@ public final class Rebuild {
             case FAIL -> new UnitState.Failed(Loss.FAILURE);
             case RETRY ->
                 wanted ? new UnitState.Ready(next, run.id().time()) : new UnitState.Cancelled();
-            case ASK -> wanted ? new UnitState.Asking(next) : new UnitState.Cancelled();
+            case ASK -> wanted ? asking(run, next) : new UnitState.Cancelled();
           };
     };
+  }
+
+  /// Nobody is asked about a run that was cancelled.
+  private static UnitState asking(Run run, int next) {
+    return run.cancelledBy().isPresent()
+        ? new UnitState.Failed(Loss.FAILURE)
+        : new UnitState.Asking(next);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.expression.Scope;
+import outturn.definition.flow.Section;
 import outturn.definition.workflow.Workflow;
 
 /// A run in memory: a cache of its rows, changed by the decision thread alone.
@@ -21,6 +22,7 @@ public final class Run {
   private Optional<String> cancelledBy = Optional.empty();
   private Optional<Mark.By> held = Optional.empty();
   private int open;
+  private final List<TaskRun> handlers;
   private @Nullable Scope scope;
 
   public Run(RunId id, Order order, Version version) {
@@ -40,6 +42,8 @@ public final class Run {
             .mapToObj(place -> new TaskRun(graph.task(place), place))
             .toList();
     this.open = tasks.size();
+    this.handlers =
+        tasks.stream().filter(task -> task.task().conduct().section() != Section.TASKS).toList();
   }
 
   public RunId id() {
@@ -95,6 +99,11 @@ public final class Run {
     cancelledBy = Optional.of(who);
   }
 
+  /// Its tasks for after its work.
+  public List<TaskRun> handlers() {
+    return handlers;
+  }
+
   /// Takes note that a task has ended.
   public void taskEnded() {
     open--;
@@ -125,17 +134,16 @@ public final class Run {
     return held.isPresent() || task.held().isPresent();
   }
 
-  /// Whether nobody has asked for the end of the run or of this task.
+  /// Whether a task is still to be done: nobody has asked for its end, or that of the run. Of a run
+  /// that somebody cancelled it is what comes always.
   public boolean wants(TaskRun task) {
-    return cancelledBy.isEmpty() && !task.cancelAsked();
+    if (task.cancelAsked()) return false;
+    if (cancelledBy.isEmpty()) return true;
+    return task.task().conduct().section() == Section.ALWAYS && state != RunState.WAITING;
   }
 
   public boolean allTasksEnded() {
     return open == 0;
-  }
-
-  public boolean anyTaskFailed() {
-    return tasks.stream().anyMatch(task -> task.state() instanceof UnitState.Failed);
   }
 
   /// What expressions of this run may see.
@@ -160,6 +168,10 @@ public final class Run {
     values.put("workflow.name", workflow.name());
     values.put("businessDate", order.businessDate().toString());
     order.inputs().forEach((name, value) -> values.put("inputs." + Scope.identifier(name), value));
+    if (!handlers.isEmpty()) {
+      values.put("run.state", Ending.of(this).word());
+      values.put("run.failedTasks", Ending.failedTasks(this));
+    }
     for (var task : tasks) {
       var prefix = "tasks." + Scope.identifier(task.name());
       switch (task.state()) {

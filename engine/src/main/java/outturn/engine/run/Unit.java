@@ -8,6 +8,7 @@ public final class Unit {
   private int last = NONE;
   private int before;
   private int losses;
+  private int rounds;
 
   public UnitState state() {
     return state;
@@ -23,7 +24,7 @@ public final class Unit {
   /// Takes its history from rows.
   ///
   /// @param lastRow the number of its last row, -1 when it has none
-  /// @param made attempts that were made before it was last done again
+  /// @param made attempts that were made before it was last done again, or repeated
   /// @param lostOnes lost attempts after that
   void restore(int lastRow, int made, int lostOnes, UnitState now) {
     last = lastRow;
@@ -36,6 +37,7 @@ public final class Unit {
   void again() {
     before = attempts();
     losses = 0;
+    rounds = 0;
     state = new UnitState.Waiting();
   }
 
@@ -59,10 +61,27 @@ public final class Unit {
     return Math.max(last, 0);
   }
 
-  /// How many attempts ended on their own since it was last done again; lost ones are counted
-  /// apart.
+  /// How many attempts ended on their own since it was last done again or repeated; lost ones are
+  /// counted apart.
   public int tries() {
     return attempts() - before - losses;
+  }
+
+  /// How many attempts went well, and were to be repeated.
+  public int rounds() {
+    return rounds;
+  }
+
+  /// Takes from rows how many rounds it has done.
+  void restoreRounds(int done) {
+    rounds = done;
+  }
+
+  /// The last attempt went well, and is to be repeated: tries and losses count anew.
+  public void roundEnded() {
+    rounds++;
+    before = attempts();
+    losses = 0;
   }
 
   public int losses() {

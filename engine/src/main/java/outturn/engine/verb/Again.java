@@ -1,6 +1,7 @@
 package outturn.engine.verb;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,11 +39,21 @@ public final class Again {
           .filter(each -> each.state() instanceof UnitState.Cancelled)
           .forEach(each -> places.addAll(withFallen(run, each)));
     }
+    if (!places.isEmpty()) handlers(run).forEach(places::add);
     return places;
   }
 
+  /// What came after the work of the run, or was left out: it follows from what the run comes to
+  /// now.
+  private static List<Integer> handlers(Run run) {
+    return run.handlers().stream()
+        .filter(handler -> handler.state().ended())
+        .map(TaskRun::place)
+        .toList();
+  }
+
   /// This task, and what was skipped or cancelled because of it.
-  public static SortedSet<Integer> withFallen(Run run, TaskRun task) {
+  static SortedSet<Integer> withFallen(Run run, TaskRun task) {
     var places = new TreeSet<>(after(run, task.place(), Again::fellOut));
     places.add(task.place());
     return places;

@@ -38,7 +38,7 @@ class CancelTest {
     assertThat(node.last().changes())
         .contains(
             new Change.RunEnded(
-                run, RunState.CANCELLED, node.now(), Optional.of("cancelled by ada")));
+                run, RunState.CANCELLED, node.now(), Optional.of("cancelled by ada"), 0));
   }
 
   @Test

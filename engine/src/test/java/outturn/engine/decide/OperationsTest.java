@@ -159,8 +159,7 @@ class OperationsTest {
     node.restarts();
 
     assertThat(node.state(run, "a"))
-        .isEqualTo(
-            new UnitState.Failed(Failure.of(FailureKind.FORCED, "forced by ada: because")));
+        .isEqualTo(new UnitState.Failed(Failure.of(FailureKind.FORCED, "forced by ada: because")));
     assertThat(node.ledger().timers()).isEmpty();
   }
 
@@ -195,12 +194,10 @@ class OperationsTest {
   void aPausedScheduleSkipsItsDueTimesAndSaysWhy() {
     var node = node(task("a"));
     var schedule =
-        WorkflowSketch.schedule(
-            "0 9 * * *", WorkflowSketch.none(), Schedule.WhenRunning.ALLOW);
+        WorkflowSketch.schedule("0 9 * * *", WorkflowSketch.none(), Schedule.WhenRunning.ALLOW);
     var by = new Mark.By("ada", "audit", node.now());
     var version = WorkflowSketch.version(workflow("w", task("a")));
-    var paused =
-        new Event.Scheduled(version, "w", schedule, node.now(), Optional.of(by));
+    var paused = new Event.Scheduled(version, "w", schedule, node.now(), Optional.of(by));
     node.decide(node.applying(Map.of(1L, paused)));
     node.passes(Duration.ofHours(30));
 

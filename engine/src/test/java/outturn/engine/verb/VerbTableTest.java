@@ -89,8 +89,7 @@ class VerbTableTest {
     var node = here.node();
     var run = here.run();
     var before = RunPicture.of(node.run(run));
-    var verdict =
-        task.isEmpty() ? node.operate(run, verb) : node.operate(run, task, verb);
+    var verdict = task.isEmpty() ? node.operate(run, verb) : node.operate(run, task, verb);
     memoryIsAsRows(node, run);
     return switch (verdict) {
       case Verdict.Done(var was, var is) -> {

@@ -130,7 +130,7 @@ final class WorkSection {
     Mark.write(html, row.state());
     html.close("td").open("th", "scope", "row").text(row.order().workflow());
     html.element("small", id);
-    var note = Optional.ofNullable(whys.get(id)).or(entry::note);
+    var note = Optional.ofNullable(whys.get(id)).or(entry::note).or(() -> warnings(entry));
     note.ifPresent(text -> html.element("span", text, "class", "why"));
     html.close("th");
     html.element("td", row.order().businessDate().toString(), "class", "when");
@@ -139,6 +139,15 @@ final class WorkSection {
     html.element("td", started, "class", "when");
     var took = row.times().started().map(_ -> Times.took(lasted(row.times()))).orElse("");
     html.element("td", took, "class", "number").close("tr").line();
+  }
+
+  private static Optional<String> warnings(RunEntry entry) {
+    int some = entry.warnings();
+    if (some == 0) return Optional.empty();
+    return Optional.of(
+        some == 1
+            ? "1 warning: a task failed without failing the run"
+            : "%d warnings: tasks failed without failing the run".formatted(some));
   }
 
   private ZoneId zone(String workflow) {

@@ -14,6 +14,7 @@ public enum Code {
   NAME_TAKEN(409, "The name is taken"),
   ALREADY_ENDED(409, "The run has ended already"),
   NOT_ALLOWED(409, "Not allowed as things stand"),
+  NOT_WAITING(409, "The task does not wait for an answer"),
   TOO_LARGE(413, "The request is too large"),
   INVALID_DEFINITION(422, "The definition is not right"),
   INVALID_INPUT(422, "The input is not right"),

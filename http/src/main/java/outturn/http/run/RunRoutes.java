@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import outturn.engine.reason.Reason;
 import outturn.engine.reason.Reasons;
+import outturn.engine.reason.Runbooks;
+import outturn.engine.run.Ending;
 import outturn.engine.run.RunId;
+import outturn.engine.run.RunOutputs;
 import outturn.engine.verb.Command;
 import outturn.engine.verb.Verb;
 import outturn.engine.verb.Verdict;
@@ -61,7 +64,9 @@ public final class RunRoutes {
     call.allow();
     var seen = seen(call);
     var json = summary.of(seen.rows().run());
+    json.put("warnings", Ending.warnings(seen.run()));
     json.put("inputs", seen.run().order().inputs());
+    json.put("outputs", RunOutputs.known(seen.run()));
     json.put("tasks", TaskJson.of(seen));
     json.put("held", seen.run().held().map(HeldJson::of).orElse(null));
     json.put(
@@ -82,7 +87,10 @@ public final class RunRoutes {
       Optional<Instant> until,
       List<HeldBy> holders) {}
 
-  private record Why(String run, String state, String sentence, List<Because> reasons) {}
+  private record Book(String task, String runbook) {}
+
+  private record Why(
+      String run, String state, String sentence, List<Because> reasons, List<Book> runbooks) {}
 
   public Answer why(Call call) {
     call.allow("task");
@@ -97,7 +105,11 @@ public final class RunRoutes {
             seen.run().id().toString(),
             seen.run().state().word(),
             Reasons.sentence(seen.run(), reasons),
-            reasons.stream().map(RunRoutes::because).toList()));
+            reasons.stream().map(RunRoutes::because).toList(),
+            Runbooks.of(seen.run()).entrySet().stream()
+                .filter(book -> call.query("task").map(book.getKey()::equals).orElse(true))
+                .map(book -> new Book(book.getKey(), book.getValue()))
+                .toList()));
   }
 
   private static Because because(Reason reason) {

@@ -21,7 +21,7 @@ public final class RunSummary {
   /// A run that somebody just started, from its row alone.
   RunEntry entry(Rows.RunRow row) {
     var project = inForce.version(row.version()).project();
-    return new RunEntry(row, project, Optional.empty(), Optional.empty());
+    return new RunEntry(row, project, Optional.empty(), 0, Optional.empty());
   }
 
   /// The members of a run's JSON, to which others may be added.
@@ -41,6 +41,7 @@ public final class RunSummary {
     json.put("startedBy", origin(entry));
     json.put("cancelledBy", row.cancelledBy().orElse(null));
     json.put("note", entry.note().orElse(null));
+    json.put("warnings", entry.warnings());
     return json;
   }
 

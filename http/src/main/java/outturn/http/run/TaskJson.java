@@ -16,9 +16,11 @@ import outturn.definition.workflow.FailureKind;
 import outturn.definition.workflow.Task;
 import outturn.engine.reason.Reason;
 import outturn.engine.reason.Reasons;
+import outturn.engine.reason.Runbooks;
 import outturn.engine.reason.TaskState;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
+import outturn.engine.run.Ending;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Run;
 import outturn.engine.run.TaskRun;
@@ -37,10 +39,18 @@ record TaskJson(
     List<String> flags,
     List<String> needs,
     Optional<Items> items,
-    List<Map<String, @Nullable Object>> attempts) {
+    List<Map<String, @Nullable Object>> attempts,
+    Conduct conduct) {
   private static final int MOST_ITEMS = 100;
 
   record Because(String kind, String text) {}
+
+  /// What the task is to its run.
+  ///
+  /// @param section `tasks`, `onSuccess`, `onFailure` or `always`
+  /// @param tolerated whether it failed and the run did not with it
+  /// @param runbook of a task that failed, or that waits for a person
+  record Conduct(String section, boolean tolerated, Optional<String> runbook) {}
 
   record Items(int total, int ended, int failed, int running) {}
 
@@ -75,7 +85,11 @@ record TaskJson(
             .filter(row -> row.times().started().isPresent() || forced(row))
             .filter(row -> row.id().item() < MOST_ITEMS || row.failure().isPresent())
             .map(row -> attempt(task, row))
-            .toList());
+            .toList(),
+        new Conduct(
+            task.task().conduct().section().word(),
+            Ending.warns(task),
+            Runbooks.of(seen.run(), task)));
   }
 
   /// What people have said of it: `held`, `forced`, `bypassed`.

@@ -55,7 +55,7 @@ public final class WorkflowRoutes {
     this.clock = clock;
   }
 
-  private record Does(String name, String does, List<String> needs) {}
+  private record Does(String name, String does, List<String> needs, String section) {}
 
   private record Happened(
       String schedule,
@@ -147,7 +147,7 @@ public final class WorkflowRoutes {
 
   private static Does task(Task task) {
     var needs = task.needs().stream().map(Task.Need::task).toList();
-    return new Does(task.name(), does(task.action()), needs);
+    return new Does(task.name(), does(task.action()), needs, task.conduct().section().word());
   }
 
   private static String does(Action action) {
@@ -159,6 +159,7 @@ public final class WorkflowRoutes {
       case Action.Http _ -> "http";
       case Action.Wait _ -> "wait";
       case Action.Call _ -> "call";
+      case Action.Approval _ -> "approval";
       case Action.Collect _ -> "collect";
     };
   }

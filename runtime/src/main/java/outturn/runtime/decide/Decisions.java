@@ -224,6 +224,7 @@ public final class Decisions {
             Event.Woken _,
             Event.Cancel _,
             Event.Operate _,
+            Event.Answered _,
             Event.Due _,
             Event.Applied _ -> {}
       }

@@ -25,6 +25,7 @@ public final class Letters {
   static final String REPORT = "report";
   static final String START = "start";
   static final String STOP = "stop";
+  static final String ANSWER = "answer";
 
   private Letters() {}
 
@@ -38,6 +39,38 @@ public final class Letters {
 
   static Event.Cancel cancel(Map<String, Object> body) {
     return new Event.Cancel(RunId.parse(text(body, "run")), text(body, "by"));
+  }
+
+  /// To the owner of a run: what somebody says to a task that asks for approval. The first answer
+  /// that waits is the one that counts.
+  public static Letter answer(Event.Answered answered) {
+    var body = new HashMap<String, Object>();
+    body.put(KIND, ANSWER);
+    body.put("run", answered.run().toString());
+    body.put("task", answered.task());
+    body.put("answer", answered.answer().word());
+    body.put("by", answered.by());
+    answered.comment().ifPresent(comment -> body.put("comment", comment));
+    return new Letter(
+        new Address.Owner(answered.run().partition()),
+        "answer:%s:%s".formatted(answered.run(), answered.task()),
+        body);
+  }
+
+  static Event.Answered answer(Map<String, Object> body) {
+    var answer =
+        switch (text(body, "answer")) {
+          case "approve" -> Event.Answer.APPROVE;
+          case "reject" -> Event.Answer.REJECT;
+          case String other ->
+              throw new IllegalArgumentException("not an answer: '%s'".formatted(other));
+        };
+    return new Event.Answered(
+        RunId.parse(text(body, "run")),
+        text(body, "task"),
+        answer,
+        text(body, "by"),
+        body.containsKey("comment") ? Optional.of(text(body, "comment")) : Optional.empty());
   }
 
   /// To the owner of a partition: somebody wants a run.

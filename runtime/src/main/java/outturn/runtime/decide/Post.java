@@ -83,6 +83,7 @@ public final class Post {
           switch (String.valueOf(body.get(Letters.KIND))) {
             case Letters.CANCEL -> Letters.cancel(body);
             case Letters.OPERATE -> CommandLetters.read(body);
+            case Letters.ANSWER -> Letters.answer(body);
             case Letters.APPLIED -> memory.applied(String.valueOf(body.get("project")));
             case Letters.REPORT -> Letters.report(body);
             case Letters.START ->

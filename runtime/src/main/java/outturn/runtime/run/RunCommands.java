@@ -12,6 +12,7 @@ import outturn.engine.verb.Command;
 import outturn.engine.verb.Verdict;
 import outturn.runtime.decide.CommandLetters;
 import outturn.runtime.decide.Inbox;
+import outturn.runtime.decide.Letters;
 import outturn.runtime.decide.NotDone;
 import outturn.runtime.decide.Post;
 import outturn.store.mailbox.Mailbox;
@@ -65,6 +66,14 @@ public final class RunCommands {
         case OVERLOADED, UNKNOWN -> throw failure;
       };
     }
+  }
+
+  /// Tells the run's owner what somebody says to a task that asks for approval; the audit trail has
+  /// it when it counts.
+  public void answer(Event.Answered answered) {
+    mailbox.post(List.of(Letters.answer(answered)));
+    post.ring();
+    inbox.ring();
   }
 
   private Optional<KeptAnswer> kept(Event.Key key) {

@@ -80,7 +80,8 @@ public final class WorkOrders {
       case Action.Sql _ -> "sql";
       case Action.Http _ -> "http";
       case Action.Collect _ -> "collect";
-      case Action.Wait _, Action.Call _ -> throw new IllegalStateException("not for a worker");
+      case Action.Wait _, Action.Call _, Action.Approval _ ->
+          throw new IllegalStateException("not for a worker");
     };
   }
 
@@ -152,7 +153,7 @@ public final class WorkOrders {
                 rendered(sql.parameters(), scope));
         case Action.Http http -> http(http, scope);
         case Action.Collect(var measure) -> collect(measure, scope);
-        case Action.Nothing _, Action.Wait _, Action.Call _ -> Map.of();
+        case Action.Nothing _, Action.Wait _, Action.Call _, Action.Approval _ -> Map.of();
       };
     }
 

@@ -53,6 +53,17 @@ class LettersTest {
   }
 
   @Test
+  void anAnswerArrivesAsItWasSent() {
+    for (var answer : Event.Answer.values()) {
+      for (var comment : List.of(Optional.of("looks right"), Optional.<String>empty())) {
+        var answered = new Event.Answered(RUN, "sign", answer, "eve", comment);
+
+        assertThat(Letters.answer(sent(Letters.answer(answered)))).isEqualTo(answered);
+      }
+    }
+  }
+
+  @Test
   void aWishForARunArrivesAsItWasSent() {
     var order =
         new Order(

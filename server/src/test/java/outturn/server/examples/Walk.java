@@ -166,7 +166,7 @@ final class Walk {
         yield new Result.Done(Map.of());
       }
       case Action.Collect(var measure) -> collect(measure, scope);
-      case Action.Http _, Action.Wait _ ->
+      case Action.Http _, Action.Wait _, Action.Approval _ ->
           throw new AssertionError("no example has such a task: " + task.name());
     };
   }

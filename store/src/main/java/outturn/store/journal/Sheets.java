@@ -87,14 +87,15 @@ final class Sheets {
       new WeeklySheet(
           "run",
           """
-          update {table} r set state = u.state, ended = u.at, note = u.note
-          from {rows} as u (id, state, at, note)
+          update {table} r set state = u.state, ended = u.at, note = u.note, warnings = u.warnings
+          from {rows} as u (id, state, at, note, warnings)
           where r.id = u.id
           """,
           "int8",
           "text",
           TIME,
-          "text");
+          "text",
+          "int4");
 
   private final Sheet notLive = Sheet.of("delete from live_run where id = any(?)", "int8");
 
@@ -258,8 +259,8 @@ final class Sheets {
     switch (change) {
       case Change.RunAdded(var row) -> add(row);
       case Change.RunStarted(var run, var at) -> started.of(run).row(run.value(), at.toString());
-      case Change.RunEnded(var run, var state, var at, var note) -> {
-        ended.of(run).row(run.value(), state.word(), at.toString(), note.orElse(null));
+      case Change.RunEnded(var run, var state, var at, var note, var warnings) -> {
+        ended.of(run).row(run.value(), state.word(), at.toString(), note.orElse(null), warnings);
         notLive.row(run.value());
       }
       case Change.RunReopened(var run) -> {

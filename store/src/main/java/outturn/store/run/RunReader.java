@@ -232,6 +232,7 @@ public final class RunReader {
         RunRows.of(row),
         row.getString("project"),
         Columns.text(row, "note"),
+        row.getInt("warnings"),
         Columns.text(row, "schedule_name"));
   }
 

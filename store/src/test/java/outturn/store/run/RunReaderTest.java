@@ -98,6 +98,7 @@ class RunReaderTest {
                 new Rows.RunRow(id, order, 7, CANCELLED, times, Optional.of("bob")),
                 "pay",
                 Optional.of("not needed"),
+                0,
                 Optional.empty()));
     assertThat(whole.attempts()).isEmpty();
     assertThat(reader.run(RunTables.id(2))).isEmpty();

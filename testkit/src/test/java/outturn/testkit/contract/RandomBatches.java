@@ -20,9 +20,9 @@ import outturn.engine.run.AttemptState;
 import outturn.engine.run.Mark;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
+import outturn.engine.run.Rows;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
-import outturn.engine.run.Rows;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunIds;
 import outturn.engine.run.RunState;
@@ -139,12 +139,12 @@ final class RandomBatches {
   private void mark() {
     if (live().isEmpty()) return;
     var run = one(live()).id();
-    var task = random.nextBoolean() ? Optional.of("t" + random.nextInt(2)) : Optional.<String>empty();
+    var task =
+        random.nextBoolean() ? Optional.of("t" + random.nextInt(2)) : Optional.<String>empty();
     var kind = one(List.of(Mark.Kind.values()));
     if (!touched.add(List.of("mark", run, task, kind))) return;
     boolean there =
-        rows.marks(run).stream()
-            .anyMatch(mark -> mark.task().equals(task) && mark.kind() == kind);
+        rows.marks(run).stream().anyMatch(mark -> mark.task().equals(task) && mark.kind() == kind);
     if (there && random.nextBoolean()) {
       batch.add(new Change.MarkCleared(run, task, kind));
     } else {
@@ -176,7 +176,7 @@ final class RandomBatches {
       default -> {
         if (!touched.add(List.of("end", run.id()))) return;
         var state = one(List.of(RunState.SUCCEEDED, RunState.FAILED, RunState.CANCELLED));
-        batch.add(new Change.RunEnded(run.id(), state, time(), values.maybeText()));
+        batch.add(new Change.RunEnded(run.id(), state, time(), values.maybeText(), 0));
       }
     }
   }

@@ -38,10 +38,7 @@ final class SqlTables {
         all(handle, "select * from occurrence order by schedule, due", SqlTables::occurrence),
         looked(handle),
         new Tables.Said(
-            all(
-                handle,
-                "select * from idempotency order by key collate \"C\"",
-                SqlTables::kept),
+            all(handle, "select * from idempotency order by key collate \"C\"", SqlTables::kept),
             all(
                 handle,
                 "select * from mark order by run, task collate \"C\", kind collate \"C\"",

@@ -1,0 +1,1 @@
+update run set warnings = 2 where id = 4194304;
