@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
+import outturn.definition.workflow.Workflow;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.pool.Lane;
@@ -19,6 +20,7 @@ import outturn.engine.run.AttemptId;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.engine.run.UnitState;
+import outturn.engine.run.Version;
 
 /// What happens to a node by chance: starts, reports, losses, cancels, clock steps, crashes.
 final class History {
@@ -27,6 +29,7 @@ final class History {
   private final Random random;
   private final RandomWorkflows choice;
   private final Driver node;
+  private final Version version;
   private final List<String> workflows;
   private final Invariants invariants;
   private final Set<Long> stopAsked = new HashSet<>();
@@ -34,7 +37,7 @@ final class History {
   History(long seed) {
     random = new Random(seed);
     choice = new RandomWorkflows(random);
-    var version = choice.version();
+    version = choice.version();
     workflows = version.workflows().keySet().stream().sorted().toList();
     node = new Driver(version).slots(Lane.PROCESS, 3).slots(Lane.NETWORK, 2).slots(Lane.INSTANT, 4);
     node.mostChanges(choice.any(1, 5, 2000)).pool("red", 2).pool("blue", 3);
@@ -56,7 +59,7 @@ final class History {
   }
 
   private void step() {
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(21)) {
       case 0, 1, 2 -> decide(start());
       case 3, 4, 5, 6, 7, 8 -> reportAny();
       case 9, 10, 11 -> time(Duration.ofSeconds(random.nextInt(900)));
@@ -71,8 +74,17 @@ final class History {
         node.clock(node.now().plus(Duration.ofMinutes(random.nextInt(300))));
         invariants.restarted();
       }
+      case 20 -> prioritiseAny();
       default -> throw new IllegalStateException();
     }
+  }
+
+  private void prioritiseAny() {
+    var live = node.ledger().liveRuns();
+    if (live.isEmpty()) return;
+    var run = any(live).id();
+    decide(
+        new Event.Prioritise(run, choice.priority()), new Event.Prioritise(run, choice.priority()));
   }
 
   private void decide(Event... events) {
@@ -87,7 +99,12 @@ final class History {
 
   private Event start() {
     var id = node.world().ids().next(node.now());
-    return node.starting(id, any(workflows), Map.of(), Optional.empty());
+    var workflow = any(workflows);
+    return node.starting(id, workflow, choice.inputs(workflow(workflow)), Optional.empty());
+  }
+
+  private Workflow workflow(String name) {
+    return version.workflow(name).orElseThrow();
   }
 
   private void reportAny() {

@@ -66,6 +66,7 @@ public final class Ledger {
           0;
       case Change.RunStarted _,
           Change.CancelAsked _,
+          Change.Prioritised _,
           Change.AttemptEnded _,
           Change.AttemptMoved _,
           Change.OccurrenceMissed _,
@@ -81,6 +82,7 @@ public final class Ledger {
         switch (change) {
           case Change.RunStarted(var run, _) -> run;
           case Change.CancelAsked(var run, _) -> run;
+          case Change.Prioritised(var run, _) -> run;
           case Change.OccurrenceMissed(var run, _) -> run;
           case Change.Looked(var schedule, _) -> schedule;
           case Change.RunEnded ended -> ended.run();
@@ -120,6 +122,7 @@ public final class Ledger {
       case Change.Audited _ -> {}
       case Change.RunStarted(var run, var at) -> started(run, at);
       case Change.CancelAsked(var run, var by) -> cancelAsked(run, by);
+      case Change.Prioritised(var run, var priority) -> prioritised(run, priority);
       case Change.AttemptEnded ended -> ended(ended);
       case Change.AttemptMoved(var attempt, var by) -> moved(attempt, by);
       case Change.OccurrenceMissed(var run, var reason) -> missed(run, reason);
@@ -147,6 +150,13 @@ public final class Ledger {
     if (row.state() != RunState.WAITING) throw new AssertionError("started: " + row);
     var times = new Times(row.times().created(), Optional.of(at), Optional.empty());
     replace(row, RunState.RUNNING, times, row.cancelledBy());
+  }
+
+  private void prioritised(RunId run, int priority) {
+    var row = existing(runs.get(run), run);
+    var order = row.order().on(row.order().terms().priority(priority));
+    runs.put(
+        run, new RunRow(run, order, row.version(), row.state(), row.times(), row.cancelledBy()));
   }
 
   private void cancelAsked(RunId run, String by) {

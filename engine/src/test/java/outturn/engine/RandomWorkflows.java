@@ -6,16 +6,19 @@ import static outturn.engine.WorkflowSketch.workflow;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import outturn.definition.expression.EvaluationFailed;
 import outturn.definition.expression.ValueType;
+import outturn.definition.pool.Lock;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.FailureKind;
 import outturn.definition.workflow.Retry;
 import outturn.definition.workflow.Task;
+import outturn.definition.workflow.Workflow;
 import outturn.engine.run.Version;
 
 /// Workflows and schedules by chance, of every construct that the language has.
@@ -38,11 +41,22 @@ public final class RandomWorkflows {
   }
 
   private WorkflowSketch workflowNumber(int number) {
+    var workflow = sketch(number);
+    if (chance(15)) workflow.concurrency(1 + random.nextInt(2));
+    if (chance(25)) {
+      workflow.input("key", ValueType.STRING, "a");
+      workflow.concurrency(1 + random.nextInt(2), "key");
+    }
+    return workflow;
+  }
+
+  private WorkflowSketch sketch(int number) {
     return workflow(
-        "w" + number,
-        IntStream.range(0, random.nextInt(7))
-            .mapToObj(place -> taskNumber(place, number))
-            .toArray(TaskSketch[]::new));
+            "w" + number,
+            IntStream.range(0, random.nextInt(7))
+                .mapToObj(place -> taskNumber(place, number))
+                .toArray(TaskSketch[]::new))
+        .priority(priority());
   }
 
   private TaskSketch taskNumber(int place, int workflow) {
@@ -50,6 +64,7 @@ public final class RandomWorkflows {
     IntStream.range(0, place)
         .filter(_ -> chance(40))
         .forEach(need -> task.needs("t" + need, accepted()));
+    if (chance(20)) task.priority(priority());
     if (chance(10)) task.when("yes", _ -> true);
     if (chance(10)) task.when("no", _ -> false);
     if (chance(5))
@@ -81,6 +96,17 @@ public final class RandomWorkflows {
   private void pools(TaskSketch task) {
     if (chance(25)) task.pool("red", 1 + random.nextInt(2));
     if (chance(25)) task.pool("blue", 1 + random.nextInt(3));
+    if (chance(15)) task.lock("ledger", any(Lock.Hold.values()));
+    if (chance(10)) task.lock("prices", any(Lock.Hold.values()));
+  }
+
+  /// A key by chance, where the workflow takes one.
+  public Map<String, Object> inputs(Workflow workflow) {
+    return workflow.input("key").isPresent() ? Map.of("key", any("a", "b", "c")) : Map.of();
+  }
+
+  int priority() {
+    return chance(50) ? 3 : 1 + random.nextInt(5);
   }
 
   private Task.End[] accepted() {

@@ -13,7 +13,7 @@ public final class RunPicture {
 
   public static Map<String, String> of(Run run) {
     var picture = new TreeMap<String, String>();
-    picture.put("run", "%s %s".formatted(run.state(), run.cancelledBy()));
+    picture.put("run", "%s %s %s".formatted(run.state(), run.cancelledBy(), run.ownPriority()));
     for (var task : run.tasks()) {
       picture(task, -1, picture);
       for (int item = 0; item < task.begun(); item++) picture(task, item, picture);

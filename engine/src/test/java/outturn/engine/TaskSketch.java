@@ -12,6 +12,7 @@ import outturn.definition.expression.Expression;
 import outturn.definition.expression.Scope;
 import outturn.definition.expression.Template;
 import outturn.definition.expression.ValueType;
+import outturn.definition.pool.Lock;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Retry;
 import outturn.definition.workflow.Task;
@@ -26,6 +27,7 @@ public final class TaskSketch {
   private Optional<Expression> when = Optional.empty();
   private Optional<Task.ForEach> forEach = Optional.empty();
   private Optional<Duration> timeout = Optional.empty();
+  private Optional<Integer> priority = Optional.empty();
   private Retry retry = Retry.NEVER;
   private Task.OnLost onLost = Task.OnLost.ASK;
   private Action action =
@@ -121,6 +123,15 @@ public final class TaskSketch {
     return this;
   }
 
+  public TaskSketch lock(String lock, Lock.Hold hold) {
+    return pool(Lock.held(lock), hold.amount());
+  }
+
+  public TaskSketch priority(int number) {
+    priority = Optional.of(number);
+    return this;
+  }
+
   public TaskSketch onLost(Task.OnLost what) {
     onLost = what;
     return this;
@@ -132,7 +143,7 @@ public final class TaskSketch {
   }
 
   public Task drawn() {
-    var rules = new Task.Rules(retry, timeout, pools, onLost);
+    var rules = new Task.Rules(retry, timeout, pools, onLost, priority);
     return new Task(name, needs, when, forEach, action, rules, outputs);
   }
 

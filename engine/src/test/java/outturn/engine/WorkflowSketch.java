@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import outturn.definition.expression.Expression;
+import outturn.definition.expression.Template;
 import outturn.definition.expression.ValueType;
+import outturn.definition.precedence.Concurrency;
+import outturn.definition.precedence.Precedence;
+import outturn.definition.precedence.Priority;
 import outturn.definition.schedule.Cron;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.schedule.Schedule.BusinessDate;
@@ -28,6 +33,8 @@ public final class WorkflowSketch {
   private final String name;
   private final List<TaskSketch> tasks;
   private final List<Input> inputs = new ArrayList<>();
+  private int priority = Priority.USUAL;
+  private Optional<Concurrency> concurrency = Optional.empty();
 
   private WorkflowSketch(String name, List<TaskSketch> tasks) {
     this.name = name;
@@ -36,6 +43,26 @@ public final class WorkflowSketch {
 
   public static WorkflowSketch workflow(String name, TaskSketch... tasks) {
     return new WorkflowSketch(name, Arrays.asList(tasks));
+  }
+
+  public WorkflowSketch priority(int number) {
+    priority = number;
+    return this;
+  }
+
+  /// At most so many runs with the same value of an input at once.
+  public WorkflowSketch concurrency(int limit, String input) {
+    Template key =
+        new Template.Single(
+            new Expression(input, ValueType.STRING, TaskSketch.value("inputs." + input)));
+    concurrency = Optional.of(new Concurrency(limit, Optional.of(key)));
+    return this;
+  }
+
+  /// At most so many runs at once.
+  public WorkflowSketch concurrency(int limit) {
+    concurrency = Optional.of(new Concurrency(limit, Optional.empty()));
+    return this;
   }
 
   /// A required input.
@@ -52,7 +79,12 @@ public final class WorkflowSketch {
   public Workflow drawn() {
     return new Workflow(
         name,
-        new Workflow.About(name, Optional.empty(), Optional.empty(), Retention.USUAL),
+        new Workflow.About(
+            name,
+            Optional.empty(),
+            Optional.empty(),
+            Retention.USUAL,
+            new Precedence(priority, concurrency)),
         ZONE,
         inputs,
         new Graph(tasks.stream().map(TaskSketch::drawn).toList()),

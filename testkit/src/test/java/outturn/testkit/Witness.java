@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import outturn.definition.pool.Lock;
 import outturn.engine.Ledger;
 import outturn.engine.RunPicture;
 import outturn.engine.decide.Change;
@@ -176,7 +177,7 @@ final class Witness implements SimulatedDatabase.Commits {
   private static void fits(Map<String, Integer> used, String where) {
     used.forEach((pool, amount) ->
         check(
-            amount <= POOLS.getOrDefault(pool, 0),
+            amount <= (Lock.is(pool) ? Lock.WHOLE : POOLS.getOrDefault(pool, 0)),
             () -> "%d of pool %s %s".formatted(amount, pool, where)));
   }
 

@@ -54,11 +54,23 @@ public record Task(
   /// The rules an attempt lives under.
   ///
   /// @param timeout how long one attempt may run
-  /// @param pools how much of each named pool an attempt holds
+  /// @param pools how much of each named pool an attempt holds; of locks too, see
+  ///   [outturn.definition.pool.Lock]
+  /// @param priority its own, where it is not the workflow's
   public record Rules(
-      Retry retry, Optional<Duration> timeout, Map<String, Integer> pools, OnLost onLost) {
+      Retry retry,
+      Optional<Duration> timeout,
+      Map<String, Integer> pools,
+      OnLost onLost,
+      Optional<Integer> priority) {
     public Rules {
       pools = Map.copyOf(pools);
+    }
+
+    /// Of a task that is as urgent as its workflow.
+    public Rules(
+        Retry retry, Optional<Duration> timeout, Map<String, Integer> pools, OnLost onLost) {
+      this(retry, timeout, pools, onLost, Optional.empty());
     }
   }
 }

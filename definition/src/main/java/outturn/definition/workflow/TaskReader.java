@@ -15,6 +15,8 @@ import outturn.definition.expression.Templates;
 import outturn.definition.expression.ValueType;
 import outturn.definition.expression.ValueTypes;
 import outturn.definition.expression.Vocabulary;
+import outturn.definition.pool.Lock;
+import outturn.definition.precedence.Priority;
 import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
 import outturn.definition.shape.Choices;
@@ -26,6 +28,7 @@ import outturn.definition.shape.Named;
 import outturn.definition.shape.Shape;
 import outturn.definition.shape.Values;
 import outturn.definition.text.Node;
+import outturn.definition.text.Position;
 import outturn.definition.text.Problems;
 import outturn.definition.workflow.Task.OnLost;
 
@@ -49,6 +52,11 @@ final class TaskReader {
           "pools",
           Groups.map(Forms.name(), Forms.whole(1, 1_000_000)),
           "How much of each pool an attempt holds.");
+  private static final Key<List<Named<Lock.Hold>>> LOCKS =
+      Key.optional(
+          "locks",
+          Groups.map(Forms.name(), Choices.of(Lock.Hold.class)),
+          "The locks that an attempt holds, each alone or with others.");
   private static final Key<List<Named<ValueType>>> OUTPUTS =
       Key.optional(
           "outputs",
@@ -77,14 +85,14 @@ final class TaskReader {
           RetryReader.RETRY,
           TIMEOUT,
           POOLS,
+          LOCKS,
           OUTPUTS,
           REPEATABLE,
           ON_LOST,
+          Priority.OF_TASK,
           Key.notYet("approval"),
-          Key.notYet("locks"),
           Key.notYet("repeat"),
           Key.notYet("waitFor"),
-          Key.notYet("priority"),
           Key.notYet("transfer"),
           Key.notYet("container"),
           Key.notYet("kubernetes"),
@@ -134,6 +142,10 @@ final class TaskReader {
 
   /// Notes what is taken of pools.
   private record PoolUses(Uses uses, List<WorkflowUses.PoolUse> amounts) {
+    void note(String lock, Position position) {
+      uses.note(Use.Target.LOCK, lock, position);
+    }
+
     void note(Named<Integer> pool) {
       uses.note(Use.Target.POOL, pool.name(), pool.position());
       amounts.add(new WorkflowUses.PoolUse(pool.name(), pool.value(), pool.valuePosition()));
@@ -212,6 +224,7 @@ final class TaskReader {
     var itemNames = items.map(each -> withItem(names, each)).orElse(names);
     var action = actions.read(values, itemNames);
     values.list(POOLS).forEach(pools::note);
+    for (var lock : values.list(LOCKS)) pools.note(lock.name(), lock.position());
     checkPlaces(values, action);
     return new Task(
         named.name(),
@@ -273,6 +286,8 @@ final class TaskReader {
     switch (action) {
       case Action.Call call when values.has(POOLS) ->
           misplaced(values, POOLS, "a call task holds no pools; the called tasks may");
+      case Action.Call call when values.has(LOCKS) ->
+          misplaced(values, LOCKS, "a call task holds no locks; the called tasks may");
       case Action.Nothing nothing when values.has(OUTPUTS) ->
           misplaced(values, OUTPUTS, "a task that does nothing writes no outputs");
       case Action.Wait wait when values.has(OUTPUTS) ->
@@ -303,8 +318,9 @@ final class TaskReader {
     var timeout = values.find(TIMEOUT).or(() -> defaults.flatMap(each -> each.find(TIMEOUT)));
     var held = new HashMap<String, Integer>();
     for (var pool : values.list(POOLS)) held.put(pool.name(), pool.value());
+    for (var lock : values.list(LOCKS)) held.put(Lock.held(lock.name()), lock.value().amount());
     var onLost = values.find(ON_LOST).orElseGet(() -> onLost(values, action, retry));
-    return new Task.Rules(retry, timeout, held, onLost);
+    return new Task.Rules(retry, timeout, held, onLost, values.find(Priority.OF_TASK));
   }
 
   /// A task that may run twice anyway is repeated; of any other a person decides.

@@ -3,6 +3,7 @@ package outturn.definition.workflow;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import outturn.definition.precedence.Precedence;
 import outturn.definition.schedule.Schedule;
 
 /// A named graph of tasks, with its inputs and what starts it.
@@ -25,7 +26,18 @@ public record Workflow(
     return inputs.stream().filter(input -> input.name().equals(inputName)).findFirst();
   }
 
-  /// What is said of a workflow that its runs need not know.
+  /// What is said of a workflow as a whole.
   public record About(
-      String title, Optional<String> service, Optional<String> owner, Retention retention) {}
+      String title,
+      Optional<String> service,
+      Optional<String> owner,
+      Retention retention,
+      Precedence precedence) {
+
+    /// Of a workflow that stands among others as most do.
+    public About(
+        String title, Optional<String> service, Optional<String> owner, Retention retention) {
+      this(title, service, owner, retention, Precedence.USUAL);
+    }
+  }
 }

@@ -23,6 +23,9 @@ public sealed interface Change {
 
   record CancelAsked(RunId run, String by) implements Change {}
 
+  /// The run has another priority.
+  record Prioritised(RunId run, int priority) implements Change {}
+
   record AttemptAdded(Rows.AttemptRow row) implements Change {}
 
   /// @param outputs empty leaves what the row has: a frame keeps its list

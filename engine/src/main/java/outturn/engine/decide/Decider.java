@@ -57,6 +57,7 @@ public final class Decider {
       case Event.Wanted wanted -> batch.runs.wanted(wanted);
       case Event.Woken(var timer) -> batch.attempts.woken(timer);
       case Event.Cancel cancel -> batch.runs.cancel(cancel);
+      case Event.Prioritise prioritise -> batch.runs.prioritise(prioritise);
       case Event.Due(var schedule) -> batch.dueRuns.due(schedule);
       case Event.Applied applied -> batch.dueRuns.applied(applied);
     }

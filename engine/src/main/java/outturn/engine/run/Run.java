@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.expression.Scope;
+import outturn.definition.workflow.Task;
 import outturn.definition.workflow.Workflow;
 
 /// A run in memory: a cache of its rows, changed by the decision thread alone.
@@ -19,6 +20,7 @@ public final class Run {
   private final List<TaskRun> tasks;
   private RunState state = RunState.WAITING;
   private Optional<String> cancelledBy = Optional.empty();
+  private Optional<Integer> priority;
   private int open;
   private @Nullable Scope scope;
 
@@ -39,6 +41,7 @@ public final class Run {
             .mapToObj(place -> new TaskRun(graph.task(place), place))
             .toList();
     this.open = tasks.size();
+    this.priority = order.terms().priority();
   }
 
   public RunId id() {
@@ -85,6 +88,26 @@ public final class Run {
 
   public void cancelledBy(String who) {
     cancelledBy = Optional.of(who);
+  }
+
+  /// The priority that the run itself was given, if it was: it counts for all of its tasks.
+  public Optional<Integer> ownPriority() {
+    return priority;
+  }
+
+  /// Gives the run a priority. What it claims and waits for already has to be asked for anew.
+  public void priority(int number) {
+    priority = Optional.of(number);
+  }
+
+  /// How urgent the run is: 5 goes first, 1 last.
+  public int priority() {
+    return priority.orElseGet(() -> workflow.about().precedence().priority());
+  }
+
+  /// How urgent a task is: 5 goes first, 1 last.
+  public int priority(Task task) {
+    return priority.or(() -> task.rules().priority()).orElseGet(this::priority);
   }
 
   /// Takes note that a task has ended.

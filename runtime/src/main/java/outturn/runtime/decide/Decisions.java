@@ -239,8 +239,7 @@ public final class Decisions {
 
   private static List<RunId> started(
       World world, List<NewRun> runs, List<Event> events, Instant now) {
-    var ids =
-        runs.stream().map(run -> world.newId(run.version(), run.order().workflow(), now)).toList();
+    var ids = runs.stream().map(run -> world.newId(run.version(), run.order(), now)).toList();
     events.addAll(NewRun.events(runs, ids));
     return ids;
   }
@@ -270,6 +269,7 @@ public final class Decisions {
             Event.Wanted _,
             Event.Woken _,
             Event.Cancel _,
+            Event.Prioritise _,
             Event.Due _,
             Event.Applied _ -> {}
       }

@@ -82,7 +82,7 @@ final class Elsewhere {
   /// Where the run has to be, or else anywhere, the same for the same key.
   private static int partition(NewRun run) {
     return run.version()
-        .home(run.order().workflow())
+        .home(run.order())
         .orElseGet(() -> Math.floorMod(run.key().orElseThrow().key().hashCode(), Partition.COUNT));
   }
 

@@ -22,13 +22,15 @@ final class Sheets {
       Sheet.of(
           """
           insert into run (id, workflow, project, version, state, business_date, created, started, due,
-            inputs, started_by, schedule, parent_run, parent_task, parent_item, parent_attempt)
+            inputs, started_by, schedule, parent_run, parent_task, parent_item, parent_attempt,
+            priority, turns, backfill)
           select u.id, u.workflow, v.project, u.version, u.state, u.business_date, u.created, u.started,
             u.due, u.inputs, u.started_by, u.schedule, u.parent_run, u.parent_task, u.parent_item,
-            u.parent_attempt
+            u.parent_attempt, u.priority,
+            u.turns, u.backfill
           from {rows} as u (id, workflow, version, state,
             business_date, created, started, due, inputs, started_by, schedule, parent_run, parent_task,
-            parent_item, parent_attempt)
+            parent_item, parent_attempt, priority, turns, backfill)
           join project_version v on v.id = u.version
           """,
           "int8",
@@ -45,7 +47,10 @@ final class Sheets {
           "int8",
           "text",
           "int4",
-          "int4");
+          "int4",
+          "int2",
+          "jsonb",
+          "text");
 
   private final Sheet live =
       Sheet.of(
@@ -88,6 +93,16 @@ final class Sheets {
           """,
           "int8",
           "text");
+
+  private final WeeklySheet prioritised =
+      new WeeklySheet(
+          "run",
+          """
+          update {table} r set priority = u.priority from {rows} as u (id, priority)
+          where r.id = u.id
+          """,
+          "int8",
+          "int2");
 
   private final Sheet attempts =
       Sheet.of(
@@ -241,6 +256,8 @@ final class Sheets {
         notLive.row(run.value());
       }
       case Change.CancelAsked(var run, var by) -> cancelAsked.of(run).row(run.value(), by);
+      case Change.Prioritised(var run, var priority) ->
+          prioritised.of(run).row(run.value(), priority);
       case Change.AttemptAdded(var row) -> add(row);
       case Change.AttemptEnded attempt -> add(attempt);
       case Change.AttemptMoved(var id, var by) ->
@@ -284,7 +301,10 @@ final class Sheets {
         origin.parentRun(),
         origin.parentTask(),
         origin.parentItem(),
-        origin.parentAttempt());
+        origin.parentAttempt(),
+        order.terms().priority().orElse(null),
+        json(Map.copyOf(order.terms().turns())),
+        order.terms().backfill().orElse(null));
     live.row(row.id().value(), row.id().partition(), order.workflow());
   }
 
@@ -354,6 +374,7 @@ final class Sheets {
             attemptsMoved.written(),
             attemptsEnded.written(),
             cancelAsked.written(),
+            prioritised.written(),
             ended.written(),
             Stream.of(notLive, timers, timersCleared, grants, released),
             Stream.of(occurrences, occurrencesMissed, looked, keys, audit, taken))
