@@ -19,6 +19,7 @@ enum CommandName {
   LOGS(Topic.RUNS),
   WHY(Topic.RUNS),
   CANCEL(Topic.RUNS),
+  BACKFILL(Topic.RUNS),
   OUTCOMES(Topic.OUTCOMES),
   OUTCOME(Topic.OUTCOMES),
   MEASURES(Topic.OUTCOMES),

@@ -21,6 +21,7 @@ import outturn.cli.project.ImportCommand;
 import outturn.cli.project.PlanCommand;
 import outturn.cli.project.SchemaCommand;
 import outturn.cli.project.ValidateCommand;
+import outturn.cli.run.BackfillCommand;
 import outturn.cli.run.CancelCommand;
 import outturn.cli.run.LogsCommand;
 import outturn.cli.run.RunCommand;
@@ -172,6 +173,7 @@ public final class Outturn implements Runnable {
       case LOGS -> new LogsCommand(terminal, environment);
       case WHY -> new WhyCommand(terminal, environment);
       case CANCEL -> new CancelCommand(terminal, environment);
+      case BACKFILL -> new BackfillCommand(terminal, environment);
       case OUTCOMES -> new OutcomesCommand(terminal, environment);
       case OUTCOME -> OutcomeCommand.with(terminal, environment);
       case MEASURES -> new MeasuresCommand(terminal, environment);

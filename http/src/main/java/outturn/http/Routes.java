@@ -24,6 +24,7 @@ import outturn.http.page.OverviewPage;
 import outturn.http.page.StyleSheet;
 import outturn.http.project.ProjectRoutes;
 import outturn.http.route.Route;
+import outturn.http.run.BackfillRoutes;
 import outturn.http.run.RunEvents;
 import outturn.http.run.RunList;
 import outturn.http.run.RunLogs;
@@ -33,6 +34,7 @@ import outturn.http.run.RunStart;
 import outturn.http.run.RunSummary;
 import outturn.http.upkeep.UpkeepRoutes;
 import outturn.http.workflow.WorkflowRoutes;
+import outturn.runtime.backfill.Backfills;
 
 /// The one table of all routes, with the role that each needs.
 final class Routes {
@@ -97,6 +99,12 @@ final class Routes {
     var summary = new RunSummary(services.definitions().inForce());
     var list = new RunList(runs.reader(), summary);
     var start = new RunStart(runs.requests(), runs.reader(), summary);
+    var backfill =
+        new BackfillRoutes(
+            services.definitions().inForce(),
+            runs.reader(),
+            new Backfills(runs.reader().backfills(), runs.requests()),
+            start);
     var run = new RunRoutes(runs.reader(), runs.requests(), look, summary);
     var events = new RunEvents(runs.reader(), runs.watch(), stopping);
     var logs = new RunLogs(runs.reader(), look, runs.logs());
@@ -107,7 +115,10 @@ final class Routes {
         get("/api/v1/runs/{id}/why", VIEWER, run::why),
         get("/api/v1/runs/{id}/logs", VIEWER, logs::read),
         get("/api/v1/runs/{id}/events", VIEWER, events::events),
-        post("/api/v1/runs/{id}/cancel", OPERATOR, run::cancel));
+        post("/api/v1/runs/{id}/cancel", OPERATOR, run::cancel),
+        post("/api/v1/workflows/{name}/backfill", OPERATOR, backfill::start),
+        get("/api/v1/backfills/{id}", VIEWER, backfill::show),
+        post("/api/v1/backfills/{id}/cancel", OPERATOR, backfill::cancel));
   }
 
   private List<Route> ofDefinitions() {

@@ -61,6 +61,8 @@ class AccessTest {
             "POST /api/v1/resume admin",
             "POST /api/v1/runs operator",
             "POST /api/v1/runs/{id}/cancel operator",
+            "POST /api/v1/workflows/{name}/backfill operator",
+            "POST /api/v1/backfills/{id}/cancel operator",
             "POST /api/v1/measures/{name}/observations operator",
             "POST /api/v1/projects/{name}/apply editor",
             "GET /api/v1/users admin",

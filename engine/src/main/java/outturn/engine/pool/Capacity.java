@@ -119,9 +119,8 @@ public final class Capacity {
     for (var queues : waiting.values()) {
       for (var queue : queues.values()) {
         var oldest = queue.oldest();
-        boolean impatient = oldest.since().plus(PATIENCE).isBefore(now);
-        if (!impatient && !wantsOnlyLocks(queue) || !queue.slotFor(oldest) || !everFits(oldest))
-          continue;
+        boolean patient = !oldest.since().plus(PATIENCE).isBefore(now) && !wantsOnlyLocks(queue);
+        if (patient || !queue.slotFor(oldest) || !everFits(oldest)) continue;
         for (var pool : queue.pools().keySet()) reserved.merge(pool, oldest, Capacity::older);
       }
     }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import outturn.definition.pool.Lock;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
-import outturn.definition.pool.Lock;
 import outturn.engine.TaskSketch;
 import outturn.engine.reason.Reason.Kind;
 import outturn.engine.run.AttemptId;
@@ -115,8 +115,7 @@ class ReasonsTest {
     var holder = new Holder(OTHER, "close", Lock.WHOLE, NOW.minus(Duration.ofHours(1)));
     var tasks = List.of(task("load").lock("ledger", Lock.Hold.SHARED));
     var pools = new Pools(Map.of(), Map.of(held, List.of(holder)));
-    var reason =
-        Reasons.of(run(RunState.RUNNING, tasks), around(pools, List.of())).getFirst();
+    var reason = Reasons.of(run(RunState.RUNNING, tasks), around(pools, List.of())).getFirst();
     assertThat(reason.kind()).isEqualTo(Kind.LOCK);
     assertThat(reason.text())
         .isEqualTo(

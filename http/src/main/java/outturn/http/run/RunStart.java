@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,13 +56,23 @@ public final class RunStart {
     boolean batch = wish.has("runs");
     var wishes = batch ? wishes(wish.only("runs")) : List.of(wish(wish));
     var key = call.header("Idempotency-Key").map(text -> key(call, text, body));
-    return switch (started(call.user(), wishes, key)) {
+    var started = started("/api/v1/runs", () -> requests.start(call.user(), wishes, key));
+    return switch (started) {
       case Started.Runs(var rows) ->
           batch
               ? batch(rows.stream().map(Rows.RunRow::id).toList())
               : single(summary.entry(rows.getFirst()));
       case Started.Before(var ids) ->
           batch ? batch(ids) : single(runs.entry(ids.getFirst()).orElseThrow());
+      case Started.UnknownWorkflow _, Started.BadInputs _, Started.KeyUsed _ -> refused(started);
+    };
+  }
+
+  /// Why nothing was started.
+  static Answer refused(Started started) {
+    return switch (started) {
+      case Started.Runs _, Started.Before _ ->
+          throw new IllegalArgumentException("it was started: " + started);
       case Started.UnknownWorkflow(var name, var hint) ->
           Problem.of(Code.NOT_FOUND, "no workflow '%s'; %s".formatted(name, hint)).answer();
       case Started.BadInputs(var workflow, var problems) ->
@@ -97,7 +107,7 @@ public final class RunStart {
     return new Wish(only.text("workflow"), only.values("inputs"), only.findDate("businessDate"));
   }
 
-  private static Event.Key key(Call call, String text, byte[] body) {
+  static Event.Key key(Call call, String text, byte[] body) {
     if (text.isBlank() || text.length() > LONGEST_KEY) {
       throw Problem.of(
               Code.BAD_REQUEST, "an Idempotency-Key has 1 to %d characters".formatted(LONGEST_KEY))
@@ -115,13 +125,12 @@ public final class RunStart {
   }
 
   /// Waits for the commit, but not for ever: the caller may ask again with the same key.
-  private Started started(String user, List<Wish> wishes, Optional<Event.Key> key)
-      throws InterruptedException {
-    var asked = threads.submit(() -> requests.start(user, wishes, key));
+  Started started(String what, Callable<Started> start) throws InterruptedException {
+    var asked = threads.submit(start);
     try {
       return asked.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException failure) {
-      throw Problems.of(failure, "POST /api/v1/runs").refused();
+      throw Problems.of(failure, "POST " + what).refused();
     } catch (TimeoutException late) {
       throw Problem.again(
               Code.OUTCOME_UNKNOWN,

@@ -41,6 +41,8 @@ public final class RunSummary {
     json.put("startedBy", origin(entry));
     json.put("cancelledBy", row.cancelledBy().orElse(null));
     json.put("note", entry.note().orElse(null));
+    json.put("priority", row.order().terms().priority().orElse(null));
+    json.put("backfill", row.order().terms().backfill().orElse(null));
     return json;
   }
 

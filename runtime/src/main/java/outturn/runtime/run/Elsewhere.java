@@ -72,7 +72,7 @@ final class Elsewhere {
   private static NewRun keyed(NewRun run) {
     if (run.key().isPresent()) return run;
     var key = new Event.Key(user(run.order()), "sent:" + UUID.randomUUID(), "");
-    return new NewRun(run.version(), run.order(), Optional.of(key));
+    return new NewRun(run.version(), run.order(), Optional.of(key), run.reason());
   }
 
   private static String user(Order order) {

@@ -87,20 +87,14 @@ final class Sheets {
   private final WeeklySheet cancelAsked =
       new WeeklySheet(
           "run",
-          """
-          update {table} r set cancelled_by = u.by from {rows} as u (id, by)
-          where r.id = u.id
-          """,
+          "update {table} r set cancelled_by = u.by from {rows} as u (id, by) where r.id = u.id",
           "int8",
           "text");
 
   private final WeeklySheet prioritised =
       new WeeklySheet(
           "run",
-          """
-          update {table} r set priority = u.priority from {rows} as u (id, priority)
-          where r.id = u.id
-          """,
+          "update {table} r set priority = u.p from {rows} as u (id, p) where r.id = u.id",
           "int8",
           "int2");
 
