@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
+import outturn.definition.workflow.Workflow;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.pool.Lane;
@@ -23,6 +24,7 @@ import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.engine.run.UnitState;
+import outturn.engine.run.Version;
 import outturn.engine.verb.Command;
 import outturn.engine.verb.Verb;
 
@@ -33,6 +35,7 @@ final class History {
   private final Random random;
   private final RandomWorkflows choice;
   private final Driver node;
+  private final Version version;
   private final List<String> workflows;
   private final Invariants invariants;
   private final Set<Long> stopAsked = new HashSet<>();
@@ -40,7 +43,7 @@ final class History {
   History(long seed) {
     random = new Random(seed);
     choice = new RandomWorkflows(random);
-    var version = choice.version();
+    version = choice.version();
     workflows = version.workflows().keySet().stream().sorted().toList();
     node = new Driver(version).slots(Lane.PROCESS, 3).slots(Lane.NETWORK, 2).slots(Lane.INSTANT, 4);
     node.mostChanges(choice.any(1, 5, 2000)).pool("red", 2).pool("blue", 3);
@@ -62,7 +65,7 @@ final class History {
   }
 
   private void step() {
-    switch (random.nextInt(24)) {
+    switch (random.nextInt(25)) {
       case 0, 1, 2 -> decide(start());
       case 3, 4, 5, 6, 7, 8 -> reportAny();
       case 9, 10, 11 -> time(Duration.ofSeconds(random.nextInt(900)));
@@ -81,8 +84,17 @@ final class History {
         node.clock(node.now().plus(Duration.ofMinutes(random.nextInt(300))));
         invariants.restarted();
       }
+      case 24 -> prioritiseAny();
       default -> throw new IllegalStateException();
     }
+  }
+
+  private void prioritiseAny() {
+    var live = node.ledger().liveRuns();
+    if (live.isEmpty()) return;
+    var run = any(live).id();
+    decide(
+        new Event.Prioritise(run, choice.priority()), new Event.Prioritise(run, choice.priority()));
   }
 
   private void decide(Event... events) {
@@ -97,7 +109,12 @@ final class History {
 
   private Event start() {
     var id = node.world().ids().next(node.now());
-    return node.starting(id, any(workflows), Map.of(), Optional.empty());
+    var workflow = any(workflows);
+    return node.starting(id, workflow, choice.inputs(workflow(workflow)), Optional.empty());
+  }
+
+  private Workflow workflow(String name) {
+    return version.workflow(name).orElseThrow();
   }
 
   private void reportAny() {
@@ -207,7 +224,8 @@ final class History {
             ? Optional.<String>empty()
             : Optional.of(any(tasks).name());
     var verb =
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
+          case 10 -> new Verb.Prioritise(choice.priority());
           case 0 -> new Verb.Hold();
           case 1 -> new Verb.Release();
           case 2 -> new Verb.Skip();

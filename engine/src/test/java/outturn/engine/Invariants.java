@@ -15,6 +15,8 @@ import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.pool.Lane;
 import outturn.engine.run.Rows.AttemptRow;
+import outturn.engine.run.RunState;
+import outturn.engine.run.Turn;
 
 /// What must hold whatever happens.
 final class Invariants {
@@ -70,12 +72,29 @@ final class Invariants {
     slots.forEach(
         (lane, used) -> assertThat(used).as("%s", lane).isLessThanOrEqualTo(SLOTS.get(lane)));
     pools.forEach((pool, used) -> {
-      assertThat(used).as("pool %s", pool).isLessThanOrEqualTo(POOLS.get(pool));
+      assertThat(used).as("pool %s", pool).isLessThanOrEqualTo(node.world().capacity().size(pool));
       assertThat(node.world().capacity().used(pool))
           .as("use of %s in memory", pool)
           .isEqualTo(used);
     });
     assertThat(node.ledger().grants().keySet()).as("who holds pools").isEqualTo(holders);
+    noGroupIsOverfilled();
+  }
+
+  /// Whatever runs begin, no more of a key do than its limit.
+  private void noGroupIsOverfilled() {
+    var running = new HashMap<String, Integer>();
+    for (var row : node.ledger().liveRuns()) {
+      if (row.state() != RunState.RUNNING) continue;
+      row.order()
+          .terms()
+          .turns()
+          .forEach((group, limit) -> {
+            int runs = running.merge(group, 1, Integer::sum);
+            if (group.indexOf(Turn.MARK) < 0) return;
+            assertThat(runs).as("runs of %s", group).isLessThanOrEqualTo(limit);
+          });
+    }
   }
 
   private Task definition(AttemptRow row) {

@@ -79,6 +79,7 @@ public final class Ledger {
       case Change.RunStarted _,
           Change.RunReopened _,
           Change.CancelAsked _,
+          Change.Prioritised _,
           Change.AttemptEnded _,
           Change.AttemptMoved _,
           Change.OccurrenceMissed _,
@@ -99,9 +100,10 @@ public final class Ledger {
         switch (change) {
           case Change.RunStarted(var run, _) -> run;
           case Change.CancelAsked(var run, _) -> run;
+          case Change.Prioritised(var run, _) -> run;
           case Change.OccurrenceMissed(var run, _) -> run;
           case Change.Looked(var schedule, _) -> schedule;
-          case Change.RunReopened(var run) -> run;
+          case Change.RunReopened(var run, _) -> run;
           case Change.RunEnded ended -> ended.run();
           case Change.AttemptEnded ended -> ended.attempt();
           case Change.AttemptMoved(var attempt, _) -> attempt;
@@ -144,9 +146,10 @@ public final class Ledger {
           marks.put(new MarkKey(mark.run(), mark.task(), mark.kind()), mark);
       case Change.MarkCleared(var run, var task, var kind) ->
           existing(marks.remove(new MarkKey(run, task, kind)), change);
-      case Change.RunReopened(var run) -> reopened(run);
+      case Change.RunReopened(var run, var state) -> reopened(run, state);
       case Change.RunStarted(var run, var at) -> started(run, at);
       case Change.CancelAsked(var run, var by) -> cancelAsked(run, by);
+      case Change.Prioritised(var run, var priority) -> prioritised(run, priority);
       case Change.AttemptEnded ended -> ended(ended);
       case Change.AttemptMoved(var attempt, var by) -> moved(attempt, by);
       case Change.OccurrenceMissed(var run, var reason) -> missed(run, reason);
@@ -176,12 +179,19 @@ public final class Ledger {
     replace(row, RunState.RUNNING, times, row.cancelledBy());
   }
 
-  private void reopened(RunId run) {
+  private void reopened(RunId run, RunState state) {
     var row = existing(runs.get(run), run);
     if (!row.state().ended()) throw new AssertionError("reopened: " + row);
     live.add(run);
     var times = new Times(row.times().created(), row.times().started(), Optional.empty());
-    replace(row, RunState.RUNNING, times, Optional.empty());
+    replace(row, state, times, Optional.empty());
+  }
+
+  private void prioritised(RunId run, int priority) {
+    var row = existing(runs.get(run), run);
+    var order = row.order().on(row.order().terms().priority(priority));
+    runs.put(
+        run, new RunRow(run, order, row.version(), row.state(), row.times(), row.cancelledBy()));
   }
 
   private void cancelAsked(RunId run, String by) {

@@ -19,10 +19,12 @@ import outturn.definition.expression.Expression;
 import outturn.definition.expression.ValueType;
 import outturn.definition.flow.ApprovalTerms;
 import outturn.definition.flow.Section;
+import outturn.definition.pool.Lock;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.FailureKind;
 import outturn.definition.workflow.Retry;
 import outturn.definition.workflow.Task;
+import outturn.definition.workflow.Workflow;
 import outturn.engine.run.Version;
 
 /// Workflows and schedules by chance, of every construct that the language has.
@@ -45,6 +47,16 @@ public final class RandomWorkflows {
   }
 
   private WorkflowSketch workflowNumber(int number) {
+    var workflow = sketch(number);
+    if (chance(15)) workflow.concurrency(1 + random.nextInt(2));
+    if (chance(25)) {
+      workflow.input("key", ValueType.STRING, "a");
+      workflow.concurrency(1 + random.nextInt(2), "key");
+    }
+    return workflow;
+  }
+
+  private WorkflowSketch sketch(int number) {
     var sections = new TreeMap<Integer, Section>();
     for (var section : Section.values()) {
       int most = section == Section.TASKS ? 7 : 3;
@@ -52,10 +64,11 @@ public final class RandomWorkflows {
       for (int task = 0; task < tasks; task++) sections.put(sections.size(), section);
     }
     return workflow(
-        "w" + number,
-        IntStream.range(0, sections.size())
-            .mapToObj(place -> taskNumber(place, number, sections))
-            .toArray(TaskSketch[]::new));
+            "w" + number,
+            IntStream.range(0, sections.size())
+                .mapToObj(place -> taskNumber(place, number, sections))
+                .toArray(TaskSketch[]::new))
+        .priority(priority());
   }
 
   private TaskSketch taskNumber(int place, int workflow, SortedMap<Integer, Section> sections) {
@@ -68,6 +81,7 @@ public final class RandomWorkflows {
         .map(Map.Entry::getKey)
         .filter(_ -> chance(section == Section.TASKS ? 40 : 20))
         .forEach(need -> task.needs("t" + need, accepted()));
+    if (chance(20)) task.priority(priority());
     if (chance(10)) task.when("yes", _ -> true);
     if (chance(10)) task.when("no", _ -> false);
     if (chance(5))
@@ -116,6 +130,17 @@ public final class RandomWorkflows {
   private void pools(TaskSketch task) {
     if (chance(25)) task.pool("red", 1 + random.nextInt(2));
     if (chance(25)) task.pool("blue", 1 + random.nextInt(3));
+    if (chance(15)) task.lock("ledger", any(Lock.Hold.values()));
+    if (chance(10)) task.lock("prices", any(Lock.Hold.values()));
+  }
+
+  /// A key by chance, where the workflow takes one.
+  public Map<String, Object> inputs(Workflow workflow) {
+    return workflow.input("key").isPresent() ? Map.of("key", any("a", "b", "c")) : Map.of();
+  }
+
+  int priority() {
+    return chance(50) ? 3 : 1 + random.nextInt(5);
   }
 
   private Task.End[] accepted() {

@@ -14,7 +14,9 @@ public final class RunPicture {
   public static Map<String, String> of(Run run) {
     var picture = new TreeMap<String, String>();
     picture.put(
-        "run", "%s %s %s".formatted(run.state(), run.cancelledBy(), run.held().isPresent()));
+        "run",
+        "%s %s %s %s"
+            .formatted(run.state(), run.cancelledBy(), run.held().isPresent(), run.ownPriority()));
     for (var task : run.tasks()) {
       picture(task, -1, picture);
       if (task.held().isPresent() || task.bypassed() || task.cancelAsked()) {
@@ -51,6 +53,6 @@ public final class RunPicture {
   }
 
   private static boolean neverTried(Unit unit) {
-    return unit.tries() == 0 && unit.losses() == 0;
+    return unit.tries() == 0 && unit.losses() == 0 && unit.rounds() == 0;
   }
 }

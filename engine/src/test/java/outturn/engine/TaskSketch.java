@@ -16,6 +16,7 @@ import outturn.definition.flow.ApprovalTerms;
 import outturn.definition.flow.Conduct;
 import outturn.definition.flow.Repeat;
 import outturn.definition.flow.Section;
+import outturn.definition.pool.Lock;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Retry;
 import outturn.definition.workflow.Task;
@@ -30,6 +31,7 @@ public final class TaskSketch {
   private Optional<Expression> when = Optional.empty();
   private Optional<Task.ForEach> forEach = Optional.empty();
   private Optional<Duration> timeout = Optional.empty();
+  private Optional<Integer> priority = Optional.empty();
   private Retry retry = Retry.NEVER;
   private Task.OnLost onLost = Task.OnLost.ASK;
   private Section section = Section.TASKS;
@@ -144,6 +146,15 @@ public final class TaskSketch {
     return this;
   }
 
+  public TaskSketch lock(String lock, Lock.Hold hold) {
+    return pool(Lock.held(lock), hold.amount());
+  }
+
+  public TaskSketch priority(int number) {
+    priority = Optional.of(number);
+    return this;
+  }
+
   public TaskSketch onLost(Task.OnLost what) {
     onLost = what;
     return this;
@@ -194,7 +205,7 @@ public final class TaskSketch {
       if (!needed().contains(before)) all.add(new Task.Need(before, List.of(Task.End.values())));
     }
     var conduct = new Conduct(section, failing, repeat, Optional.empty());
-    var rules = new Task.Rules(retry, timeout, pools, onLost, conduct);
+    var rules = new Task.Rules(retry, timeout, pools, onLost, priority, conduct);
     return new Task(name, all, when, forEach, action, rules, outputs);
   }
 

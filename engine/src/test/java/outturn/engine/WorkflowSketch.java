@@ -14,6 +14,9 @@ import outturn.definition.expression.Template;
 import outturn.definition.expression.ValueType;
 import outturn.definition.flow.ImpliedNeeds;
 import outturn.definition.flow.Section;
+import outturn.definition.precedence.Concurrency;
+import outturn.definition.precedence.Precedence;
+import outturn.definition.precedence.Priority;
 import outturn.definition.schedule.Cron;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.schedule.Schedule.BusinessDate;
@@ -35,6 +38,8 @@ public final class WorkflowSketch {
   private final List<TaskSketch> tasks;
   private final List<Input> inputs = new ArrayList<>();
   private final Map<String, Template> outputs = new LinkedHashMap<>();
+  private int priority = Priority.USUAL;
+  private Optional<Concurrency> concurrency = Optional.empty();
 
   private WorkflowSketch(String name, List<TaskSketch> tasks) {
     this.name = name;
@@ -43,6 +48,26 @@ public final class WorkflowSketch {
 
   public static WorkflowSketch workflow(String name, TaskSketch... tasks) {
     return new WorkflowSketch(name, Arrays.asList(tasks));
+  }
+
+  public WorkflowSketch priority(int number) {
+    priority = number;
+    return this;
+  }
+
+  /// At most so many runs with the same value of an input at once.
+  public WorkflowSketch concurrency(int limit, String input) {
+    Template key =
+        new Template.Single(
+            new Expression(input, ValueType.STRING, TaskSketch.value("inputs." + input)));
+    concurrency = Optional.of(new Concurrency(limit, Optional.of(key)));
+    return this;
+  }
+
+  /// At most so many runs at once.
+  public WorkflowSketch concurrency(int limit) {
+    concurrency = Optional.of(new Concurrency(limit, Optional.empty()));
+    return this;
   }
 
   /// A required input.
@@ -66,7 +91,13 @@ public final class WorkflowSketch {
     return new Workflow(
         name,
         new Workflow.About(
-            name, Optional.empty(), Optional.empty(), Retention.USUAL, Optional.empty(), outputs),
+            name,
+            Optional.empty(),
+            Optional.empty(),
+            Retention.USUAL,
+            new Precedence(priority, concurrency),
+            Optional.empty(),
+            outputs),
         ZONE,
         inputs,
         new Graph(drawnTasks()),

@@ -27,6 +27,7 @@ import outturn.http.page.StyleSheet;
 import outturn.http.project.ProjectRoutes;
 import outturn.http.route.Route;
 import outturn.http.run.ApprovalRoutes;
+import outturn.http.run.BackfillRoutes;
 import outturn.http.run.ManyRuns;
 import outturn.http.run.RunEvents;
 import outturn.http.run.RunList;
@@ -42,6 +43,7 @@ import outturn.http.workflow.WorkflowRoutes;
 import outturn.runtime.ahead.Ahead;
 import outturn.runtime.ahead.WhatIf;
 import outturn.runtime.ahead.WhyNot;
+import outturn.runtime.backfill.Backfills;
 
 /// The one table of all routes, with the role that each needs.
 final class Routes {
@@ -70,6 +72,7 @@ final class Routes {
     return Stream.of(
             routes.ofServer(settings),
             routes.ofRuns(),
+            routes.ofBackfills(),
             routes.ofDefinitions(),
             routes.ofTimeToCome(),
             routes.ofEffect(),
@@ -132,6 +135,24 @@ final class Routes {
         post("/api/v1/operations", OPERATOR, many::operate),
         post("/api/v1/runs/{id}/tasks/{task}/approve", OPERATOR, approvals::approve),
         post("/api/v1/runs/{id}/tasks/{task}/reject", OPERATOR, approvals::reject));
+  }
+
+  private List<Route> ofBackfills() {
+    var runs = services.runs();
+    var inForce = services.definitions().inForce();
+    var start =
+        new RunStart(
+            runs.requests(), runs.reader(), new RunSummary(inForce), services.access().audit());
+    var backfill =
+        new BackfillRoutes(
+            inForce,
+            runs.reader(),
+            new Backfills(runs.reader().backfills(), runs.requests(), runs.commands()),
+            start);
+    return List.of(
+        post("/api/v1/workflows/{name}/backfill", OPERATOR, backfill::start),
+        get("/api/v1/backfills/{id}", VIEWER, backfill::show),
+        post("/api/v1/backfills/{id}/cancel", OPERATOR, backfill::cancel));
   }
 
   private List<Route> ofDefinitions() {

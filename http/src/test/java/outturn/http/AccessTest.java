@@ -67,6 +67,8 @@ class AccessTest {
             "POST /api/v1/operations operator",
             "POST /api/v1/workflows/{name}/schedules/{schedule}/pause operator",
             "POST /api/v1/workflows/{name}/schedules/{schedule}/resume operator",
+            "POST /api/v1/workflows/{name}/backfill operator",
+            "POST /api/v1/backfills/{id}/cancel operator",
             "POST /api/v1/measures/{name}/observations operator",
             "POST /api/v1/projects/{name}/apply editor",
             "GET /api/v1/users admin",

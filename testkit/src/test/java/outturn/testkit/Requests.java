@@ -176,7 +176,7 @@ final class Requests {
     var run = request.run;
     int partition =
         run.version()
-            .home(run.order().workflow())
+            .home(run.order())
             .orElseGet(() -> Math.floorMod(request.arrival.hashCode(), Partition.COUNT));
     database.mailbox().post(List.of(Letters.start(partition, run)));
     open.remove(request);

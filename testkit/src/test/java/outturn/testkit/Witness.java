@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import outturn.definition.pool.Lock;
 import outturn.engine.Ledger;
 import outturn.engine.RunPicture;
 import outturn.engine.decide.Change;
@@ -116,7 +117,7 @@ final class Witness implements SimulatedDatabase.Commits {
         check(arrivals.add(arrival), () -> "the request is carried out twice: " + row);
         runOf.put(arrival, row.id());
       }
-      if (change instanceof Change.RunReopened(var run)) added.add(run);
+      if (change instanceof Change.RunReopened(var run, _)) added.add(run);
     }
     for (var change : changes) {
       if (change instanceof Change.AttemptAdded(var row)) {
@@ -191,7 +192,7 @@ final class Witness implements SimulatedDatabase.Commits {
   private static void fits(Map<String, Integer> used, String where) {
     used.forEach((pool, amount) ->
         check(
-            amount <= POOLS.getOrDefault(pool, 0),
+            amount <= (Lock.is(pool) ? Lock.WHOLE : POOLS.getOrDefault(pool, 0)),
             () -> "%d of pool %s %s".formatted(amount, pool, where)));
   }
 

@@ -29,6 +29,9 @@ final class Filter {
       description = "all runs for this business date")
   private @Nullable LocalDate date;
 
+  @Option(names = "--backfill", paramLabel = "ID", description = "all runs of this backfill")
+  private @Nullable String backfill;
+
   @Option(names = "--limit", paramLabel = "N", description = "so many at most, newest first")
   private @Nullable Integer limit;
 
@@ -38,7 +41,11 @@ final class Filter {
   private boolean yes;
 
   boolean isEmpty() {
-    return workflow == null && project == null && states.isEmpty() && date == null;
+    return workflow == null
+        && project == null
+        && states.isEmpty()
+        && date == null
+        && backfill == null;
   }
 
   boolean confirmed() {
@@ -53,6 +60,7 @@ final class Filter {
     var json = Json.object();
     if (workflow != null) json.put("workflow", workflow);
     if (project != null) json.put("project", project);
+    if (backfill != null) json.put("backfill", backfill);
     if (date != null) json.put("businessDate", date.toString());
     if (!states.isEmpty()) {
       var list = json.putArray("states");

@@ -43,6 +43,9 @@ public final class RunsCommand extends ServerCommand {
   @Option(names = "--date", paramLabel = "DATE", description = "only for this business date")
   private @Nullable LocalDate date;
 
+  @Option(names = "--backfill", paramLabel = "ID", description = "only of this backfill")
+  private @Nullable String backfill;
+
   @Option(names = "--called", description = "also the runs that tasks of other runs called")
   private boolean called;
 
@@ -66,6 +69,7 @@ public final class RunsCommand extends ServerCommand {
                 .with("state", states.isEmpty() ? null : String.join(",", states))
                 .with("businessDate", date)
                 .with("called", called || workflow != null ? null : "false")
+                .with("backfill", backfill)
                 .with("after", after)
                 .with("limit", limit));
     show(answer, () -> list(new Fields(answer)));

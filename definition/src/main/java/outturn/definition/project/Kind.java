@@ -9,6 +9,7 @@ import outturn.definition.connection.ConnectionReader;
 import outturn.definition.measure.MeasureReader;
 import outturn.definition.outcome.OutcomeReader;
 import outturn.definition.people.GroupReader;
+import outturn.definition.pool.LockReader;
 import outturn.definition.pool.PoolReader;
 import outturn.definition.service.ServiceReader;
 import outturn.definition.shape.Choices;
@@ -22,6 +23,7 @@ public enum Kind {
   WORKFLOW,
   CONNECTION,
   POOL,
+  LOCK,
   CALENDAR,
   GROUP,
   SERVICE,
@@ -31,7 +33,7 @@ public enum Kind {
 
   /// Kinds of the language that this release cannot follow.
   static final List<String> NOT_YET =
-      List.of("lock", "survey", "objective", "lever", "policy", "environment", "template");
+      List.of("survey", "objective", "lever", "policy", "environment", "template");
 
   private static final Shape PROJECT_SHAPE =
       new Shape("project", Heading.KIND, Heading.NAME, Heading.TITLE);
@@ -43,6 +45,7 @@ public enum Kind {
       case WORKFLOW -> WorkflowReader.SHAPE;
       case CONNECTION -> ConnectionReader.SHAPE;
       case POOL -> PoolReader.SHAPE;
+      case LOCK -> LockReader.SHAPE;
       case CALENDAR -> CalendarReader.SHAPE;
       case GROUP -> GroupReader.SHAPE;
       case SERVICE -> ServiceReader.SHAPE;

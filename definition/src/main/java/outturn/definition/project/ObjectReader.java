@@ -22,6 +22,8 @@ import outturn.definition.outcome.Outcome;
 import outturn.definition.outcome.OutcomeReader;
 import outturn.definition.people.Group;
 import outturn.definition.people.GroupReader;
+import outturn.definition.pool.Lock;
+import outturn.definition.pool.LockReader;
 import outturn.definition.pool.Pool;
 import outturn.definition.pool.PoolReader;
 import outturn.definition.reference.Use;
@@ -46,6 +48,7 @@ final class ObjectReader {
   private final Map<String, Placed<Workflow>> workflows = new TreeMap<>();
   private final Map<String, Placed<Connection>> connections = new TreeMap<>();
   private final Map<String, Placed<Pool>> pools = new TreeMap<>();
+  private final Map<String, Placed<Lock>> locks = new TreeMap<>();
   private final Map<String, Placed<WrittenCalendar>> writtenCalendars = new TreeMap<>();
   private final Map<String, Placed<WorkingDays>> calendars = new TreeMap<>();
   private final Map<String, Placed<Service>> services = new TreeMap<>();
@@ -71,6 +74,7 @@ final class ObjectReader {
       case CONNECTION ->
           place(connections, document, new ConnectionReader(expressions, problems).read(values));
       case POOL -> place(pools, document, PoolReader.read(values));
+      case LOCK -> place(locks, document, LockReader.read(values));
       case CALENDAR -> {
         var reader = new CalendarReader(files::bytes, uses, problems);
         place(writtenCalendars, document, reader.read(values));
@@ -129,6 +133,7 @@ final class ObjectReader {
         new Catalog<>(workflows),
         new Catalog<>(connections),
         new Catalog<>(pools),
+        new Catalog<>(locks),
         new Catalog<>(calendars));
   }
 

@@ -7,6 +7,7 @@ import outturn.definition.connection.Connection;
 import outturn.definition.measure.Measure;
 import outturn.definition.outcome.Outcome;
 import outturn.definition.people.Group;
+import outturn.definition.pool.Lock;
 import outturn.definition.pool.Pool;
 import outturn.definition.service.Service;
 import outturn.definition.workflow.Workflow;
@@ -31,6 +32,7 @@ public record Project(
       Catalog<Workflow> workflows,
       Catalog<Connection> connections,
       Catalog<Pool> pools,
+      Catalog<Lock> locks,
       Catalog<WorkingDays> calendars) {}
 
   /// What it is for.
@@ -57,6 +59,10 @@ public record Project(
 
   public Catalog<Pool> pools() {
     return work.pools();
+  }
+
+  public Catalog<Lock> locks() {
+    return work.locks();
   }
 
   public Catalog<WorkingDays> calendars() {

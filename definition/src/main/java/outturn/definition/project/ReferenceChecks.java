@@ -33,6 +33,7 @@ final class ReferenceChecks {
                 case WORKFLOW -> work.workflows().names();
                 case CONNECTION -> work.connections().names();
                 case POOL -> work.pools().names();
+                case LOCK -> work.locks().names();
                 case CALENDAR -> work.calendars().names();
                 case GROUP -> effect.groups().names();
                 case SERVICE -> effect.services().names();

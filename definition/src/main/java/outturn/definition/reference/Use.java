@@ -11,6 +11,7 @@ public record Use(Target target, String name, Position position) {
     WORKFLOW,
     CONNECTION,
     POOL,
+    LOCK,
     CALENDAR,
     GROUP,
     SERVICE,

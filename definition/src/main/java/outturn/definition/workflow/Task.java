@@ -66,22 +66,25 @@ public record Task(
   /// The rules an attempt lives under.
   ///
   /// @param timeout how long one attempt may run
-  /// @param pools how much of each named pool an attempt holds
+  /// @param pools how much of each named pool an attempt holds; of locks too, see
+  ///   [outturn.definition.pool.Lock]
+  /// @param priority its own, where it is not the workflow's
   /// @param conduct what the task is to its run
   public record Rules(
       Retry retry,
       Optional<Duration> timeout,
       Map<String, Integer> pools,
       OnLost onLost,
+      Optional<Integer> priority,
       Conduct conduct) {
     public Rules {
       pools = Map.copyOf(pools);
     }
 
-    /// Of a task that is nothing special to its run.
+    /// Of a task that is as urgent as its workflow, and nothing special to its run.
     public Rules(
         Retry retry, Optional<Duration> timeout, Map<String, Integer> pools, OnLost onLost) {
-      this(retry, timeout, pools, onLost, Conduct.USUAL);
+      this(retry, timeout, pools, onLost, Optional.empty(), Conduct.USUAL);
     }
   }
 }

@@ -23,6 +23,8 @@ import outturn.definition.flow.RepeatReader;
 import outturn.definition.flow.Runbook;
 import outturn.definition.flow.Section;
 import outturn.definition.flow.WorkflowOutputs;
+import outturn.definition.pool.Lock;
+import outturn.definition.precedence.Priority;
 import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
 import outturn.definition.shape.Choices;
@@ -34,6 +36,7 @@ import outturn.definition.shape.Named;
 import outturn.definition.shape.Shape;
 import outturn.definition.shape.Values;
 import outturn.definition.text.Node;
+import outturn.definition.text.Position;
 import outturn.definition.text.Problems;
 import outturn.definition.workflow.Task.OnLost;
 
@@ -57,6 +60,11 @@ final class TaskReader {
           "pools",
           Groups.map(Forms.name(), Forms.whole(1, 1_000_000)),
           "How much of each pool an attempt holds.");
+  private static final Key<List<Named<Lock.Hold>>> LOCKS =
+      Key.optional(
+          "locks",
+          Groups.map(Forms.name(), Choices.of(Lock.Hold.class)),
+          "The locks that an attempt holds, each alone or with others.");
   static final Key<List<Named<ValueType>>> OUTPUTS =
       Key.optional(
           "outputs",
@@ -90,15 +98,15 @@ final class TaskReader {
           RetryReader.RETRY,
           TIMEOUT,
           POOLS,
+          LOCKS,
           OUTPUTS,
           REPEATABLE,
           ON_LOST,
           ConductReader.TOLERATE_FAILURE,
           RepeatReader.REPEAT,
           Runbook.RUNBOOK,
-          Key.notYet("locks"),
+          Priority.OF_TASK,
           Key.notYet("waitFor"),
-          Key.notYet("priority"),
           Key.notYet("transfer"),
           Key.notYet("container"),
           Key.notYet("kubernetes"),
@@ -165,6 +173,10 @@ final class TaskReader {
 
   /// Notes what is taken of pools.
   private record PoolUses(Uses uses, List<WorkflowUses.PoolUse> amounts) {
+    void note(String lock, Position position) {
+      uses.note(Use.Target.LOCK, lock, position);
+    }
+
     void note(Named<Integer> pool) {
       uses.note(Use.Target.POOL, pool.name(), pool.position());
       amounts.add(new WorkflowUses.PoolUse(pool.name(), pool.value(), pool.valuePosition()));
@@ -254,6 +266,7 @@ final class TaskReader {
     var itemNames = items.map(each -> withItem(names, each)).orElse(names);
     var action = actions.read(values, itemNames);
     values.list(POOLS).forEach(pools::note);
+    for (var lock : values.list(LOCKS)) pools.note(lock.name(), lock.position());
     checkPlaces(values, action);
     checkApproval(values, action, written.section(named));
     return new Task(
@@ -313,6 +326,8 @@ final class TaskReader {
     switch (action) {
       case Action.Call call when values.has(POOLS) ->
           misplaced(values, POOLS, "a call task holds no pools; the called tasks may");
+      case Action.Call call when values.has(LOCKS) ->
+          misplaced(values, LOCKS, "a call task holds no locks; the called tasks may");
       case Action.Nothing nothing when values.has(OUTPUTS) ->
           misplaced(values, OUTPUTS, "a task that does nothing writes no outputs");
       case Action.Wait wait when values.has(OUTPUTS) ->
@@ -369,8 +384,9 @@ final class TaskReader {
       timeout = timeout.or(() -> Optional.of(ALWAYS_TIMEOUT));
     var held = new HashMap<String, Integer>();
     for (var pool : values.list(POOLS)) held.put(pool.name(), pool.value());
+    for (var lock : values.list(LOCKS)) held.put(Lock.held(lock.name()), lock.value().amount());
     var onLost = values.find(ON_LOST).orElseGet(() -> onLost(values, action, retry));
-    return new Task.Rules(retry, timeout, held, onLost, conduct);
+    return new Task.Rules(retry, timeout, held, onLost, values.find(Priority.OF_TASK), conduct);
   }
 
   /// A task that may run twice anyway is repeated; of any other a person decides.

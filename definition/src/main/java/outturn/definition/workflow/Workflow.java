@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.expression.Template;
+import outturn.definition.precedence.Precedence;
 import outturn.definition.schedule.Schedule;
 
 /// A named graph of tasks, with its inputs and what starts it.
@@ -36,6 +37,7 @@ public record Workflow(
 
   /// What is said of a workflow beyond how its runs go.
   ///
+  /// @param precedence how it stands among others
   /// @param outputs what a run gives to the task that called it, in written order
   /// @param runbook what a person does when a run needs one: a file, an address or a text
   public record About(
@@ -43,15 +45,17 @@ public record Workflow(
       Optional<String> service,
       Optional<String> owner,
       Retention retention,
+      Precedence precedence,
       Optional<String> runbook,
       Map<String, Template> outputs) {
     public About {
       outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     }
 
+    /// Of a workflow that stands among others as most do.
     public About(
         String title, Optional<String> service, Optional<String> owner, Retention retention) {
-      this(title, service, owner, retention, Optional.empty(), Map.of());
+      this(title, service, owner, retention, Precedence.USUAL, Optional.empty(), Map.of());
     }
   }
 

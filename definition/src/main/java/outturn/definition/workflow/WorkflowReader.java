@@ -16,6 +16,9 @@ import outturn.definition.expression.ValueType;
 import outturn.definition.expression.Vocabulary;
 import outturn.definition.flow.Runbook;
 import outturn.definition.flow.WorkflowOutputs;
+import outturn.definition.precedence.ConcurrencyReader;
+import outturn.definition.precedence.Precedence;
+import outturn.definition.precedence.Priority;
 import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
 import outturn.definition.schedule.ScheduleReader;
@@ -56,9 +59,9 @@ public final class WorkflowReader {
           WorkflowOutputs.OUTPUTS,
           DeadlineReader.DEADLINES,
           RetentionReader.RETENTION,
-          Key.notYet("triggers"),
-          Key.notYet("priority"),
-          Key.notYet("concurrency"));
+          Priority.OF_WORKFLOW,
+          ConcurrencyReader.CONCURRENCY,
+          Key.notYet("triggers"));
 
   private final Expressions expressions;
   private final CalendarRuleReader calendars;
@@ -86,7 +89,8 @@ public final class WorkflowReader {
     var inputs = new InputReader(problems).read(values.list(InputReader.INPUTS));
     var gathered = WorkflowUses.empty();
     var templates = new Templates(expressions, problems);
-    var tasks = new TaskReader(values, vocabulary(inputs), templates, uses, gathered, problems);
+    var names = vocabulary(inputs);
+    var tasks = new TaskReader(values, names, templates, uses, gathered, problems);
     values.find(SERVICE).ifPresent(service -> uses.note(Use.Target.SERVICE, service));
     var about =
         new Workflow.About(
@@ -97,6 +101,11 @@ public final class WorkflowReader {
                 .find(RetentionReader.RETENTION)
                 .map(written -> RetentionReader.read(written, problems))
                 .orElse(Retention.USUAL),
+            new Precedence(
+                values.get(Priority.OF_WORKFLOW, Priority.USUAL),
+                values
+                    .find(ConcurrencyReader.CONCURRENCY)
+                    .map(each -> ConcurrencyReader.read(each, templates, names, problems))),
             values.find(Runbook.RUNBOOK).map(runbook -> Runbook.read(runbook, uses)),
             tasks.outputs(values.list(WorkflowOutputs.OUTPUTS)));
     var workflow =

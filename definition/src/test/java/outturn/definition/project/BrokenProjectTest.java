@@ -53,10 +53,13 @@ class BrokenProjectTest {
       06-schedules.yaml:19:34: unknown-key: a retention has no key 'attempts' (there are: runs, logs)
       07-unreachable.yaml:6:7: unreachable: task 'c' can never run: its needs ask for different ends of 'a' in one run (no task ends in two ways; accept several with {a: [succeeded, failed]})
       07-unreachable.yaml:7:13: unreachable: the task can never run: this is always false
-      08-not-yet.yaml:1:7: not-yet: documents of kind 'lock' are not in this release (remove it for now; it is refused so that nobody counts on it)
-      08-not-yet.yaml:6:1: not-yet: 'priority' of a workflow is not in this release (remove it for now; it is refused so that nobody counts on it)
-      08-not-yet.yaml:9:5: not-yet: 'locks' of a task is not in this release (remove it for now; it is refused so that nobody counts on it)
-      08-not-yet.yaml:11:7: unknown-kind: expected one of project, workflow, connection, pool, calendar, group, service, change, measure, outcome, found the text 'workflw' (did you mean 'workflow'?)
+      08-not-yet.yaml:1:7: not-yet: documents of kind 'template' are not in this release (remove it for now; it is refused so that nobody counts on it)
+      08-not-yet.yaml:6:11: out-of-range: expected a whole number from 1 to 5, found '7'
+      08-not-yet.yaml:7:14: missing-key: a concurrency needs the key 'limit' (expected a whole number from 1 to 10000)
+      08-not-yet.yaml:7:30: unknown-input: there is no input 'regoin' (there are none)
+      08-not-yet.yaml:10:5: not-yet: 'waitFor' of a task is not in this release (remove it for now; it is refused so that nobody counts on it)
+      08-not-yet.yaml:13:13: unknown-lock: there is no lock 'till' (there are none)
+      08-not-yet.yaml:15:7: unknown-kind: expected one of project, workflow, connection, pool, lock, calendar, group, service, change, measure, outcome, found the text 'workflw' (did you mean 'workflow'?)
       09-outcome.yaml:4:7: unknown-word: expected one of go-live, training, policy, outage, holiday, organisation, found the text 'golive' (did you mean 'go-live'?)
       09-outcome.yaml:9:18: not-in-order: expected two limits, the lower one first (write {within: [a, b]})
       09-outcome.yaml:10:10: unknown-word: expected one of daily, weekly, monthly, quarterly, yearly, found the text 'fortnightly'

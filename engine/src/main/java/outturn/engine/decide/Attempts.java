@@ -1,6 +1,8 @@
 package outturn.engine.decide;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.expression.EvaluationFailed;
@@ -56,8 +58,10 @@ final class Attempts {
         run.workflow().name(),
         task.place(),
         item,
-        Lane.of(definition.action()).orElseThrow(),
-        definition.rules().pools(),
+        new Claim.Want(
+            Lane.of(definition.action()).orElseThrow(),
+            definition.rules().pools(),
+            run.priority(definition)),
         since);
   }
 
@@ -70,7 +74,7 @@ final class Attempts {
       var run = batch.world.live(claim.run());
       var task = run.task(claim.task());
       long token = started(run, task, claim.item(), batch.world.worker());
-      capacity.grant(claim, token);
+      capacity.grant(claim, token, batch.now);
       if (!claim.pools().isEmpty()) {
         batch.change(new Change.Granted(run.id(), token, claim.pools()));
       }
@@ -188,7 +192,7 @@ final class Attempts {
         .capacity()
         .release(before)
         .ifPresent(claim -> {
-          batch.world.capacity().grant(claim, token);
+          batch.world.capacity().hold(claim, token);
           if (claim.pools().isEmpty()) return;
           batch.change(new Change.Released(before));
           batch.change(new Change.Granted(run.id(), token, claim.pools()));
@@ -353,6 +357,20 @@ final class Attempts {
     }
   }
 
+  /// Takes back what a task claims, before its run's priority changes, and answers how to claim it
+  /// anew.
+  List<Runnable> takeBack(Run run, TaskRun task) {
+    var again = new ArrayList<Runnable>();
+    if (!claims(task)) return again;
+    for (int item = 0; task.has(item); item++) {
+      if (!(task.unit(item).state() instanceof UnitState.Ready(_, var since))) continue;
+      int place = item;
+      batch.world.capacity().withdraw(claim(run, task, place, since));
+      again.add(() -> enter(run, task, place, since));
+    }
+    return again;
+  }
+
   /// Gives a task that was rebuilt from rows its slots and claims back.
   void adopt(Run run, TaskRun task) {
     if (!task.fanned()) {
@@ -368,7 +386,7 @@ final class Attempts {
       case UnitState.Ready _ ->
           batch.afterwards(later -> later.attempts.readyAgain(run, task, item));
       case UnitState.Running(_, var token) when claims(task) -> {
-        batch.world.capacity().grant(claim(run, task, item, run.id().time()), token);
+        batch.world.capacity().hold(claim(run, task, item, run.id().time()), token);
         if (!run.wants(task)) stop(run, task, item, token);
       }
       // Its timer may have fired, and the memory of that be gone.

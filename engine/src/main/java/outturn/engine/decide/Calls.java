@@ -36,12 +36,25 @@ final class Calls {
     var origin = new Origin.Parent(Attempts.id(run, task, item));
     var child = batch.world.ids().next(run.id().partition(), batch.now);
     var order =
-        new Order(call.workflow(), inputs, run.order().businessDate(), run.order().due(), origin);
+        new Order(
+            call.workflow(),
+            inputs,
+            run.order().businessDate(),
+            run.order().due(),
+            origin,
+            terms(run, task));
     batch.runs.begin(child, run.version(), order);
     var timeout = task.task().rules().timeout();
     timeout.ifPresent(length ->
         batch.attempts.set(
             Attempts.timer(Timer.Kind.TIMEOUT, run, task, item), batch.now.plus(length)));
+  }
+
+  /// What a person said of the caller's priority counts for the child too, and then what the task
+  /// says.
+  private static Order.Terms terms(Run run, TaskRun task) {
+    var priority = run.ownPriority().or(() -> task.task().rules().priority());
+    return priority.map(Order.Terms.NONE::priority).orElse(Order.Terms.NONE);
   }
 
   private int depth(Run run) {

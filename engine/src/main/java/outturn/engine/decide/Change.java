@@ -28,11 +28,14 @@ public sealed interface Change {
   record CancelAsked(RunId run, String by) implements Change {}
 
   /// A run that has ended goes on.
-  record RunReopened(RunId run) implements Change {}
+  record RunReopened(RunId run, RunState state) implements Change {}
 
   record MarkSet(Mark mark) implements Change {}
 
   record MarkCleared(RunId run, Optional<String> task, Mark.Kind kind) implements Change {}
+
+  /// The run has another priority.
+  record Prioritised(RunId run, int priority) implements Change {}
 
   record AttemptAdded(Rows.AttemptRow row) implements Change {}
 

@@ -14,6 +14,7 @@ import outturn.engine.run.Mark;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
 import outturn.engine.run.RunId;
+import outturn.engine.run.RunState;
 
 /// The keeper of schedules: says of each due time what becomes of it, once.
 final class DueRuns {
@@ -192,17 +193,21 @@ final class DueRuns {
         var order =
             new Order(
                 scheduled.workflow(), inputs, date, Optional.of(due), new Origin.Schedule(id));
-        var run = batch.world.newId(scheduled.version(), scheduled.workflow(), batch.now);
+        var run = batch.world.newId(scheduled.version(), order, batch.now);
         occurred(id, due, date, Change.Fate.STARTED, Optional.of(run), "");
-        if (busy) queue(run, scheduled, order, due);
-        else batch.runs.begin(run, scheduled.version(), order);
+        begin(run, scheduled, busy ? inTurn(order) : order, due);
         yield true;
       }
     };
   }
 
-  private void queue(RunId run, Event.Scheduled scheduled, Order order, Instant due) {
-    batch.runs.queue(run, scheduled.version(), order);
+  /// The order of a run that waits until no other of its workflow runs.
+  private static Order inTurn(Order order) {
+    return order.on(order.terms().turns(Map.of(order.workflow(), 1)));
+  }
+
+  private void begin(RunId run, Event.Scheduled scheduled, Order order, Instant due) {
+    if (batch.runs.begin(run, scheduled.version(), order).state() != RunState.WAITING) return;
     scheduled
         .schedule()
         .rules()

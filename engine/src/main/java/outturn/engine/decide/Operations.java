@@ -14,6 +14,7 @@ import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.engine.run.TaskRun;
 import outturn.engine.run.UnitState;
+import outturn.engine.schedule.Turns;
 import outturn.engine.verb.Again;
 import outturn.engine.verb.Allowed;
 import outturn.engine.verb.Command;
@@ -48,7 +49,22 @@ final class Operations {
     var run = live.or(() -> event.ended().filter(_ -> !reopened.contains(command.run())));
     if (run.isEmpty()) return new Verdict.Refused("the run has just ended: ask again");
     return Allowed.objection(run.get(), command)
+        .or(() -> full(run.get(), command))
         .orElseGet(() -> done(run.get(), command, live.isEmpty()));
+  }
+
+  /// Nobody starts more runs of a key than its limit, by whatever verb.
+  private Optional<Verdict> full(Run run, Command command) {
+    boolean starts = command.verb() instanceof Verb.RunNow && command.task().isEmpty();
+    if (!starts) return Optional.empty();
+    return batch
+        .world
+        .turns()
+        .full(run)
+        .map(limit ->
+            new Verdict.Refused(
+                "its workflow lets %d run at once with the same key, and they do: cancel one first"
+                    .formatted(limit)));
   }
 
   private Verdict done(Run run, Command command, boolean ended) {
@@ -101,6 +117,7 @@ final class Operations {
         cancel(run, task, command);
         kill(run, task);
       }
+      case Verb.Prioritise(var level) -> batch.runs.prioritise(run, level);
       case Verb.RunNow _ -> task.ifPresentOrElse(each -> runNow(run, each), () -> startNow(run));
       case Verb.Bypass _ -> {
         var only = task.orElseThrow();
@@ -145,13 +162,20 @@ final class Operations {
     mark(run, task, Mark.Kind.HOLD, command, List.of());
     task.ifPresentOrElse(each -> each.hold(by), () -> run.hold(by));
     if (run.state() == RunState.WAITING && task.isEmpty()) {
-      batch.world.turns().left(run.order().workflow(), run.id());
-      batch.afterwards(later -> later.runs.takeTurn(run.order().workflow()));
+      batch.world.turns().left(run);
+      takeTurns(run);
     }
     for (var each : task.map(List::of).orElseGet(run::tasks)) {
       Interventions.units(each, item -> batch.interventions.withdraw(run, each, item));
     }
     batch.effect(new Effect.Changed(run.id(), run.state()));
+  }
+
+  /// Others may go on, or this one.
+  private void takeTurns(Run run) {
+    for (var group : Turns.groupsOf(run)) {
+      batch.afterwards(later -> later.runs.takeTurns(group));
+    }
   }
 
   private void release(Run run, Optional<TaskRun> task) {
@@ -161,8 +185,8 @@ final class Operations {
     batch.effect(new Effect.Changed(run.id(), run.state()));
     if (run.state() == RunState.WAITING) {
       if (task.isPresent()) return;
-      batch.world.turns().queued(run.order().workflow(), run.id());
-      batch.afterwards(later -> later.runs.takeTurn(run.order().workflow()));
+      batch.world.turns().queued(run);
+      takeTurns(run);
       return;
     }
     for (var each : task.map(List::of).orElseGet(run::tasks)) {
@@ -216,7 +240,8 @@ final class Operations {
           Verb.Cancel _,
           Verb.Kill _,
           Verb.RunNow _,
-          Verb.Bypass _ -> {}
+          Verb.Bypass _,
+          Verb.Prioritise _ -> {}
     }
   }
 

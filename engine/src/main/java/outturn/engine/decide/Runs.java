@@ -1,6 +1,7 @@
 package outturn.engine.decide;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import outturn.engine.run.Rows;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
+import outturn.engine.run.Turn;
 import outturn.engine.run.Version;
+import outturn.engine.schedule.Turns;
 
 /// How runs begin and end.
 final class Runs {
@@ -28,7 +31,7 @@ final class Runs {
 
   void wanted(Event.Wanted event) {
     var order = event.order();
-    var id = batch.world.newId(event.version(), order.workflow(), batch.now);
+    var id = batch.world.newId(event.version(), order, batch.now);
     start(new Event.Start(id, event.version(), order, Optional.of(event.key())));
     if (order.origin() instanceof Origin.User(var user)) {
       Map<String, Object> details = Map.of("workflows", List.of(order.workflow()), "runs", 1);
@@ -37,31 +40,48 @@ final class Runs {
     }
   }
 
-  /// A run that starts at once.
-  void begin(RunId id, Version version, Order order) {
-    var run = added(id, version, order, RunState.RUNNING);
-    batch.world.turns().started(order.workflow(), id);
-    batch.afterwards(later -> later.tasks.considerAll(run));
-  }
-
-  /// A run that waits until no other of its workflow runs.
-  void queue(RunId id, Version version, Order order) {
-    added(id, version, order, RunState.WAITING);
-    batch.world.turns().queued(order.workflow(), id);
-  }
-
-  private Run added(RunId id, Version version, Order order, RunState state) {
+  /// A run that starts at once, or when its turn comes.
+  Run begin(RunId id, Version version, Order order) {
     var run = new Run(id, order, version);
+    if (run.workflow().about().precedence().concurrency().isPresent()) {
+      run = new Run(id, withoutThoseOfCallers(Turn.taken(run)), version);
+    }
+    var turns = batch.world.turns();
+    if (turns.mayBegin(run, batch.now)) {
+      added(run, RunState.RUNNING);
+      turns.started(run);
+      var begun = run;
+      batch.afterwards(later -> later.tasks.considerAll(begun));
+    } else {
+      added(run, RunState.WAITING);
+      turns.queued(run);
+    }
+    return run;
+  }
+
+  /// Who is called by a run that has the same turn does not wait for it, or neither would end.
+  private Order withoutThoseOfCallers(Order order) {
+    var turns = new HashMap<>(order.terms().turns());
+    var origin = order.origin();
+    while (origin instanceof Origin.Parent(var attempt)) {
+      var caller = batch.world.live(attempt.run());
+      turns.keySet().removeAll(caller.order().terms().turns().keySet());
+      origin = caller.order().origin();
+    }
+    return order.on(order.terms().turns(turns));
+  }
+
+  private void added(Run run, RunState state) {
     run.become(state);
-    batch.world.runs().put(id, run);
+    batch.world.runs().put(run.id(), run);
     linkToParent(run);
     var started = state == RunState.RUNNING ? Optional.of(batch.now) : Optional.<Instant>empty();
     var times = new Rows.Times(batch.now, started, Optional.empty());
     batch.change(
         new Change.RunAdded(
-            new Rows.RunRow(id, order, version.id(), state, times, Optional.empty())));
-    batch.effect(new Effect.Changed(id, state));
-    return run;
+            new Rows.RunRow(
+                run.id(), run.order(), run.version().id(), state, times, Optional.empty())));
+    batch.effect(new Effect.Changed(run.id(), state));
   }
 
   private void linkToParent(Run run) {
@@ -77,47 +97,61 @@ final class Runs {
     linkToParent(run);
     if (run.state() == RunState.WAITING) {
       // One that is held does not stand in the queue.
-      if (run.held().isEmpty()) world.turns().queued(run.order().workflow(), run.id());
+      if (run.held().isEmpty()) world.turns().queued(run);
       return;
     }
-    world.turns().started(run.order().workflow(), run.id());
+    world.turns().started(run);
     for (var task : run.tasks()) batch.attempts.adopt(run, task);
   }
 
   void resume(Run run) {
     if (run.state() == RunState.WAITING) {
-      takeTurn(run.order().workflow());
+      Turns.groupsOf(run).forEach(this::takeTurns);
     } else if (batch.world.runs().containsKey(run.id())) {
       batch.tasks.considerAll(run);
     }
   }
 
-  /// Starts the run whose turn it is, if it is anyone's.
-  void takeTurn(String workflow) {
-    var next = batch.world.turns().next(workflow);
-    if (next.isEmpty()) return;
-    startNow(batch.world.live(next.get()));
+  /// Starts the runs of a group whose turn it is.
+  void takeTurns(String group) {
+    for (var next = batch.world.turns().next(group, batch.now);
+        next.isPresent();
+        next = batch.world.turns().next(group, batch.now)) {
+      if (batch.full()) {
+        batch.afterwards(later -> later.runs.takeTurns(group));
+        return;
+      }
+      startNow(batch.world.live(next.get()));
+    }
   }
 
   /// A run that waited for its turn starts.
   void startNow(Run run) {
-    var workflow = run.order().workflow();
-    batch.world.turns().left(workflow, run.id());
-    batch.world.turns().started(workflow, run.id());
+    var turns = batch.world.turns();
+    turns.left(run);
     run.become(RunState.RUNNING);
+    turns.started(run);
+    turns.served(run, batch.now);
     batch.change(new Change.RunStarted(run.id(), batch.now));
     batch.change(new Change.TimerCleared(Timer.start(run.id())));
     batch.effect(new Effect.Changed(run.id(), RunState.RUNNING));
     batch.tasks.considerAll(run);
   }
 
-  /// A run that has ended goes on: all that was cancelled is to be done again.
+  /// A run that has ended goes on, or waits until there is room for it: all that was cancelled is
+  /// to be done again.
   void reopen(Run run) {
-    run.reopen();
+    boolean room = batch.world.turns().mayBegin(run, batch.now);
+    run.reopen(room ? RunState.RUNNING : RunState.WAITING);
     batch.world.runs().put(run.id(), run);
-    batch.world.turns().started(run.order().workflow(), run.id());
-    batch.change(new Change.RunReopened(run.id()));
-    batch.effect(new Effect.Changed(run.id(), RunState.RUNNING));
+    if (room) batch.world.turns().started(run);
+    else batch.world.turns().queued(run);
+    batch.change(new Change.RunReopened(run.id(), run.state()));
+    batch.effect(new Effect.Changed(run.id(), run.state()));
+  }
+
+  void prioritise(Event.Prioritise event) {
+    batch.world.run(event.run()).ifPresent(run -> prioritise(run, event.priority()));
   }
 
   void cancel(Event.Cancel event) {
@@ -132,6 +166,26 @@ final class Runs {
     for (var task : run.tasks()) batch.tasks.cancel(run, task);
     if (run.state() == RunState.RUNNING) batch.tasks.considerAll(run);
     endIfDone(run);
+  }
+
+  /// From now on the run has this priority: all that it claims, or will claim.
+  void prioritise(Run run, int priority) {
+    if (run.ownPriority().filter(now -> now == priority).isPresent()) return;
+    boolean waits = run.state() == RunState.WAITING && run.held().isEmpty();
+    if (waits) batch.world.turns().left(run);
+    var again =
+        run.tasks().stream().flatMap(task -> batch.attempts.takeBack(run, task).stream()).toList();
+    run.priority(priority);
+    again.forEach(Runnable::run);
+    if (waits) batch.world.turns().queued(run);
+    batch.decided.changes().removeIf(change -> isPriority(change, run.id()));
+    batch.change(new Change.Prioritised(run.id(), priority));
+    batch.effect(new Effect.Changed(run.id(), run.state()));
+  }
+
+  /// A row is written once.
+  private static boolean isPriority(Change change, RunId run) {
+    return change instanceof Change.Prioritised(var other, _) && other.equals(run);
   }
 
   /// A waiting run that did not get its turn in time is over.
@@ -154,15 +208,16 @@ final class Runs {
   }
 
   private void end(Run run, RunState state, Optional<String> note) {
+    var groups = Turns.groupsOf(run);
+    batch.world.turns().left(run);
     run.become(state);
     batch.world.runs().remove(run.id());
-    batch.world.turns().left(run.order().workflow(), run.id());
     batch.change(new Change.RunEnded(run.id(), state, batch.now, note, Ending.warnings(run)));
     batch.effect(new Effect.Changed(run.id(), state));
     if (run.order().origin() instanceof Origin.Parent(var attempt)) {
       batch.world.children().remove(attempt);
       batch.calls.childEnded(attempt, run);
     }
-    batch.afterwards(later -> later.runs.takeTurn(run.order().workflow()));
+    for (var group : groups) batch.afterwards(later -> later.runs.takeTurns(group));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.random.RandomGenerator;
 import outturn.engine.pool.Capacity;
 import outturn.engine.run.AttemptId;
+import outturn.engine.run.Order;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunIds;
@@ -99,9 +100,9 @@ public final class World {
     return ids.any();
   }
 
-  /// The id of a new run of a workflow, in a partition that is decided here.
-  public RunId newId(Version version, String workflow, Instant now) {
-    var home = version.home(workflow);
+  /// The id of a new run, in a partition that is decided here.
+  public RunId newId(Version version, Order order, Instant now) {
+    var home = version.home(order);
     return home.isPresent() ? ids.next(home.getAsInt(), now) : ids.next(now);
   }
 

@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import outturn.definition.pool.Lock;
 
 /// The keeper of pools and worker slots: hears claims and grants them, all that a claim asks for
 /// together or nothing.
 ///
-/// Next is a claim of the workflow that holds the fewest slots of its lane, and of those the
-/// oldest; see [Slots] for how many one workflow may hold. A claim may pass an older one that waits
-/// for a pool which the younger does not need, and also one that still lacks another pool; after
-/// [#PATIENCE] no claim that asks for something else passes the older one any more. What is in use
-/// is the sum of the grants, so it cannot drift.
+/// Next is a claim of the workflow for which a slot costs least: of those of one priority the one
+/// that holds the fewest slots of its lane, and of these the oldest; see [Queue] for what a
+/// priority is worth, and [Slots] for how many one workflow may hold. A claim may pass an older one
+/// that waits for a pool which the younger does not need, and also one that still lacks another
+/// pool; after [#PATIENCE], and a step of waiting for each step of priority, no claim that asks for
+/// something else passes the older one any more. What is in use is the sum of the grants, so it
+/// cannot drift.
 public final class Capacity {
   static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -61,10 +64,14 @@ public final class Capacity {
   }
 
   public void withdraw(Claim claim) {
+    withdraw(claim, Instant.MIN);
+  }
+
+  private void withdraw(Claim claim, Instant granted) {
     var queues = queues(claim.lane());
     var queue = queues.get(claim.pools());
     if (queue == null) return;
-    queue.remove(claim);
+    queue.remove(claim, granted);
     if (queue.isEmpty()) queues.remove(claim.pools());
   }
 
@@ -80,16 +87,30 @@ public final class Capacity {
   public Optional<Claim> next(Instant now) {
     if (paused) return Optional.empty();
     var reserved = reserved(now);
-    Queue.@Nullable Turn best = null;
+    Line.@Nullable Turn best = null;
     for (var queues : waiting.values()) {
       for (var queue : queues.values()) {
-        var turn = queue.next();
-        if (best != null && best.compareTo(turn) <= 0) continue;
-        if (queue.slotFor(turn.claim()) && full(turn.claim()).isEmpty() && mayGo(queue, reserved))
-          best = turn;
+        var turn = queue.next().orElse(null);
+        if (turn == null || (best != null && best.compareTo(turn) <= 0)) continue;
+        if (mayGo(queue, turn.claim(), reserved, now)) best = turn;
       }
     }
-    return Optional.ofNullable(best).map(Queue.Turn::claim);
+    if (best == null) return Optional.empty();
+    return Optional.of(overdue(best.claim(), reserved, now));
+  }
+
+  /// The claim that has waited too long for this one of a higher priority to go before it, or else
+  /// this one.
+  private Claim overdue(Claim next, Map<String, Claim> reserved, Instant now) {
+    Line.@Nullable Idle longest = null;
+    for (var queues : waiting.values()) {
+      for (var queue : queues.values()) {
+        var line = queue.overdue(next.priority(), now).orElse(null);
+        if (line == null || (longest != null && longest.compareTo(line) <= 0)) continue;
+        if (mayGo(queue, line.claim(), reserved, now)) longest = line;
+      }
+    }
+    return longest == null ? next : longest.claim();
   }
 
   /// The pools that somebody has waited for too long, and who waits longest.
@@ -98,23 +119,41 @@ public final class Capacity {
     for (var queues : waiting.values()) {
       for (var queue : queues.values()) {
         var oldest = queue.oldest();
-        boolean impatient = oldest.since().plus(PATIENCE).isBefore(now);
-        if (!impatient || !queue.slotFor(oldest) || !everFits(oldest)) continue;
+        boolean patient = !oldest.since().plus(PATIENCE).isBefore(now) && !wantsOnlyLocks(queue);
+        if (patient || !queue.slotFor(oldest) || !everFits(oldest)) continue;
         for (var pool : queue.pools().keySet()) reserved.merge(pool, oldest, Capacity::older);
       }
     }
     return reserved;
   }
 
+  /// Whether locks are all that is missing. Who comes later for these does not pass, so that those
+  /// who share one do not keep out for ever who wants it alone.
+  private boolean wantsOnlyLocks(Queue queue) {
+    if (queue.pools().keySet().stream().noneMatch(Lock::is)) return false;
+    var missing = full(queue.oldest());
+    return !missing.isEmpty() && missing.stream().allMatch(Lock::is);
+  }
+
   private static Claim older(Claim one, Claim other) {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  private static boolean mayGo(Queue queue, Map<String, Claim> reserved) {
+  /// Whether there is room in the pools for a claim, and nobody else waits for them first.
+  private boolean mayGo(Queue queue, Claim claim, Map<String, Claim> reserved, Instant now) {
+    if (!full(claim).isEmpty()) return false;
     if (reserved.isEmpty()) return true;
     return queue.pools().keySet().stream()
-        .allMatch(
-            pool -> reserved.getOrDefault(pool, queue.oldest()).compareTo(queue.oldest()) >= 0);
+        .map(reserved::get)
+        .allMatch(first ->
+            first == null || first.compareTo(queue.oldest()) >= 0 || passes(claim, first, now));
+  }
+
+  /// Whether a claim is so much more urgent than the one that waits first that it need not wait.
+  private static boolean passes(Claim claim, Claim first, Instant now) {
+    int steps = claim.priority() - first.priority();
+    if (steps <= 0) return false;
+    return first.since().plus(PATIENCE).plus(Queue.STEP.multipliedBy(steps)).isAfter(now);
   }
 
   /// Whether the pools are large enough at all; one that shrank is not kept empty for nothing.
@@ -134,7 +173,7 @@ public final class Capacity {
   }
 
   public int size(String pool) {
-    return sizes.getOrDefault(pool, 0);
+    return Lock.is(pool) ? Lock.WHOLE : sizes.getOrDefault(pool, 0);
   }
 
   public int used(String pool) {
@@ -142,8 +181,13 @@ public final class Capacity {
   }
 
   /// Gives a claim what it asks for, until [#release].
-  public void grant(Claim claim, long token) {
-    withdraw(claim);
+  public void grant(Claim claim, long token, Instant now) {
+    withdraw(claim, now);
+    hold(claim, token);
+  }
+
+  /// Takes note that an attempt holds what this claim asks for, though it did not wait for it here.
+  public void hold(Claim claim, long token) {
     grants.put(token, claim);
     int before = slots(claim.lane()).held(claim.workflow());
     slots(claim.lane()).take(claim.workflow());

@@ -8,16 +8,26 @@ import outturn.engine.run.RunId;
 ///
 /// @param workflow of the run
 /// @param task its place in the run's graph
-/// @param pools how much of each it holds while it runs
-public record Claim(
-    RunId run,
-    String workflow,
-    int task,
-    int item,
-    Lane lane,
-    Map<String, Integer> pools,
-    Instant since)
+public record Claim(RunId run, String workflow, int task, int item, Want want, Instant since)
     implements Comparable<Claim> {
+
+  /// What is wanted, and how urgently.
+  ///
+  /// @param pools how much of each it holds while it runs
+  /// @param priority 5 goes first, 1 last
+  public record Want(Lane lane, Map<String, Integer> pools, int priority) {}
+
+  public Lane lane() {
+    return want.lane();
+  }
+
+  public Map<String, Integer> pools() {
+    return want.pools();
+  }
+
+  public int priority() {
+    return want.priority();
+  }
 
   /// The oldest first.
   @Override

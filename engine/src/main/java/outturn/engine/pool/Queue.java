@@ -1,28 +1,30 @@
 package outturn.engine.pool;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The claims that ask for the same: a slot of one lane, and so much of the same pools.
 ///
-/// It is the turn of the workflow that holds the fewest slots of the lane, and of its oldest claim.
+/// It is the turn of the workflow for which one more slot costs least, by the slots of the lane
+/// that it holds and its priority; see [Line.Turn]. A line of a lower priority from which nothing
+/// has begun for [#STEP] for each step between them goes first once, so that none waits for ever.
 final class Queue {
+  /// So long a wait is worth one step of priority.
+  static final Duration STEP = Duration.ofMinutes(10);
+
   private final Slots slots;
   private final Map<String, Integer> pools;
-  private final Map<String, TreeSet<Claim>> workflows = new HashMap<>();
+  private final Map<String, TreeMap<Integer, Line>> workflows = new HashMap<>();
   private final TreeSet<Claim> oldest = new TreeSet<>();
-  private final TreeSet<Turn> turns = new TreeSet<>();
-
-  /// @param held slots of the claim's workflow
-  record Turn(int held, Claim claim) implements Comparable<Turn> {
-    @Override
-    public int compareTo(Turn other) {
-      int order = Integer.compare(held, other.held);
-      return order == 0 ? claim.compareTo(other.claim) : order;
-    }
-  }
+  private final TreeSet<Line.Turn> turns = new TreeSet<>();
+  private final TreeMap<Integer, TreeSet<Line.Idle>> idle = new TreeMap<>();
 
   Queue(Slots slots, Map<String, Integer> pools) {
     this.slots = slots;
@@ -42,8 +44,29 @@ final class Queue {
     return oldest.first();
   }
 
-  Turn next() {
-    return turns.first();
+  /// Whose turn it is among those for whom a slot is left.
+  Optional<Line.Turn> next() {
+    if (slots.free() == 0) return Optional.empty();
+    for (var turn : turns) if (slotFor(turn.claim())) return Optional.of(turn);
+    return Optional.empty();
+  }
+
+  /// The line that has waited so long that it goes before one of this higher priority.
+  Optional<Line.Idle> overdue(int priority, Instant now) {
+    return idle.headMap(priority).entrySet().stream()
+        .flatMap(lower -> {
+          var patience = STEP.multipliedBy(priority - lower.getKey());
+          return overdue(lower.getValue(), now.minus(patience)).stream();
+        })
+        .min(Comparator.naturalOrder());
+  }
+
+  private Optional<Line.Idle> overdue(SortedSet<Line.Idle> lines, Instant before) {
+    for (var line : lines) {
+      if (line.since().isAfter(before)) return Optional.empty();
+      if (slotFor(line.claim())) return Optional.of(line);
+    }
+    return Optional.empty();
   }
 
   /// Whether a slot is left for the claim's workflow.
@@ -52,40 +75,58 @@ final class Queue {
   }
 
   void add(Claim claim) {
-    var claims = workflows.computeIfAbsent(claim.workflow(), _ -> new TreeSet<>());
+    var line =
+        workflows
+            .computeIfAbsent(claim.workflow(), _ -> new TreeMap<>())
+            .computeIfAbsent(claim.priority(), Line::new);
     int held = slots.held(claim.workflow());
-    leave(claims, held);
-    claims.add(claim);
-    enter(claims, held);
+    leave(line, held);
+    line.add(claim);
+    enter(line, held);
   }
 
-  void remove(Claim claim) {
-    var claims = workflows.get(claim.workflow());
-    if (claims == null || !claims.contains(claim)) return;
+  /// The claim waits no more.
+  ///
+  /// @param granted when it was granted, or the beginning of time if it was not
+  void remove(Claim claim, Instant granted) {
+    var lines = workflows.get(claim.workflow());
+    var line = lines == null ? null : lines.get(claim.priority());
+    if (lines == null || line == null || !line.has(claim)) return;
     int held = slots.held(claim.workflow());
-    leave(claims, held);
-    claims.remove(claim);
-    enter(claims, held);
-    if (claims.isEmpty()) workflows.remove(claim.workflow());
+    leave(line, held);
+    line.remove(claim);
+    line.served(granted);
+    enter(line, held);
+    if (line.isEmpty()) lines.remove(claim.priority());
+    if (lines.isEmpty()) workflows.remove(claim.workflow());
   }
 
   /// The workflow's slots have become more or fewer.
   void moved(String workflow, int before) {
-    var claims = workflows.get(workflow);
-    if (claims == null) return;
-    leave(claims, before);
-    enter(claims, slots.held(workflow));
+    var lines = workflows.get(workflow);
+    if (lines == null) return;
+    int held = slots.held(workflow);
+    for (var line : lines.values()) {
+      turns.remove(line.turn(before));
+      turns.add(line.turn(held));
+    }
   }
 
-  private void enter(SortedSet<Claim> claims, int held) {
-    if (claims.isEmpty()) return;
-    oldest.add(claims.first());
-    turns.add(new Turn(held, claims.first()));
+  private void enter(Line line, int held) {
+    if (line.isEmpty()) return;
+    oldest.add(line.first());
+    turns.add(line.turn(held));
+    idle.computeIfAbsent(line.first().priority(), _ -> new TreeSet<>()).add(line.idle());
   }
 
-  private void leave(SortedSet<Claim> claims, int held) {
-    if (claims.isEmpty()) return;
-    oldest.remove(claims.first());
-    turns.remove(new Turn(held, claims.first()));
+  private void leave(Line line, int held) {
+    if (line.isEmpty()) return;
+    oldest.remove(line.first());
+    turns.remove(line.turn(held));
+    int priority = line.first().priority();
+    var same = idle.get(priority);
+    if (same == null) return;
+    same.remove(line.idle());
+    if (same.isEmpty()) idle.remove(priority);
   }
 }

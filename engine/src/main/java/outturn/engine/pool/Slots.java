@@ -18,9 +18,12 @@ final class Slots {
     this.size = size;
   }
 
+  int free() {
+    return Math.max(0, size - used);
+  }
+
   boolean room(String workflow) {
-    int free = size - used;
-    return free > 0 && held(workflow) < GREED * free;
+    return held(workflow) < GREED * free();
   }
 
   int held(String workflow) {

@@ -2,6 +2,7 @@ package outturn.engine.reason;
 
 import java.util.List;
 import java.util.Map;
+import outturn.definition.pool.Lock;
 
 /// The pools that a run may have to wait for.
 ///
@@ -16,7 +17,7 @@ public record Pools(Map<String, Integer> sizes, Map<String, List<Holder>> holder
   }
 
   int size(String pool) {
-    return sizes.getOrDefault(pool, 0);
+    return Lock.is(pool) ? Lock.WHOLE : sizes.getOrDefault(pool, 0);
   }
 
   List<Holder> of(String pool) {

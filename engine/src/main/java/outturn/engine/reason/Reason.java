@@ -31,6 +31,8 @@ public record Reason(
     TIME,
     /// A pool has too little left.
     POOL,
+    /// A lock is held by another.
+    LOCK,
     /// All slots of workers are taken.
     SLOT,
     /// The disk is nearly full, and nothing new begins.

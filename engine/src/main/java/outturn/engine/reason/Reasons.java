@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import outturn.engine.run.Handlers;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunState;
 import outturn.engine.run.TaskRun;
+import outturn.engine.run.Turn;
 import outturn.engine.run.UnitState;
 
 /// Answers "why is it not over?" for a run that was rebuilt from rows.
@@ -81,6 +83,11 @@ public final class Reasons {
   }
 
   private Reason turn() {
+    var rules =
+        run.order().terms().turns().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .flatMap(turn -> rule(turn.getKey(), turn.getValue()).stream())
+            .collect(Collectors.joining(" and "));
     var text =
         around.ahead().isEmpty()
             ? "the run waits for its turn"
@@ -90,8 +97,19 @@ public final class Reasons {
                         .map(ahead -> ahead.run().toString())
                         .collect(Collectors.joining(", ")),
                     around.ahead().size() == 1 ? "has" : "have");
+    if (!rules.isEmpty()) text += " (at most %s at once)".formatted(rules);
     return new Reason(
         "", Optional.empty(), Kind.CONCURRENCY, text, Optional.empty(), around.ahead());
+  }
+
+  /// How many of a group run at once, where more than a schedule says so.
+  private static Optional<String> rule(String group, int limit) {
+    if (Turn.isBackfill(group)) return Optional.of("%d of its backfill".formatted(limit));
+    return Turn.key(group)
+        .map(key ->
+            key.isEmpty()
+                ? "%d of its workflow".formatted(limit)
+                : "%d with the key '%s'".formatted(limit, key));
   }
 
   private List<Reason> of(TaskRun task) {

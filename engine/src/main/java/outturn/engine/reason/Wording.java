@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import outturn.definition.expression.EvaluationFailed;
 import outturn.definition.flow.ApprovalTerms;
 import outturn.definition.flow.Repeat;
+import outturn.definition.pool.Lock;
 import outturn.definition.workflow.Action;
 import outturn.engine.pool.Lane;
 import outturn.engine.reason.Reason.Kind;
@@ -130,9 +131,24 @@ final class Wording {
       if (full.isPresent()) return full.get();
     }
     var text =
-        "is ready and waits for a free worker slot (%s; one workflow gets three quarters of them)"
-            .formatted(word(lane));
+        "is ready and waits for a free worker slot (%s; one workflow gets three quarters of them)%s"
+            .formatted(word(lane), urgent(run.priority(task.task())));
     return reason(task, item, Kind.SLOT, text, Optional.empty(), List.of());
+  }
+
+  /// Who goes before work of this priority, where somebody does.
+  private String urgent(int priority) {
+    var before = around.rivals().stream().filter(rival -> rival.priority() > priority).toList();
+    if (before.isEmpty()) return "";
+    var told =
+        before.stream()
+            .limit(MOST_HOLDERS)
+            .map(each ->
+                "%s (%s, priority %d)".formatted(each.run(), each.workflow(), each.priority()))
+            .collect(Collectors.joining(", "));
+    int more = before.size() - MOST_HOLDERS;
+    return "; its priority is %d, and more urgent work goes first: %s%s"
+        .formatted(priority, told, more > 0 ? " and %d more".formatted(more) : "");
   }
 
   private static String word(Lane lane) {
@@ -144,6 +160,7 @@ final class Wording {
     int size = around.pools().size(pool);
     int used = around.pools().used(pool);
     if (used + want.getValue() <= size) return Optional.empty();
+    if (Lock.is(pool)) return Optional.of(lock(task, item, want));
     var needs = want.getValue() == 1 ? "" : ", of which it needs %d".formatted(want.getValue());
     var text =
         want.getValue() > size
@@ -153,6 +170,17 @@ final class Wording {
                 .formatted(pool, needs, used, size, used == 1 ? "is" : "are", holders(pool));
     return Optional.of(
         reason(task, item, Kind.POOL, text, Optional.empty(), around.pools().of(pool)));
+  }
+
+  private Reason lock(TaskRun task, int item, Map.Entry<String, Integer> want) {
+    var held = want.getKey();
+    var text =
+        "waits for lock %s (%s): held by %s"
+            .formatted(
+                Lock.name(held),
+                want.getValue() == Lock.WHOLE ? "exclusive" : "shared",
+                holders(held));
+    return reason(task, item, Kind.LOCK, text, Optional.empty(), around.pools().of(held));
   }
 
   private String holders(String pool) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.expression.Scope;
 import outturn.definition.flow.Section;
+import outturn.definition.workflow.Task;
 import outturn.definition.workflow.Workflow;
 
 /// A run in memory: a cache of its rows, changed by the decision thread alone.
@@ -21,6 +22,7 @@ public final class Run {
   private RunState state = RunState.WAITING;
   private Optional<String> cancelledBy = Optional.empty();
   private Optional<Mark.By> held = Optional.empty();
+  private Optional<Integer> priority;
   private int open;
   private final List<TaskRun> handlers;
   private @Nullable Scope scope;
@@ -44,6 +46,7 @@ public final class Run {
     this.open = tasks.size();
     this.handlers =
         tasks.stream().filter(task -> task.task().conduct().section() != Section.TASKS).toList();
+    this.priority = order.terms().priority();
   }
 
   public RunId id() {
@@ -72,8 +75,10 @@ public final class Run {
   }
 
   /// It has ended, and goes on.
-  public void reopen() {
-    state = RunState.RUNNING;
+  ///
+  /// @param next whether at once, or when its turn comes
+  public void reopen(RunState next) {
+    state = next;
     cancelledBy = Optional.empty();
     scope = null;
   }
@@ -102,6 +107,26 @@ public final class Run {
   /// Its tasks for after its work.
   public List<TaskRun> handlers() {
     return handlers;
+  }
+
+  /// The priority that the run itself was given, if it was: it counts for all of its tasks.
+  public Optional<Integer> ownPriority() {
+    return priority;
+  }
+
+  /// Gives the run a priority. What it claims and waits for already has to be asked for anew.
+  public void priority(int number) {
+    priority = Optional.of(number);
+  }
+
+  /// How urgent the run is: 5 goes first, 1 last.
+  public int priority() {
+    return priority.orElseGet(() -> workflow.about().precedence().priority());
+  }
+
+  /// How urgent a task is: 5 goes first, 1 last.
+  public int priority(Task task) {
+    return priority.or(() -> task.rules().priority()).orElseGet(this::priority);
   }
 
   /// Takes note that a task has ended.

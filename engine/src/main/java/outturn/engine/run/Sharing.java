@@ -38,7 +38,8 @@ final class Sharing {
     if (sharing.contains(workflow.name())) return true;
     if (!seen.add(workflow.name())) return false;
     boolean shares =
-        workflow.schedules().stream().anyMatch(Sharing::takesTurns)
+        workflow.about().precedence().concurrency().isPresent()
+            || workflow.schedules().stream().anyMatch(Sharing::takesTurns)
             || workflow.graph().tasks().stream().anyMatch(this::shares);
     if (shares) sharing.add(workflow.name());
     return shares;

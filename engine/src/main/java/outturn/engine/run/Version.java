@@ -29,6 +29,13 @@ public record Version(
         : OptionalInt.empty();
   }
 
+  /// The partition in which the run of an order has to be; empty when any will do.
+  public OptionalInt home(Order order) {
+    return order.terms().turns().isEmpty()
+        ? home(order.workflow())
+        : OptionalInt.of(Partition.ofProject(project));
+  }
+
   public Optional<Workflow> workflow(String name) {
     return Optional.ofNullable(workflows.get(name));
   }

@@ -50,6 +50,11 @@ public final class Allowed {
     return switch (command.verb()) {
       case Verb.Skip _, Verb.ForceSuccess _, Verb.ForceFailure _, Verb.Bypass _ ->
           refused("'%s' is for a task: name one".formatted(command.verb().word()));
+      case Verb.Prioritise(var level) -> {
+        if (ended) yield over();
+        if (run.cancelledBy().isPresent()) yield ending();
+        yield run.ownPriority().filter(own -> own == level).isPresent() ? unchanged() : yes();
+      }
       case Verb.Rerun(var extent) -> rerun(extent);
       case Verb.Cancel _ -> {
         if (ended) yield over();
@@ -136,6 +141,8 @@ public final class Allowed {
       case Verb.Kill _ -> task.state().ended() ? ended(task, "there is nothing to kill") : yes();
       case Verb.RunNow _ -> runNow(task);
       case Verb.Bypass _ -> bypass(task);
+      case Verb.Prioritise _ ->
+          refused("a priority is for the run, and for all that it does: leave the task out");
     };
   }
 

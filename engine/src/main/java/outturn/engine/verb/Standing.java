@@ -15,6 +15,7 @@ public final class Standing {
     words.add(run.state().word());
     if (run.cancelledBy().isPresent() && !run.state().ended()) words.add("being cancelled");
     if (run.held().isPresent()) words.add("held");
+    run.ownPriority().ifPresent(level -> words.add("priority " + level));
     return String.join(", ", words);
   }
 

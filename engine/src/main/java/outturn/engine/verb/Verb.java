@@ -42,6 +42,11 @@ public sealed interface Verb {
   /// A task begins without what it needs.
   record Bypass() implements Verb {}
 
+  /// The run, and all that it does, is more urgent or less.
+  ///
+  /// @param level 5 goes first, 1 last
+  record Prioritise(int level) implements Verb {}
+
   /// How much is done again.
   enum Extent {
     /// This task, and what was skipped because of it.
@@ -72,6 +77,7 @@ public sealed interface Verb {
       case Kill _ -> "kill";
       case RunNow _ -> "run-now";
       case Bypass _ -> "bypass";
+      case Prioritise _ -> "prioritise";
     };
   }
 }

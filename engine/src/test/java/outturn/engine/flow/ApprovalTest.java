@@ -139,7 +139,8 @@ class ApprovalTest {
     var run = node.start("w");
     var began = Map.of(new AttemptId(run, "sign", 0, 1), node.now());
     var around =
-        new Surroundings(node.now(), Pools.NONE, List.of(), began, Map.of(), Optional.empty());
+        new Surroundings(
+            node.now(), Pools.NONE, List.of(), began, Map.of(), List.of(), Optional.empty());
 
     var reasons = Reasons.of(node.rebuilt(node.ledger().run(run)), around);
 

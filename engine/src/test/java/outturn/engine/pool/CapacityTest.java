@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import outturn.definition.pool.Lock;
 import outturn.engine.run.RunId;
 
 class CapacityTest {
@@ -29,23 +30,31 @@ class CapacityTest {
 
   private Claim claims(int run, Lane lane, int secondsAfterNoon, Map<String, Integer> pools) {
     var since = NOON.plusSeconds(secondsAfterNoon);
-    var claim = new Claim(new RunId(run), "each-its-own-" + run, 0, 0, lane, pools, since);
+    var want = new Claim.Want(lane, pools, 3);
+    var claim = new Claim(new RunId(run), "each-its-own-" + run, 0, 0, want, since);
     capacity.claim(claim);
     return claim;
   }
 
   private void claims(int firstRun, int runs, String workflow, Lane lane) {
+    claims(firstRun, runs, workflow, new Claim.Want(lane, Map.of(), 3));
+  }
+
+  private void claims(int firstRun, int runs, String workflow, Claim.Want want) {
     for (int run = firstRun; run < firstRun + runs; run++) {
-      capacity.claim(
-          new Claim(new RunId(run), workflow, 0, 0, lane, Map.of(), NOON.plusSeconds(run)));
+      capacity.claim(new Claim(new RunId(run), workflow, 0, 0, want, NOON.plusSeconds(run)));
     }
+  }
+
+  private static Claim.Want urgent(int priority) {
+    return new Claim.Want(Lane.INSTANT, Map.of(), priority);
   }
 
   /// Grants all that can be, and answers whose they were, in order.
   private List<Long> granted(Instant now) {
     var runs = new ArrayList<Long>();
     for (var next = capacity.next(now); next.isPresent(); next = capacity.next(now)) {
-      capacity.grant(next.get(), ++token);
+      capacity.grant(next.get(), ++token, now);
       runs.add(next.get().run().value());
     }
     return runs;
@@ -112,6 +121,122 @@ class CapacityTest {
   }
 
   @Test
+  void aStepOfPriorityIsWorthTwiceAsManySlots() {
+    claims(100, 40, "usual", urgent(3));
+    claims(200, 40, "urgent", urgent(4));
+
+    assertThat(granted(NOON).subList(0, 9))
+        .containsExactly(200L, 201L, 100L, 202L, 203L, 101L, 204L, 205L, 102L);
+  }
+
+  @Test
+  void whatIsUrgentGoesFirstWithinAWorkflow() {
+    claims(100, 3, "w", urgent(3));
+    claims(200, 2, "w", urgent(5));
+
+    assertThat(granted(NOON)).containsExactly(200L, 201L, 100L, 101L, 102L);
+  }
+
+  @Test
+  void anUrgentWorkflowThatMayHaveNoMoreSlotsHoldsNobodyUp() {
+    claims(100, 40, "urgent", urgent(5));
+    granted(NOON);
+    claims(200, 2, "usual", urgent(3));
+
+    assertThat(granted(NOON)).containsExactly(200L, 201L);
+  }
+
+  @Test
+  void nothingWaitsForEverForWhatIsMoreUrgent() {
+    var lane = new Capacity(Map.of(Lane.INSTANT, 1));
+    var low = new Claim(new RunId(1), "low", 0, 0, urgent(1), NOON);
+    lane.claim(low);
+    var order = new ArrayList<Long>();
+    for (int minute = 0; minute <= 45; minute++) {
+      var now = NOON.plus(Duration.ofMinutes(minute));
+      lane.claim(new Claim(new RunId(100 + minute), "high-" + minute, 0, 0, urgent(5), now));
+      var next = lane.next(now).orElseThrow();
+      order.add(next.run().value());
+      lane.grant(next, minute, now);
+      lane.release(minute);
+    }
+
+    assertThat(order.indexOf(1L)).isEqualTo(40);
+  }
+
+  @Test
+  void aBacklogThatIsServedGainsNothingByItsAge() {
+    var lane = new Capacity(Map.of(Lane.INSTANT, 1));
+    for (int run = 0; run < 100; run++) {
+      lane.claim(new Claim(new RunId(run), "backlog", 0, 0, urgent(1), NOON));
+    }
+    var later = NOON.plus(Duration.ofHours(3));
+    lane.grant(lane.next(later).orElseThrow(), 1, later);
+    lane.release(1);
+    var soon = later.plusSeconds(60);
+    lane.claim(new Claim(new RunId(500), "urgent", 0, 0, urgent(5), soon));
+
+    assertThat(lane.next(soon).map(Claim::workflow)).contains("urgent");
+  }
+
+  @Test
+  void whatIsUrgentPassesALargeClaimForALittleLonger() {
+    claims(1, 0, Map.of("db", 1));
+    granted(NOON);
+    claims(2, 1, Map.of("db", 2));
+    var want = new Claim.Want(Lane.PROCESS, Map.of("db", 1), 4);
+    var urgent = new Claim(new RunId(3), "urgent", 0, 0, want, NOON.plusSeconds(2));
+    capacity.claim(urgent);
+
+    assertThat(capacity.next(NOON.plus(Duration.ofMinutes(16)))).isEmpty();
+    assertThat(capacity.next(NOON.plus(Duration.ofMinutes(6)))).contains(urgent);
+  }
+
+  private Claim wants(int run, Lock.Hold hold) {
+    return claims(run, Lane.INSTANT, run, Map.of(Lock.held("ledger"), hold.amount()));
+  }
+
+  @Test
+  void aLockIsSharedByManyOrHeldByOne() {
+    wants(1, Lock.Hold.SHARED);
+    wants(2, Lock.Hold.SHARED);
+    assertThat(granted(NOON)).containsExactly(1L, 2L);
+    wants(3, Lock.Hold.EXCLUSIVE);
+    capacity.release(1);
+    assertThat(granted(NOON)).isEmpty();
+    capacity.release(2);
+    assertThat(granted(NOON)).containsExactly(3L);
+    wants(4, Lock.Hold.SHARED);
+    wants(5, Lock.Hold.EXCLUSIVE);
+    assertThat(granted(NOON)).isEmpty();
+  }
+
+  @Test
+  void whoWantsALockAloneIsNotKeptOutByThoseWhoShareIt() {
+    wants(1, Lock.Hold.SHARED);
+    granted(NOON);
+    wants(2, Lock.Hold.EXCLUSIVE);
+    wants(3, Lock.Hold.SHARED);
+
+    assertThat(granted(NOON)).isEmpty();
+    capacity.release(1);
+    assertThat(granted(NOON)).containsExactly(2L);
+    capacity.release(2);
+    assertThat(granted(NOON)).containsExactly(3L);
+  }
+
+  @Test
+  void whoLacksAPoolTooKeepsNobodyFromItsLocks() {
+    claims(1, 0, Map.of("licence", 1));
+    wants(2, Lock.Hold.SHARED);
+    granted(NOON);
+    claims(3, 3, Map.of("licence", 1, Lock.held("ledger"), Lock.WHOLE));
+    wants(4, Lock.Hold.SHARED);
+
+    assertThat(granted(NOON)).containsExactly(4L);
+  }
+
+  @Test
   void aLaneWithoutSlotsGrantsNothing() {
     var without = new Capacity(Map.of(Lane.PROCESS, 1));
     without.claim(claims(1, Lane.INSTANT, 0, Map.of()));
@@ -130,7 +255,12 @@ class CapacityTest {
     assertThat(
             capacity.full(
                 new Claim(
-                    new RunId(2), "two", 0, 0, Lane.PROCESS, Map.of("licence", 1, "db", 2), NOON)))
+                    new RunId(2),
+                    "two",
+                    0,
+                    0,
+                    new Claim.Want(Lane.PROCESS, Map.of("licence", 1, "db", 2), 3),
+                    NOON)))
         .containsExactly("licence");
     capacity.release(1);
     assertThat(granted(NOON)).containsExactly(2L);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import outturn.definition.pool.Lock;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
 import outturn.engine.TaskSketch;
@@ -63,7 +64,7 @@ class ReasonsTest {
 
   private static Surroundings around(Pools pools, List<Holder> ahead) {
     var began = Map.of(new AttemptId(RUN, "load", 0, 1), NOW);
-    return new Surroundings(NOW, pools, ahead, began, Map.of(), Optional.empty());
+    return new Surroundings(NOW, pools, ahead, began, Map.of(), List.of(), Optional.empty());
   }
 
   private static Surroundings alone() {
@@ -109,11 +110,44 @@ class ReasonsTest {
   }
 
   @Test
+  void aLockTellsHowItIsWantedAndWhoHoldsIt() {
+    var held = Lock.held("ledger");
+    var holder = new Holder(OTHER, "close", Lock.WHOLE, NOW.minus(Duration.ofHours(1)));
+    var tasks = List.of(task("load").lock("ledger", Lock.Hold.SHARED));
+    var pools = new Pools(Map.of(), Map.of(held, List.of(holder)));
+    var reason = Reasons.of(run(RunState.RUNNING, tasks), around(pools, List.of())).getFirst();
+    assertThat(reason.kind()).isEqualTo(Kind.LOCK);
+    assertThat(reason.text())
+        .isEqualTo(
+            "load waits for lock ledger (shared): held by %s (close) since 13:02".formatted(OTHER));
+    assertThat(reason.holders()).containsExactly(holder);
+  }
+
+  @Test
+  void aReadyTaskTellsWhatMoreUrgentWorkGoesFirst() {
+    var run = run(RunState.RUNNING, List.of(task("load").priority(2)));
+    var rival = new Rival(OTHER, "close", 5);
+    var around =
+        new Surroundings(
+            NOW, Pools.NONE, List.of(), Map.of(), Map.of(), List.of(rival), Optional.empty());
+    assertThat(Reasons.of(run, around).getFirst().text())
+        .endsWith(
+            "; its priority is 2, and more urgent work goes first: %s (close, priority 5)"
+                .formatted(OTHER));
+  }
+
+  @Test
   void aReadyTaskDoesNotBeginWhileTheDiskIsNearlyFull() {
     var run = run(RunState.RUNNING, List.of(task("load").pool("ledger-db", 1)));
     var around =
         new Surroundings(
-            NOW, Pools.NONE, List.of(), Map.of(), Map.of(), Optional.of("the disk is full"));
+            NOW,
+            Pools.NONE,
+            List.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Optional.of("the disk is full"));
     var reason = Reasons.of(run, around).getFirst();
     assertThat(reason.kind()).isEqualTo(Kind.DISK);
     assertThat(reason.text()).isEqualTo("load is ready and does not begin: the disk is full");

@@ -28,33 +28,34 @@ class VerbTableTest {
           new Verb.Cancel(),
           new Verb.Kill(),
           new Verb.RunNow(),
-          new Verb.Bypass());
+          new Verb.Bypass(),
+          new Verb.Prioritise(5));
 
   @ParameterizedTest(name = "{0}")
   // hold release skip | rerun: this from-here failed all | force: success failure |
-  // cancel kill | run-now bypass
+  // cancel kill | run-now bypass prioritise
   @CsvSource(
       delimiter = ':',
       textBlock =
           """
-          waiting          : D U D  R R R R  D D  D D  R D
-          ready            : D U D  R R R R  D D  D D  R R
-          held             : U D D  R R R R  D D  D D  R D
-          bypassed         : U D D  R R R R  D D  D D  R U
-          delayed          : D U D  R R R R  D D  D D  D R
-          asking           : D U D  D D D R  D D  D D  R R
-          running          : D U R  R R R R  R R  D D  R R
-          timed            : D U R  R R R R  R R  D D  D R
-          items            : D U R  R R R R  R R  D D  R R
-          succeeded        : R U R  D D R R  U D  R R  R R
-          failed           : R U R  D D D R  D U  R R  R R
-          skipped          : R U U  D D R R  D D  R R  R R
-          cancelled        : R U R  D D D R  D D  R R  R R
-          ending           : R R R  R R R R  R R  R D  R R
-          'over, failed'   : R U R  D D D R  D U  R R  R R
-          'over, succeeded': R U R  D D R R  U D  R R  R R
-          queued           : D U D  R R R R  D D  D D  R D
-          run held         : D U R  R R R R  R R  D D  R R
+          waiting          : D U D  R R R R  D D  D D  R D R
+          ready            : D U D  R R R R  D D  D D  R R R
+          held             : U D D  R R R R  D D  D D  R D R
+          bypassed         : U D D  R R R R  D D  D D  R U R
+          delayed          : D U D  R R R R  D D  D D  D R R
+          asking           : D U D  D D D R  D D  D D  R R R
+          running          : D U R  R R R R  R R  D D  R R R
+          timed            : D U R  R R R R  R R  D D  D R R
+          items            : D U R  R R R R  R R  D D  R R R
+          succeeded        : R U R  D D R R  U D  R R  R R R
+          failed           : R U R  D D D R  D U  R R  R R R
+          skipped          : R U U  D D R R  D D  R R  R R R
+          cancelled        : R U R  D D D R  D D  R R  R R R
+          ending           : R R R  R R R R  R R  R D  R R R
+          'over, failed'   : R U R  D D D R  D U  R R  R R R
+          'over, succeeded': R U R  D D R R  U D  R R  R R R
+          queued           : D U D  R R R R  D D  D D  R D R
+          run held         : D U R  R R R R  R R  D D  R R R
           """)
   void aTask(String state, String expected) {
     assertThat(outcomes(state, OF_TASK, "t")).isEqualTo(expected.replace(" ", ""));
@@ -65,15 +66,15 @@ class VerbTableTest {
       delimiter = ':',
       textBlock =
           """
-          queued           : D U R  R R R R  R R  D D  D R
-          running          : D U R  R R R R  R R  D D  R R
-          run held         : U D R  R R R R  R R  D D  R R
-          asking           : D U R  R R D R  R R  D D  R R
-          failed           : D U R  R R D R  R R  D D  R R
-          cancelled        : D U R  R R D R  R R  D D  R R
-          ending           : R U R  R R R R  R R  U D  R R
-          'over, failed'   : R R R  R R D D  R R  R R  R R
-          'over, succeeded': R R R  R R R D  R R  R R  R R
+          queued           : D U R  R R R R  R R  D D  D R D
+          running          : D U R  R R R R  R R  D D  R R D
+          run held         : U D R  R R R R  R R  D D  R R D
+          asking           : D U R  R R D R  R R  D D  R R D
+          failed           : D U R  R R D R  R R  D D  R R D
+          cancelled        : D U R  R R D R  R R  D D  R R D
+          ending           : R U R  R R R R  R R  U D  R R R
+          'over, failed'   : R R R  R R D D  R R  R R  R R R
+          'over, succeeded': R R R  R R R D  R R  R R  R R R
           """)
   void aRun(String state, String expected) {
     assertThat(outcomes(state, OF_TASK, "")).isEqualTo(expected.replace(" ", ""));

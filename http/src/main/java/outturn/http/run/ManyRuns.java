@@ -32,9 +32,11 @@ import outturn.store.run.WholeRun;
 /// done.
 public final class ManyRuns {
   private static final String[] BODY = {
-    "verb", "task", "reason", "extent", "outputs", "filter", "limit", "preview"
+    "verb", "task", "reason", "extent", "outputs", "level", "filter", "limit", "preview"
   };
-  private static final String[] FILTER = {"workflow", "project", "states", "businessDate"};
+  private static final String[] FILTER = {
+    "workflow", "project", "states", "businessDate", "backfill"
+  };
 
   private final RunReader runs;
   private final InForce inForce;
@@ -117,7 +119,8 @@ public final class ManyRuns {
         states,
         filter.findDate("businessDate"),
         Optional.empty(),
-        RunFilter.Called.SHOWN);
+        RunFilter.Called.SHOWN,
+        filter.find("backfill"));
   }
 
   private static Set<RunState> usual(Verb verb) {
@@ -130,7 +133,8 @@ public final class ManyRuns {
           Verb.Cancel _,
           Verb.Kill _,
           Verb.RunNow _,
-          Verb.Bypass _ ->
+          Verb.Bypass _,
+          Verb.Prioritise _ ->
           Set.of(RunState.WAITING, RunState.RUNNING);
     };
   }

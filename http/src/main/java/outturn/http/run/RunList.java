@@ -27,7 +27,8 @@ public final class RunList {
   }
 
   public Answer list(Call call) {
-    call.allow("workflow", "project", "state", "businessDate", "called", "after", "limit");
+    call.allow(
+        "workflow", "project", "state", "businessDate", "called", "backfill", "after", "limit");
     Optional<LocalDate> date = call.date("businessDate");
     Set<RunState> states = call.query("state", STATES, RunList::states).orElse(Set.of());
     var filter =
@@ -37,7 +38,8 @@ public final class RunList {
             states,
             date,
             Optional.empty(),
-            called(call));
+            called(call),
+            call.query("backfill"));
     var after = call.query("after", "the `next` of a page of runs", RunId::parse);
     int limit = Page.limit(call);
     // One more tells whether there is another page; a page of the longest kind has no room for it.

@@ -3,24 +3,32 @@ package outturn.http.run;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import outturn.definition.precedence.Priority;
+import outturn.engine.pool.Lane;
 import outturn.engine.reason.Holder;
 import outturn.engine.reason.Pools;
 import outturn.engine.reason.Reason;
 import outturn.engine.reason.Reasons;
+import outturn.engine.reason.Rival;
 import outturn.engine.reason.Surroundings;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
+import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
 import outturn.engine.run.Rebuild;
+import outturn.engine.run.Rows;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
+import outturn.engine.run.Turn;
+import outturn.engine.schedule.Turns;
 import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.project.InForce;
@@ -98,7 +106,8 @@ public final class RunLook {
         called.put(attempt, child.row().id());
       }
     }
-    return new Surroundings(now, pools(rows, run), ahead(run), began, called, disk.shortage());
+    return new Surroundings(
+        now, pools(rows, run), ahead(run), began, called, rivals(run), disk.shortage());
   }
 
   private Pools pools(WholeRun rows, Run run) {
@@ -119,14 +128,49 @@ public final class RunLook {
     return new Pools(projects.pools(rows.run().project()), holders);
   }
 
-  /// Those of the same workflow that run, or wait longer; only a run that waits for its turn asks.
+  /// Live runs that are more urgent than something of this one that may wait for a slot.
+  private List<Rival> rivals(Run run) {
+    var least =
+        run.tasks().stream()
+            .filter(task -> !task.state().ended() && Lane.of(task.task().action()).isPresent())
+            .mapToInt(task -> run.priority(task.task()))
+            .min();
+    if (run.state() != RunState.RUNNING || least.orElse(Priority.HIGHEST) == Priority.HIGHEST) {
+      return List.of();
+    }
+    var live = RunFilter.ALL.states(RunState.RUNNING);
+    return runs.newest(live, Optional.empty(), RunReader.MOST).stream()
+        .map(RunEntry::row)
+        .filter(row -> !row.id().equals(run.id()))
+        .map(row -> new Rival(row.id(), row.order().workflow(), priority(row)))
+        .filter(rival -> rival.priority() > least.getAsInt())
+        .sorted(Comparator.comparingInt(Rival::priority).reversed())
+        .limit(MOST_AHEAD)
+        .toList();
+  }
+
+  private int priority(Rows.RunRow row) {
+    var workflow = inForce.version(row.version()).workflow(row.order().workflow());
+    return row.order()
+        .terms()
+        .priority()
+        .or(() -> workflow.map(each -> each.about().precedence().priority()))
+        .orElse(Priority.USUAL);
+  }
+
+  /// Those that run, or wait longer, in a group in which the run takes its turn; only a run that
+  /// waits for its turn asks.
   private List<Holder> ahead(Run run) {
     if (run.state() != RunState.WAITING) return List.of();
+    var groups = Turns.groupsOf(run);
+    var turns = run.order().terms().turns().keySet();
     var live =
         RunFilter.ALL.workflow(run.order().workflow()).states(RunState.RUNNING, RunState.WAITING);
     return runs.newest(live, Optional.empty(), RunReader.MOST).stream()
         .map(RunEntry::row)
         .filter(row -> row.state() == RunState.RUNNING || row.id().compareTo(run.id()) < 0)
+        .filter(row ->
+            !row.id().equals(run.id()) && shares(row.order(), turns.isEmpty() ? groups : turns))
         .limit(MOST_AHEAD)
         .map(row ->
             new Holder(
@@ -136,5 +180,10 @@ public final class RunLook {
                 row.times().started().orElse(row.times().created())))
         .toList()
         .reversed();
+  }
+
+  private static boolean shares(Order other, Set<String> groups) {
+    return groups.stream().anyMatch(other.terms().turns()::containsKey)
+        || (groups.contains(other.workflow()) && Turn.counts(other));
   }
 }

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import outturn.engine.decide.Event;
 import outturn.engine.run.Rows;
 import outturn.engine.run.RunId;
 import outturn.http.json.JsonObject;
@@ -57,11 +57,11 @@ public final class RunStart {
     boolean batch = wish.has("runs");
     var wishes = batch ? wishes(wish.only("runs")) : List.of(wish(wish));
     var key = Keys.of(call, body);
-    var started = accepted(started(call.user(), wishes, key));
+    var started = accepted(started("/api/v1/runs", () -> requests.start(call.user(), wishes, key)));
     return batch ? batch(ids(started)) : single(entry(started));
   }
 
-  private static List<RunId> ids(Started.Accepted started) {
+  static List<RunId> ids(Started.Accepted started) {
     return switch (started) {
       case Started.Runs(var rows) -> rows.stream().map(Rows.RunRow::id).toList();
       case Started.Before(var ids) -> ids;
@@ -75,7 +75,8 @@ public final class RunStart {
     };
   }
 
-  private static Started.Accepted accepted(Started started) {
+  /// Refuses the request where nothing was started.
+  static Started.Accepted accepted(Started started) {
     return switch (started) {
       case Started.Accepted accepted -> accepted;
       case Started.UnknownWorkflow(var name, var hint) ->
@@ -101,7 +102,12 @@ public final class RunStart {
     var inputs = new HashMap<>(order.inputs());
     inputs.putAll(body.values("inputs"));
     var wish = new Wish(order.workflow(), inputs, Optional.of(order.businessDate()));
-    var started = accepted(started(call.user(), List.of(wish), Keys.of(call, bytes)));
+    var key = Keys.of(call, bytes);
+    var started =
+        accepted(
+            started(
+                "/api/v1/runs/%s/rerun-with".formatted(id),
+                () -> requests.start(call.user(), List.of(wish), key)));
     Map<String, Object> details = new HashMap<>();
     body.find("reason").ifPresent(why -> details.put("why", why));
     details.put("after", "run again as " + ids(started).getFirst());
@@ -126,13 +132,12 @@ public final class RunStart {
   }
 
   /// Waits for the commit, but not for ever: the caller may ask again with the same key.
-  private Started started(String user, List<Wish> wishes, Optional<Event.Key> key)
-      throws InterruptedException {
-    var asked = threads.submit(() -> requests.start(user, wishes, key));
+  Started started(String what, Callable<Started> start) throws InterruptedException {
+    var asked = threads.submit(start);
     try {
       return asked.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException failure) {
-      throw Problems.of(failure, "POST /api/v1/runs").refused();
+      throw Problems.of(failure, "POST " + what).refused();
     } catch (TimeoutException late) {
       throw Problem.again(
               Code.OUTCOME_UNKNOWN,

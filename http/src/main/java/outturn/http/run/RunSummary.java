@@ -42,6 +42,8 @@ public final class RunSummary {
     json.put("cancelledBy", row.cancelledBy().orElse(null));
     json.put("note", entry.note().orElse(null));
     json.put("warnings", entry.warnings());
+    json.put("priority", row.order().terms().priority().orElse(null));
+    json.put("backfill", row.order().terms().backfill().orElse(null));
     return json;
   }
 

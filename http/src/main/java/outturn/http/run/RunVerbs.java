@@ -17,7 +17,7 @@ import outturn.store.run.RunReader;
 
 /// What operators do to one run, or to a task of it.
 public final class RunVerbs {
-  private static final String[] BODY = {"verb", "task", "reason", "extent", "outputs"};
+  private static final String[] BODY = {"verb", "task", "reason", "extent", "outputs", "level"};
 
   private final RunReader runs;
   private final RunCommands commands;

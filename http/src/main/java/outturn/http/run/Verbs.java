@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import outturn.definition.precedence.Priority;
 import outturn.definition.text.Nearest;
 import outturn.engine.verb.Verb;
 import outturn.http.json.JsonObject;
@@ -23,7 +24,8 @@ final class Verbs {
           "cancel",
           "kill",
           "run-now",
-          "bypass");
+          "bypass",
+          "prioritise");
 
   private Verbs() {}
 
@@ -48,8 +50,15 @@ final class Verbs {
       case "kill" -> new Verb.Kill();
       case "run-now" -> new Verb.RunNow();
       case "bypass" -> new Verb.Bypass();
+      case "prioritise" -> new Verb.Prioritise(level(body));
       default -> throw bad("'%s' is not a verb; %s".formatted(word, Nearest.hint(word, WORDS)));
     };
+  }
+
+  private static int level(JsonObject body) {
+    int level = body.whole("level");
+    if (level >= Priority.LOWEST && level <= Priority.HIGHEST) return level;
+    throw bad("'level' is to be from 1, last, to 5, first, not " + level);
   }
 
   /// Without a word: this task, or what failed of the run.

@@ -24,6 +24,7 @@ public final class CommandLetters {
     body.put("verb", command.verb().word());
     if (command.verb() instanceof Verb.Rerun(var extent)) body.put("extent", extent.word());
     if (command.verb() instanceof Verb.ForceSuccess(var outputs)) body.put("outputs", outputs);
+    if (command.verb() instanceof Verb.Prioritise(var level)) body.put("level", level);
     body.put("who", command.who());
     body.put("why", command.why());
     body.put("principal", key.principal());
@@ -65,6 +66,7 @@ public final class CommandLetters {
       case "kill" -> new Verb.Kill();
       case "run-now" -> new Verb.RunNow();
       case "bypass" -> new Verb.Bypass();
+      case "prioritise" -> new Verb.Prioritise(Letters.number(body, "level"));
       case String other -> throw new IllegalArgumentException("not a verb: '%s'".formatted(other));
     };
   }

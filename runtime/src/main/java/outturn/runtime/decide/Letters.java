@@ -12,6 +12,7 @@ import outturn.engine.run.AttemptId;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
 import outturn.engine.run.RunId;
+import outturn.engine.run.Turn;
 import outturn.store.mailbox.Mailbox.Address;
 import outturn.store.mailbox.Mailbox.Letter;
 
@@ -80,28 +81,21 @@ public final class Letters {
     if (!(order.origin() instanceof Origin.User(var user))) {
       throw new IllegalArgumentException("only a user's order is sent: " + order);
     }
+    var body = new HashMap<String, Object>();
+    body.put(KIND, START);
+    body.put("version", Long.toString(run.version().id()));
+    body.put("workflow", order.workflow());
+    body.put("inputs", order.inputs());
+    body.put("businessDate", order.businessDate().toString());
+    body.put("user", user);
+    body.put("principal", key.principal());
+    body.put("key", key.key());
+    body.put("bodyHash", key.bodyHash());
+    order.terms().priority().ifPresent(priority -> body.put("priority", priority));
+    order.terms().backfill().ifPresent(backfill -> body.put("backfill", backfill));
+    body.put("turns", order.terms().turns());
     return new Letter(
-        new Address.Owner(partition),
-        "start:%s:%s".formatted(key.principal(), key.key()),
-        Map.of(
-            KIND,
-            START,
-            "version",
-            Long.toString(run.version().id()),
-            "workflow",
-            order.workflow(),
-            "inputs",
-            order.inputs(),
-            "businessDate",
-            order.businessDate().toString(),
-            "user",
-            user,
-            "principal",
-            key.principal(),
-            "key",
-            key.key(),
-            "bodyHash",
-            key.bodyHash()));
+        new Address.Owner(partition), "start:%s:%s".formatted(key.principal(), key.key()), body);
   }
 
   static long version(Map<String, Object> body) {
@@ -114,7 +108,16 @@ public final class Letters {
         values(body, "inputs"),
         LocalDate.parse(text(body, "businessDate")),
         Optional.empty(),
-        new Origin.User(text(body, "user")));
+        new Origin.User(text(body, "user")),
+        terms(body));
+  }
+
+  /// What a node of the version before sent has none.
+  private static Order.Terms terms(Map<String, Object> body) {
+    return new Order.Terms(
+        body.containsKey("priority") ? Optional.of(number(body, "priority")) : Optional.empty(),
+        body.containsKey("turns") ? Turn.limits(values(body, "turns")) : Map.of(),
+        body.containsKey("backfill") ? Optional.of(text(body, "backfill")) : Optional.empty());
   }
 
   static Event.Key key(Map<String, Object> body) {
@@ -199,7 +202,7 @@ public final class Letters {
     throw missing(word);
   }
 
-  private static int number(Map<String, Object> body, String word) {
+  static int number(Map<String, Object> body, String word) {
     if (body.get(word) instanceof Number number) return number.intValue();
     throw missing(word);
   }

@@ -16,10 +16,11 @@ final class Ours {
       case Event.Cancel(var run, _) -> world.hosts(run.partition());
       case Event.Operate operate -> world.hosts(operate.command().run().partition());
       case Event.Answered answered -> world.hosts(answered.run().partition());
+      case Event.Prioritise(var run, _) -> world.hosts(run.partition());
       case Event.Applied(var project, _, _) -> world.hosts(Partition.ofProject(project));
       case Event.Delivered(_, var said) -> said.isEmpty() || decides(world, said.get());
       case Event.Wanted(var version, var order, _) -> {
-        var home = version.home(order.workflow());
+        var home = version.home(order);
         yield home.isPresent() ? world.hosts(home.getAsInt()) : world.hostsAny();
       }
       case Event.Start _, Event.Acted _, Event.Woken _, Event.Due _ -> true;
@@ -30,7 +31,7 @@ final class Ours {
   static boolean decides(World world, List<NewRun> runs) {
     return world.hostsAny()
         && runs.stream()
-            .map(run -> run.version().home(run.order().workflow()))
+            .map(run -> run.version().home(run.order()))
             .allMatch(home -> home.isEmpty() || world.hosts(home.getAsInt()));
   }
 }

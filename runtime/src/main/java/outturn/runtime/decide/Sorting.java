@@ -66,8 +66,7 @@ final class Sorting {
 
   private static List<RunId> started(
       World world, List<NewRun> runs, List<Event> events, Instant now) {
-    var ids =
-        runs.stream().map(run -> world.newId(run.version(), run.order().workflow(), now)).toList();
+    var ids = runs.stream().map(run -> world.newId(run.version(), run.order(), now)).toList();
     events.addAll(NewRun.events(runs, ids));
     return ids;
   }

@@ -72,7 +72,7 @@ final class Elsewhere {
   private static NewRun keyed(NewRun run) {
     if (run.key().isPresent()) return run;
     var key = new Event.Key(user(run.order()), "sent:" + UUID.randomUUID(), "");
-    return new NewRun(run.version(), run.order(), Optional.of(key));
+    return new NewRun(run.version(), run.order(), Optional.of(key), run.reason());
   }
 
   private static String user(Order order) {
@@ -82,7 +82,7 @@ final class Elsewhere {
   /// Where the run has to be, or else anywhere, the same for the same key.
   private static int partition(NewRun run) {
     return run.version()
-        .home(run.order().workflow())
+        .home(run.order())
         .orElseGet(() -> Math.floorMod(run.key().orElseThrow().key().hashCode(), Partition.COUNT));
   }
 

@@ -64,7 +64,7 @@ public final class RunRequests {
         case Inputs.Complete(var inputs) -> {
           var order = order(user, wish, at.get().value(), inputs);
           var version = inForce.version(at.get().version());
-          orders.add(new NewRun(version, order, keyOf(key, orders.size())));
+          orders.add(new NewRun(version, order, keyOf(key, orders.size()), wish.reason()));
         }
       }
     }
@@ -74,7 +74,8 @@ public final class RunRequests {
   private Order order(String user, Wish wish, Workflow workflow, Map<String, Object> inputs) {
     Instant now = clock.instant();
     var date = wish.businessDate().orElseGet(() -> now.atZone(workflow.timezone()).toLocalDate());
-    return new Order(workflow.name(), inputs, date, Optional.empty(), new Origin.User(user));
+    return new Order(
+        workflow.name(), inputs, date, Optional.empty(), new Origin.User(user), wish.terms());
   }
 
   /// Each run of a batch keeps a key of its own, so that all can be found again.

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import outturn.definition.workflow.Failure;
 import outturn.engine.decide.Change;
 import outturn.engine.run.Rows;
-import outturn.engine.run.RunId;
 import outturn.store.json.Json;
 import outturn.store.run.VerdictJson;
 
@@ -22,13 +21,15 @@ final class Sheets {
       Sheet.of(
           """
           insert into run (id, workflow, project, version, state, business_date, created, started, due,
-            inputs, started_by, schedule, parent_run, parent_task, parent_item, parent_attempt)
+            inputs, started_by, schedule, parent_run, parent_task, parent_item, parent_attempt,
+            priority, turns, backfill)
           select u.id, u.workflow, v.project, u.version, u.state, u.business_date, u.created, u.started,
             u.due, u.inputs, u.started_by, u.schedule, u.parent_run, u.parent_task, u.parent_item,
-            u.parent_attempt
+            u.parent_attempt, u.priority,
+            u.turns, u.backfill
           from {rows} as u (id, workflow, version, state,
             business_date, created, started, due, inputs, started_by, schedule, parent_run, parent_task,
-            parent_item, parent_attempt)
+            parent_item, parent_attempt, priority, turns, backfill)
           join project_version v on v.id = u.version
           """,
           "int8",
@@ -45,7 +46,10 @@ final class Sheets {
           "int8",
           "text",
           "int4",
-          "int4");
+          "int4",
+          "int2",
+          "jsonb",
+          "text");
 
   private final Sheet live =
       Sheet.of(
@@ -78,10 +82,11 @@ final class Sheets {
       new WeeklySheet(
           "run",
           """
-          update {table} r set state = 'running', ended = null, note = null, cancelled_by = null
-          from {rows} as u (id) where r.id = u.id
+          update {table} r set state = u.state, ended = null, note = null, cancelled_by = null
+          from {rows} as u (id, state) where r.id = u.id
           """,
-          "int8");
+          "int8",
+          "text");
 
   private final WeeklySheet ended =
       new WeeklySheet(
@@ -102,12 +107,16 @@ final class Sheets {
   private final WeeklySheet cancelAsked =
       new WeeklySheet(
           "run",
-          """
-          update {table} r set cancelled_by = u.by from {rows} as u (id, by)
-          where r.id = u.id
-          """,
+          "update {table} r set cancelled_by = u.by from {rows} as u (id, by) where r.id = u.id",
           "int8",
           "text");
+
+  private final WeeklySheet prioritised =
+      new WeeklySheet(
+          "run",
+          "update {table} r set priority = u.p from {rows} as u (id, p) where r.id = u.id",
+          "int8",
+          "int2");
 
   private final Sheet attempts =
       Sheet.of(
@@ -191,37 +200,7 @@ final class Sheets {
 
   private final Sheet released = Sheet.of("delete from pool_grant where token = any(?)", "int8");
 
-  private final Sheet occurrences =
-      Sheet.of(
-          """
-          insert into occurrence (schedule, due, until, business_date, state, run, reason)
-          select * from {rows}
-          """,
-          "int8",
-          TIME,
-          TIME,
-          "date",
-          "text",
-          "int8",
-          "text");
-
-  private final Sheet occurrencesMissed =
-      Sheet.byKey(
-          """
-          update occurrence o set state = 'missed', reason = u.reason
-          from {rows} as u (run, reason) where o.run = u.run
-          """,
-          "int8",
-          "text");
-
-  private final Sheet looked =
-      Sheet.byKey(
-          """
-          update schedule s set looked_until = greatest(s.looked_until, u.until) from {rows} as u (id, until)
-          where s.id = u.id
-          """,
-          "int8",
-          TIME);
+  private final DueSheets dues = new DueSheets();
 
   private final Sheet keys =
       Sheet.of(
@@ -263,13 +242,15 @@ final class Sheets {
         ended.of(run).row(run.value(), state.word(), at.toString(), note.orElse(null), warnings);
         notLive.row(run.value());
       }
-      case Change.RunReopened(var run) -> {
-        reopened.of(run).row(run.value());
+      case Change.RunReopened(var run, var state) -> {
+        reopened.of(run).row(run.value(), state.word());
         liveAgain.row(run.value(), run.partition());
       }
       case Change.MarkSet(var mark) -> marks.set(mark);
       case Change.MarkCleared(var run, var task, var kind) -> marks.clear(run, task, kind);
       case Change.CancelAsked(var run, var by) -> cancelAsked.of(run).row(run.value(), by);
+      case Change.Prioritised(var run, var priority) ->
+          prioritised.of(run).row(run.value(), priority);
       case Change.AttemptAdded(var row) -> add(row);
       case Change.AttemptEnded attempt -> add(attempt);
       case Change.AttemptMoved(var id, var by) ->
@@ -282,10 +263,9 @@ final class Sheets {
       case Change.Granted(var run, var token, var pools) ->
           pools.forEach((pool, amount) -> grants.row(pool, token, run.value(), amount));
       case Change.Released(var token) -> released.row(token);
-      case Change.Occurred occurred -> add(occurred);
-      case Change.OccurrenceMissed(var run, var reason) ->
-          occurrencesMissed.row(run.value(), reason);
-      case Change.Looked(var schedule, var until) -> looked.row(schedule, until.toString());
+      case Change.Occurred occurred -> dues.add(occurred);
+      case Change.OccurrenceMissed(var run, var reason) -> dues.missed(run, reason);
+      case Change.Looked(var schedule, var until) -> dues.looked(schedule, until);
       case Change.KeyKept(var key, var run, var at) ->
           keys.row(key.principal(), key.key(), key.bodyHash(), run.value(), at.toString(), null);
       case Change.Answered(var key, var run, var verdict, var at) ->
@@ -321,7 +301,10 @@ final class Sheets {
         origin.parentRun(),
         origin.parentTask(),
         origin.parentItem(),
-        origin.parentAttempt());
+        origin.parentAttempt(),
+        order.terms().priority().orElse(null),
+        json(Map.copyOf(order.terms().turns())),
+        order.terms().backfill().orElse(null));
     live.row(row.id().value(), row.id().partition(), order.workflow());
   }
 
@@ -359,17 +342,6 @@ final class Sheets {
             json(change.outputs()));
   }
 
-  private void add(Change.Occurred change) {
-    occurrences.row(
-        change.schedule(),
-        change.due().toString(),
-        text(change.until()),
-        change.businessDate().toString(),
-        change.fate().name().toLowerCase(Locale.ROOT),
-        change.run().map(RunId::value).orElse(null),
-        change.reason());
-  }
-
   private static String kind(Failure failure) {
     return failure.kind().name().toLowerCase(Locale.ROOT);
   }
@@ -393,10 +365,12 @@ final class Sheets {
             attemptsMoved.written(),
             attemptsEnded.written(),
             cancelAsked.written(),
+            prioritised.written(),
             ended.written(),
             Stream.of(notLive, timers, timersCleared, grants, released),
             marks.written(),
-            Stream.of(occurrences, occurrencesMissed, looked, keys, audit, taken))
+            dues.written(),
+            Stream.of(keys, audit, taken))
         .flatMap(sheets -> sheets)
         .filter(sheet -> !sheet.isEmpty())
         .toList();

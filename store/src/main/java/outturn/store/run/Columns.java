@@ -30,6 +30,10 @@ final class Columns {
     return Optional.ofNullable(row.getObject(column, Long.class));
   }
 
+  static Optional<Integer> number(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, Integer.class));
+  }
+
   /// None are null, so that most rows are smaller.
   static Map<String, Object> values(ResultSet row, String column) throws SQLException {
     @Nullable String text = row.getString(column);

@@ -104,6 +104,7 @@ final class RunConditions {
     filter.project().ifPresent(_ -> conditions.add(OF_PROJECT));
     filter.businessDate().ifPresent(_ -> conditions.add("r.business_date = :date"));
     filter.startedBy().ifPresent(_ -> conditions.add("r.started_by = :user"));
+    filter.backfill().ifPresent(_ -> conditions.add("r.backfill = :backfill"));
     switch (filter.called()) {
       case SHOWN -> {}
       case LEFT_OUT -> conditions.add("r.parent_run is null");

@@ -39,6 +39,11 @@ public final class RunReader {
     this.clock = clock;
   }
 
+  /// The same runs, by backfill.
+  public BackfillReader backfills() {
+    return new BackfillReader(jdbi);
+  }
+
   /// Runs, newest first.
   ///
   /// @param before the last one of the page before, to go on after it
@@ -64,6 +69,7 @@ public final class RunReader {
       filter.project().ifPresent(name -> query.bind("project", name));
       filter.businessDate().ifPresent(date -> query.bind("date", date));
       filter.startedBy().ifPresent(user -> query.bind("user", user));
+      filter.backfill().ifPresent(id -> query.bind("backfill", id));
       if (!filter.states().isEmpty()) {
         query.bind("states", SqlArray.texts(words(filter.states())));
       }

@@ -13,6 +13,7 @@ import outturn.engine.run.Rows;
 import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
+import outturn.engine.run.Turn;
 import outturn.store.database.SqlArray;
 
 /// The rows of `run` as the engine knows them. No inputs are null in the table.
@@ -59,7 +60,15 @@ public final class RunRows {
         Columns.values(row, "inputs"),
         row.getObject("business_date", LocalDate.class),
         Columns.optionalInstant(row, "due"),
-        origin(row));
+        origin(row),
+        terms(row));
+  }
+
+  private static Order.Terms terms(ResultSet row) throws SQLException {
+    return new Order.Terms(
+        Columns.number(row, "priority"),
+        Turn.limits(Columns.values(row, "turns")),
+        Columns.text(row, "backfill"));
   }
 
   private static Origin origin(ResultSet row) throws SQLException {

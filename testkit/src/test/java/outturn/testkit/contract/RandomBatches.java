@@ -115,11 +115,20 @@ final class RandomBatches {
             values.map(),
             LocalDate.of(2026, 1, 1).plusDays(random.nextInt(400)),
             maybeTime(),
-            origin(id));
+            origin(id),
+            terms());
     var times = new Rows.Times(time(), Optional.empty(), Optional.empty());
     var row = new RunRow(id, order, 1, RunState.WAITING, times, Optional.empty());
     added.add(row);
     batch.add(new Change.RunAdded(row));
+  }
+
+  private Order.Terms terms() {
+    if (random.nextBoolean()) return Order.Terms.NONE;
+    return new Order.Terms(
+        Optional.of(1 + random.nextInt(5)),
+        random.nextBoolean() ? Map.of() : Map.of(values.text(), 1 + random.nextInt(3)),
+        values.maybeText());
   }
 
   private Origin origin(RunId other) {
@@ -158,13 +167,20 @@ final class RandomBatches {
     var ended = rows.runs().stream().filter(row -> row.state().ended()).toList();
     if (ended.isEmpty()) return;
     var run = one(ended).id();
-    if (touched.add(List.of("reopen", run))) batch.add(new Change.RunReopened(run));
+    if (touched.add(List.of("reopen", run))) {
+      var state = random.nextBoolean() ? RunState.RUNNING : RunState.WAITING;
+      batch.add(new Change.RunReopened(run, state));
+    }
   }
 
   private void changeRun() {
     if (live().isEmpty()) return;
     var run = one(live());
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
+      case 4 -> {
+        if (!touched.add(List.of("priority", run.id()))) return;
+        batch.add(new Change.Prioritised(run.id(), 1 + random.nextInt(5)));
+      }
       case 0, 1 -> {
         if (run.state() != RunState.WAITING || !touched.add(List.of("start", run.id()))) return;
         batch.add(new Change.RunStarted(run.id(), time()));

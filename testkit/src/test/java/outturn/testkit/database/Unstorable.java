@@ -26,6 +26,7 @@ public final class Unstorable {
       case Change.RunStarted _,
           Change.RunEnded _,
           Change.CancelAsked _,
+          Change.Prioritised _,
           Change.AttemptMoved _,
           Change.TimerSet _,
           Change.TimerCleared _,

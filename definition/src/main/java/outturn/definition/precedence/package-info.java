@@ -1,0 +1,5 @@
+/// Precedence: which work goes first.
+@NullMarked
+package outturn.definition.precedence;
+
+import org.jspecify.annotations.NullMarked;
