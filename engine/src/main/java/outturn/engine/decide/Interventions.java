@@ -1,7 +1,9 @@
 package outturn.engine.decide;
 
 import java.util.Map;
+import java.util.Optional;
 import outturn.definition.workflow.Action;
+import outturn.engine.run.Mark;
 import outturn.engine.run.Run;
 import outturn.engine.run.TaskRun;
 import outturn.engine.run.UnitState;
@@ -23,6 +25,20 @@ final class Interventions {
   static void units(TaskRun task, ToUnit does) {
     int many = task.fanned() ? task.begun() : 1;
     for (int item = 0; item < many; item++) does.of(item);
+  }
+
+  /// Nothing of a run that was cancelled is held: what is done always is done.
+  void releaseAll(Run run) {
+    if (run.held().isPresent()) release(run, Optional.empty());
+    run.release();
+    for (var task : run.tasks()) {
+      if (task.held().isPresent()) release(run, Optional.of(task.name()));
+      task.release();
+    }
+  }
+
+  private void release(Run run, Optional<String> task) {
+    batch.change(new Change.MarkCleared(run.id(), task, Mark.Kind.HOLD));
   }
 
   /// Ends at once what is under way in a run.

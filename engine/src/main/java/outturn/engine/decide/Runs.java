@@ -64,7 +64,9 @@ final class Runs {
     var turns = new HashMap<>(order.terms().turns());
     var origin = order.origin();
     while (origin instanceof Origin.Parent(var attempt)) {
-      var caller = batch.world.live(attempt.run());
+      // One that went on after its caller had ended has none that waits for it.
+      var caller = batch.world.runs().get(attempt.run());
+      if (caller == null) break;
       turns.keySet().removeAll(caller.order().terms().turns().keySet());
       origin = caller.order().origin();
     }
@@ -162,6 +164,7 @@ final class Runs {
     if (run.cancelledBy().isPresent()) return;
     run.cancelledBy(by);
     batch.change(new Change.CancelAsked(run.id(), by));
+    batch.interventions.releaseAll(run);
     batch.effect(new Effect.Changed(run.id(), run.state()));
     for (var task : run.tasks()) batch.tasks.cancel(run, task);
     if (run.state() == RunState.RUNNING) batch.tasks.considerAll(run);

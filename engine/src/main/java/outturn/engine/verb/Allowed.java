@@ -118,7 +118,8 @@ public final class Allowed {
   private Optional<Verdict> ofTask(TaskRun task) {
     boolean ending = run.cancelledBy().isPresent() && !run.state().ended();
     var verb = command.verb();
-    if (ending && !(verb instanceof Verb.Kill)) return ending();
+    boolean still = verb instanceof Verb.Kill || verb instanceof Verb.Release;
+    if (ending && !still) return ending();
     if (run.state().ended() && !(verb instanceof Verb.Release) && !goesOn(verb)) return over();
     return switch (verb) {
       case Verb.Hold _ -> {

@@ -51,7 +51,7 @@ class VerbTableTest {
           failed           : R U R  D D D R  D U  R R  R R R
           skipped          : R U U  D D R R  D D  R R  R R R
           cancelled        : R U R  D D D R  D D  R R  R R R
-          ending           : R R R  R R R R  R R  R D  R R R
+          ending           : R U R  R R R R  R R  R D  R R R
           'over, failed'   : R U R  D D D R  D U  R R  R R R
           'over, succeeded': R U R  D D R R  U D  R R  R R R
           queued           : D U D  R R R R  D D  D D  R D R
