@@ -64,6 +64,8 @@ class AccessTest {
             "POST /api/v1/runs/{id}/operate operator",
             "POST /api/v1/runs/{id}/rerun-with operator",
             "POST /api/v1/runs/{id}/notes operator",
+            "POST /api/v1/runs/{id}/tasks/{task}/approve operator",
+            "POST /api/v1/runs/{id}/tasks/{task}/reject operator",
             "POST /api/v1/operations operator",
             "POST /api/v1/workflows/{name}/schedules/{schedule}/pause operator",
             "POST /api/v1/workflows/{name}/schedules/{schedule}/resume operator",

@@ -1,8 +1,10 @@
 package outturn.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +35,8 @@ class ApprovalsTest {
 
   @BeforeAll
   static void apply() {
-    SERVER.apply("pay", Map.of("outturn.yaml", PROJECT));
+    SERVER.apply(
+        "pay", Map.of("outturn.yaml", Base64.getEncoder().encodeToString(PROJECT.getBytes(UTF_8))));
   }
 
   @AfterAll

@@ -1,13 +1,18 @@
 package outturn.testkit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import outturn.engine.decide.Change;
 import outturn.engine.decide.Effect;
 
 /// All that happened in one history, in order. Two plays of one seed tell the same, in any process.
 final class Chronicle {
+  // The order of an immutable map differs from one process to the next.
+  private static final Pattern MAP = Pattern.compile("\\{([^{}]*)}");
+
   private final List<String> lines = new ArrayList<>();
   private long digest;
   private long now;
@@ -37,13 +42,12 @@ final class Chronicle {
     tell("closes with " + next);
   }
 
-  /// The text of an immutable map differs from one process to the next.
   private static String text(Change change) {
-    if (change instanceof Change.Granted(var run, var token, var pools)) {
-      return "Granted %s %d %s".formatted(run, token, new TreeMap<>(pools));
-    }
     if (change instanceof Change.Audited(var act, _)) return "Audited " + act.subject();
-    return change.toString();
+    return MAP.matcher(change.toString())
+        .replaceAll(map ->
+            Matcher.quoteReplacement(
+                Arrays.stream(map.group(1).split(", ", -1)).sorted().toList().toString()));
   }
 
   private void tell(String what) {

@@ -9,7 +9,9 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import outturn.definition.workflow.Action;
 import outturn.engine.decide.Event;
+import outturn.engine.run.AttemptState;
 import outturn.engine.run.Mark;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
@@ -118,6 +120,23 @@ final class Requests {
         database.rows().marks(run).stream().filter(mark -> mark.kind() == Mark.Kind.HOLD).toList();
     holds.forEach(hold -> operate(run, hold.task(), new Verb.Release()));
     return !holds.isEmpty();
+  }
+
+  /// Says yes or no to what a run asks, and answers whether it asked anything.
+  boolean answer(Rows.RunRow row) {
+    var graph = version.workflow(row.order().workflow()).orElseThrow().graph();
+    var asking =
+        database.rows().attempts(row.id()).stream()
+            .filter(attempt -> attempt.state() == AttemptState.RUNNING)
+            .map(attempt -> attempt.id().task())
+            .filter(task -> graph.task(graph.place(task)).action() instanceof Action.Approval)
+            .toList();
+    for (var task : asking) {
+      var answer = random.nextBoolean() ? Event.Answer.APPROVE : Event.Answer.REJECT;
+      var said = new Event.Answered(row.id(), task, answer, "eve", Optional.empty());
+      database.mailbox().post(List.of(Letters.answer(said)));
+    }
+    return !asking.isEmpty();
   }
 
   void cancel(RunId run) {

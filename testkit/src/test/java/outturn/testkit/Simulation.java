@@ -62,7 +62,7 @@ final class Simulation {
       schedules.put(id, new Event.Scheduled(version, workflow, choice.schedule(CRONS), START));
     }
     this.database = new SimulatedDatabase(() -> START.plusNanos(now), witness);
-    witness.of(database);
+    witness.of(database, version);
     this.hosts =
         IntStream.rangeClosed(0, random.nextInt(3))
             .mapToObj(number ->
@@ -332,7 +332,7 @@ final class Simulation {
   private void somethingIsDue() {
     boolean asked = false;
     for (var row : live()) {
-      if (requests.release(row.id())) asked = true;
+      if (requests.release(row.id()) || requests.answer(row)) asked = true;
       var run =
           Rebuild.run(
               row, version, database.rows().attempts(row.id()), database.rows().marks(row.id()));

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.pool.Lock;
+import outturn.definition.workflow.FailureKind;
 import outturn.engine.Ledger;
 import outturn.engine.RunPicture;
 import outturn.engine.decide.Change;
@@ -38,6 +40,7 @@ final class Witness implements SimulatedDatabase.Commits {
   private final Map<Object, RunId> runOf = new HashMap<>();
   private final Chronicle chronicle;
   private Ledger rows = new Ledger();
+  private @Nullable Version version;
   private int commits;
 
   Witness(Chronicle chronicle) {
@@ -53,7 +56,8 @@ final class Witness implements SimulatedDatabase.Commits {
     }
   }
 
-  void of(SimulatedDatabase database) {
+  void of(SimulatedDatabase database, Version definitions) {
+    version = definitions;
     rows = database.rows();
   }
 
@@ -141,11 +145,16 @@ final class Witness implements SimulatedDatabase.Commits {
         switch (ended.state()) {
           case SUCCEEDED ->
               report instanceof Report.Succeeded(var outputs) && outputs.equals(ended.outputs());
-          case FAILED -> report instanceof Report.Failed || unfit(report);
+          case FAILED -> report instanceof Report.Failed || unfit(report) || unmet(ended);
           case LOST, CANCELLED -> !executing.containsKey(token);
           case RUNNING, SKIPPED -> false;
         };
     check(told, () -> "%s, and its worker said %s".formatted(ended, report));
+  }
+
+  /// What it was repeated for did not come about, though its worker said that it went well.
+  private static boolean unmet(Change.AttemptEnded ended) {
+    return ended.failure().filter(failure -> failure.kind() == FailureKind.UNMET).isPresent();
   }
 
   private static boolean unfit(@Nullable Report report) {
@@ -161,11 +170,19 @@ final class Witness implements SimulatedDatabase.Commits {
       boolean goesOn =
           other.state() == AttemptState.FAILED
               || other.state() == AttemptState.LOST
-              || isHistory(other.id());
+              || isHistory(other.id())
+              || isRepeated(other);
       check(
           other.id().attempt() >= id.attempt() || goesOn,
           () -> "%s after %s".formatted(row, other));
     }
+  }
+
+  private boolean isRepeated(AttemptRow row) {
+    var workflow = rows.run(row.id().run()).order().workflow();
+    var graph = Objects.requireNonNull(version).workflow(workflow).orElseThrow().graph();
+    return row.state() == AttemptState.SUCCEEDED
+        && graph.task(graph.place(row.id().task())).conduct().repeat().isPresent();
   }
 
   private boolean isHistory(AttemptId attempt) {
