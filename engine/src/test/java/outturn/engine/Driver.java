@@ -35,7 +35,6 @@ import outturn.engine.run.RunIds;
 import outturn.engine.run.RunState;
 import outturn.engine.run.UnitState;
 import outturn.engine.run.Version;
-import outturn.engine.verb.Command;
 import outturn.engine.verb.Verb;
 import outturn.engine.verb.Verdict;
 
@@ -55,8 +54,6 @@ public final class Driver {
   private final List<Effect.Dispatch> dispatched = new ArrayList<>();
   private final List<Effect.Stop> stops = new ArrayList<>();
   private final List<Effect.StaleReport> stale = new ArrayList<>();
-  private final Map<Long, Verdict> verdicts = new HashMap<>();
-  private long asks;
   private final Map<Timer, Instant> wakes = new LinkedHashMap<>();
   private final Map<Long, Instant> looks = new LinkedHashMap<>();
   private final Random random = new Random(7);
@@ -86,8 +83,6 @@ public final class Driver {
     pools.forEach(capacity::size);
     return World.empty(capacity, new RunIds(newest), random, WORKER, now, mostChanges);
   }
-
-  // ---- the ground
 
   public Driver slots(Lane lane, int size) {
     slots.put(lane, size);
@@ -124,8 +119,6 @@ public final class Driver {
     return ledger;
   }
 
-  // ---- what happens
-
   public Decided decide(Event... events) {
     return decide(List.of(events));
   }
@@ -152,8 +145,7 @@ public final class Driver {
         case Effect.Wake(var timer, var due) -> wakes.put(timer, due);
         case Effect.LookAt(var schedule, var due) -> looks.put(schedule, due);
         case Effect.StaleReport report -> stale.add(report);
-        case Effect.Answer(var ask, var verdict) -> verdicts.put(ask, verdict);
-        case Effect.Changed _ -> {}
+        case Effect.Answer _, Effect.Changed _ -> {}
       }
     }
   }
@@ -219,26 +211,13 @@ public final class Driver {
     decide(new Event.Cancel(run, "ada"));
   }
 
-  /// An operator's command, and what came of it.
+  /// An operator's command about the run, and what came of it.
   public Verdict operate(RunId run, Verb verb) {
-    return operate(new Command(run, Optional.empty(), verb, "ada", "because"));
+    return Operator.operate(this, run, Optional.empty(), verb);
   }
 
   public Verdict operate(RunId run, String task, Verb verb) {
-    return operate(new Command(run, Optional.of(task), verb, "ada", "because"));
-  }
-
-  private Verdict operate(Command command) {
-    decide(operating(command));
-    return verdicts.get(asks);
-  }
-
-  /// The event of a command, with the run from its rows when it is not live.
-  public Event.Operate operating(Command command) {
-    var live = world.run(command.run());
-    var ended =
-        live.isPresent() ? Optional.<Run>empty() : Optional.of(rebuilt(ledger.run(command.run())));
-    return new Event.Operate(command, ++asks, Optional.empty(), ended);
+    return Operator.operate(this, run, Optional.of(task), verb);
   }
 
   public Event.Applied applying(Map<Long, Event.Scheduled> all) {
@@ -324,8 +303,6 @@ public final class Driver {
     return new Effect.Dispatch(
         row.id(), row.by().token(), run.version(), task.task(), run.scope(task, row.id().item()));
   }
-
-  // ---- what is to be seen
 
   public Run rebuilt(RunRow row) {
     return Rebuild.run(

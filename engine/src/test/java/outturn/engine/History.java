@@ -135,7 +135,7 @@ final class History {
     var live = node.ledger().liveRuns();
     if (!live.isEmpty()) events.add(new Event.Cancel(any(live).id(), "ada"));
     var runs = node.ledger().runs();
-    if (!runs.isEmpty()) events.add(node.operating(command(any(runs))));
+    if (!runs.isEmpty()) events.add(Operator.operating(node, command(any(runs))));
     if (choice.chance(50)) {
       node.crashesBeforeCommit(events);
     } else {
@@ -214,7 +214,7 @@ final class History {
   /// Somebody does something to a run, live or over, or to one of its tasks.
   private void operateAny() {
     var rows = choice.chance(60) ? node.ledger().liveRuns() : node.ledger().runs();
-    if (!rows.isEmpty()) decide(node.operating(command(any(rows))));
+    if (!rows.isEmpty()) decide(Operator.operating(node, command(any(rows))));
   }
 
   private Command command(RunRow row) {
@@ -267,10 +267,10 @@ final class History {
   /// Nothing holds it any more.
   private void release(RunRow row) {
     var release = new Verb.Release();
-    decide(node.operating(new Command(row.id(), Optional.empty(), release, "ada", "")));
+    decide(Operator.operating(node, new Command(row.id(), Optional.empty(), release, "ada", "")));
     for (var mark : node.ledger().marks(row.id())) {
       if (mark.kind() == Mark.Kind.HOLD) {
-        decide(node.operating(new Command(row.id(), mark.task(), release, "ada", "")));
+        decide(Operator.operating(node, new Command(row.id(), mark.task(), release, "ada", "")));
       }
     }
   }

@@ -25,7 +25,6 @@ import outturn.definition.flow.Section;
 import outturn.definition.flow.WorkflowOutputs;
 import outturn.definition.pool.Lock;
 import outturn.definition.precedence.Priority;
-import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
 import outturn.definition.shape.Choices;
 import outturn.definition.shape.Forms;
@@ -36,7 +35,6 @@ import outturn.definition.shape.Named;
 import outturn.definition.shape.Shape;
 import outturn.definition.shape.Values;
 import outturn.definition.text.Node;
-import outturn.definition.text.Position;
 import outturn.definition.text.Problems;
 import outturn.definition.workflow.Task.OnLost;
 
@@ -119,11 +117,14 @@ final class TaskReader {
           Groups.filled(Groups.map(Forms.name(), SHAPE.form())),
           "The nodes of its graph.");
   static final Key<List<Named<Values>>> ON_SUCCESS =
-      handlers(Section.ON_SUCCESS, "Tasks for when all others have ended, and it succeeds.");
+      WrittenTasks.handlers(
+          SHAPE, Section.ON_SUCCESS, "Tasks for when all others have ended, and it succeeds.");
   static final Key<List<Named<Values>>> ON_FAILURE =
-      handlers(Section.ON_FAILURE, "Tasks for when all others have ended, and it fails.");
+      WrittenTasks.handlers(
+          SHAPE, Section.ON_FAILURE, "Tasks for when all others have ended, and it fails.");
   static final Key<List<Named<Values>>> ALWAYS =
-      handlers(Section.ALWAYS, "Tasks for when all others have ended, whatever it came to.");
+      WrittenTasks.handlers(
+          SHAPE, Section.ALWAYS, "Tasks for when all others have ended, whatever it came to.");
 
   private static final Shape DEFAULTS_SHAPE =
       new Shape("defaults rule", TIMEOUT, RetryReader.RETRY);
@@ -134,7 +135,7 @@ final class TaskReader {
   private final Optional<Values> defaults;
   private final Templates templates;
   private final ActionReader actions;
-  private final PoolUses pools;
+  private final WorkflowUses.Held pools;
   private final Problems problems;
   private final Uses uses;
   private final Map<String, List<Named<List<Task.End>>>> needs;
@@ -152,7 +153,7 @@ final class TaskReader {
     this.defaults = workflow.find(DEFAULTS);
     this.templates = templates;
     this.actions = new ActionReader(templates, uses, gathered.calls(), problems);
-    this.pools = new PoolUses(uses, gathered.pools());
+    this.pools = new WorkflowUses.Held(uses, gathered.pools());
     this.problems = problems;
     this.uses = uses;
     this.written = new WrittenTasks(problems);
@@ -164,23 +165,6 @@ final class TaskReader {
     this.graph = new NeedGraph(needs);
     this.workflowNames =
         new Vocabulary(inputs.values(), taskNames(), task -> false, inputs.secrets());
-  }
-
-  private static Key<List<Named<Values>>> handlers(Section section, String about) {
-    return Key.optional(
-        section.word(), Groups.filled(Groups.map(Forms.name(), SHAPE.form())), about);
-  }
-
-  /// Notes what is taken of pools.
-  private record PoolUses(Uses uses, List<WorkflowUses.PoolUse> amounts) {
-    void note(String lock, Position position) {
-      uses.note(Use.Target.LOCK, lock, position);
-    }
-
-    void note(Named<Integer> pool) {
-      uses.note(Use.Target.POOL, pool.name(), pool.position());
-      amounts.add(new WorkflowUses.PoolUse(pool.name(), pool.value(), pool.valuePosition()));
-    }
   }
 
   /// The names of the tasks, as written.

@@ -2,6 +2,9 @@ package outturn.definition.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import outturn.definition.reference.Use;
+import outturn.definition.reference.Uses;
+import outturn.definition.shape.Named;
 import outturn.definition.text.Position;
 
 /// What a workflow wants of others beyond their names.
@@ -17,4 +20,16 @@ public record WorkflowUses(List<CallSite> calls, List<PoolUse> pools) {
 
   /// @param position of the amount
   public record PoolUse(String pool, int amount, Position position) {}
+
+  /// Notes what is taken of pools and locks.
+  record Held(Uses uses, List<PoolUse> amounts) {
+    void note(String lock, Position position) {
+      uses.note(Use.Target.LOCK, lock, position);
+    }
+
+    void note(Named<Integer> pool) {
+      uses.note(Use.Target.POOL, pool.name(), pool.position());
+      amounts.add(new PoolUse(pool.name(), pool.value(), pool.valuePosition()));
+    }
+  }
 }

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import outturn.definition.flow.ImpliedNeeds;
 import outturn.definition.flow.Section;
+import outturn.definition.shape.Forms;
+import outturn.definition.shape.Groups;
+import outturn.definition.shape.Key;
 import outturn.definition.shape.Named;
+import outturn.definition.shape.Shape;
 import outturn.definition.shape.Values;
 import outturn.definition.text.Problems;
 
@@ -18,6 +22,12 @@ final class WrittenTasks {
 
   WrittenTasks(Problems problems) {
     this.problems = problems;
+  }
+
+  /// The key of a section of handlers.
+  static Key<List<Named<Values>>> handlers(Shape task, Section section, String about) {
+    return Key.optional(
+        section.word(), Groups.filled(Groups.map(Forms.name(), task.form())), about);
   }
 
   void add(Section section, List<Named<Values>> written) {

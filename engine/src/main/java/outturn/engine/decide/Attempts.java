@@ -1,8 +1,6 @@
 package outturn.engine.decide;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.expression.EvaluationFailed;
@@ -355,20 +353,6 @@ final class Attempts {
       case Action.Nothing _, Action.Run _, Action.Sql _, Action.Http _, Action.Collect _ ->
           batch.effect(new Effect.Stop(id(run, task, item), token, Effect.Urgency.ASK));
     }
-  }
-
-  /// Takes back what a task claims, before its run's priority changes, and answers how to claim it
-  /// anew.
-  List<Runnable> takeBack(Run run, TaskRun task) {
-    var again = new ArrayList<Runnable>();
-    if (!claims(task)) return again;
-    for (int item = 0; task.has(item); item++) {
-      if (!(task.unit(item).state() instanceof UnitState.Ready(_, var since))) continue;
-      int place = item;
-      batch.world.capacity().withdraw(claim(run, task, place, since));
-      again.add(() -> enter(run, task, place, since));
-    }
-    return again;
   }
 
   /// Gives a task that was rebuilt from rows its slots and claims back.

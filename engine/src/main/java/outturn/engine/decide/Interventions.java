@@ -1,5 +1,7 @@
 package outturn.engine.decide;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.workflow.Action;
@@ -91,5 +93,19 @@ final class Interventions {
     if (!(task.state() instanceof UnitState.Delayed)) return false;
     batch.change(new Change.TimerCleared(Attempts.timer(Timer.Kind.RETRY, run, task, 0)));
     return true;
+  }
+
+  /// Takes back what a task claims, before its run's priority changes, and answers how to claim it
+  /// anew.
+  List<Runnable> takeBack(Run run, TaskRun task) {
+    var again = new ArrayList<Runnable>();
+    if (!Attempts.claims(task)) return again;
+    for (int item = 0; task.has(item); item++) {
+      if (!(task.unit(item).state() instanceof UnitState.Ready(_, var since))) continue;
+      int place = item;
+      batch.world.capacity().withdraw(Attempts.claim(run, task, place, since));
+      again.add(() -> batch.attempts.enter(run, task, place, since));
+    }
+    return again;
   }
 }

@@ -177,7 +177,9 @@ final class Runs {
     boolean waits = run.state() == RunState.WAITING && run.held().isEmpty();
     if (waits) batch.world.turns().left(run);
     var again =
-        run.tasks().stream().flatMap(task -> batch.attempts.takeBack(run, task).stream()).toList();
+        run.tasks().stream()
+            .flatMap(task -> batch.interventions.takeBack(run, task).stream())
+            .toList();
     run.priority(priority);
     again.forEach(Runnable::run);
     if (waits) batch.world.turns().queued(run);
