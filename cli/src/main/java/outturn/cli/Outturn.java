@@ -188,24 +188,10 @@ public final class Outturn implements Runnable {
       case SHOW -> new ShowCommand(terminal, environment);
       case LOGS -> new LogsCommand(terminal, environment);
       case WHY -> new WhyCommand(terminal, environment);
-      case HOLD -> new HoldCommand(terminal, environment);
-      case RELEASE -> new ReleaseCommand(terminal, environment);
-      case RERUN -> new RerunCommand(terminal, environment);
-      case RERUN_WITH -> new RerunWithCommand(terminal, environment);
-      case SKIP -> new SkipCommand(terminal, environment);
-      case FORCE -> new ForceCommand(terminal, environment);
-      case BYPASS -> new BypassCommand(terminal, environment);
-      case PRIORITISE -> new PrioritiseCommand(terminal, environment);
-      case RUN_NOW -> new RunNowCommand(terminal, environment);
       case WHY_NOT -> new WhyNotCommand(terminal, environment);
       case AHEAD -> new AheadCommand(terminal, environment);
-      case CANCEL -> new CancelCommand(terminal, environment);
-      case KILL -> new KillCommand(terminal, environment);
-      case NOTE -> new NoteCommand(terminal, environment);
-      case NOTES -> new NotesCommand(terminal, environment);
-      case APPROVE -> new ApproveCommand(terminal, environment);
-      case REJECT -> new RejectCommand(terminal, environment);
-      case BACKFILL -> new BackfillCommand(terminal, environment);
+      case HOLD, RELEASE, RERUN, RERUN_WITH, SKIP, FORCE, BYPASS, PRIORITISE, RUN_NOW -> verb(name);
+      case CANCEL, KILL, NOTE, NOTES, APPROVE, REJECT, BACKFILL -> verb(name);
       case OUTCOMES -> new OutcomesCommand(terminal, environment);
       case OUTCOME -> OutcomeCommand.with(terminal, environment);
       case MEASURES -> new MeasuresCommand(terminal, environment);
@@ -216,6 +202,53 @@ public final class Outturn implements Runnable {
       case LOGIN -> new LoginCommand(terminal, environment);
       case BACKUP -> new BackupCommand(terminal, environment);
       case RESUME -> new ResumeCommand(terminal, environment);
+    };
+  }
+
+  /// What operators do to runs.
+  private Object verb(CommandName name) {
+    return switch (name) {
+      case HOLD -> new HoldCommand(terminal, environment);
+      case RELEASE -> new ReleaseCommand(terminal, environment);
+      case RERUN -> new RerunCommand(terminal, environment);
+      case RERUN_WITH -> new RerunWithCommand(terminal, environment);
+      case SKIP -> new SkipCommand(terminal, environment);
+      case FORCE -> new ForceCommand(terminal, environment);
+      case BYPASS -> new BypassCommand(terminal, environment);
+      case PRIORITISE -> new PrioritiseCommand(terminal, environment);
+      case RUN_NOW -> new RunNowCommand(terminal, environment);
+      case CANCEL -> new CancelCommand(terminal, environment);
+      case KILL -> new KillCommand(terminal, environment);
+      case NOTE -> new NoteCommand(terminal, environment);
+      case NOTES -> new NotesCommand(terminal, environment);
+      case APPROVE -> new ApproveCommand(terminal, environment);
+      case REJECT -> new RejectCommand(terminal, environment);
+      case BACKFILL -> new BackfillCommand(terminal, environment);
+      case VALIDATE,
+          SCHEMA,
+          IMPORT,
+          SCHEDULE,
+          PLAN,
+          APPLY,
+          WORKFLOWS,
+          RUN,
+          RUNS,
+          SHOW,
+          LOGS,
+          WHY,
+          WHY_NOT,
+          AHEAD,
+          OUTCOMES,
+          OUTCOME,
+          MEASURES,
+          OBSERVE,
+          NODES,
+          SECRET,
+          USER,
+          LOGIN,
+          BACKUP,
+          RESUME ->
+          throw new IllegalArgumentException("no verb: " + name);
     };
   }
 

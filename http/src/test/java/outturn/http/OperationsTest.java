@@ -65,7 +65,8 @@ class OperationsTest {
     var forced = operate(run, Map.of("verb", "force-success", "task", failed, "reason", "by hand"));
     assertThat(forced.status()).as(forced.body()).isEqualTo(200);
     var ended = OPERATOR.await(run, "succeeded");
-    assertThat(ended.path("tasks").path(0).path("flags").path(0).asString()).isEqualTo("forced");
+    assertThat(ended.path("tasks").path(0).path("conduct").path("flags").path(0).asString())
+        .isEqualTo("forced");
   }
 
   @Test

@@ -136,7 +136,7 @@ final class RunReport {
 
   private Cell state(Fields task) {
     var state = States.cell(task.text("state"), terminal);
-    var flags = String.join(", ", task.texts("flags"));
+    var flags = String.join(", ", task.object("conduct").texts("flags"));
     return flags.isEmpty() ? state : new Cell(state.text() + ", " + flags, state.style());
   }
 

@@ -35,15 +35,7 @@ record Situation(Driver node, RunId run) {
       case "running" -> started(OTHER, task("t"));
       case "timed" -> started(OTHER, task("t").waits(Duration.ofHours(1)));
       case "items" -> started(OTHER, task("t").forEach(List.of(1, 2, 3), 2));
-      case "succeeded" -> succeeded(started(OTHER, task("t")));
-      case "failed" -> failed(started(OTHER, task("t")));
-      case "skipped" -> started(OTHER, task("t").when("no", _ -> false));
-      case "cancelled" -> {
-        var here = started(OTHER, task("t"));
-        here.node.operate(here.run, "t", new Verb.Cancel());
-        here.node.stopped(here.run, "t");
-        yield here;
-      }
+      case "succeeded", "failed", "skipped", "cancelled" -> ended(name);
       case "ending" -> {
         var here = started(OTHER, task("t"));
         here.node.cancel(here.run);
@@ -58,6 +50,21 @@ record Situation(Driver node, RunId run) {
         yield here;
       }
       default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static Situation ended(String how) {
+    return switch (how) {
+      case "succeeded" -> succeeded(started(OTHER, task("t")));
+      case "failed" -> failed(started(OTHER, task("t")));
+      case "skipped" -> started(OTHER, task("t").when("no", _ -> false));
+      case "cancelled" -> {
+        var here = started(OTHER, task("t"));
+        here.node.operate(here.run, "t", new Verb.Cancel());
+        here.node.stopped(here.run, "t");
+        yield here;
+      }
+      default -> throw new IllegalArgumentException(how);
     };
   }
 

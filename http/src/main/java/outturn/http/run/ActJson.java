@@ -1,37 +1,26 @@
 package outturn.http.run;
 
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import outturn.store.audit.AuditEntry;
 
 /// What somebody did to a run: a verb such as `hold`, or `note`.
-record ActJson(
-    Instant at,
-    String who,
-    String run,
-    String verb,
-    Optional<String> task,
-    Optional<String> why,
-    Optional<String> before,
-    Optional<String> after) {
+final class ActJson {
   private static final String OF_RUN = "run ";
 
-  static ActJson of(AuditEntry entry) {
-    var act = entry.act();
-    var details = act.details();
-    return new ActJson(
-        entry.at(),
-        act.who(),
-        act.subject(),
-        act.action().substring(OF_RUN.length()),
-        text(details, "task"),
-        text(details, "why"),
-        text(details, "before"),
-        text(details, "after"));
-  }
+  private ActJson() {}
 
-  private static Optional<String> text(Map<String, Object> details, String name) {
-    return Optional.ofNullable(details.get(name)).map(String::valueOf);
+  static Map<String, @Nullable Object> of(AuditEntry entry) {
+    var act = entry.act();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("at", entry.at());
+    json.put("who", act.who());
+    json.put("run", act.subject());
+    json.put("verb", act.action().substring(OF_RUN.length()));
+    for (var detail : new String[] {"task", "why", "before", "after"}) {
+      json.put(detail, act.details().get(detail));
+    }
+    return json;
   }
 }

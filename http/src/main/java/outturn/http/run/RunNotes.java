@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.http.route.Answer;
@@ -30,7 +31,7 @@ public final class RunNotes {
     this.clock = clock;
   }
 
-  private record Notes(List<ActJson> notes) {}
+  private record Notes(List<Map<String, @Nullable Object>> notes) {}
 
   /// The notes since a time, of the last two days without one.
   public Answer list(Call call) {

@@ -36,7 +36,6 @@ record TaskJson(
     String name,
     String state,
     Optional<Because> reason,
-    List<String> flags,
     List<String> needs,
     Optional<Items> items,
     List<Map<String, @Nullable Object>> attempts,
@@ -50,7 +49,8 @@ record TaskJson(
   /// @param section `tasks`, `onSuccess`, `onFailure` or `always`
   /// @param tolerated whether it failed and the run did not with it
   /// @param runbook of a task that failed, or that waits for a person
-  record Conduct(String section, boolean tolerated, Optional<String> runbook) {}
+  /// @param flags what operators have said of it: `held`, `forced`, `bypassed`
+  record Conduct(String section, boolean tolerated, Optional<String> runbook, List<String> flags) {}
 
   record Items(int total, int ended, int failed, int running) {}
 
@@ -77,7 +77,6 @@ record TaskJson(
         task.name(),
         TaskState.of(seen.run(), task, seen.at()).word(),
         reason(task, reasons),
-        flags(task, rows),
         task.task().needs().stream().map(Task.Need::task).toList(),
         Optional.of(task).filter(TaskJson::listKnown).map(TaskJson::items),
         rows.stream()
@@ -89,7 +88,8 @@ record TaskJson(
         new Conduct(
             task.task().conduct().section().word(),
             Ending.warns(task),
-            Runbooks.of(seen.run(), task)));
+            Runbooks.of(seen.run(), task),
+            flags(task, rows)));
   }
 
   /// What people have said of it: `held`, `forced`, `bypassed`.

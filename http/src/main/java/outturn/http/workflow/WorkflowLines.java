@@ -46,20 +46,6 @@ final class WorkflowLines {
     this.now = now;
   }
 
-  /// @param cron the expression, of a schedule that has one
-  /// @param timing when it is due, in one line
-  /// @param problem why it is not known when it is due next
-  /// @param held whether its due times pass, since the server is a copy that is held
-  private record Planned(
-      String name,
-      Optional<String> cron,
-      String timing,
-      String timezone,
-      Optional<Instant> next,
-      Optional<String> problem,
-      boolean held,
-      Optional<Paused> paused) {}
-
   private record Paused(String by, String why, Instant since) {}
 
   private record Live(long waiting, long running) {}
@@ -91,7 +77,8 @@ final class WorkflowLines {
     return json;
   }
 
-  private Planned planned(Schedule schedule, Optional<Mark.By> paused) {
+  /// A schedule: when it is due, in one line and next, or why that is not known.
+  private Map<String, @Nullable Object> planned(Schedule schedule, Optional<Mark.By> paused) {
     Optional<Instant> next = Optional.empty();
     Optional<String> problem = Optional.empty();
     try {
@@ -99,15 +86,16 @@ final class WorkflowLines {
     } catch (UnknownYear unknown) {
       problem = Optional.ofNullable(unknown.getMessage());
     }
-    return new Planned(
-        schedule.name(),
-        schedule.timing() instanceof Cron cron ? Optional.of(cron.text()) : Optional.empty(),
-        schedule.timing().text(),
-        schedule.zone().getId(),
-        next,
-        problem,
-        hold.held(),
-        paused.map(by -> new Paused(by.who(), by.why(), by.at())));
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("name", schedule.name());
+    json.put("cron", schedule.timing() instanceof Cron cron ? cron.text() : null);
+    json.put("timing", schedule.timing().text());
+    json.put("timezone", schedule.zone().getId());
+    json.put("next", next.orElse(null));
+    json.put("problem", problem.orElse(null));
+    json.put("held", hold.held());
+    json.put("paused", paused.map(by -> new Paused(by.who(), by.why(), by.at())).orElse(null));
+    return json;
   }
 
   private long count(String workflow, RunState state) {

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.workflow.Failure;
 import outturn.engine.decide.Change;
+import outturn.engine.decide.Event;
+import outturn.engine.run.AttemptId;
 import outturn.engine.run.Rows;
+import outturn.engine.run.RunId;
 import outturn.store.json.Json;
 import outturn.store.run.VerdictJson;
 
@@ -253,10 +256,7 @@ final class Sheets {
           prioritised.of(run).row(run.value(), priority);
       case Change.AttemptAdded(var row) -> add(row);
       case Change.AttemptEnded attempt -> add(attempt);
-      case Change.AttemptMoved(var id, var by) ->
-          attemptsMoved
-              .of(id.run())
-              .row(id.run().value(), id.task(), id.item(), id.attempt(), by.token(), by.worker());
+      case Change.AttemptMoved(var id, var by) -> moved(id, by);
       case Change.TimerSet(var timer, var due) ->
           timers.row(timer.run().partition(), due.toString(), timer.run().value(), timer.what());
       case Change.TimerCleared(var timer) -> timersCleared.row(timer.run().value(), timer.what());
@@ -266,21 +266,24 @@ final class Sheets {
       case Change.Occurred occurred -> dues.add(occurred);
       case Change.OccurrenceMissed(var run, var reason) -> dues.missed(run, reason);
       case Change.Looked(var schedule, var until) -> dues.looked(schedule, until);
-      case Change.KeyKept(var key, var run, var at) ->
-          keys.row(key.principal(), key.key(), key.bodyHash(), run.value(), at.toString(), null);
+      case Change.KeyKept(var key, var run, var at) -> keep(key, run, at, null);
       case Change.Answered(var key, var run, var verdict, var at) ->
-          keys.row(
-              key.principal(),
-              key.key(),
-              key.bodyHash(),
-              run.value(),
-              at.toString(),
-              Json.encode(VerdictJson.of(verdict)));
+          keep(key, run, at, Json.encode(VerdictJson.of(verdict)));
       case Change.MessageTaken(var message) -> taken.row(message);
       case Change.Audited(var act, var at) ->
           audit.row(
               at.toString(), act.who(), act.action(), act.subject(), Json.encode(act.details()));
     }
+  }
+
+  private void moved(AttemptId id, Rows.By by) {
+    attemptsMoved
+        .of(id.run())
+        .row(id.run().value(), id.task(), id.item(), id.attempt(), by.token(), by.worker());
+  }
+
+  private void keep(Event.Key key, RunId run, Instant at, @Nullable String verdict) {
+    keys.row(key.principal(), key.key(), key.bodyHash(), run.value(), at.toString(), verdict);
   }
 
   private void add(Rows.RunRow row) {

@@ -85,8 +85,8 @@ class RunReaderTest {
                 "bob",
                 "note",
                 "not needed"));
-    var order =
-        new Order("load", inputs, DATE, Optional.of(NOW.minusSeconds(60)), new Origin.User("ann"));
+    var due = Optional.of(NOW.minusSeconds(60));
+    var order = new Order("load", inputs, DATE, due, new Origin.User("ann"));
     var times =
         new Rows.Times(NOW, Optional.of(NOW.plusSeconds(1)), Optional.of(NOW.plusSeconds(2)));
 
@@ -101,6 +101,10 @@ class RunReaderTest {
                 0,
                 Optional.empty()));
     assertThat(whole.attempts()).isEmpty();
+  }
+
+  @Test
+  void aRunThatThereIsNotIsNotRead() {
     assertThat(reader.run(RunTables.id(2))).isEmpty();
   }
 
