@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import outturn.cli.ahead.AheadCommand;
 import outturn.cli.ahead.WhyNotCommand;
@@ -87,6 +89,26 @@ import picocli.CommandLine.TypeConversionException;
     footerHeading = "%n",
     footer = "Each command tells more, with examples: outturn COMMAND --help")
 public final class Outturn implements Runnable {
+  /// What operators do to runs.
+  private static final Map<CommandName, BiFunction<Terminal, Environment, Object>> VERBS =
+      Map.ofEntries(
+          Map.entry(CommandName.HOLD, HoldCommand::new),
+          Map.entry(CommandName.RELEASE, ReleaseCommand::new),
+          Map.entry(CommandName.RERUN, RerunCommand::new),
+          Map.entry(CommandName.RERUN_WITH, RerunWithCommand::new),
+          Map.entry(CommandName.SKIP, SkipCommand::new),
+          Map.entry(CommandName.FORCE, ForceCommand::new),
+          Map.entry(CommandName.BYPASS, BypassCommand::new),
+          Map.entry(CommandName.PRIORITISE, PrioritiseCommand::new),
+          Map.entry(CommandName.RUN_NOW, RunNowCommand::new),
+          Map.entry(CommandName.CANCEL, CancelCommand::new),
+          Map.entry(CommandName.KILL, KillCommand::new),
+          Map.entry(CommandName.NOTE, NoteCommand::new),
+          Map.entry(CommandName.NOTES, NotesCommand::new),
+          Map.entry(CommandName.APPROVE, ApproveCommand::new),
+          Map.entry(CommandName.REJECT, RejectCommand::new),
+          Map.entry(CommandName.BACKFILL, BackfillCommand::new));
+
   private static final int NARROWEST_HELP = 60;
   private static final int WIDEST_HELP = 100;
 
@@ -205,51 +227,8 @@ public final class Outturn implements Runnable {
     };
   }
 
-  /// What operators do to runs.
   private Object verb(CommandName name) {
-    return switch (name) {
-      case HOLD -> new HoldCommand(terminal, environment);
-      case RELEASE -> new ReleaseCommand(terminal, environment);
-      case RERUN -> new RerunCommand(terminal, environment);
-      case RERUN_WITH -> new RerunWithCommand(terminal, environment);
-      case SKIP -> new SkipCommand(terminal, environment);
-      case FORCE -> new ForceCommand(terminal, environment);
-      case BYPASS -> new BypassCommand(terminal, environment);
-      case PRIORITISE -> new PrioritiseCommand(terminal, environment);
-      case RUN_NOW -> new RunNowCommand(terminal, environment);
-      case CANCEL -> new CancelCommand(terminal, environment);
-      case KILL -> new KillCommand(terminal, environment);
-      case NOTE -> new NoteCommand(terminal, environment);
-      case NOTES -> new NotesCommand(terminal, environment);
-      case APPROVE -> new ApproveCommand(terminal, environment);
-      case REJECT -> new RejectCommand(terminal, environment);
-      case BACKFILL -> new BackfillCommand(terminal, environment);
-      case VALIDATE,
-          SCHEMA,
-          IMPORT,
-          SCHEDULE,
-          PLAN,
-          APPLY,
-          WORKFLOWS,
-          RUN,
-          RUNS,
-          SHOW,
-          LOGS,
-          WHY,
-          WHY_NOT,
-          AHEAD,
-          OUTCOMES,
-          OUTCOME,
-          MEASURES,
-          OBSERVE,
-          NODES,
-          SECRET,
-          USER,
-          LOGIN,
-          BACKUP,
-          RESUME ->
-          throw new IllegalArgumentException("no verb: " + name);
-    };
+    return Objects.requireNonNull(VERBS.get(name)).apply(terminal, environment);
   }
 
   /// Without a command: the help.
