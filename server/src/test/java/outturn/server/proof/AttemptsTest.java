@@ -179,7 +179,7 @@ class AttemptsTest {
     assertThat(ended.path("state").asString()).isEqualTo("cancelled");
     assertThat(ended.path("cancelledBy").asString()).isEqualTo("admin");
     assertThat(processes(pids)).noneMatch(AttemptsTest::isAlive);
-    assertThat(SERVER.says("cancel", run).err()).contains("has cancelled already");
+    assertThat(SERVER.says("cancel", run).err()).contains("the run is over: it was cancelled");
   }
 
   @Test
