@@ -38,7 +38,9 @@ abstract class OperateCommand extends ServerCommand {
   abstract String verb();
 
   /// The task that it is about; of the run as a whole when empty.
-  abstract Optional<String> task();
+  Optional<String> task() {
+    return Optional.empty();
+  }
 
   /// What the verb's request has beside verb, task and reason.
   void add(ObjectNode body) {}

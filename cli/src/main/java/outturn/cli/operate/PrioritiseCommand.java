@@ -1,6 +1,5 @@
 package outturn.cli.operate;
 
-import java.util.Optional;
 import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
@@ -33,11 +32,6 @@ public final class PrioritiseCommand extends OperateCommand {
   @Override
   String verb() {
     return "prioritise";
-  }
-
-  @Override
-  Optional<String> task() {
-    return Optional.empty();
   }
 
   @Override

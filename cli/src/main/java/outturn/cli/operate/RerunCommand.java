@@ -1,14 +1,13 @@
 package outturn.cli.operate;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
+import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `outturn rerun`.
@@ -23,14 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  outturn rerun 01k9x3m2r7q8a load --from-here --reason 'file was mended'",
       "  outturn rerun --workflow payroll --business-date 2026-11-30 --yes"
     })
-public final class RerunCommand extends OperateCommand {
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "TASK",
-      description = "the task; default: all that failed, or was cancelled or lost")
-  private @Nullable String task;
-
+public final class RerunCommand extends TaskCommand {
   @Option(names = "--from-here", description = "the task, and all that follow it")
   private boolean fromHere;
 
@@ -41,27 +33,28 @@ public final class RerunCommand extends OperateCommand {
   private boolean all;
 
   public RerunCommand(Terminal terminal, Environment environment) {
-    super(terminal, environment);
+    super(terminal, environment, "rerun");
   }
 
   @Override
-  String verb() {
-    return "rerun";
+  protected void check() {
+    super.check();
+    if (extents().size() > 1) {
+      throw new CommandFailed(
+          ExitCode.MISUSED, "give one of --from-here, --failed and --all, not several");
+    }
   }
 
-  @Override
-  Optional<String> task() {
-    return Optional.ofNullable(task);
+  private List<String> extents() {
+    var extents = new ArrayList<String>();
+    if (fromHere) extents.add("from-here");
+    if (failed) extents.add("failed");
+    if (all) extents.add("all");
+    return extents;
   }
 
   @Override
   void add(ObjectNode body) {
-    Map<String, Boolean> chosen = new LinkedHashMap<>();
-    chosen.put("from-here", fromHere);
-    chosen.put("failed", failed);
-    chosen.put("all", all);
-    chosen.forEach((extent, wanted) -> {
-      if (wanted) body.put("extent", extent);
-    });
+    extents().forEach(extent -> body.put("extent", extent));
   }
 }
