@@ -94,7 +94,8 @@ final class History {
     if (live.isEmpty()) return;
     var run = any(live).id();
     decide(
-        new Event.Prioritise(run, choice.priority()), new Event.Prioritise(run, choice.priority()));
+        Operator.operating(node, run, new Verb.Prioritise(choice.priority())),
+        Operator.operating(node, run, new Verb.Prioritise(choice.priority())));
   }
 
   private void decide(Event... events) {

@@ -10,7 +10,7 @@ import outturn.engine.verb.Verb;
 import outturn.engine.verb.Verdict;
 
 /// An operator at a node.
-final class Operator {
+public final class Operator {
   private static final long ASK = 1;
 
   private Operator() {}
@@ -24,6 +24,11 @@ final class Operator {
         .map(answer -> ((Effect.Answer) answer).verdict())
         .findFirst()
         .orElseThrow();
+  }
+
+  /// The event of a command about the run.
+  public static Event.Operate operating(Driver node, RunId run, Verb verb) {
+    return operating(node, new Command(run, Optional.empty(), verb, "ada", "because"));
   }
 
   /// The event of a command, with the run from its rows when it is not live.

@@ -59,7 +59,6 @@ public final class Decider {
       case Event.Cancel cancel -> batch.runs.cancel(cancel);
       case Event.Operate operate -> batch.operations.operate(operate);
       case Event.Answered answered -> batch.approvals.answered(answered);
-      case Event.Prioritise prioritise -> batch.runs.prioritise(prioritise);
       case Event.Due(var schedule) -> batch.dueRuns.due(schedule);
       case Event.Applied applied -> batch.dueRuns.applied(applied);
     }

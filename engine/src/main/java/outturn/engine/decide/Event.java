@@ -88,11 +88,6 @@ public sealed interface Event {
     }
   }
 
-  /// Somebody wants a run to be more urgent, or less.
-  ///
-  /// @param priority 5 goes first, 1 last
-  record Prioritise(RunId run, int priority) implements Event {}
-
   /// A schedule has due times up to now.
   record Due(long schedule) implements Event {}
 

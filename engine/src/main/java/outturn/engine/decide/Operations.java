@@ -50,7 +50,7 @@ final class Operations {
     if (run.isEmpty()) return new Verdict.Refused("the run has just ended: ask again");
     return Allowed.objection(run.get(), command)
         .or(() -> full(run.get(), command))
-        .orElseGet(() -> done(run.get(), command, live.isEmpty()));
+        .orElseGet(() -> done(run.get(), command));
   }
 
   /// Nobody starts more runs of a key than its limit, by whatever verb.
@@ -67,15 +67,10 @@ final class Operations {
                     .formatted(limit)));
   }
 
-  private Verdict done(Run run, Command command, boolean ended) {
+  private Verdict done(Run run, Command command) {
     var task = command.task().map(run::task);
     var before = standing(run, task);
-    if (ended && !(command.verb() instanceof Verb.Release)) {
-      reopened.add(run.id());
-      carryOutAgain(run, command);
-    } else {
-      carryOut(run, task, command);
-    }
+    carryOut(run, task, command);
     var after = standing(run, task);
     audit(command, before, after);
     return new Verdict.Done(before, after);
@@ -97,17 +92,6 @@ final class Operations {
     batch.change(new Change.Audited(act, batch.now));
   }
 
-  /// A run that has ended goes on; what of it is done again is said by the verb.
-  private void carryOutAgain(Run run, Command command) {
-    var task = command.task().map(run::task);
-    var extent = command.verb() instanceof Verb.Rerun(var wanted) ? wanted : Verb.Extent.THIS;
-    var places = Again.of(run, task, extent);
-    batch.runs.reopen(run);
-    again(run, places, extent);
-    task.ifPresent(each -> force(run, each, command));
-    batch.afterwards(later -> later.tasks.considerAll(run));
-  }
-
   private void carryOut(Run run, Optional<TaskRun> task, Command command) {
     switch (command.verb()) {
       case Verb.Hold _ -> hold(run, task, command);
@@ -118,7 +102,9 @@ final class Operations {
         kill(run, task);
       }
       case Verb.Prioritise(var level) -> batch.runs.prioritise(run, level);
-      case Verb.RunNow _ -> task.ifPresentOrElse(each -> runNow(run, each), () -> startNow(run));
+      case Verb.RunNow _ ->
+          task.ifPresentOrElse(
+              each -> batch.interventions.waitNoLonger(run, each), () -> batch.runs.startNow(run));
       case Verb.Bypass _ -> {
         var only = task.orElseThrow();
         only.bypass();
@@ -129,20 +115,25 @@ final class Operations {
         withdraw(run, task.orElseThrow());
         batch.tasks.skip(run, task.orElseThrow(), by("skipped", command));
       }
-      case Verb.Rerun(var extent) -> {
-        again(run, Again.of(run, task, extent), extent);
-        batch.afterwards(later -> later.tasks.considerAll(run));
-      }
-      case Verb.ForceSuccess _, Verb.ForceFailure _ -> {
+      case Verb.Rerun(var extent) -> again(run, task, extent, command);
+      case Verb.ForceSuccess(var given) -> {
         var only = task.orElseThrow();
-        if (only.state().ended()) {
-          again(run, Again.of(run, task, Verb.Extent.THIS), Verb.Extent.THIS);
-        } else {
-          withdraw(run, only);
-        }
-        force(run, only, command);
+        var outputs = Promised.fitted(only.task(), given);
+        beforeForced(run, only, command);
+        batch.tasks.succeed(run, only, outputs, by("forced", command));
+      }
+      case Verb.ForceFailure _ -> {
+        beforeForced(run, task.orElseThrow(), command);
+        var failure = Failure.of(FailureKind.FORCED, by("forced", command));
+        batch.tasks.fail(run, task.orElseThrow(), failure);
       }
     }
+  }
+
+  /// What the task came to is history, what it waits for is over.
+  private void beforeForced(Run run, TaskRun task, Command command) {
+    if (task.state().ended()) again(run, Optional.of(task), Verb.Extent.THIS, command);
+    else withdraw(run, task);
   }
 
   private static String by(String what, Command command) {
@@ -212,63 +203,52 @@ final class Operations {
         only -> batch.interventions.kill(run, only), () -> batch.interventions.killAll(run));
   }
 
-  private void startNow(Run run) {
-    batch.runs.startNow(run);
-  }
-
-  private void runNow(Run run, TaskRun task) {
-    batch.interventions.waitNoLonger(run, task);
-  }
-
   /// What waits in a unit is over: its claim, its timer.
   private void withdraw(Run run, TaskRun task) {
     Interventions.units(task, item -> batch.interventions.withdraw(run, task, item));
     batch.interventions.retryNoMore(run, task);
   }
 
-  private void force(Run run, TaskRun task, Command command) {
-    switch (command.verb()) {
-      case Verb.ForceSuccess(var given) ->
-          batch.tasks.succeed(
-              run, task, Promised.fitted(task.task(), given), by("forced", command));
-      case Verb.ForceFailure _ ->
-          batch.tasks.fail(run, task, Failure.of(FailureKind.FORCED, by("forced", command)));
-      case Verb.Hold _,
-          Verb.Release _,
-          Verb.Skip _,
-          Verb.Rerun _,
-          Verb.Cancel _,
-          Verb.Kill _,
-          Verb.RunNow _,
-          Verb.Bypass _,
-          Verb.Prioritise _ -> {}
+  /// Makes what was done of some tasks history: they are done again, and a run that has ended goes
+  /// on.
+  private void again(Run run, Optional<TaskRun> task, Verb.Extent extent, Command command) {
+    var places = Again.of(run, task, extent);
+    if (run.state().ended()) {
+      reopened.add(run.id());
+      batch.runs.reopen(run);
     }
+    for (int place : places) {
+      var each = run.task(place);
+      if (each.state() instanceof UnitState.Waiting) continue;
+      boolean wasEnded = each.state().ended();
+      forget(run, each);
+      if (extent == Verb.Extent.FAILED && keepsItsList(run, each, places)) {
+        batch.tasks.failedItemsAgain(run, each);
+      } else {
+        each.again();
+      }
+      if (wasEnded) run.taskAgain();
+      mark(run, Optional.of(each), Mark.Kind.AGAIN, command, each.since());
+    }
+    batch.afterwards(later -> later.tasks.considerAll(run));
   }
 
-  /// Makes what was done of these tasks history.
-  private void again(Run run, Set<Integer> places, Verb.Extent extent) {
-    for (int place : places) {
-      var task = run.task(place);
-      boolean onlyItems =
-          extent == Verb.Extent.FAILED
-              && !task.items().isEmpty()
-              && task.task().needs().stream()
-                  .noneMatch(need -> places.contains(run.task(need.task()).place()));
-      if (task.state() instanceof UnitState.Waiting) continue;
-      boolean wasEnded = task.state().ended();
-      if (task.cancelAsked()) {
-        batch.change(new Change.MarkCleared(run.id(), Optional.of(task.name()), Mark.Kind.CANCEL));
-      }
-      if (task.bypassed()) {
-        batch.change(new Change.MarkCleared(run.id(), Optional.of(task.name()), Mark.Kind.BYPASS));
-      }
-      if (!wasEnded && task.state() instanceof UnitState.Fanned) batch.tasks.closeFrame(run, task);
-      if (onlyItems) batch.tasks.failedItemsAgain(run, task);
-      else task.again();
-      if (wasEnded) run.taskAgain();
-      var by = new Mark.By("", "", batch.now);
-      var name = Optional.of(task.name());
-      batch.change(new Change.MarkSet(new Mark(run.id(), name, Mark.Kind.AGAIN, by, task.since())));
+  /// Whether the list of a `forEach` task is known, and nothing that it comes from is done again.
+  private static boolean keepsItsList(Run run, TaskRun task, Set<Integer> again) {
+    return !task.items().isEmpty()
+        && task.task().needs().stream()
+            .noneMatch(need -> again.contains(run.task(need.task()).place()));
+  }
+
+  /// What was said of a task for the time that is history, and the frame of one whose items ask.
+  private void forget(Run run, TaskRun task) {
+    var name = Optional.of(task.name());
+    if (task.cancelAsked()) {
+      batch.change(new Change.MarkCleared(run.id(), name, Mark.Kind.CANCEL));
     }
+    if (task.bypassed()) {
+      batch.change(new Change.MarkCleared(run.id(), name, Mark.Kind.BYPASS));
+    }
+    if (task.state() instanceof UnitState.Fanned) batch.tasks.closeFrame(run, task);
   }
 }

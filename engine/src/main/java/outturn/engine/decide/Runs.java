@@ -152,10 +152,6 @@ final class Runs {
     batch.effect(new Effect.Changed(run.id(), run.state()));
   }
 
-  void prioritise(Event.Prioritise event) {
-    batch.world.run(event.run()).ifPresent(run -> prioritise(run, event.priority()));
-  }
-
   void cancel(Event.Cancel event) {
     batch.world.run(event.run()).ifPresent(run -> cancel(run, event.by()));
   }

@@ -18,6 +18,7 @@ import outturn.engine.run.Order;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.engine.run.Turn;
+import outturn.engine.verb.Verb;
 
 class ConcurrencyTest {
   private static Driver byRegion(int limit) {
@@ -54,7 +55,7 @@ class ConcurrencyTest {
     var second = start(node, "north");
     var third = start(node, "north");
     var fourth = start(node, "north");
-    node.decide(new Event.Prioritise(fourth, 5));
+    node.operate(fourth, new Verb.Prioritise(5));
     node.restarts();
 
     for (var run : List.of(first, fourth, second, third)) {
@@ -69,7 +70,7 @@ class ConcurrencyTest {
     var node = byRegion(1);
     var running = start(node, "north");
     var low = start(node, "north");
-    node.decide(new Event.Prioritise(low, 2));
+    node.operate(low, new Verb.Prioritise(2));
     node.passes(Duration.ofMinutes(9));
     var next = start(node, "north");
     node.succeeds(running, "a");

@@ -6,8 +6,10 @@ import static outturn.engine.WorkflowSketch.workflow;
 
 import org.junit.jupiter.api.Test;
 import outturn.engine.Driver;
+import outturn.engine.Operator;
 import outturn.engine.pool.Lane;
 import outturn.engine.run.RunId;
+import outturn.engine.verb.Verb;
 
 class PriorityTest {
   private static Driver oneAtATime() {
@@ -67,8 +69,12 @@ class PriorityTest {
     var first = node.start("usual");
     var second = node.start("usual");
     var third = node.start("usual");
-    node.decide(new Event.Prioritise(third, 2), new Event.Prioritise(third, 5));
-    assertThat(node.last().changes()).containsExactly(new Change.Prioritised(third, 5));
+    node.decide(
+        Operator.operating(node, third, new Verb.Prioritise(2)),
+        Operator.operating(node, third, new Verb.Prioritise(5)));
+    assertThat(node.last().changes())
+        .filteredOn(Change.Prioritised.class::isInstance)
+        .containsExactly(new Change.Prioritised(third, 5));
 
     node.restarts();
     assertThat(node.run(third).ownPriority()).contains(5);

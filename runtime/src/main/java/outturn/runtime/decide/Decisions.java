@@ -225,7 +225,6 @@ public final class Decisions {
             Event.Cancel _,
             Event.Operate _,
             Event.Answered _,
-            Event.Prioritise _,
             Event.Due _,
             Event.Applied _ -> {}
       }

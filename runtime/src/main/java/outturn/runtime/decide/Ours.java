@@ -16,7 +16,6 @@ final class Ours {
       case Event.Cancel(var run, _) -> world.hosts(run.partition());
       case Event.Operate operate -> world.hosts(operate.command().run().partition());
       case Event.Answered answered -> world.hosts(answered.run().partition());
-      case Event.Prioritise(var run, _) -> world.hosts(run.partition());
       case Event.Applied(var project, _, _) -> world.hosts(Partition.ofProject(project));
       case Event.Delivered(_, var said) -> said.isEmpty() || decides(world, said.get());
       case Event.Wanted(var version, var order, _) -> {
