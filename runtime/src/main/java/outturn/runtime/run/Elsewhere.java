@@ -1,7 +1,5 @@
 package outturn.runtime.run;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +19,6 @@ import outturn.store.run.RunReader;
 /// Starts runs that other nodes decide: writes what is wanted to their owners, all or nothing, and
 /// looks until the runs are there.
 final class Elsewhere {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(10);
-
   private final RunReader runs;
   private final Mailbox mailbox;
   private final InstantSource clock;
@@ -37,14 +32,9 @@ final class Elsewhere {
   List<RunId> start(List<NewRun> orders) {
     var keyed = orders.stream().map(Elsewhere::keyed).toList();
     send(keyed);
-    Instant until = clock.instant().plus(PATIENCE);
-    while (clock.instant().isBefore(until)) {
-      var ids = kept(keyed);
-      if (ids.isPresent()) return ids.get();
-      pause();
-    }
-    throw new NotDone(
-        NotDone.Why.UNKNOWN,
+    return Look.until(
+        clock,
+        () -> kept(keyed),
         "the node that decides for these runs has not answered yet: they will be started when it does;"
             + " ask again with the same idempotency key");
   }
@@ -84,14 +74,5 @@ final class Elsewhere {
     return run.version()
         .home(run.order())
         .orElseGet(() -> Math.floorMod(run.key().orElseThrow().key().hashCode(), Partition.COUNT));
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_EVERY);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new NotDone(NotDone.Why.UNKNOWN, "the server stops; ask again");
-    }
   }
 }

@@ -1,12 +1,12 @@
 package outturn.runtime.run;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import outturn.engine.decide.Event;
 import outturn.engine.verb.Command;
 import outturn.engine.verb.Verdict;
@@ -22,9 +22,6 @@ import outturn.store.run.RunReader;
 /// Takes commands of operators about runs, on whichever node they come, and answers what came of
 /// them.
 public final class RunCommands {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(10);
-
   private final RunReader runs;
   private final Inbox inbox;
   private final Mailbox mailbox;
@@ -55,7 +52,7 @@ public final class RunCommands {
     var before = key.flatMap(this::kept);
     if (before.isPresent()) return answer(key.get(), before.get());
     try {
-      return new Answer.Decided(inbox.ask(command, key).join());
+      return new Answer.Decided(asked(command, key));
     } catch (CompletionException failure) {
       if (!(failure.getCause() instanceof NotDone notDone)) throw failure;
       return switch (notDone.why()) {
@@ -65,6 +62,19 @@ public final class RunCommands {
             key.flatMap(this::kept).map(kept -> answer(key.get(), kept)).orElseThrow(() -> failure);
         case OVERLOADED, UNKNOWN -> throw failure;
       };
+    }
+  }
+
+  /// Waits for the commit, but not for ever: whoever asks may ask again.
+  private Verdict asked(Command command, Optional<Event.Key> key) {
+    try {
+      return inbox.ask(command, key).orTimeout(Look.PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    } catch (CompletionException failure) {
+      if (!(failure.getCause() instanceof TimeoutException)) throw failure;
+      throw new NotDone(
+          NotDone.Why.UNKNOWN,
+          "no answer within %d seconds: it may be done, or not; ask again with the same idempotency key"
+              .formatted(Look.PATIENCE.toSeconds()));
     }
   }
 
@@ -99,24 +109,10 @@ public final class RunCommands {
       throw new NotDone(NotDone.Why.UNFIT, String.valueOf(unfit.getMessage()));
     }
     post.ring();
-    Instant until = clock.instant().plus(PATIENCE);
-    while (clock.instant().isBefore(until)) {
-      var kept = kept(key);
-      if (kept.isPresent()) return answer(key, kept.get());
-      pause();
-    }
-    throw new NotDone(
-        NotDone.Why.UNKNOWN,
+    return Look.until(
+        clock,
+        () -> kept(key).map(kept -> answer(key, kept)),
         "the node that decides for this run has not answered yet: it will be done when it does;"
             + " ask again with the same idempotency key");
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_EVERY);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new NotDone(NotDone.Why.UNKNOWN, "the server stops; ask again");
-    }
   }
 }
