@@ -75,6 +75,10 @@ class ApprovalsTest {
     assertThat(run.path("tasks").findValuesAsString("section"))
         .containsExactlyInAnyOrder("tasks", "tasks", "tasks", "onSuccess");
     assertThat(SERVER.acts()).contains("operator-user: run approve " + id + "/sign");
+    var kept = run.path("acts").path(0);
+    assertThat(kept.path("verb").asString()).isEqualTo("approve");
+    assertThat(kept.path("task").asString()).isEqualTo("sign");
+    assertThat(kept.path("why").asString()).isEqualTo("figures agree");
     var again = OPERATOR.post(path(id, "approve"), Map.of());
     assertThat(again.status()).isEqualTo(202);
     var other = OPERATOR.post(path(id, "reject"), Map.of());

@@ -16,11 +16,14 @@ final class ActJson {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("at", entry.at());
     json.put("who", act.who());
-    json.put("run", act.subject());
+    var details = act.details();
+    int slash = act.subject().indexOf('/');
+    json.put("run", slash < 0 ? act.subject() : act.subject().substring(0, slash));
     json.put("verb", act.action().substring(OF_RUN.length()));
-    for (var detail : new String[] {"task", "why", "before", "after"}) {
-      json.put(detail, act.details().get(detail));
-    }
+    json.put("task", slash < 0 ? details.get("task") : act.subject().substring(slash + 1));
+    json.put("why", details.getOrDefault("why", details.get("comment")));
+    json.put("before", details.get("before"));
+    json.put("after", details.get("after"));
     return json;
   }
 }

@@ -2,13 +2,16 @@ package outturn.http.run;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import outturn.definition.workflow.Action;
 import outturn.engine.reason.Reason;
 import outturn.engine.reason.Reasons;
 import outturn.engine.reason.Runbooks;
 import outturn.engine.run.Ending;
+import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunOutputs;
 import outturn.engine.verb.Command;
@@ -70,11 +73,22 @@ public final class RunRoutes {
     json.put("tasks", TaskJson.of(seen));
     json.put("held", seen.run().held().map(HeldJson::of).orElse(null));
     json.put(
-        "acts",
-        audit.ofRun(seen.run().id().toString(), MOST_ACTS).stream().map(ActJson::of).toList());
+        "acts", audit.ofRun(subjects(seen.run()), MOST_ACTS).stream().map(ActJson::of).toList());
     json.put(
         "children", seen.children().stream().map(child -> child.row().id().toString()).toList());
     return Answer.json(json);
+  }
+
+  /// What people do is about the run; what they answer is about the task that asks.
+  private static List<String> subjects(Run run) {
+    var subjects = new ArrayList<String>();
+    subjects.add(run.id().toString());
+    for (var task : run.tasks()) {
+      if (task.task().action() instanceof Action.Approval) {
+        subjects.add("%s/%s".formatted(run.id(), task.name()));
+      }
+    }
+    return subjects;
   }
 
   private record HeldBy(String run, String workflow, int amount) {}

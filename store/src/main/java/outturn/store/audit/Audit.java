@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import outturn.store.database.SqlArray;
 import outturn.store.json.Json;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +52,7 @@ public final class Audit {
   private static final String OF_RUN =
       """
       select id, at, who, action, subject, details from audit
-      where subject = :run and action like 'run %' and action <> 'run start' order by id limit :limit
+      where subject = any(:subjects) and action like 'run %' and action <> 'run start' order by id limit :limit
       """;
 
   private static final String NOTES =
@@ -61,9 +62,15 @@ public final class Audit {
       """;
 
   /// What people did to a run after its start, oldest first.
-  List<AuditEntry> ofRun(Handle handle, String run, int limit) {
+  ///
+  /// @param subjects the run, and those of its tasks that acts are about
+  List<AuditEntry> ofRun(Handle handle, List<String> subjects, int limit) {
     try (var query = handle.createQuery(OF_RUN)) {
-      return query.bind("run", run).bind("limit", limit).map((row, _) -> entry(row)).list();
+      return query
+          .bind("subjects", SqlArray.texts(subjects))
+          .bind("limit", limit)
+          .map((row, _) -> entry(row))
+          .list();
     }
   }
 

@@ -17,8 +17,10 @@ public final class AuditTrail {
   }
 
   /// What people did to a run after its start, oldest first; so many at most.
-  public List<AuditEntry> ofRun(String run, int limit) {
-    return jdbi.withHandle(handle -> audit.ofRun(handle, run, limit));
+  ///
+  /// @param subjects the run, and those of its tasks that acts are about
+  public List<AuditEntry> ofRun(List<String> subjects, int limit) {
+    return jdbi.withHandle(handle -> audit.ofRun(handle, subjects, limit));
   }
 
   /// What people wrote down about runs since then, newest first.
