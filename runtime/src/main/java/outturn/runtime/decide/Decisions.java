@@ -182,10 +182,11 @@ public final class Decisions {
   }
 
   private void decide(List<Item> items, Instant now) {
-    var world = Objects.requireNonNull(loaded).world();
+    var known = Objects.requireNonNull(loaded);
+    var world = known.world();
     var answers = new Answers();
     long lapses = lease.lapses();
-    var events = sorting.events(world, items, answers, now);
+    var events = sorting.events(world, known.claim(), items, answers, now);
     Decided decided;
     try {
       decided = Decider.decide(world, events, now);
@@ -243,7 +244,8 @@ public final class Decisions {
     for (var item : items) {
       switch (item) {
         case Item.Told(Event.Reported reported) -> inbox.tell(reported);
-        case Item.Told _ -> {}
+        // The roll is called again when memory has been read anew.
+        case Item.Called _, Item.Told _ -> {}
         case Item.Asked(_, _, var answer) -> answer.completeExceptionally(Commands.unknown());
         case Item.Ordered(_, var answer) ->
             answer.completeExceptionally(

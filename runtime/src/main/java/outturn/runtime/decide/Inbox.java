@@ -12,6 +12,7 @@ import outturn.engine.decide.Event;
 import outturn.engine.run.Rows;
 import outturn.engine.verb.Command;
 import outturn.engine.verb.Verdict;
+import outturn.store.ownership.Fence;
 
 /// What waits to be decided, in the order it came.
 public final class Inbox {
@@ -27,6 +28,9 @@ public final class Inbox {
     /// An event of the engine's.
     record Told(Event event) implements Item {}
 
+    /// What the roll call says of an attempt, as long as the claim holds under which it was called.
+    record Called(Event.Reported reported, Fence fence) implements Item {}
+
     /// Runs that somebody wants together: all or none.
     record Ordered(List<NewRun> runs, CompletableFuture<List<Rows.RunRow>> answer)
         implements Item {}
@@ -39,6 +43,12 @@ public final class Inbox {
   /// Takes note of something that happened.
   public void tell(Event event) {
     items.add(new Item.Told(event));
+    ring();
+  }
+
+  /// Takes note of what the roll call says under a claim; once that is over, it counts for nothing.
+  void called(Event.Reported reported, Fence fence) {
+    items.add(new Item.Called(reported, fence));
     ring();
   }
 
@@ -91,7 +101,7 @@ public final class Inbox {
 
   private int size(Item item) {
     return switch (item) {
-      case Item.Told _, Item.Asked _ -> 1;
+      case Item.Told _, Item.Called _, Item.Asked _ -> 1;
       case Item.Ordered(var runs, _) -> {
         orders.addAndGet(-runs.size());
         yield runs.size();

@@ -26,6 +26,7 @@ final class Refusals {
           answer.completeExceptionally(new NotDone(NotDone.Why.UNFIT, why));
       case Item.Asked(_, _, var answer) ->
           answer.completeExceptionally(new NotDone(NotDone.Why.UNFIT, why));
+      case Item.Called(var reported, _) -> refuse(new Item.Told(reported), why);
       case Item.Told(var event) -> {
         LOG.error("refused: {}: {}", event, why);
         try {

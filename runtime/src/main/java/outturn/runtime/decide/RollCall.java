@@ -51,7 +51,8 @@ public final class RollCall {
     var others = new HashSet<>(lease.audible());
     others.removeIf(worker -> lease.own(worker) || predecessors.contains(worker));
     for (var running : truth.runningElsewhere(claim.partitions(), others)) {
-      if (!worker.has(running.token())) inbox.tell(reported(running, fate(running)));
+      if (worker.has(running.token())) continue;
+      inbox.called(reported(running, fate(running)), claim.fence());
     }
     post.send(neverBegunForOthers(claim));
   }

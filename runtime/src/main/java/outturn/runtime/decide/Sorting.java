@@ -12,6 +12,7 @@ import outturn.engine.decide.World;
 import outturn.engine.run.RunId;
 import outturn.runtime.decide.Inbox.Item;
 import outturn.store.mailbox.Mailbox;
+import outturn.store.ownership.Claim;
 
 /// Tells what is decided here from what others decide.
 final class Sorting {
@@ -32,7 +33,9 @@ final class Sorting {
   }
 
   /// What is decided here becomes an event; the rest goes to the nodes that decide about it.
-  List<Event> events(World world, List<Item> items, Answers answers, Instant now) {
+  ///
+  /// @param claim under which it is decided
+  List<Event> events(World world, Claim claim, List<Item> items, Answers answers, Instant now) {
     var events = new ArrayList<Event>();
     var toOthers = new ArrayList<Event.Reported>();
     var messages = new HashSet<Long>();
@@ -40,6 +43,9 @@ final class Sorting {
       switch (item) {
         case Item.Told(Event.Reported reported) when !Ours.decides(world, reported) ->
             toOthers.add(reported);
+        // Under a claim that is over: who was heard of then is not who is there now.
+        case Item.Called(_, var fence) when !fence.equals(claim.fence()) -> {}
+        case Item.Called(var reported, _) -> events.add(reported);
         // A message stays for the node that hosts its partition by now.
         case Item.Told(var event) when !Ours.decides(world, event) -> {}
         // It was fetched again after memory had been read anew.
