@@ -13,4 +13,10 @@ public final class BypassCommand extends TaskCommand {
   public BypassCommand(Terminal terminal, Environment environment) {
     super(terminal, environment, "bypass");
   }
+
+  @Override
+  protected void check() {
+    super.check();
+    checkTask();
+  }
 }

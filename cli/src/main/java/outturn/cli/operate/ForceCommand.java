@@ -3,6 +3,7 @@ package outturn.cli.operate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import outturn.cli.client.Json;
 import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
@@ -28,7 +29,7 @@ import tools.jackson.databind.node.StringNode;
     })
 public final class ForceCommand extends OperateCommand {
   @Parameters(index = "1", arity = "0..1", paramLabel = "TASK", description = "the task")
-  private String task = "";
+  private @Nullable String task;
 
   @Parameters(index = "2", arity = "0..1", paramLabel = "END", description = "success or failure")
   private String end = "";
@@ -46,7 +47,7 @@ public final class ForceCommand extends OperateCommand {
   @Override
   protected void check() {
     super.check();
-    if (task.isEmpty()) throw new CommandFailed(ExitCode.MISUSED, "which task?");
+    checkTask();
     if (!end.equals("success") && !end.equals("failure")) {
       throw new CommandFailed(
           ExitCode.MISUSED, "expected success or failure after the task, not '%s'".formatted(end));
@@ -60,7 +61,7 @@ public final class ForceCommand extends OperateCommand {
 
   @Override
   Optional<String> task() {
-    return Optional.of(task);
+    return Optional.ofNullable(task);
   }
 
   @Override

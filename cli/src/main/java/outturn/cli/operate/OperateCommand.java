@@ -58,6 +58,14 @@ abstract class OperateCommand extends ServerCommand {
     }
   }
 
+  /// Refuses to go on without a task, for a verb that runs do not have.
+  final void checkTask() {
+    if (task().isEmpty()) {
+      throw new CommandFailed(
+          ExitCode.MISUSED, "which task?", "give the run's id and the name of the task");
+    }
+  }
+
   @Override
   protected final ExitCode run(Client client) {
     var body = Json.object().put("verb", verb());

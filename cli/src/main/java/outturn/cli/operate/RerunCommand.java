@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
     name = "rerun",
     description = {
       "Do again what failed of a run, or one of its tasks, in the same run.",
+      "Without a task: all that failed, or was cancelled or lost.",
       "What was skipped because of it is done as well."
     },
     footer = {

@@ -14,4 +14,10 @@ public final class SkipCommand extends TaskCommand {
   public SkipCommand(Terminal terminal, Environment environment) {
     super(terminal, environment, "skip");
   }
+
+  @Override
+  protected void check() {
+    super.check();
+    checkTask();
+  }
 }

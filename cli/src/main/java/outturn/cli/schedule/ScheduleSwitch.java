@@ -23,7 +23,10 @@ abstract class ScheduleSwitch extends ServerCommand {
   @Parameters(index = "1", paramLabel = "SCHEDULE", description = "the schedule's name")
   private String schedule = "";
 
-  @Option(names = "--reason", paramLabel = "TEXT", description = "kept in the audit trail")
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      description = "kept in the audit trail, and with each due time of a pause")
   private @Nullable String reason;
 
   /// @param done what is said of the schedule then, such as `is paused`

@@ -101,6 +101,8 @@ class OperateCommandTest {
     "rerun r1 --from-here --all, not several",
     "force r1 load maybe, expected success or failure",
     "force r1, which task?",
+    "skip r1, which task?",
+    "bypass --workflow load, which task?",
     "prioritise r1 --level 9, 'from 1, last, to 5, first'"
   })
   void whatDoesNotGoTogetherIsRefusedBeforeAnyServerIsAsked(String words, String refusal) {
