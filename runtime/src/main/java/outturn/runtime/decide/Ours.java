@@ -22,7 +22,9 @@ final class Ours {
         var home = version.home(order);
         yield home.isPresent() ? world.hosts(home.getAsInt()) : world.hostsAny();
       }
-      case Event.Start _, Event.Acted _, Event.Woken _, Event.Due _ -> true;
+      // Its row stays for the node that hosts the run by now.
+      case Event.Woken(var timer) -> world.hosts(timer.run().partition());
+      case Event.Start _, Event.Acted _, Event.Due _ -> true;
     };
   }
 
