@@ -14,7 +14,7 @@ abstract class TaskCommand extends OperateCommand {
       index = "1",
       arity = "0..1",
       paramLabel = "TASK",
-      description = "the task; default: the run as a whole")
+      description = "the task; default: the run as a whole, if the verb is for runs")
   private @Nullable String task;
 
   TaskCommand(Terminal terminal, Environment environment, String verb) {
