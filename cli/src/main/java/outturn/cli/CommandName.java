@@ -20,6 +20,7 @@ enum CommandName {
   WHY(Topic.RUNS),
   WHY_NOT(Topic.RUNS),
   AHEAD(Topic.RUNS),
+  EVENTS(Topic.RUNS),
   HOLD(Topic.OPERATE),
   RELEASE(Topic.OPERATE),
   RERUN(Topic.OPERATE),

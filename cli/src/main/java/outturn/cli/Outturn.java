@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import outturn.cli.ahead.AheadCommand;
 import outturn.cli.ahead.WhyNotCommand;
 import outturn.cli.command.Environment;
+import outturn.cli.event.EventsCommand;
 import outturn.cli.measure.MeasuresCommand;
 import outturn.cli.measure.ObserveCommand;
 import outturn.cli.node.NodesCommand;
@@ -212,6 +213,7 @@ public final class Outturn implements Runnable {
       case WHY -> new WhyCommand(terminal, environment);
       case WHY_NOT -> new WhyNotCommand(terminal, environment);
       case AHEAD -> new AheadCommand(terminal, environment);
+      case EVENTS -> new EventsCommand(terminal, environment);
       case HOLD, RELEASE, RERUN, RERUN_WITH, SKIP, FORCE, BYPASS, PRIORITISE, RUN_NOW -> verb(name);
       case CANCEL, KILL, NOTE, NOTES, APPROVE, REJECT, BACKFILL -> verb(name);
       case OUTCOMES -> new OutcomesCommand(terminal, environment);

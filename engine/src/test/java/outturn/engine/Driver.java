@@ -57,6 +57,7 @@ public final class Driver {
   private final Map<Timer, Instant> wakes = new LinkedHashMap<>();
   private final Map<Long, Instant> looks = new LinkedHashMap<>();
   private final Random random = new Random(7);
+  private final EventDesk events;
   private int mostChanges = World.MOST_CHANGES;
   private Instant now = START;
   private World world;
@@ -71,6 +72,7 @@ public final class Driver {
     versions.put(version.id(), version);
     for (var lane : Lane.values()) slots.put(lane, 1000);
     this.world = empty();
+    this.events = new EventDesk(this, version);
   }
 
   private World empty() {
@@ -115,6 +117,11 @@ public final class Driver {
     return world;
   }
 
+  /// What happens to triggers here.
+  public EventDesk events() {
+    return events;
+  }
+
   public Ledger ledger() {
     return ledger;
   }
@@ -145,7 +152,8 @@ public final class Driver {
         case Effect.Wake(var timer, var due) -> wakes.put(timer, due);
         case Effect.LookAt(var schedule, var due) -> looks.put(schedule, due);
         case Effect.StaleReport report -> stale.add(report);
-        case Effect.Answer _, Effect.Changed _ -> {}
+        case Effect.Expire expire -> events.expires(expire);
+        case Effect.Answer _, Effect.Changed _, Effect.LookForNeeds _ -> {}
       }
     }
   }
@@ -243,7 +251,8 @@ public final class Driver {
 
   /// When something is due next, be it a timer or a schedule.
   public Optional<Instant> nextDue() {
-    return Stream.concat(wakes.values().stream(), looks.values().stream())
+    return Stream.of(wakes, looks, events.expiries())
+        .flatMap(alarms -> alarms.values().stream())
         .min(Comparator.naturalOrder());
   }
 
@@ -256,6 +265,7 @@ public final class Driver {
     looks.forEach((schedule, due) -> {
       if (!due.isAfter(now)) events.add(new Event.Due(schedule));
     });
+    events.addAll(this.events.takeExpired());
     wakes.values().removeIf(due -> !due.isAfter(now));
     looks.values().removeIf(due -> !due.isAfter(now));
     return events;
@@ -280,6 +290,7 @@ public final class Driver {
     wakes.clear();
     looks.clear();
     wakes.putAll(ledger.timers());
+    events.restore();
     for (var row : ledger.runningAttempts()) {
       if (row.by().worker() == WORKER) {
         running.computeIfAbsent(row.by().token(), _ -> sentAgain(row));

@@ -39,6 +39,7 @@ public final class Ledger {
   private final Map<List<String>, Change.KeyKept> keys = new HashMap<>();
   private final Map<MarkKey, Mark> marks = new LinkedHashMap<>();
   private final Set<Long> messagesTaken = new HashSet<>();
+  private final EventLedger events = new EventLedger();
 
   private record DueTime(long schedule, Instant due) {}
 
@@ -74,6 +75,9 @@ public final class Ledger {
           Change.Occurred _,
           Change.KeyKept _,
           Change.Answered _,
+          Change.EndTold _,
+          Change.EventDecided _,
+          Change.NeedAdded _,
           Change.Audited _ ->
           0;
       case Change.RunStarted _,
@@ -90,6 +94,7 @@ public final class Ledger {
           Change.MarkCleared _,
           Change.TimerCleared _,
           Change.Released _,
+          Change.NeedsRemoved _,
           Change.MessageTaken _ ->
           3;
     };
@@ -118,6 +123,10 @@ public final class Ledger {
               Change.MarkCleared _,
               Change.TimerCleared _,
               Change.Released _,
+              Change.EndTold _,
+              Change.EventDecided _,
+              Change.NeedAdded _,
+              Change.NeedsRemoved _,
               Change.Audited _,
               Change.MessageTaken _ ->
               change;
@@ -147,6 +156,10 @@ public final class Ledger {
       case Change.MarkCleared(var run, var task, var kind) ->
           existing(marks.remove(new MarkKey(run, task, kind)), change);
       case Change.RunReopened(var run, var state) -> reopened(run, state);
+      case Change.EndTold told -> events.told(told);
+      case Change.EventDecided decided -> events.decided(decided);
+      case Change.NeedAdded(var need) -> events.needAdded(need);
+      case Change.NeedsRemoved(var run) -> events.needsRemoved(run);
       case Change.RunStarted(var run, var at) -> started(run, at);
       case Change.CancelAsked(var run, var by) -> cancelAsked(run, by);
       case Change.Prioritised(var run, var priority) -> prioritised(run, priority);
@@ -259,6 +272,11 @@ public final class Ledger {
     if (before != null && !until.isAfter(before)) {
       throw new AssertionError("looked back from %s to %s".formatted(before, until));
     }
+  }
+
+  /// The rows about events, and about what runs wait for.
+  public EventLedger events() {
+    return events;
   }
 
   public List<RunRow> runs() {

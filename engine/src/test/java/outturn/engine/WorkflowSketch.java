@@ -23,6 +23,9 @@ import outturn.definition.schedule.Schedule.BusinessDate;
 import outturn.definition.schedule.Schedule.CatchUp;
 import outturn.definition.schedule.Schedule.ClockChange;
 import outturn.definition.schedule.Schedule.WhenRunning;
+import outturn.definition.trigger.Dependency;
+import outturn.definition.trigger.Starts;
+import outturn.definition.trigger.Trigger;
 import outturn.definition.workflow.Graph;
 import outturn.definition.workflow.Input;
 import outturn.definition.workflow.Retention;
@@ -40,6 +43,7 @@ public final class WorkflowSketch {
   private final Map<String, Template> outputs = new LinkedHashMap<>();
   private int priority = Priority.USUAL;
   private Optional<Concurrency> concurrency = Optional.empty();
+  private Starts starts = Starts.NONE;
 
   private WorkflowSketch(String name, List<TaskSketch> tasks) {
     this.name = name;
@@ -87,6 +91,18 @@ public final class WorkflowSketch {
     return this;
   }
 
+  /// What starts it by events.
+  public WorkflowSketch triggers(Trigger... triggers) {
+    starts = new Starts(List.of(), List.of(triggers), starts.dependsOn());
+    return this;
+  }
+
+  /// What its runs wait for.
+  public WorkflowSketch dependsOn(Dependency... dependencies) {
+    starts = new Starts(List.of(), starts.triggers(), List.of(dependencies));
+    return this;
+  }
+
   public Workflow drawn() {
     return new Workflow(
         name,
@@ -101,7 +117,7 @@ public final class WorkflowSketch {
         ZONE,
         inputs,
         new Graph(drawnTasks()),
-        List.of(),
+        starts,
         List.of());
   }
 

@@ -33,7 +33,7 @@ public final class HttpServer implements AutoCloseable {
     this.settings = settings;
     this.services = services;
     this.lanes = new Lanes(settings.limits());
-    lanes.tell(services.metrics());
+    lanes.tell(services.cluster().metrics());
     this.routes = Routes.of(services, settings, stopping::get);
   }
 

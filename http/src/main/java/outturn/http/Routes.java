@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import outturn.http.ahead.AheadRoutes;
 import outturn.http.ahead.WhyNotRoutes;
+import outturn.http.event.EventRoutes;
+import outturn.http.event.HookRoutes;
 import outturn.http.identity.AuditLog;
 import outturn.http.identity.LoginRoutes;
 import outturn.http.identity.SecretRoutes;
@@ -25,6 +27,7 @@ import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.page.OverviewPage;
 import outturn.http.page.StyleSheet;
 import outturn.http.project.ProjectRoutes;
+import outturn.http.route.Access;
 import outturn.http.route.Route;
 import outturn.http.run.ApprovalRoutes;
 import outturn.http.run.BackfillRoutes;
@@ -73,6 +76,7 @@ final class Routes {
             routes.ofServer(settings),
             routes.ofRuns(),
             routes.ofBackfills(),
+            routes.ofEvents(),
             routes.ofDefinitions(),
             routes.ofTimeToCome(),
             routes.ofEffect(),
@@ -153,6 +157,17 @@ final class Routes {
         post("/api/v1/workflows/{name}/backfill", OPERATOR, backfill::start),
         get("/api/v1/backfills/{id}", VIEWER, backfill::show),
         post("/api/v1/backfills/{id}/cancel", OPERATOR, backfill::cancel));
+  }
+
+  private List<Route> ofEvents() {
+    var happenings = services.outside().happenings();
+    var hooks = new HookRoutes(happenings.hooks());
+    var events = new EventRoutes(happenings.cloudEvents(), happenings.events());
+    return List.of(
+        post("/api/v1/hooks/{workflow}/{trigger}", OPERATOR, hooks::take)
+            .openTo(new Access.Proves(OPERATOR)),
+        get("/api/v1/events", VIEWER, events::list),
+        post("/api/v1/events", OPERATOR, events::take));
   }
 
   private List<Route> ofDefinitions() {

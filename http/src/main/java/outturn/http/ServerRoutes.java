@@ -20,7 +20,7 @@ final class ServerRoutes {
   ServerRoutes(Services services, String version, String node) {
     this.health = services.cluster().health();
     this.hold = services.cluster().upkeep().hold();
-    this.metrics = services.metrics();
+    this.metrics = services.cluster().metrics();
     this.version = version;
     this.node = node;
   }

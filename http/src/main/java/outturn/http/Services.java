@@ -3,6 +3,8 @@ package outturn.http;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import outturn.runtime.disk.FreeDisk;
+import outturn.runtime.event.CloudEvents;
+import outturn.runtime.event.Hooks;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
@@ -16,6 +18,7 @@ import outturn.runtime.run.RunRequests;
 import outturn.store.audit.AuditTrail;
 import outturn.store.backup.Snapshot;
 import outturn.store.duration.RunDurations;
+import outturn.store.event.Events;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
@@ -33,7 +36,7 @@ public record Services(
     Effect effect,
     Access access,
     Cluster cluster,
-    Metrics metrics,
+    Outside outside,
     InstantSource clock) {
 
   /// Runs, and what they wrote.
@@ -67,7 +70,13 @@ public record Services(
   /// This server, and the others on its database.
   ///
   /// @param health asked at each request that changes something: it only looks, and never waits
-  public record Cluster(Supplier<Health> health, Nodes nodes, Upkeep upkeep) {}
+  public record Cluster(Supplier<Health> health, Nodes nodes, Upkeep upkeep, Metrics metrics) {}
+
+  /// What reaches the server from outside, and whom it tells.
+  public record Outside(Happenings happenings) {}
+
+  /// Events from outside, and what has become of them.
+  public record Happenings(Hooks hooks, CloudEvents cloudEvents, Events events) {}
 
   /// How the server is.
   public enum Health {

@@ -148,7 +148,7 @@ public final class Client {
     throw new AssertionError(get("/api/v1/runs/" + run).body());
   }
 
-  private static void pause() {
+  static void pause() {
     try {
       Thread.sleep(25);
     } catch (InterruptedException stopped) {

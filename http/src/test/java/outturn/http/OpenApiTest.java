@@ -67,6 +67,7 @@ class OpenApiTest {
     var role =
         switch (route.access()) {
           case Access.Open _ -> "null";
+          case Access.Proves(var needed) -> needed.word();
           case Access.Needs(var needed) -> needed.word();
         };
     return "%s %s %s".formatted(route.method().toLowerCase(Locale.ROOT), route.path(), role);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import outturn.engine.pool.Lane;
 import outturn.http.identity.Gate;
@@ -23,6 +24,11 @@ import outturn.runtime.decide.Memory;
 import outturn.runtime.decide.Post;
 import outturn.runtime.decide.RollCall;
 import outturn.runtime.disk.FreeDisk;
+import outturn.runtime.event.Arrivals;
+import outturn.runtime.event.CloudEvents;
+import outturn.runtime.event.FileWatch;
+import outturn.runtime.event.FolderView;
+import outturn.runtime.event.Hooks;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
@@ -50,6 +56,7 @@ import outturn.store.backup.Snapshot;
 import outturn.store.cluster.Clusters;
 import outturn.store.database.Database;
 import outturn.store.duration.RunDurations;
+import outturn.store.event.Events;
 import outturn.store.folder.PrivateFile;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Role;
@@ -88,6 +95,10 @@ public final class TestServer implements AutoCloseable {
   private final Inbox inbox = new Inbox();
   private final FreeDisk disk = new FreeDisk(() -> Long.MAX_VALUE, 0);
   private final RunWatch watch = new RunWatch();
+  private Function<FolderView, FileWatch> files =
+      _ -> {
+        throw new IllegalStateException("not started");
+      };
   private final Services services;
   private final HttpServer server;
   private final int port;
@@ -156,8 +167,16 @@ public final class TestServer implements AutoCloseable {
             new Outcomes(inForce, values, new Baselines(jdbi()), CLOCK)),
         access(folder),
         cluster(),
-        metrics,
+        new Services.Outside(happenings(inForce, post)),
         CLOCK);
+  }
+
+  private Services.Happenings happenings(InForce inForce, Post post) {
+    var events = new Events(jdbi());
+    var arrivals = new Arrivals(inForce, events, post, inbox, CLOCK);
+    files = view -> new FileWatch(arrivals, events, view, hold::held, CLOCK);
+    var hooks = new Hooks(arrivals, name -> Optional.of("sesame").filter(_ -> name.equals("hook")));
+    return new Services.Happenings(hooks, new CloudEvents(arrivals), events);
   }
 
   private Services.Access access(Path folder) {
@@ -171,7 +190,7 @@ public final class TestServer implements AutoCloseable {
 
   private Services.Cluster cluster() {
     var upkeep = new Services.Upkeep(hold, disk, () -> Snapshot.take(database.settings()));
-    return new Services.Cluster(health::get, nodes(), upkeep);
+    return new Services.Cluster(health::get, nodes(), upkeep, metrics);
   }
 
   private Memory memory(Nodes nodes, ProjectReader projects, Versions versions) {
@@ -247,6 +266,11 @@ public final class TestServer implements AutoCloseable {
 
   public Services services() {
     return services;
+  }
+
+  /// What looks for files, in these folders.
+  FileWatch files(FolderView view) {
+    return files.apply(view);
   }
 
   void become(Services.Health now) {

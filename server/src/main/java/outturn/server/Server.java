@@ -19,6 +19,11 @@ import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.words.OutcomeSentences;
 import outturn.runtime.decide.Memory;
 import outturn.runtime.disk.FreeDisk;
+import outturn.runtime.event.Arrivals;
+import outturn.runtime.event.CloudEvents;
+import outturn.runtime.event.FileWatch;
+import outturn.runtime.event.FolderView;
+import outturn.runtime.event.Hooks;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.measure.CollectTask;
 import outturn.runtime.measure.MeasureValues;
@@ -44,6 +49,7 @@ import outturn.store.database.ConnectionSettings;
 import outturn.store.database.Database;
 import outturn.store.embedded.EmbeddedPostgres;
 import outturn.store.embedded.OwnDatabase;
+import outturn.store.event.Events;
 import outturn.store.folder.CannotStart;
 import outturn.store.folder.DataFolder;
 import outturn.store.run.RunReader;
@@ -217,6 +223,10 @@ public final class Server implements AutoCloseable {
     if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
     var retention = new Retention(inForce, stores.expiry, hold::held, clock);
     loops.every(Duration.ofHours(1), "retention", retention::step);
+    var files =
+        new FileWatch(
+            arrivals(stores.events), stores.events, FolderView.ofHost(), hold::held, clock);
+    loops.every(Duration.ofSeconds(1), "files", files::step);
     postgres.ifPresent(
         embedded -> loops.every(Duration.ofSeconds(1), "postgres", embedded::restartIfDead));
   }
@@ -242,9 +252,20 @@ public final class Server implements AutoCloseable {
         new Services.Cluster(
             this::health,
             stores.nodesForReaders,
-            new Services.Upkeep(hold, disk, () -> Snapshot.take(connection))),
-        metrics,
+            new Services.Upkeep(hold, disk, () -> Snapshot.take(connection)),
+            metrics),
+        new Services.Outside(happenings()),
         clock);
+  }
+
+  private Services.Happenings happenings() {
+    var arrivals = arrivals(stores.eventsForReaders);
+    return new Services.Happenings(
+        new Hooks(arrivals, this::secret), new CloudEvents(arrivals), stores.eventsForReaders);
+  }
+
+  private Arrivals arrivals(Events events) {
+    return new Arrivals(inForce, events, engine.post, engine.inbox, clock);
   }
 
   private Services.Health health() {

@@ -9,6 +9,7 @@ import outturn.store.database.ConnectionSettings;
 import outturn.store.database.Database;
 import outturn.store.database.Lane;
 import outturn.store.duration.RunDurations;
+import outturn.store.event.Events;
 import outturn.store.folder.DataFolder;
 import outturn.store.identity.AdminToken;
 import outturn.store.identity.Logins;
@@ -69,6 +70,8 @@ final class Stores {
   final Tokens tokens;
   final Logins logins;
   final AuditTrail audit;
+  final Events events;
+  final Events eventsForReaders;
 
   final Nodes nodesForReaders;
 
@@ -109,6 +112,8 @@ final class Stores {
     this.tokens = new Tokens(api, clock);
     this.logins = new Logins(api, clock);
     this.audit = new AuditTrail(api, clock);
+    this.events = new Events(worker);
+    this.eventsForReaders = new Events(api);
     this.nodesForReaders = new SqlNodes(api, folder.nodeId(), workerLease);
     new AdminToken(folder.adminToken(), users, tokens).renew();
   }

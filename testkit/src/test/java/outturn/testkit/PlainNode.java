@@ -19,6 +19,7 @@ import outturn.engine.pool.Lane;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
 import outturn.engine.run.Version;
+import outturn.engine.trigger.Armed;
 import outturn.runtime.decide.Decisions;
 import outturn.runtime.decide.Effects;
 import outturn.runtime.decide.Inbox;
@@ -113,6 +114,16 @@ final class PlainNode {
     @Override
     public Map<Long, Event.Scheduled> schedules(String project) {
       return Map.of();
+    }
+
+    @Override
+    public List<Armed> triggers(String project) {
+      return List.of();
+    }
+
+    @Override
+    public long newest() {
+      return 1;
     }
 
     @Override

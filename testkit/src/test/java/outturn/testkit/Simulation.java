@@ -17,6 +17,7 @@ import outturn.engine.run.Partition;
 import outturn.engine.run.Rebuild;
 import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.Version;
+import outturn.engine.trigger.Armed;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.project.Definitions;
 import outturn.store.mailbox.Mailbox.Address;
@@ -250,6 +251,16 @@ final class Simulation {
               id, new Event.Scheduled(from.version(), from.workflow(), from.schedule(), looked));
         });
         return current;
+      }
+
+      @Override
+      public List<Armed> triggers(String project) {
+        return List.of();
+      }
+
+      @Override
+      public long newest() {
+        return 1;
       }
 
       @Override

@@ -33,6 +33,8 @@ final class WorkflowReport {
     section("Tasks", tasks(workflow));
     section("Inputs", inputs(workflow));
     section("Schedules", schedules(workflow));
+    section("Triggers", triggers(workflow));
+    section("Waits for", dependsOn(workflow));
     section("Due times", occurrences(workflow));
     section("Latest runs", runs(workflow));
   }
@@ -82,6 +84,22 @@ final class WorkflowReport {
           schedule.text("timing"),
           schedule.text("timezone"),
           next(schedule));
+    }
+    return table;
+  }
+
+  private static Table triggers(Fields workflow) {
+    var table = new Table(Column.of("TRIGGER"), Column.flexible("EVENT"));
+    for (var trigger : workflow.list("triggers")) {
+      table.row(trigger.text("name"), String.join(", ", trigger.texts("events")));
+    }
+    return table;
+  }
+
+  private static Table dependsOn(Fields workflow) {
+    var table = new Table(Column.of("RUN OF"), Column.of("DATE"));
+    for (var need : workflow.list("dependsOn")) {
+      table.row(need.text("of"), need.text("businessDate"));
     }
     return table;
   }

@@ -29,6 +29,7 @@ final class Meanings {
       case "tasks" -> ofTask(text, reference);
       case "secrets" -> ofSecret(reference);
       case "inputs" -> ofInput(text, reference);
+      case "trigger" -> ofTrigger(reference);
       case "run" -> ofPair(reference, List.of("id", "due", "state", "failedTasks"));
       case "workflow" -> ofPair(reference, List.of("name"));
       default -> ofSingle(reference);
@@ -72,6 +73,31 @@ final class Meanings {
         valid.stream().filter(each -> vocabulary.values().containsKey(root + "." + each)).toList();
     var hint = offered ? Nearest.hint(reference.segments().get(1), known) : "";
     return tell(reference, 1, "unknown-name", "there is no '%s' here".formatted(name), hint);
+  }
+
+  /// `trigger.NAME`, or `trigger.PART.NAME` of a joined event.
+  private Optional<Meaning> ofTrigger(Reference reference) {
+    var names =
+        vocabulary.values().keySet().stream()
+            .filter(name -> name.startsWith("trigger."))
+            .map(name -> name.substring("trigger.".length()))
+            .sorted()
+            .toList();
+    var segments = reference.segments();
+    if (segments.size() < 2) return incomplete(reference, names);
+    var shorter = "trigger." + segments.get(1);
+    var longer = segments.size() < 3 ? shorter : shorter + "." + segments.get(2);
+    return found(reference, shorter, 2)
+        .or(() -> segments.size() < 3 ? Optional.empty() : found(reference, longer, 3))
+        .or(() ->
+            tell(
+                reference,
+                1,
+                "unknown-name",
+                "there is no '%s' here".formatted(longer),
+                names.isEmpty()
+                    ? "only the inputs of a trigger have it"
+                    : Nearest.hint(longer.substring("trigger.".length()), names)));
   }
 
   private Optional<Meaning> ofInput(String text, Reference reference) {

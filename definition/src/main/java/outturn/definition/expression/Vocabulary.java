@@ -21,7 +21,16 @@ public record Vocabulary(
 
   /// The words with which a dotted name begins.
   static final List<String> ROOTS =
-      List.of("inputs", "tasks", "item", "itemIndex", "businessDate", "run", "workflow", "secrets");
+      List.of(
+          "inputs",
+          "tasks",
+          "item",
+          "itemIndex",
+          "businessDate",
+          "run",
+          "workflow",
+          "trigger",
+          "secrets");
 
   /// Names that no definition has.
   public static final Vocabulary NONE =

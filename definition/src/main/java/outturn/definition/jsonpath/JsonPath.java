@@ -3,6 +3,7 @@ package outturn.definition.jsonpath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,6 +76,14 @@ public final class JsonPath {
       found = found.stream().flatMap(value -> below(value, segment)).toList();
     }
     return found;
+  }
+
+  /// What is at this path: the value itself, or for a path with `*` the list of all that it picks.
+  /// Empty when there is nothing.
+  public Optional<Object> value(Object root) {
+    var found = select(root);
+    if (segments.stream().anyMatch(Segment.Each.class::isInstance)) return Optional.of(found);
+    return found.stream().findFirst();
   }
 
   private static Stream<Object> below(Object value, Segment segment) {

@@ -12,6 +12,7 @@ import outturn.definition.expression.ValueType;
 import outturn.definition.schedule.Cron;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.schedule.ScheduleReader;
+import outturn.definition.trigger.Starts;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Graph;
 import outturn.definition.workflow.Input;
@@ -61,7 +62,7 @@ public final class CollectionWorkflow {
         measure.rhythm().timezone(),
         List.of(limit("from", "First day"), limit("to", "Last day")),
         new Graph(List.of(task)),
-        List.of(schedule(measure.rhythm())),
+        Starts.by(List.of(schedule(measure.rhythm()))),
         List.of());
   }
 

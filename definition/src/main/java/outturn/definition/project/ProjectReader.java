@@ -38,6 +38,7 @@ public final class ProjectReader {
         new ReferenceChecks(objects.work(), objects.effect(), files, found.unreadable(), problems);
     references.check(objects.uses());
     new CallChecks(objects.work(), problems).check(objects.workflowUses());
+    new TriggerChecks(problems).check(documents, objects.work());
     new OutcomeChecks(objects.effect().changes(), problems).check(objects.outcomeReads());
     if (!problems.isEmpty()) return new ProjectReading(Optional.empty(), problems.sorted());
     var project = new Project(about, objects.work(), objects.effect(), documents, files);

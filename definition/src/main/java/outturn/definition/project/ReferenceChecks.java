@@ -41,6 +41,7 @@ final class ReferenceChecks {
                 case MEASURE -> effect.measures().names();
                 case OUTCOME -> effect.outcomes().names();
                 case DEADLINE -> deadlines(work);
+                case TASK -> tasks(work);
                 case FILE -> files.paths();
               }));
     }
@@ -52,6 +53,14 @@ final class ReferenceChecks {
       for (var deadline : workflow.deadlines()) {
         paths.add(workflow.name() + "/" + deadline.name());
       }
+    }
+    return paths;
+  }
+
+  private static List<String> tasks(Project.Work work) {
+    var paths = new ArrayList<String>();
+    for (var workflow : work.workflows().all()) {
+      for (var task : workflow.graph().tasks()) paths.add(workflow.name() + "/" + task.name());
     }
     return paths;
   }

@@ -20,6 +20,8 @@ public record Use(Target target, String name, Position position) {
     OUTCOME,
     /// `workflow/deadline`.
     DEADLINE,
+    /// `workflow/task`.
+    TASK,
     /// A path from the project's root.
     FILE;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import outturn.definition.expression.Template;
 import outturn.definition.precedence.Precedence;
 import outturn.definition.schedule.Schedule;
+import outturn.definition.trigger.Starts;
 
 /// A named graph of tasks, with its inputs and what starts it.
 public record Workflow(
@@ -17,13 +18,16 @@ public record Workflow(
     ZoneId timezone,
     List<Input> inputs,
     Graph graph,
-    List<Schedule> schedules,
+    Starts starts,
     List<Deadline> deadlines) {
 
   public Workflow {
     inputs = List.copyOf(inputs);
-    schedules = List.copyOf(schedules);
     deadlines = List.copyOf(deadlines);
+  }
+
+  public List<Schedule> schedules() {
+    return starts.schedules();
   }
 
   public Optional<Input> input(String inputName) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import outturn.definition.calendar.CalendarRuleReader;
 import outturn.definition.calendar.WorkingDays;
@@ -29,6 +31,10 @@ import outturn.definition.shape.Placed;
 import outturn.definition.shape.Shape;
 import outturn.definition.shape.Values;
 import outturn.definition.text.Problems;
+import outturn.definition.trigger.DependencyReader;
+import outturn.definition.trigger.GivenInputs;
+import outturn.definition.trigger.Starts;
+import outturn.definition.trigger.TriggerReader;
 
 /// Reads documents of kind `workflow`.
 public final class WorkflowReader {
@@ -49,6 +55,8 @@ public final class WorkflowReader {
           OWNER,
           TIMEZONE,
           ScheduleReader.SCHEDULES,
+          TriggerReader.TRIGGERS,
+          DependencyReader.DEPENDS_ON,
           InputReader.INPUTS,
           TaskReader.DEFAULTS,
           TaskReader.TASKS,
@@ -60,8 +68,7 @@ public final class WorkflowReader {
           DeadlineReader.DEADLINES,
           RetentionReader.RETENTION,
           Priority.OF_WORKFLOW,
-          ConcurrencyReader.CONCURRENCY,
-          Key.notYet("triggers"));
+          ConcurrencyReader.CONCURRENCY);
 
   private final Expressions expressions;
   private final CalendarRuleReader calendars;
@@ -115,11 +122,25 @@ public final class WorkflowReader {
             zone,
             inputs,
             tasks.read(),
-            new ScheduleReader(calendars, problems)
-                .read(values.list(ScheduleReader.SCHEDULES), zone),
+            starts(values, zone, inputs, templates),
             new DeadlineReader(problems)
                 .read(values.list(DeadlineReader.DEADLINES), tasks.names()));
     return new Read(workflow, gathered);
+  }
+
+  private Starts starts(Values values, ZoneId zone, List<Input> inputs, Templates templates) {
+    var types = new TreeMap<String, ValueType>();
+    inputs.forEach(input -> types.put(input.name(), input.type()));
+    var required = new TreeSet<String>();
+    inputs.stream()
+        .filter(input -> input.fallback().isEmpty())
+        .forEach(input -> required.add(input.name()));
+    var given = new GivenInputs(values.text(Heading.NAME), types, required, problems);
+    return new Starts(
+        new ScheduleReader(calendars, problems).read(values.list(ScheduleReader.SCHEDULES), zone),
+        new TriggerReader(templates, uses, given, problems)
+            .read(values.list(TriggerReader.TRIGGERS)),
+        new DependencyReader(uses, problems).read(values.list(DependencyReader.DEPENDS_ON)));
   }
 
   private static Vocabulary vocabulary(List<Input> inputs) {

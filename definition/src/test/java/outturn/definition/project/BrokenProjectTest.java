@@ -70,6 +70,23 @@ class BrokenProjectTest {
       09-outcome.yaml:22:48: unknown-change: there is no change 'go-liv' (did you mean 'go-live'?)
       09-outcome.yaml:22:81: not-in-order: expected likely between worst and best (put the three in order; they are signed)
       10-yaml.yaml:5:1: bad-yaml: while scanning a quoted scalar: found unexpected end of stream (it begins at line 4, column 17)
+      11-triggers.yaml:1:1: cycle: workflows wait for each other in a circle: triggered waits for triggered (take one of these away)
+      11-triggers.yaml:6:18: bad-path: expected an absolute path with * and ? in the file's name only, found 'in/*.csv' (write for example /in/orders-*.csv)
+      11-triggers.yaml:7:5: several-sources: expected one of file, webhook, event, cloudEvent, all, any, found file and webhook (join them with all: or any:)
+      11-triggers.yaml:8:14: unknown-input: there is no input 'fil' (did you mean 'file'?)
+      11-triggers.yaml:8:44: type-mismatch: expected a value of type string, found '7' (put it in quotes)
+      11-triggers.yaml:8:53: type-mismatch: input 'size' is of type int, found one of type string
+      11-triggers.yaml:9:5: missing-input: workflow 'triggered' needs the input 'file' (add it to inputs: of the trigger)
+      11-triggers.yaml:9:5: missing-input: workflow 'triggered' needs the input 'size' (add it to inputs: of the trigger)
+      11-triggers.yaml:9:5: missing-key: expected one of file, webhook, event, cloudEvent, all, any (say what the event is)
+      11-triggers.yaml:11:23: password-in-file: the key of a signature is exactly one secret (store it with: outturn secret set NAME, and write ${secrets.NAME})
+      11-triggers.yaml:11:43: bad-path: 'order' is not a path that is known here: a path begins with $ (write for example $.order.id or $.items[0])
+      11-triggers.yaml:12:31: unknown-name: there is no 'trigger.nam' here (there are: id, key)
+      11-triggers.yaml:14:23: unknown-workflow: there is no workflow 'nobody' (there are: callee, collect-fix-rate, expressions, keys, later, logs-longest, needs, references, schedules, short-lived, triggered, types, unreachable)
+      11-triggers.yaml:14:35: unknown-word: a task can be skipped, a run cannot
+      11-triggers.yaml:15:5: misplaced-key: within is for triggers with all only
+      11-triggers.yaml:18:41: type-mismatch: expected same, previous, or a number of days such as -1, found '1.5'
+      11-triggers.yaml:18:46: misplaced-key: otherwise says what happens after within (add within: 4h, or take otherwise away)
       outturn.yaml:3:1: unknown-key: a project has no key 'titel' (did you mean 'title'?)
       """;
 }

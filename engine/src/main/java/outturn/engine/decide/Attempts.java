@@ -125,8 +125,12 @@ final class Attempts {
   }
 
   void woken(Timer timer) {
-    batch.change(new Change.TimerCleared(timer));
     var run = batch.world.runs().get(timer.run());
+    if (run != null && timer.kind() == Timer.Kind.NEED) {
+      batch.dependencies.tooLong(run, timer.item());
+      return;
+    }
+    batch.change(new Change.TimerCleared(timer));
     if (run == null) return;
     if (timer.kind() == Timer.Kind.START) {
       batch.runs.startMissed(run);
@@ -151,7 +155,7 @@ final class Attempts {
       case TIMEOUT -> {
         if (unit.state() instanceof UnitState.Running) batch.calls.tooLong(run, task, timer.item());
       }
-      case START -> {}
+      case START, NEED -> {}
     }
   }
 

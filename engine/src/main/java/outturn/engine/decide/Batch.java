@@ -18,6 +18,8 @@ final class Batch {
   final DueRuns dueRuns = new DueRuns(this);
   final Interventions interventions = new Interventions(this);
   final Operations operations = new Operations(this);
+  final TriggeredRuns triggered = new TriggeredRuns(this);
+  final Dependencies dependencies = new Dependencies(this);
 
   /// Schedules that were looked at in this batch: a row is written once.
   final Set<Long> looked = new HashSet<>();

@@ -11,6 +11,9 @@ import outturn.engine.run.Mark;
 import outturn.engine.run.Rows;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
+import outturn.engine.trigger.Arrived;
+import outturn.engine.trigger.Ended;
+import outturn.engine.trigger.Waiting;
 import outturn.engine.verb.Verdict;
 
 /// What is to be written, in one transaction with all else that was decided.
@@ -90,6 +93,23 @@ public sealed interface Change {
   record Answered(Event.Key key, RunId run, Verdict verdict, Instant at) implements Change {}
 
   record MessageTaken(long message) implements Change {}
+
+  /// Those who keep a partition are told that a run or a task has ended.
+  record EndTold(Ended ended, int partition) implements Change {}
+
+  /// What has become of an event.
+  ///
+  /// @param run the one that it started
+  /// @param reason why there is none
+  record EventDecided(
+      Arrived event, outturn.engine.trigger.Fate fate, Optional<RunId> run, String reason)
+      implements Change {}
+
+  /// A run waits for a run of another workflow.
+  record NeedAdded(Waiting.Need need) implements Change {}
+
+  /// A run waits for others no more.
+  record NeedsRemoved(RunId run) implements Change {}
 
   /// A line of the audit trail.
   record Audited(Event.Acted act, Instant at) implements Change {}

@@ -40,6 +40,7 @@ public final class Decider {
     var inOrder = runs.stream().sorted(ORDER).toList();
     for (var run : inOrder) batch.runs.adopt(run);
     for (var run : inOrder) batch.afterwards(later -> later.runs.resume(run));
+    batch.triggered.resume();
     batch.settle();
     batch.grant();
     return batch.decided;
@@ -60,6 +61,11 @@ public final class Decider {
       case Event.Operate operate -> batch.operations.operate(operate);
       case Event.Answered answered -> batch.approvals.answered(answered);
       case Event.Due(var schedule) -> batch.dueRuns.due(schedule);
+      case Event.TriggersApplied applied -> batch.triggered.applied(applied);
+      case Event.Happened happened -> batch.triggered.happened(happened);
+      case Event.Heard(var ended, var partition) -> batch.triggered.heard(ended, partition);
+      case Event.Expired(var trigger) -> batch.triggered.expired(trigger);
+      case Event.NeedMet(var run, var place) -> batch.dependencies.met(run, place);
       case Event.Applied applied -> batch.dueRuns.applied(applied);
     }
   }

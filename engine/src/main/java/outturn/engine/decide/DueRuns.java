@@ -207,7 +207,8 @@ final class DueRuns {
   }
 
   private void begin(RunId run, Event.Scheduled scheduled, Order order, Instant due) {
-    if (batch.runs.begin(run, scheduled.version(), order).state() != RunState.WAITING) return;
+    var begun = batch.runs.begin(run, scheduled.version(), order);
+    if (begun.state() != RunState.WAITING || batch.dependencies.has(begun)) return;
     scheduled
         .schedule()
         .rules()

@@ -39,6 +39,12 @@ public sealed interface Effect {
   /// A run has changed, for those who watch.
   record Changed(RunId run, RunState state) implements Effect {}
 
+  /// Events that wait for each other since then have waited long enough at this time.
+  record Expire(String trigger, Instant due) implements Effect {}
+
+  /// A run waits for runs of other workflows, which may be there already.
+  record LookForNeeds(RunId run) implements Effect {}
+
   /// A report about an attempt that is over, or never was; it counts for nothing.
   record StaleReport(AttemptId attempt, long token) implements Effect {}
 }

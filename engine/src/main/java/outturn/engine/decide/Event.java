@@ -1,9 +1,11 @@
 package outturn.engine.decide;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import outturn.definition.workflow.Failure;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.Mark;
@@ -11,6 +13,9 @@ import outturn.engine.run.Order;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.Version;
+import outturn.engine.trigger.Armed;
+import outturn.engine.trigger.Arrived;
+import outturn.engine.trigger.Ended;
 import outturn.engine.verb.Command;
 
 /// What the core is told.
@@ -96,6 +101,29 @@ public sealed interface Event {
   /// @param schedules of one project, all that are in force
   record Applied(String project, Map<Long, Scheduled> schedules, Map<String, Integer> pools)
       implements Event {}
+
+  /// What triggers of a project are in force: apply changed it.
+  ///
+  /// @param listeners of all projects
+  record TriggersApplied(
+      String project, List<Armed> triggers, Map<String, SortedSet<Integer>> listeners)
+      implements Event {}
+
+  /// An event has come for a trigger.
+  record Happened(Version version, String workflow, Arrived event) implements Event {}
+
+  /// A run or a task of another workflow has ended.
+  ///
+  /// @param partition where the triggers are kept that are about it
+  record Heard(Ended ended, int partition) implements Event {}
+
+  /// Events of a joined trigger may have waited long enough.
+  record Expired(String trigger) implements Event {}
+
+  /// What a run waits for is there.
+  ///
+  /// @param place among the dependencies of its workflow
+  record NeedMet(RunId run, int place) implements Event {}
 
   /// A schedule in force.
   ///

@@ -56,7 +56,7 @@ final class Operations {
   /// Nobody starts more runs of a key than its limit, by whatever verb.
   private Optional<Verdict> full(Run run, Command command) {
     boolean starts = command.verb() instanceof Verb.RunNow && command.task().isEmpty();
-    if (!starts) return Optional.empty();
+    if (!starts || batch.dependencies.has(run)) return Optional.empty();
     return batch
         .world
         .turns()
@@ -106,10 +106,10 @@ final class Operations {
           task.ifPresentOrElse(
               each -> batch.interventions.waitNoLonger(run, each), () -> batch.runs.startNow(run));
       case Verb.Bypass _ -> {
-        var only = task.orElseThrow();
-        only.bypass();
+        task.ifPresentOrElse(TaskRun::bypass, run::bypass);
         mark(run, task, Mark.Kind.BYPASS, command, List.of());
-        batch.afterwards(later -> later.tasks.considerAll(run));
+        if (task.isEmpty()) batch.dependencies.bypassed(run);
+        else batch.afterwards(later -> later.tasks.considerAll(run));
       }
       case Verb.Skip _ -> {
         withdraw(run, task.orElseThrow());
@@ -152,7 +152,7 @@ final class Operations {
     var by = new Mark.By(command.who(), command.why(), batch.now);
     mark(run, task, Mark.Kind.HOLD, command, List.of());
     task.ifPresentOrElse(each -> each.hold(by), () -> run.hold(by));
-    if (run.state() == RunState.WAITING && task.isEmpty()) {
+    if (run.state() == RunState.WAITING && task.isEmpty() && !batch.dependencies.has(run)) {
       batch.world.turns().left(run);
       takeTurns(run);
     }
@@ -175,15 +175,22 @@ final class Operations {
     if (run.state().ended()) return;
     batch.effect(new Effect.Changed(run.id(), run.state()));
     if (run.state() == RunState.WAITING) {
-      if (task.isPresent()) return;
-      batch.world.turns().queued(run);
-      takeTurns(run);
+      if (task.isEmpty()) waitsOn(run);
       return;
     }
     for (var each : task.map(List::of).orElseGet(run::tasks)) {
       Interventions.units(each, item -> batch.interventions.goOn(run, each, item));
     }
     batch.afterwards(later -> later.tasks.considerAll(run));
+  }
+
+  private void waitsOn(Run run) {
+    if (batch.dependencies.has(run)) {
+      batch.dependencies.released(run);
+    } else {
+      batch.world.turns().queued(run);
+      takeTurns(run);
+    }
   }
 
   private void cancel(Run run, Optional<TaskRun> task, Command command) {

@@ -40,22 +40,18 @@ final class Runs {
     }
   }
 
-  /// A run that starts at once, or when its turn comes.
+  /// A run that starts at once, or when its turn has come and what it depends on is there.
   Run begin(RunId id, Version version, Order order) {
     var run = new Run(id, order, version);
     if (run.workflow().about().precedence().concurrency().isPresent()) {
       run = new Run(id, withoutThoseOfCallers(Turn.taken(run)), version);
     }
     var turns = batch.world.turns();
-    if (turns.mayBegin(run, batch.now)) {
-      added(run, RunState.RUNNING);
-      turns.started(run);
-      var begun = run;
-      batch.afterwards(later -> later.tasks.considerAll(begun));
-    } else {
-      added(run, RunState.WAITING);
-      turns.queued(run);
-    }
+    boolean room = turns.mayBegin(run, batch.now);
+    boolean waits = !room || Dependencies.any(run);
+    added(run, waits ? RunState.WAITING : RunState.RUNNING);
+    if (room) goesOn(run);
+    else turns.queued(run);
     return run;
   }
 
@@ -71,6 +67,13 @@ final class Runs {
       origin = caller.order().origin();
     }
     return order.on(order.terms().turns(turns));
+  }
+
+  /// A run whose turn it is: it runs, or waits for what it depends on.
+  private void goesOn(Run run) {
+    batch.world.turns().started(run);
+    if (run.state() == RunState.WAITING) batch.dependencies.waits(run);
+    else batch.afterwards(later -> later.tasks.considerAll(run));
   }
 
   private void added(Run run, RunState state) {
@@ -99,7 +102,8 @@ final class Runs {
     linkToParent(run);
     if (run.state() == RunState.WAITING) {
       // One that is held does not stand in the queue.
-      if (run.held().isEmpty()) world.turns().queued(run);
+      if (batch.dependencies.adopt(run)) world.turns().started(run);
+      else if (run.held().isEmpty()) world.turns().queued(run);
       return;
     }
     world.turns().started(run);
@@ -114,7 +118,7 @@ final class Runs {
     }
   }
 
-  /// Starts the runs of a group whose turn it is.
+  /// Starts the runs of a group whose turn it is, or lets them wait for what they depend on.
   void takeTurns(String group) {
     for (var next = batch.world.turns().next(group, batch.now);
         next.isPresent();
@@ -123,19 +127,32 @@ final class Runs {
         batch.afterwards(later -> later.runs.takeTurns(group));
         return;
       }
-      startNow(batch.world.live(next.get()));
+      takeTurn(batch.world.live(next.get()));
     }
   }
 
-  /// A run that waited for its turn starts.
+  private void takeTurn(Run run) {
+    if (!Dependencies.any(run)) {
+      startNow(run);
+      return;
+    }
+    var turns = batch.world.turns();
+    turns.left(run);
+    turns.started(run);
+    turns.served(run, batch.now);
+    batch.change(new Change.TimerCleared(Timer.start(run.id())));
+    batch.dependencies.waits(run);
+  }
+
+  /// A run that waited starts, whatever it waited for.
   void startNow(Run run) {
+    batch.dependencies.over(run);
     var turns = batch.world.turns();
     turns.left(run);
     run.become(RunState.RUNNING);
     turns.started(run);
     turns.served(run, batch.now);
     batch.change(new Change.RunStarted(run.id(), batch.now));
-    batch.change(new Change.TimerCleared(Timer.start(run.id())));
     batch.effect(new Effect.Changed(run.id(), RunState.RUNNING));
     batch.tasks.considerAll(run);
   }
@@ -144,12 +161,13 @@ final class Runs {
   /// to be done again.
   void reopen(Run run) {
     boolean room = batch.world.turns().mayBegin(run, batch.now);
-    run.reopen(room ? RunState.RUNNING : RunState.WAITING);
+    boolean waits = !room || Dependencies.any(run);
+    run.reopen(waits ? RunState.WAITING : RunState.RUNNING);
     batch.world.runs().put(run.id(), run);
-    if (room) batch.world.turns().started(run);
-    else batch.world.turns().queued(run);
     batch.change(new Change.RunReopened(run.id(), run.state()));
     batch.effect(new Effect.Changed(run.id(), run.state()));
+    if (room) goesOn(run);
+    else batch.world.turns().queued(run);
   }
 
   void cancel(Event.Cancel event) {
@@ -171,14 +189,15 @@ final class Runs {
   void prioritise(Run run, int priority) {
     if (run.ownPriority().filter(now -> now == priority).isPresent()) return;
     boolean waits = run.state() == RunState.WAITING && run.held().isEmpty();
-    if (waits) batch.world.turns().left(run);
+    boolean queued = waits && !batch.dependencies.has(run);
+    if (queued) batch.world.turns().left(run);
     var again =
         run.tasks().stream()
             .flatMap(task -> batch.interventions.takeBack(run, task).stream())
             .toList();
     run.priority(priority);
     again.forEach(Runnable::run);
-    if (waits) batch.world.turns().queued(run);
+    if (queued) batch.world.turns().queued(run);
     batch.decided.changes().removeIf(change -> isPriority(change, run.id()));
     batch.change(new Change.Prioritised(run.id(), priority));
     batch.effect(new Effect.Changed(run.id(), run.state()));
@@ -191,12 +210,17 @@ final class Runs {
 
   /// A waiting run that did not get its turn in time is over.
   void startMissed(Run run) {
-    if (run.state() != RunState.WAITING) return;
+    if (run.state() != RunState.WAITING || batch.dependencies.has(run)) return;
     var reason = "not started within its time: another run of the workflow was still running";
     batch.change(new Change.OccurrenceMissed(run.id(), reason));
-    run.cancelledBy("schedule");
+    neverStarts(run, "schedule", RunState.CANCELLED, reason);
+  }
+
+  /// A run that waits ends before it began.
+  void neverStarts(Run run, String by, RunState state, String reason) {
+    run.cancelledBy(by);
     for (var task : run.tasks()) batch.tasks.cancel(run, task);
-    end(run, RunState.CANCELLED, Optional.of(reason));
+    end(run, state, Optional.of(reason));
   }
 
   void endIfDone(Run run) {
@@ -213,6 +237,8 @@ final class Runs {
     batch.world.turns().left(run);
     run.become(state);
     batch.world.runs().remove(run.id());
+    batch.dependencies.over(run);
+    batch.triggered.tell(run, "", state.word());
     batch.change(new Change.RunEnded(run.id(), state, batch.now, note, Ending.warnings(run)));
     batch.effect(new Effect.Changed(run.id(), state));
     if (run.order().origin() instanceof Origin.Parent(var attempt)) {

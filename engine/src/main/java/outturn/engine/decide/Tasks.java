@@ -1,6 +1,7 @@
 package outturn.engine.decide;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.expression.EvaluationFailed;
@@ -208,6 +209,9 @@ final class Tasks {
   private void ended(Run run, TaskRun task, UnitState.Ended end) {
     task.whole().become(end);
     run.taskEnded();
+    if (!(end instanceof UnitState.Cancelled)) {
+      batch.triggered.tell(run, task.name(), end.end().name().toLowerCase(Locale.ROOT));
+    }
     batch.afterwards(later -> later.tasks.considerFollowers(run, task));
   }
 

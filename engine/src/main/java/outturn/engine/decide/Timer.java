@@ -5,7 +5,8 @@ import outturn.engine.run.RunId;
 
 /// What a run is woken for.
 ///
-/// @param task empty for [Kind#START]
+/// @param task empty for [Kind#START] and [Kind#NEED]
+/// @param item of [Kind#NEED] the place among the dependencies
 public record Timer(RunId run, Kind kind, String task, int item, int attempt) {
 
   /// Why a run wants to be woken.
@@ -17,11 +18,17 @@ public record Timer(RunId run, Kind kind, String task, int item, int attempt) {
     /// A `call` task has run for its timeout.
     TIMEOUT,
     /// A run that still waits for its turn has waited too long.
-    START
+    START,
+    /// A run that still waits for a run of another workflow has waited too long.
+    NEED
   }
 
   static Timer start(RunId run) {
     return new Timer(run, Kind.START, "", 0, 0);
+  }
+
+  static Timer need(RunId run, int place) {
+    return new Timer(run, Kind.NEED, "", place, 0);
   }
 
   /// The text that the timer's row carries: unique in its run.

@@ -16,6 +16,8 @@ import outturn.engine.run.RunId;
 import outturn.engine.run.RunIds;
 import outturn.engine.run.Version;
 import outturn.engine.schedule.Turns;
+import outturn.engine.trigger.Triggers;
+import outturn.engine.trigger.Waiting;
 
 /// The memory of what a node decides: a cache of rows, private to the decision thread.
 ///
@@ -30,6 +32,8 @@ public final class World {
   private final Turns turns = new Turns();
   private final Map<Long, Event.Scheduled> schedules = new HashMap<>();
   private final Queue<Batch.Consequence> consequences = new ArrayDeque<>();
+  private final Triggers triggers = new Triggers();
+  private final Map<RunId, Waiting> waiting = new HashMap<>();
   private final Capacity capacity;
   private final RunIds ids;
   private final RandomGenerator tokens;
@@ -84,6 +88,15 @@ public final class World {
 
   public Map<Long, Event.Scheduled> schedules() {
     return schedules;
+  }
+
+  public Triggers triggers() {
+    return triggers;
+  }
+
+  /// The runs that wait for runs of other workflows, and for which.
+  public Map<RunId, Waiting> waiting() {
+    return waiting;
   }
 
   public RunIds ids() {

@@ -27,6 +27,8 @@ public record Reason(
   public enum Kind {
     /// A task that it needs has not ended.
     DEPENDENCY,
+    /// A run of another workflow has not succeeded.
+    NEED,
     /// A time has not come.
     TIME,
     /// A pool has too little left.

@@ -15,6 +15,7 @@ import outturn.engine.run.RunState;
 import outturn.engine.run.TaskRun;
 import outturn.engine.run.Turn;
 import outturn.engine.run.UnitState;
+import outturn.engine.trigger.Waiting;
 
 /// Answers "why is it not over?" for a run that was rebuilt from rows.
 public final class Reasons {
@@ -37,7 +38,8 @@ public final class Reasons {
     var reasons = new Reasons(run, around);
     return switch (run.state()) {
       case SUCCEEDED, FAILED, CANCELLED -> List.of();
-      case WAITING -> List.of(reasons.wording.held().orElseGet(reasons::turn));
+      case WAITING ->
+          Stream.concat(reasons.wording.held().stream(), reasons.beforeItBegins()).toList();
       case RUNNING ->
           Stream.concat(
                   reasons.wording.held().stream(),
@@ -82,6 +84,23 @@ public final class Reasons {
     return state == RunState.CANCELLED ? "was cancelled" : state.word();
   }
 
+  /// A run that is held does not stand in the queue, but still waits for what it depends on.
+  private Stream<Reason> beforeItBegins() {
+    if (!around.others().needs().isEmpty())
+      return around.others().needs().stream().map(Reasons::need);
+    return run.held().isPresent() ? Stream.of() : Stream.of(turn());
+  }
+
+  private static Reason need(Waiting.Need need) {
+    var text =
+        need.task().isEmpty()
+            ? "the run waits until a run of %s for %s has succeeded"
+                .formatted(need.workflow(), need.businessDate())
+            : "the run waits until %s of a run of %s for %s has succeeded"
+                .formatted(need.task(), need.workflow(), need.businessDate());
+    return new Reason("", Optional.empty(), Kind.NEED, text, need.until(), List.of());
+  }
+
   private Reason turn() {
     var rules =
         run.order().terms().turns().entrySet().stream()
@@ -89,17 +108,17 @@ public final class Reasons {
             .flatMap(turn -> rule(turn.getKey(), turn.getValue()).stream())
             .collect(Collectors.joining(" and "));
     var text =
-        around.ahead().isEmpty()
+        around.others().ahead().isEmpty()
             ? "the run waits for its turn"
             : "the run waits until %s of the same workflow %s ended"
                 .formatted(
-                    around.ahead().stream()
+                    around.others().ahead().stream()
                         .map(ahead -> ahead.run().toString())
                         .collect(Collectors.joining(", ")),
-                    around.ahead().size() == 1 ? "has" : "have");
+                    around.others().ahead().size() == 1 ? "has" : "have");
     if (!rules.isEmpty()) text += " (at most %s at once)".formatted(rules);
     return new Reason(
-        "", Optional.empty(), Kind.CONCURRENCY, text, Optional.empty(), around.ahead());
+        "", Optional.empty(), Kind.CONCURRENCY, text, Optional.empty(), around.others().ahead());
   }
 
   /// How many of a group run at once, where more than a schedule says so.

@@ -138,7 +138,8 @@ final class Wording {
 
   /// Who goes before work of this priority, where somebody does.
   private String urgent(int priority) {
-    var before = around.rivals().stream().filter(rival -> rival.priority() > priority).toList();
+    var before =
+        around.others().rivals().stream().filter(rival -> rival.priority() > priority).toList();
     if (before.isEmpty()) return "";
     var told =
         before.stream()

@@ -19,7 +19,7 @@ public record Mark(RunId run, Optional<String> task, Kind kind, By by, List<Inte
     HOLD,
     /// What was done so far is history: it is done again.
     AGAIN,
-    /// It does not wait for what it needs.
+    /// It does not wait for what it needs; a run, for what its workflow depends on.
     BYPASS,
     /// The task is to end.
     CANCEL;

@@ -8,6 +8,9 @@ public sealed interface Origin {
   /// A schedule, by the id of its row.
   record Schedule(long id) implements Origin {}
 
+  /// An event, by the trigger that is about it: `workflow/trigger`.
+  record Trigger(String name) implements Origin {}
+
   /// An attempt of a `call` task of another run.
   record Parent(AttemptId attempt) implements Origin {}
 }

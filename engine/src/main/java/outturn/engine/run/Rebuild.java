@@ -20,6 +20,7 @@ public final class Rebuild {
     var run = new Run(row.id(), row.order(), version);
     row.cancelledBy().ifPresent(run::cancelledBy);
     run.become(row.state());
+    if (row.times().started().isPresent()) run.restoreBegun();
     for (var mark : marks) take(run, mark);
     Map<String, List<AttemptRow>> byTask =
         attempts.stream().collect(Collectors.groupingBy(attempt -> attempt.id().task()));
@@ -32,7 +33,11 @@ public final class Rebuild {
 
   private static void take(Run run, Mark mark) {
     if (mark.task().isEmpty()) {
-      if (mark.kind() == Mark.Kind.HOLD) run.hold(mark.by());
+      switch (mark.kind()) {
+        case HOLD -> run.hold(mark.by());
+        case BYPASS -> run.bypass();
+        case AGAIN, CANCEL -> {}
+      }
       return;
     }
     var task = run.task(mark.task().get());

@@ -22,6 +22,8 @@ public final class Run {
   private RunState state = RunState.WAITING;
   private Optional<String> cancelledBy = Optional.empty();
   private Optional<Mark.By> held = Optional.empty();
+  private boolean begun;
+  private boolean bypassed;
   private Optional<Integer> priority;
   private int open;
   private final List<TaskRun> handlers;
@@ -72,6 +74,26 @@ public final class Run {
   public void become(RunState next) {
     if (state.ended()) throw new IllegalStateException("%s has ended".formatted(id));
     state = next;
+    if (next == RunState.RUNNING) begun = true;
+  }
+
+  /// Takes from its row that it began, whatever became of it since.
+  void restoreBegun() {
+    begun = true;
+  }
+
+  /// Whether it has begun, even if it waits again since it goes on after its end.
+  public boolean begun() {
+    return begun;
+  }
+
+  /// Whether it begins without what its workflow depends on.
+  public boolean bypassed() {
+    return bypassed;
+  }
+
+  public void bypass() {
+    bypassed = true;
   }
 
   /// It has ended, and goes on.
@@ -79,6 +101,7 @@ public final class Run {
   /// @param next whether at once, or when its turn comes
   public void reopen(RunState next) {
     state = next;
+    if (next == RunState.RUNNING) begun = true;
     cancelledBy = Optional.empty();
     scope = null;
   }

@@ -48,8 +48,9 @@ public final class Allowed {
   private Optional<Verdict> ofRun() {
     boolean ended = run.state().ended();
     return switch (command.verb()) {
-      case Verb.Skip _, Verb.ForceSuccess _, Verb.ForceFailure _, Verb.Bypass _ ->
+      case Verb.Skip _, Verb.ForceSuccess _, Verb.ForceFailure _ ->
           refused("'%s' is for a task: name one".formatted(command.verb().word()));
+      case Verb.Bypass _ -> bypass();
       case Verb.Prioritise(var level) -> {
         if (ended) yield over();
         if (run.cancelledBy().isPresent()) yield ending();
@@ -78,6 +79,20 @@ public final class Allowed {
             : refused("the run does not wait for its turn: it runs; name a task that waits");
       }
     };
+  }
+
+  private Optional<Verdict> bypass() {
+    if (run.workflow().starts().dependsOn().isEmpty()) {
+      return refused(
+          "workflow %s depends on no other: name a task".formatted(run.workflow().name()));
+    }
+    if (run.state().ended()) return over();
+    if (run.cancelledBy().isPresent()) return ending();
+    if (run.begun()) {
+      return refused(
+          "the run does not wait for other workflows: it has begun; name a task that waits");
+    }
+    return run.bypassed() ? unchanged() : yes();
   }
 
   private Optional<Verdict> over() {

@@ -3,6 +3,7 @@ package outturn.engine.verb;
 import java.util.ArrayList;
 import java.util.Locale;
 import outturn.engine.run.Run;
+import outturn.engine.run.RunState;
 import outturn.engine.run.TaskRun;
 import outturn.engine.run.UnitState;
 
@@ -15,6 +16,7 @@ public final class Standing {
     words.add(run.state().word());
     if (run.cancelledBy().isPresent() && !run.state().ended()) words.add("being cancelled");
     if (run.held().isPresent()) words.add("held");
+    if (run.bypassed() && run.state() == RunState.WAITING) words.add("without its needs");
     run.ownPriority().ifPresent(level -> words.add("priority " + level));
     return String.join(", ", words);
   }

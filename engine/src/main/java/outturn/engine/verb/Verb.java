@@ -36,10 +36,10 @@ public sealed interface Verb {
   /// What is under way is ended at once.
   record Kill() implements Verb {}
 
-  /// What waits for a time, or for its turn, waits no longer.
+  /// What waits for a time, for its turn, or for other workflows, waits no longer.
   record RunNow() implements Verb {}
 
-  /// A task begins without what it needs.
+  /// A task begins without what it needs, a run without what its workflow depends on.
   record Bypass() implements Verb {}
 
   /// The run, and all that it does, is more urgent or less.

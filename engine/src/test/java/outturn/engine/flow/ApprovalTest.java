@@ -140,7 +140,7 @@ class ApprovalTest {
     var began = Map.of(new AttemptId(run, "sign", 0, 1), node.now());
     var around =
         new Surroundings(
-            node.now(), Pools.NONE, List.of(), began, Map.of(), List.of(), Optional.empty());
+            node.now(), Pools.NONE, Surroundings.Others.NONE, began, Map.of(), Optional.empty());
 
     var reasons = Reasons.of(node.rebuilt(node.ledger().run(run)), around);
 

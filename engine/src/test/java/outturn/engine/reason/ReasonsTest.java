@@ -64,7 +64,8 @@ class ReasonsTest {
 
   private static Surroundings around(Pools pools, List<Holder> ahead) {
     var began = Map.of(new AttemptId(RUN, "load", 0, 1), NOW);
-    return new Surroundings(NOW, pools, ahead, began, Map.of(), List.of(), Optional.empty());
+    var others = new Surroundings.Others(ahead, List.of(), List.of());
+    return new Surroundings(NOW, pools, others, began, Map.of(), Optional.empty());
   }
 
   private static Surroundings alone() {
@@ -129,7 +130,12 @@ class ReasonsTest {
     var rival = new Rival(OTHER, "close", 5);
     var around =
         new Surroundings(
-            NOW, Pools.NONE, List.of(), Map.of(), Map.of(), List.of(rival), Optional.empty());
+            NOW,
+            Pools.NONE,
+            new Surroundings.Others(List.of(), List.of(rival), List.of()),
+            Map.of(),
+            Map.of(),
+            Optional.empty());
     assertThat(Reasons.of(run, around).getFirst().text())
         .endsWith(
             "; its priority is 2, and more urgent work goes first: %s (close, priority 5)"
@@ -143,10 +149,9 @@ class ReasonsTest {
         new Surroundings(
             NOW,
             Pools.NONE,
-            List.of(),
+            Surroundings.Others.NONE,
             Map.of(),
             Map.of(),
-            List.of(),
             Optional.of("the disk is full"));
     var reason = Reasons.of(run, around).getFirst();
     assertThat(reason.kind()).isEqualTo(Kind.DISK);

@@ -46,6 +46,8 @@ public final class Gate {
   public Principal let(Route route, Function<String, Optional<String>> headers) {
     return switch (route.access()) {
       case Access.Open _ -> NOBODY;
+      case Access.Proves(var role) ->
+          headers.apply("Authorization").isPresent() ? known(route, role, headers) : NOBODY;
       case Access.Needs(var role) -> known(route, role, headers);
     };
   }

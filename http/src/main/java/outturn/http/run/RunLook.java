@@ -29,6 +29,7 @@ import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.engine.run.Turn;
 import outturn.engine.schedule.Turns;
+import outturn.engine.trigger.Waiting;
 import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.project.InForce;
@@ -107,7 +108,17 @@ public final class RunLook {
       }
     }
     return new Surroundings(
-        now, pools(rows, run), ahead(run), began, called, rivals(run), disk.shortage());
+        now,
+        pools(rows, run),
+        new Surroundings.Others(ahead(run), rivals(run), open(run)),
+        began,
+        called,
+        disk.shortage());
+  }
+
+  /// What it waits for of other workflows and is not there; only a run that waits asks.
+  private List<Waiting.Need> open(Run run) {
+    return run.state() == RunState.WAITING ? runs.open(run.id()) : List.of();
   }
 
   private Pools pools(WholeRun rows, Run run) {

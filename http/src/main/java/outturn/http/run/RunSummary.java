@@ -54,6 +54,7 @@ public final class RunSummary {
       case Origin.User(var name) -> Map.of("user", name);
       case Origin.Schedule(var id) ->
           Map.of("schedule", entry.schedule().orElse(Long.toString(id)));
+      case Origin.Trigger(var name) -> Map.of("trigger", name);
       case Origin.Parent(var attempt) -> Map.of("parent", parent(attempt));
     };
   }

@@ -90,6 +90,8 @@ public final class WorkflowRoutes {
     var json = lines(List.of(name)).of(entry);
     json.put("inputs", entry.value().inputs().stream().map(WorkflowRoutes::input).toList());
     json.put("tasks", entry.value().graph().tasks().stream().map(WorkflowRoutes::task).toList());
+    json.put("triggers", entry.value().starts().triggers().stream().map(StartJson::of).toList());
+    json.put("dependsOn", entry.value().starts().dependsOn().stream().map(StartJson::of).toList());
     json.put(
         "occurrences",
         occurrences.of(name, Optional.empty(), LAST_OCCURRENCES).stream()

@@ -67,6 +67,9 @@ final class Reasons {
           case Origin.User(var name) -> "%s started run %s".formatted(name, run.row().id());
           case Origin.Schedule _ ->
               "schedule '%s' started run %s".formatted(run.schedule().orElse(""), run.row().id());
+          case Origin.Trigger(var name) ->
+              "trigger '%s' started run %s"
+                  .formatted(name.substring(name.indexOf('/') + 1), run.row().id());
           case Origin.Parent(var attempt) ->
               "task '%s' of run %s called run %s"
                   .formatted(attempt.task(), attempt.run(), run.row().id());

@@ -16,6 +16,7 @@ import outturn.engine.decide.Decided;
 import outturn.engine.decide.Decider;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
+import outturn.engine.run.RunState;
 import outturn.runtime.decide.Inbox.Item;
 import outturn.runtime.lease.Lease;
 import outturn.store.journal.Journal;
@@ -90,6 +91,8 @@ public final class Decisions {
     var claim = Objects.requireNonNull(loaded).claim();
     for (var event : post.collect(claim, now)) items.add(new Item.Told(event));
     for (var event : due) items.add(new Item.Told(event));
+    var world = Objects.requireNonNull(loaded).world();
+    memory.look(world, claim.partitions(), now).forEach(met -> items.add(new Item.Told(met)));
     if (!items.isEmpty() || unsettled() || resumes) decide(items, now);
     listen();
     return pause();
@@ -227,9 +230,19 @@ public final class Decisions {
             Event.Operate _,
             Event.Answered _,
             Event.Due _,
+            Event.TriggersApplied _,
+            Event.Happened _,
+            Event.Heard _,
+            Event.Expired _,
+            Event.NeedMet _,
             Event.Applied _ -> {}
       }
     }
+  }
+
+  /// What runs wait for may be there.
+  private void lookSoon() {
+    if (loaded != null && memory.lookSoon(loaded.world())) inbox.ring();
   }
 
   private Outcome commit(Decided decided) {
@@ -286,13 +299,19 @@ public final class Decisions {
         case Effect.Dispatch dispatch -> effects.dispatch(dispatch, lapses);
         case Effect.Stop(_, var token, var urgency) -> post.stop(token, urgency);
         case Effect.Answer _ -> {}
-        case Effect.Changed(var run, var state) -> effects.changed(run, state);
+        case Effect.Changed(var run, var state) -> {
+          effects.changed(run, state);
+          if (state == RunState.SUCCEEDED) lookSoon();
+        }
+        case Effect.Expire(var trigger, var due) -> alarms.set(due, new Event.Expired(trigger));
+        case Effect.LookForNeeds _ -> lookSoon();
         case Effect.StaleReport(var attempt, _) ->
             LOG.info("a report about {} came when it was over, and counts for nothing", attempt);
       }
     }
     for (var change : decided.changes()) {
       if (change instanceof Change.MessageTaken(var message)) post.taken(message);
+      if (change instanceof Change.EndTold) post.ring();
     }
   }
 }

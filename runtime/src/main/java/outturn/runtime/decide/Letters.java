@@ -1,5 +1,6 @@
 package outturn.runtime.decide;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,8 +12,12 @@ import outturn.engine.decide.Event;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.Order;
 import outturn.engine.run.Origin;
+import outturn.engine.run.Partition;
 import outturn.engine.run.RunId;
 import outturn.engine.run.Turn;
+import outturn.engine.run.Version;
+import outturn.engine.trigger.Arrived;
+import outturn.engine.trigger.Ended;
 import outturn.store.mailbox.Mailbox.Address;
 import outturn.store.mailbox.Mailbox.Letter;
 
@@ -27,6 +32,8 @@ public final class Letters {
   static final String START = "start";
   static final String STOP = "stop";
   static final String ANSWER = "answer";
+  static final String HAPPENED = "happened";
+  static final String ENDED = "ended";
 
   private Letters() {}
 
@@ -136,6 +143,41 @@ public final class Letters {
 
   static Effect.Urgency urgency(Map<String, Object> body) {
     return Boolean.TRUE.equals(body.get("kill")) ? Effect.Urgency.KILL : Effect.Urgency.ASK;
+  }
+
+  /// To the keeper of a trigger: an event has come for it.
+  ///
+  /// @param version whose trigger it is
+  public static Letter happened(long version, Arrived event) {
+    var body = new HashMap<String, Object>();
+    body.put(KIND, HAPPENED);
+    body.put("version", Long.toString(version));
+    body.put("trigger", event.trigger());
+    body.put("part", event.part());
+    body.put("key", event.key());
+    body.put("businessDate", event.businessDate().toString());
+    body.put("values", event.values());
+    body.put("at", event.at().toString());
+    var key = String.join("\n", "happened", event.trigger(), event.part(), event.key());
+    return new Letter(new Address.Owner(event.partition()), key, body);
+  }
+
+  static Event.Happened happened(Version version, Map<String, Object> body) {
+    var trigger = text(body, "trigger");
+    var event =
+        new Arrived(
+            Partition.ofProject(version.project()),
+            trigger,
+            text(body, "part"),
+            text(body, "key"),
+            LocalDate.parse(text(body, "businessDate")),
+            values(body, "values"),
+            Instant.parse(text(body, "at")));
+    return new Event.Happened(version, trigger.substring(0, trigger.indexOf('/')), event);
+  }
+
+  static Event.Heard ended(Map<String, Object> body) {
+    return new Event.Heard(Ended.of(body), number(body, "partition"));
   }
 
   static long token(Map<String, Object> body) {

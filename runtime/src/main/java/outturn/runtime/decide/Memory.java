@@ -40,6 +40,7 @@ public final class Memory {
   private final Definitions definitions;
   private final Allowance allowance;
   private final Chance chance;
+  private final Keepers keepers;
   private Instant nextLook = Instant.MIN;
 
   /// How much may be under way.
@@ -62,6 +63,7 @@ public final class Memory {
     this.definitions = definitions;
     this.allowance = allowance;
     this.chance = chance;
+    this.keepers = new Keepers(truth, definitions);
   }
 
   /// The world as the rows have it.
@@ -89,6 +91,7 @@ public final class Memory {
     for (var project : definitions.projects()) {
       if (world.hosts(Partition.ofProject(project))) take(world, project);
     }
+    keepers.fill(world, claim.partitions());
     nextLook = Instant.MIN;
     return Optional.of(new Loaded(world, runs(claim.partitions()), claim, held));
   }
@@ -96,6 +99,7 @@ public final class Memory {
   private void take(World world, String project) {
     definitions.pools(project).forEach(world.capacity()::size);
     world.schedules().putAll(schedules(project));
+    world.triggers().arm(project, definitions.triggers(project));
   }
 
   private List<Run> runs(Set<Integer> partitions) {
@@ -139,6 +143,25 @@ public final class Memory {
   /// What is in force of a project now, as the event that tells the engine.
   Event applied(String project) {
     return new Event.Applied(project, schedules(project), definitions.pools(project));
+  }
+
+  /// The triggers in force of a project now, as the event that tells the engine.
+  Event armed(String project) {
+    return keepers.applied(project);
+  }
+
+  /// What other nodes have applied, and what runs wait for: looked at when it may have changed.
+  List<Event> look(World world, Set<Integer> partitions, Instant now) {
+    return keepers.look(world, partitions, now);
+  }
+
+  /// A run begins to wait, or what runs wait for may be there: the next look is at once.
+  ///
+  /// @return whether any run waits
+  boolean lookSoon(World world) {
+    if (world.waiting().isEmpty()) return false;
+    keepers.lookSoon();
+    return true;
   }
 
   Version version(long id) {

@@ -22,9 +22,13 @@ final class Ours {
         var home = version.home(order);
         yield home.isPresent() ? world.hosts(home.getAsInt()) : world.hostsAny();
       }
+      case Event.TriggersApplied(var project, _, _) -> world.hosts(Partition.ofProject(project));
+      case Event.Happened(_, _, var came) -> world.hosts(came.partition());
+      case Event.Heard(_, var partition) -> world.hosts(partition);
+      case Event.NeedMet(var run, _) -> world.hosts(run.partition());
       // Its row stays for the node that hosts the run by now.
       case Event.Woken(var timer) -> world.hosts(timer.run().partition());
-      case Event.Start _, Event.Acted _, Event.Due _ -> true;
+      case Event.Start _, Event.Acted _, Event.Due _, Event.Expired _ -> true;
     };
   }
 

@@ -64,6 +64,7 @@ public final class Post {
           worker.stop(Letters.token(message.body()), Letters.urgency(message.body()));
           stops.add(message.seq());
         } else {
+          armed(message).ifPresent(events::add);
           event(message).ifPresent(events::add);
         }
       }
@@ -76,6 +77,12 @@ public final class Post {
     return events;
   }
 
+  /// Triggers come into force before what they are about.
+  private Optional<Event> armed(Mailbox.Message message) {
+    if (!Letters.APPLIED.equals(message.body().get(Letters.KIND))) return Optional.empty();
+    return Optional.of(memory.armed(String.valueOf(message.body().get("project"))));
+  }
+
   private Optional<Event> event(Mailbox.Message message) {
     var body = message.body();
     try {
@@ -85,6 +92,8 @@ public final class Post {
             case Letters.OPERATE -> CommandLetters.read(body);
             case Letters.ANSWER -> Letters.answer(body);
             case Letters.APPLIED -> memory.applied(String.valueOf(body.get("project")));
+            case Letters.HAPPENED -> Letters.happened(memory.version(Letters.version(body)), body);
+            case Letters.ENDED -> Letters.ended(body);
             case Letters.REPORT -> Letters.report(body);
             case Letters.START ->
                 new Event.Wanted(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import outturn.engine.decide.Event;
 import outturn.engine.run.Version;
+import outturn.engine.trigger.Armed;
 
 /// What the engine has to know of projects.
 public interface Definitions {
@@ -15,6 +16,12 @@ public interface Definitions {
 
   /// The schedules in force of a project, by the ids of their rows.
   Map<Long, Event.Scheduled> schedules(String project);
+
+  /// The triggers in force of a project, of all its workflows.
+  List<Armed> triggers(String project);
+
+  /// A number that grows whenever something is applied.
+  long newest();
 
   Version version(long id);
 }

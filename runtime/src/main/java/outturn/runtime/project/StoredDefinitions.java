@@ -3,8 +3,11 @@ package outturn.runtime.project;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import outturn.definition.project.Kind;
 import outturn.engine.decide.Event;
 import outturn.engine.run.Version;
+import outturn.engine.trigger.Armed;
 import outturn.store.project.ProjectReader;
 import outturn.store.project.ProjectVersion;
 
@@ -46,6 +49,26 @@ public final class StoredDefinitions implements Definitions {
                       version, row.workflow(), schedule, row.lookedUntil(), row.paused())));
     }
     return scheduled;
+  }
+
+  @Override
+  public List<Armed> triggers(String project) {
+    return projects.inForce().stream()
+        .filter(object -> object.project().equals(project))
+        .filter(object -> object.name().kind().equals(Kind.WORKFLOW.word()))
+        .flatMap(object -> armed(versions.version(object.version()), object.name().name()))
+        .toList();
+  }
+
+  private static Stream<Armed> armed(Version version, String workflow) {
+    return version.workflow(workflow).stream()
+        .flatMap(found -> found.starts().triggers().stream())
+        .map(trigger -> new Armed(version, workflow, trigger));
+  }
+
+  @Override
+  public long newest() {
+    return projects.newestVersion();
   }
 
   @Override

@@ -7,6 +7,7 @@ import outturn.engine.run.Origin;
 record OriginColumns(
     @Nullable String user,
     @Nullable Long schedule,
+    @Nullable String trigger,
     @Nullable Long parentRun,
     @Nullable String parentTask,
     @Nullable Integer parentItem,
@@ -14,10 +15,12 @@ record OriginColumns(
 
   static OriginColumns of(Origin origin) {
     return switch (origin) {
-      case Origin.User(var name) -> new OriginColumns(name, null, null, null, null, null);
-      case Origin.Schedule(var id) -> new OriginColumns(null, id, null, null, null, null);
+      case Origin.User(var name) -> new OriginColumns(name, null, null, null, null, null, null);
+      case Origin.Schedule(var id) -> new OriginColumns(null, id, null, null, null, null, null);
+      case Origin.Trigger(var trigger) ->
+          new OriginColumns(null, null, trigger, null, null, null, null);
       case Origin.Parent(var by) ->
-          new OriginColumns(null, null, by.run().value(), by.task(), by.item(), by.attempt());
+          new OriginColumns(null, null, null, by.run().value(), by.task(), by.item(), by.attempt());
     };
   }
 }

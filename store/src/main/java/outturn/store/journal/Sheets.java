@@ -24,15 +24,14 @@ final class Sheets {
       Sheet.of(
           """
           insert into run (id, workflow, project, version, state, business_date, created, started, due,
-            inputs, started_by, schedule, parent_run, parent_task, parent_item, parent_attempt,
-            priority, turns, backfill)
+            inputs, started_by, schedule, triggered_by, parent_run, parent_task, parent_item,
+            parent_attempt, priority, turns, backfill)
           select u.id, u.workflow, v.project, u.version, u.state, u.business_date, u.created, u.started,
-            u.due, u.inputs, u.started_by, u.schedule, u.parent_run, u.parent_task, u.parent_item,
-            u.parent_attempt, u.priority,
-            u.turns, u.backfill
+            u.due, u.inputs, u.started_by, u.schedule, u.triggered_by, u.parent_run, u.parent_task,
+            u.parent_item, u.parent_attempt, u.priority, u.turns, u.backfill
           from {rows} as u (id, workflow, version, state,
-            business_date, created, started, due, inputs, started_by, schedule, parent_run, parent_task,
-            parent_item, parent_attempt, priority, turns, backfill)
+            business_date, created, started, due, inputs, started_by, schedule, triggered_by, parent_run,
+            parent_task, parent_item, parent_attempt, priority, turns, backfill)
           join project_version v on v.id = u.version
           """,
           "int8",
@@ -46,6 +45,7 @@ final class Sheets {
           "jsonb",
           "text",
           "int8",
+          "text",
           "int8",
           "text",
           "int4",
@@ -235,6 +235,8 @@ final class Sheets {
           "text",
           "jsonb");
 
+  private final EventSheets events = new EventSheets();
+
   private final Sheet taken = Sheet.of("delete from message where seq = any(?)", "int8");
 
   void add(Change change) {
@@ -270,6 +272,10 @@ final class Sheets {
       case Change.Answered(var key, var run, var verdict, var at) ->
           keep(key, run, at, Json.encode(VerdictJson.of(verdict)));
       case Change.MessageTaken(var message) -> taken.row(message);
+      case Change.EndTold(var told, var partition) -> events.told(told, partition);
+      case Change.EventDecided decided -> events.decided(decided);
+      case Change.NeedAdded(var need) -> events.needAdded(need);
+      case Change.NeedsRemoved(var run) -> events.needsRemoved(run);
       case Change.Audited(var act, var at) ->
           audit.row(
               at.toString(), act.who(), act.action(), act.subject(), Json.encode(act.details()));
@@ -301,6 +307,8 @@ final class Sheets {
         json(order.inputs()),
         origin.user(),
         origin.schedule(),
+        origin.trigger(),
+        origin.trigger(),
         origin.parentRun(),
         origin.parentTask(),
         origin.parentItem(),
@@ -371,6 +379,7 @@ final class Sheets {
             prioritised.written(),
             ended.written(),
             Stream.of(notLive, timers, timersCleared, grants, released),
+            events.written(),
             marks.written(),
             dues.written(),
             Stream.of(keys, audit, taken))

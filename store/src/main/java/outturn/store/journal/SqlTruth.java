@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import outturn.engine.decide.Event;
 import outturn.engine.decide.Timer;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.Mark;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.RunId;
+import outturn.engine.trigger.Arrived;
+import outturn.engine.trigger.Waiting;
 import outturn.store.database.SqlArray;
+import outturn.store.event.EventRows;
+import outturn.store.event.NeedRows;
 import outturn.store.run.AttemptRows;
 import outturn.store.run.MarkRows;
 import outturn.store.run.RunReader;
@@ -115,6 +120,21 @@ public final class SqlTruth implements Truth {
                     Timer.parse(new RunId(row.getLong("run")), row.getString("what")),
                     row.getTimestamp("due").toInstant()))
             .list());
+  }
+
+  @Override
+  public List<Arrived> waitingEvents(Collection<Integer> partitions) {
+    return jdbi.withHandle(handle -> EventRows.waiting(handle, partitions));
+  }
+
+  @Override
+  public List<Waiting.Need> needs(Collection<Integer> partitions) {
+    return jdbi.withHandle(handle -> NeedRows.of(handle, partitions));
+  }
+
+  @Override
+  public List<Event.NeedMet> met(Collection<Integer> partitions) {
+    return jdbi.withHandle(handle -> NeedRows.met(handle, partitions));
   }
 
   @Override

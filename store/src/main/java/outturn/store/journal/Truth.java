@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import outturn.engine.decide.Event;
 import outturn.engine.decide.Timer;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.Mark;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.RunId;
+import outturn.engine.trigger.Arrived;
+import outturn.engine.trigger.Waiting;
 
 /// The rows that the world in memory is built from.
 public interface Truth {
@@ -49,6 +52,15 @@ public interface Truth {
 
   /// The timers of these partitions that are due before a time, soonest first.
   List<DueTimer> timers(Collection<Integer> partitions, Instant before);
+
+  /// The events that wait in joins of triggers of these partitions, oldest first.
+  List<Arrived> waitingEvents(Collection<Integer> partitions);
+
+  /// What runs of these partitions wait for, by run and place.
+  List<Waiting.Need> needs(Collection<Integer> partitions);
+
+  /// Those of these needs for which there is a run that has succeeded.
+  List<Event.NeedMet> met(Collection<Integer> partitions);
 
   /// Keeps an event that could not be written, with the database's words.
   void refused(String event, String error);

@@ -11,6 +11,8 @@ final class ExpiredOthers {
   private static final Duration KEPT_ANSWERS = Duration.ofHours(24);
   private static final Duration REFUSED_EVENTS = Duration.ofDays(30);
 
+  private static final Duration SEEN_EVENTS = Duration.ofDays(30);
+
   private static final String ANSWERS =
       """
       delete from idempotency where ctid = any(array(
@@ -20,6 +22,18 @@ final class ExpiredOthers {
       """
       delete from refused_event where id in (
         select id from refused_event where at < :before order by id limit :rows)
+      """;
+  // What waits, or nobody has decided about, is not over.
+  private static final String SEEN =
+      """
+      delete from seen_event where ctid = any(array(
+        select ctid from seen_event
+        where last_seen < :before and state not in ('received', 'waiting') limit :rows))
+      """;
+  private static final String TOLD =
+      """
+      delete from end_told where ctid = any(array(
+        select ctid from end_told where at < :before limit :rows))
       """;
   // Due times go with the runs that they started, or would have.
   private static final String DUE_TIMES =
@@ -47,6 +61,8 @@ final class ExpiredOthers {
   long remove(Instant now) throws InterruptedException {
     return all(ANSWERS, now.minus(KEPT_ANSWERS))
         + all(EVENTS, now.minus(REFUSED_EVENTS))
+        + all(SEEN, now.minus(SEEN_EVENTS))
+        + all(TOLD, now.minus(SEEN_EVENTS))
         + all(DUE_TIMES, now);
   }
 

@@ -16,7 +16,9 @@ import outturn.engine.run.Rows;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
+import outturn.engine.trigger.Waiting;
 import outturn.store.database.SqlArray;
+import outturn.store.event.NeedRows;
 import outturn.store.range.Week;
 
 /// Runs, for programs and people.
@@ -219,6 +221,13 @@ public final class RunReader {
                       .filter(json -> !json.isEmpty())
                       .map(VerdictJson::read)))
           .findOne();
+    }
+  }
+
+  /// What a run waits for of other workflows that is not there.
+  public List<Waiting.Need> open(RunId run) {
+    try (var handle = jdbi.open()) {
+      return NeedRows.open(handle, run);
     }
   }
 

@@ -76,6 +76,8 @@ public final class RunRows {
     if (user.isPresent()) return new Origin.User(user.get());
     var schedule = Columns.whole(row, "schedule");
     if (schedule.isPresent()) return new Origin.Schedule(schedule.get());
+    var trigger = Columns.text(row, "triggered_by");
+    if (trigger.isPresent()) return new Origin.Trigger(trigger.get());
     return new Origin.Parent(
         new AttemptId(
             new RunId(row.getLong("parent_run")),

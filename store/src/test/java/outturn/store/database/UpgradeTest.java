@@ -51,6 +51,11 @@ class UpgradeTest {
       assertThat(truth.timers(ALL, Instant.now())).hasSize(1);
       assertThat(new SqlMailbox(jdbi).read(ALL, 0, 10)).hasSize(1);
       projects(new ProjectReader(jdbi));
+      if (Schema.compare(version, "10") >= 0) {
+        assertThat(truth.waitingEvents(ALL)).hasSize(1);
+        assertThat(truth.needs(ALL)).hasSize(1);
+        assertThat(truth.met(ALL)).isEmpty();
+      }
     }
   }
 

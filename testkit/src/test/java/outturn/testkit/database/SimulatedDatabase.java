@@ -3,13 +3,17 @@ package outturn.testkit.database;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import outturn.engine.Ledger;
 import outturn.engine.decide.Change;
+import outturn.engine.trigger.Ended;
 import outturn.store.audit.Act;
 import outturn.store.journal.Journal;
+import outturn.store.mailbox.Mailbox.Address;
+import outturn.store.mailbox.Mailbox.Letter;
 import outturn.store.ownership.Fence;
 
 /// A database in memory. Each call is a transaction: whole, or not at all.
@@ -84,8 +88,18 @@ public final class SimulatedDatabase implements Journal {
         record(at, new Act(act.who(), act.action(), act.subject(), act.details()));
       }
     }
+    for (var told : rows.events().takeTold()) tell(told.ended(), told.partition());
     watch.committed(batch);
     return new Outcome.Committed();
+  }
+
+  /// As the journal writes it.
+  private void tell(Ended ended, int partition) {
+    var body = new HashMap<String, Object>(ended.values());
+    body.put("kind", "ended");
+    body.put("partition", partition);
+    var key = "ended:%d:%s".formatted(partition, ended.key());
+    mailbox.post(List.of(new Letter(new Address.Owner(partition), key, body)));
   }
 
   private boolean unfit(List<Change> batch) {

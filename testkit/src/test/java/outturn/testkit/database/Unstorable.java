@@ -23,6 +23,7 @@ public final class Unstorable {
       case Change.AttemptAdded(AttemptRow row) -> row.outputs();
       case Change.AttemptEnded ended -> ended.outputs();
       case Change.Audited(var act, _) -> act.details();
+      case Change.EventDecided decided -> decided.event().values();
       case Change.RunStarted _,
           Change.RunEnded _,
           Change.CancelAsked _,
@@ -40,6 +41,9 @@ public final class Unstorable {
           Change.MarkSet _,
           Change.MarkCleared _,
           Change.Answered _,
+          Change.EndTold _,
+          Change.NeedAdded _,
+          Change.NeedsRemoved _,
           Change.MessageTaken _ ->
           Map.of();
     };

@@ -1,0 +1,75 @@
+package outturn.store.event;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import outturn.engine.decide.Event;
+import outturn.engine.run.RunId;
+import outturn.engine.trigger.Waiting;
+import outturn.store.database.SqlArray;
+
+/// The rows of `run_need`: what runs wait for.
+public final class NeedRows {
+  private NeedRows() {}
+
+  /// Those of runs of these partitions, by run and place.
+  public static List<Waiting.Need> of(Handle handle, Collection<Integer> partitions) {
+    return handle
+        .createQuery(
+            "select * from run_need where partition = any(:partitions) order by run, place")
+        .bind("partitions", SqlArray.ints(partitions))
+        .map((row, _) -> {
+          var until = row.getTimestamp("until");
+          return new Waiting.Need(
+              new RunId(row.getLong("run")),
+              row.getInt("place"),
+              row.getString("workflow"),
+              row.getString("task"),
+              row.getObject("business_date", LocalDate.class),
+              until == null ? Optional.empty() : Optional.of(until.toInstant()));
+        })
+        .list();
+  }
+
+  /// Those for which there is a run that has succeeded. The smallest id that it can have leaves the
+  /// older ranges out. Of a task the last attempt counts, unless it is to be done again: a mark
+  /// says so, or a timer for its next round.
+  public static List<Event.NeedMet> met(Handle handle, Collection<Integer> partitions) {
+    return handle
+        .createQuery(
+            """
+            select n.run, n.place from run_need n
+            where n.partition = any(:partitions) and exists (
+              select from run r
+              where r.workflow = n.workflow and r.id >= n.first_run and r.business_date = n.business_date
+                and (n.task = '' and r.state = 'succeeded' or n.task <> '' and exists (
+                  select from attempt a
+                  where a.run = r.id and a.task = n.task and a.state = 'succeeded'
+                    and (a.item, a.attempt) = (
+                      select f.item, f.attempt from attempt f where f.run = r.id and f.task = n.task
+                      order by f.item, f.attempt desc limit 1)
+                    and not exists (
+                      select from mark m where m.run = r.id and m.task = n.task and m.kind = 'again'
+                        and m.history[a.item + 2] >= a.attempt)
+                    and not exists (
+                      select from timer t where t.run = r.id and t.what like 'retry:' || n.task || ':%'))))
+            order by n.run, n.place
+            """)
+        .bind("partitions", SqlArray.ints(partitions))
+        .map((row, _) -> new Event.NeedMet(new RunId(row.getLong("run")), row.getInt("place")))
+        .list();
+  }
+
+  /// What a run waits for that is not there, by place.
+  public static List<Waiting.Need> open(Handle handle, RunId run) {
+    var partition = List.of(run.partition());
+    var needs = of(handle, partition).stream().filter(need -> need.run().equals(run)).toList();
+    if (needs.isEmpty()) return needs;
+    var met = met(handle, partition);
+    return needs.stream()
+        .filter(need -> !met.contains(new Event.NeedMet(run, need.place())))
+        .toList();
+  }
+}
