@@ -15,8 +15,14 @@ public final class RunPicture {
     var picture = new TreeMap<String, String>();
     picture.put(
         "run",
-        "%s %s %s %s"
-            .formatted(run.state(), run.cancelledBy(), run.held().isPresent(), run.ownPriority()));
+        "%s %s %s %s %s %s"
+            .formatted(
+                run.state(),
+                run.cancelledBy(),
+                run.held().isPresent(),
+                run.ownPriority(),
+                run.begun(),
+                run.bypassed()));
     for (var task : run.tasks()) {
       picture(task, -1, picture);
       if (task.held().isPresent() || task.bypassed() || task.cancelAsked()) {

@@ -71,6 +71,7 @@ class BrokenProjectTest {
       09-outcome.yaml:22:81: not-in-order: expected likely between worst and best (put the three in order; they are signed)
       10-yaml.yaml:5:1: bad-yaml: while scanning a quoted scalar: found unexpected end of stream (it begins at line 4, column 17)
       11-triggers.yaml:1:1: cycle: workflows wait for each other in a circle: triggered waits for triggered (take one of these away)
+      11-triggers.yaml:1:1: repeated-task: workflow triggered depends on triggered/again, which repeats (depend on the whole of triggered, or on a task after it)
       11-triggers.yaml:6:18: bad-path: expected an absolute path with * and ? in the file's name only, found 'in/*.csv' (write for example /in/orders-*.csv)
       11-triggers.yaml:7:5: several-sources: expected one of file, webhook, event, cloudEvent, all, any, found file and webhook (join them with all: or any:)
       11-triggers.yaml:8:14: unknown-input: there is no input 'fil' (did you mean 'file'?)

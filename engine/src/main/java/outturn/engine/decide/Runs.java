@@ -153,6 +153,7 @@ final class Runs {
     turns.started(run);
     turns.served(run, batch.now);
     batch.change(new Change.RunStarted(run.id(), batch.now));
+    batch.change(new Change.TimerCleared(Timer.start(run.id())));
     batch.effect(new Effect.Changed(run.id(), RunState.RUNNING));
     batch.tasks.considerAll(run);
   }

@@ -77,12 +77,12 @@ public final class Run {
     if (next == RunState.RUNNING) begun = true;
   }
 
-  /// Takes from its row that it began, whatever became of it since.
+  /// Takes from its row that it started once, whatever became of it since.
   void restoreBegun() {
     begun = true;
   }
 
-  /// Whether it has begun, even if it waits again since it goes on after its end.
+  /// Whether it has started once, even if it waits now since it goes on after its end.
   public boolean begun() {
     return begun;
   }
@@ -101,7 +101,6 @@ public final class Run {
   /// @param next whether at once, or when its turn comes
   public void reopen(RunState next) {
     state = next;
-    if (next == RunState.RUNNING) begun = true;
     cancelledBy = Optional.empty();
     scope = null;
   }

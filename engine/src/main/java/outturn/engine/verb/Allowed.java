@@ -88,7 +88,7 @@ public final class Allowed {
     }
     if (run.state().ended()) return over();
     if (run.cancelledBy().isPresent()) return ending();
-    if (run.begun()) {
+    if (run.begun() || run.state() != RunState.WAITING) {
       return refused(
           "the run does not wait for other workflows: it has begun; name a task that waits");
     }

@@ -7,6 +7,7 @@ import static outturn.engine.WorkflowSketch.schedule;
 import static outturn.engine.WorkflowSketch.workflow;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,8 @@ import outturn.definition.trigger.Dependency.Otherwise;
 import outturn.engine.Driver;
 import outturn.engine.WorkflowSketch;
 import outturn.engine.run.RunState;
+import outturn.engine.verb.Verb;
+import outturn.engine.verb.Verdict;
 
 class DependenciesTest {
   private static final Duration FOUR_HOURS = Duration.ofHours(4);
@@ -128,6 +131,114 @@ class DependenciesTest {
     node.events().looksForNeeds();
 
     assertThat(node.state(run)).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
+  void anOperatorLetsItGoWithoutWhatItDependsOn() {
+    var node = node(dependency("prices", 0, Optional.of(FOUR_HOURS), Otherwise.FAIL));
+    for (var verb : List.of(new Verb.Bypass(), new Verb.RunNow())) {
+      var run = node.start("report");
+      assertThat(node.operate(run, verb)).isInstanceOf(Verdict.Done.class);
+
+      assertThat(node.running(run)).containsExactly("r");
+      assertThat(node.ledger().events().needs()).isEmpty();
+      assertThat(node.ledger().timers()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsHeldDoesNotStartUntilItIsReleased() {
+    var node = node(dependency("prices"));
+    var run = node.start("report");
+    node.operate(run, new Verb.Hold());
+    node.succeeds(node.start("prices"), "p");
+    node.events().looksForNeeds();
+    assertThat(node.state(run)).isEqualTo(RunState.WAITING);
+    assertThat(node.ledger().events().needs()).hasSize(1);
+
+    node.operate(run, new Verb.Release());
+    assertThat(node.running(run)).containsExactly("r");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FAIL, FAILED", "SKIP, CANCELLED", "START, RUNNING"})
+  void whatIsHeldForLongerThanItMayWaitEndsWhenItIsReleased(Otherwise otherwise, RunState state) {
+    var node = node(dependency("prices", 0, Optional.of(FOUR_HOURS), otherwise));
+    var run = node.start("report");
+    node.operate(run, new Verb.Hold());
+    node.passes(FOUR_HOURS.plusSeconds(1));
+    node.restarts();
+    assertThat(node.state(run)).isEqualTo(RunState.WAITING);
+
+    node.operate(run, new Verb.Release());
+    node.passes(Duration.ofSeconds(1));
+    assertThat(node.state(run)).isEqualTo(state);
+    assertThat(node.ledger().timers()).isEmpty();
+  }
+
+  @Test
+  void aRunThatIsHeldKeepsItsBypassUntilItIsReleased() {
+    var node = node(dependency("prices"));
+    var run = node.start("report");
+    node.operate(run, new Verb.Hold());
+    node.operate(run, new Verb.Bypass());
+    node.restarts();
+    assertThat(node.state(run)).isEqualTo(RunState.WAITING);
+
+    node.operate(run, new Verb.Release());
+    assertThat(node.running(run)).containsExactly("r");
+  }
+
+  @Test
+  void aRunThatGoesOnAfterItsEndWaitsAgainOnlyIfItHadNotBegun() {
+    var node = node(dependency("prices", 0, Optional.of(FOUR_HOURS), Otherwise.FAIL));
+    var run = node.start("report");
+    node.passes(FOUR_HOURS);
+    assertThat(node.state(run)).isEqualTo(RunState.FAILED);
+    node.operate(run, new Verb.Rerun(Verb.Extent.ALL));
+    assertThat(node.state(run)).isEqualTo(RunState.WAITING);
+    node.restarts();
+    node.succeeds(node.start("prices"), "p");
+    node.events().looksForNeeds();
+    node.fails(run, "r");
+
+    node.operate(run, new Verb.Rerun(Verb.Extent.FAILED));
+    assertThat(node.running(run)).containsExactly("r");
+    assertThat(node.ledger().events().needs()).isEmpty();
+  }
+
+  @Test
+  void oneThatIsOverOfSeveralStaysSoWhenTheNodeComesBack() {
+    var node =
+        node(dependency("prices", 0, Optional.of(FOUR_HOURS), Otherwise.START), dependency("load"));
+    var run = node.start("report");
+    node.passes(FOUR_HOURS);
+    node.restarts();
+    var load = node.start("load");
+    node.succeeds(load, "extract");
+    node.succeeds(load, "rest");
+    node.events().looksForNeeds();
+    node.passes(Duration.ofSeconds(1));
+
+    assertThat(node.running(run)).containsExactly("r");
+    assertThat(node.ledger().timers()).isEmpty();
+  }
+
+  @Test
+  void whatIsDoneAgainCountsAsItComesOutThen() {
+    var node = node(dependency("prices"), dependency("load/extract"));
+    var prices = node.start("prices");
+    node.succeeds(prices, "p");
+    var load = node.start("load");
+    node.succeeds(load, "extract");
+    node.operate(prices, new Verb.Rerun(Verb.Extent.ALL));
+    node.operate(load, "extract", new Verb.Rerun(Verb.Extent.THIS));
+    var run = node.start("report");
+    assertThat(node.events().needsMet()).isEmpty();
+
+    node.fails(load, "extract");
+    node.succeeds(prices, "p");
+    assertThat(node.events().needsMet()).containsExactly(new Event.NeedMet(run, 0));
   }
 
   @Test

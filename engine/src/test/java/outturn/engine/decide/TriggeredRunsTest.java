@@ -26,6 +26,7 @@ import outturn.engine.run.Origin;
 import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.RunState;
 import outturn.engine.trigger.Fate;
+import outturn.engine.verb.Verb;
 
 class TriggeredRunsTest {
   private static final Duration SIX_HOURS = Duration.ofHours(6);
@@ -146,6 +147,33 @@ class TriggeredRunsTest {
     node.succeeds(run, "rest");
     node.events().delivers();
     assertThat(node.runs("b")).hasSize(1);
+  }
+
+  @Test
+  void aRunThatIsDoneAgainIsAnotherEventOnlyIfItEndsInAnotherState() {
+    var node =
+        node(
+            workflow("a", task("t")),
+            workflow("b").triggers(after("a", End.SUCCEEDED, End.FAILED)),
+            workflow("c").triggers(after("a/t", End.SUCCEEDED, End.FAILED)));
+    var run = node.start("a");
+    node.fails(run, "t");
+    node.events().delivers();
+    assertThat(node.runs("b")).hasSize(1);
+    for (int time = 0; time < 2; time++) {
+      node.operate(run, new Verb.Rerun(Verb.Extent.ALL));
+      node.succeeds(run, "t");
+      node.events().delivers();
+      assertThat(node.runs("b")).hasSize(2);
+    }
+    node.restarts();
+    node.events().arm();
+
+    node.operate(run, new Verb.Rerun(Verb.Extent.ALL));
+    node.fails(run, "t");
+    node.events().delivers();
+    assertThat(node.runs("b")).hasSize(2);
+    assertThat(node.runs("c")).hasSize(2);
   }
 
   @Test

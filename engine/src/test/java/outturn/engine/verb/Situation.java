@@ -1,5 +1,6 @@
 package outturn.engine.verb;
 
+import static outturn.engine.EventSketch.dependency;
 import static outturn.engine.TaskSketch.task;
 import static outturn.engine.WorkflowSketch.workflow;
 
@@ -44,6 +45,17 @@ record Situation(Driver node, RunId run) {
       case "over, failed" -> failed(started(task("t")));
       case "over, succeeded" -> succeeded(started(task("t")));
       case "queued" -> queued();
+      case "depending" -> depending();
+      case "depending, held" -> {
+        var here = depending();
+        here.node.operate(here.run, new Verb.Hold());
+        yield here;
+      }
+      case "depending, over" -> {
+        var here = depending();
+        here.node.cancel(here.run);
+        yield here;
+      }
       case "run held" -> {
         var here = started(OTHER, task("t"));
         here.node.operate(here.run, new Verb.Hold());
@@ -91,6 +103,13 @@ record Situation(Driver node, RunId run) {
   private static Situation succeeded(Situation here) {
     here.node.succeeds(here.run, "t");
     return here;
+  }
+
+  /// The run waits for a run of another workflow.
+  private static Situation depending() {
+    var node =
+        new Driver(workflow("x", task("p")), workflow("w", task("t")).dependsOn(dependency("x")));
+    return new Situation(node, node.start("w"));
   }
 
   /// Another run of the workflow runs, and this one waits until it has ended.

@@ -55,6 +55,7 @@ class VerbTableTest {
           'over, failed'   : R U R  D D D R  D U  R R  R R R
           'over, succeeded': R U R  D D R R  U D  R R  R R R
           queued           : D U D  R R R R  D D  D D  R D R
+          depending        : D U D  R R R R  D D  D D  R D R
           run held         : D U R  R R R R  R R  D D  R R R
           """)
   void aTask(String state, String expected) {
@@ -67,6 +68,9 @@ class VerbTableTest {
       textBlock =
           """
           queued           : D U R  R R R R  R R  D D  D R D
+          depending        : D U R  R R R R  R R  D D  D D D
+          'depending, held': U D R  R R R R  R R  D D  R D D
+          'depending, over': R R R  R R D D  R R  R R  R R R
           running          : D U R  R R R R  R R  D D  R R D
           run held         : U D R  R R R R  R R  D D  R R D
           asking           : D U R  R R D R  R R  D D  R R D
