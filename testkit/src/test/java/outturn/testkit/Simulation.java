@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import outturn.engine.RandomWorkflows;
 import outturn.engine.RunPicture;
@@ -48,6 +50,7 @@ final class Simulation {
   private final SimulatedDatabase database;
   private final List<Host> hosts;
   private final Requests requests;
+  private final Optional<SimulatedEvents> events;
   private boolean schedulesInForce = true;
   private boolean calm;
   private boolean interlude;
@@ -55,16 +58,30 @@ final class Simulation {
   private long now;
 
   Simulation(long seed) {
+    this(seed, version -> version);
+  }
+
+  /// One with workflows that events start.
+  static Simulation withEvents(long seed) {
+    return new Simulation(seed, SimulatedEvents::added);
+  }
+
+  private Simulation(long seed, UnaryOperator<Version> more) {
     this.random = new Random(seed);
     var choice = new RandomWorkflows(random);
-    this.version = choice.version();
-    var workflows = version.workflows().keySet().stream().sorted().toList();
+    var drawn = choice.version();
+    this.version = more.apply(drawn);
+    var workflows = drawn.workflows().keySet().stream().sorted().toList();
     for (long id = 0; id < random.nextInt(3); id++) {
       var workflow = workflows.get(random.nextInt(workflows.size()));
       schedules.put(id, new Event.Scheduled(version, workflow, choice.schedule(CRONS), START));
     }
     this.database = new SimulatedDatabase(() -> START.plusNanos(now), witness);
     witness.of(database, version);
+    this.events =
+        version.equals(drawn)
+            ? Optional.empty()
+            : Optional.of(new SimulatedEvents(version, database, witness));
     this.hosts =
         IntStream.rangeClosed(0, random.nextInt(3))
             .mapToObj(number ->
@@ -115,6 +132,9 @@ final class Simulation {
       case 9, 10, 11 -> requests.operateAny();
       default -> {
         if (random.nextInt(6) == 0) requests.arrives();
+        events.ifPresent(it -> {
+          if (random.nextInt(8) == 0) it.arrives(random, START.plusNanos(now));
+        });
       }
     }
   }
@@ -255,7 +275,7 @@ final class Simulation {
 
       @Override
       public List<Armed> triggers(String project) {
-        return List.of();
+        return events.map(SimulatedEvents::armed).orElse(List.of());
       }
 
       @Override
@@ -278,7 +298,10 @@ final class Simulation {
           .memory()
           .filter(loaded -> database.nodes().stands(loaded.claim().fence()))
           .filter(loaded -> loaded.world().settled())
-          .ifPresent(loaded -> witness.memoryEqualsRows(loaded, version));
+          .ifPresent(loaded -> {
+            witness.memoryEqualsRows(loaded, version);
+            events.ifPresent(it -> it.memoryEqualsRows(loaded));
+          });
     }
   }
 
@@ -297,6 +320,7 @@ final class Simulation {
       if (round % 20 == 0) compare();
       if (done()) {
         requests.allAreKept();
+        events.ifPresent(SimulatedEvents::eachHasStartedOneRun);
         new DueTimesOnce(database.rows()).check(schedules);
         return;
       }
@@ -334,6 +358,7 @@ final class Simulation {
     return live().isEmpty()
         && database.mailbox().waitingForOwners() == 0
         && requests.settled()
+        && events.map(SimulatedEvents::settled).orElse(true)
         && !witness.anyExecutes();
   }
 

@@ -34,6 +34,18 @@ class SimulationTest {
     assertThat(commits).as("commits").isPositive();
   }
 
+  @Test
+  void eachEventStartsOneRunWhateverHappensToTheCluster() {
+    long commits =
+        ONE != null
+            ? play(Simulation.withEvents(ONE), ONE)
+            : LongStream.range(0, Long.getLong("outturn.simulation.seeds", 60))
+                .map(seed -> play(Simulation.withEvents(seed), seed))
+                .sum();
+
+    assertThat(commits).as("commits").isPositive();
+  }
+
   /// Java walks its immutable sets and maps in another order in each process: nothing may hang on
   /// that, here or in what the engine decides.
   @Test
@@ -54,7 +66,10 @@ class SimulationTest {
   }
 
   private static long play(long seed) {
-    var simulation = new Simulation(seed);
+    return play(new Simulation(seed), seed);
+  }
+
+  private static long play(Simulation simulation, long seed) {
     try {
       return simulation.play(ROUNDS);
     } catch (AssertionError | RuntimeException broken) {

@@ -38,6 +38,7 @@ final class Witness implements SimulatedDatabase.Commits {
   private final Map<Long, Report> reports = new HashMap<>();
   private final Set<Object> arrivals = new HashSet<>();
   private final Map<Object, RunId> runOf = new HashMap<>();
+  private final Map<String, Set<String>> ends = new HashMap<>();
   private final Chronicle chronicle;
   private Ledger rows = new Ledger();
   private @Nullable Version version;
@@ -68,6 +69,11 @@ final class Witness implements SimulatedDatabase.Commits {
   /// The run that was started for a request.
   Map<Object, RunId> runs() {
     return runOf;
+  }
+
+  /// The ends that runs of a workflow came to, `run:state`, each once.
+  Set<String> ends(String workflow) {
+    return ends.getOrDefault(workflow, Set.of());
   }
 
   boolean anyExecutes() {
@@ -203,6 +209,10 @@ final class Witness implements SimulatedDatabase.Commits {
     fits(used, "in the rows");
     for (var change : changes) {
       if (change instanceof Change.AttemptAdded(var row)) follows(row);
+      if (change instanceof Change.RunEnded(var run, var state, _, _, _)) {
+        ends.computeIfAbsent(rows.run(run).order().workflow(), _ -> new HashSet<>())
+            .add(run + ":" + state.word());
+      }
     }
   }
 

@@ -308,7 +308,6 @@ final class Sheets {
         origin.user(),
         origin.schedule(),
         origin.trigger(),
-        origin.trigger(),
         origin.parentRun(),
         origin.parentTask(),
         origin.parentItem(),
