@@ -54,8 +54,7 @@ public final class Driver {
   private final List<Effect.Dispatch> dispatched = new ArrayList<>();
   private final List<Effect.Stop> stops = new ArrayList<>();
   private final List<Effect.StaleReport> stale = new ArrayList<>();
-  private final Map<Timer, Instant> wakes = new LinkedHashMap<>();
-  private final Map<Long, Instant> looks = new LinkedHashMap<>();
+  private final Alarms alarms = new Alarms();
   private final Random random = new Random(7);
   private final EventDesk events;
   private int mostChanges = World.MOST_CHANGES;
@@ -138,19 +137,15 @@ public final class Driver {
 
   private void take(Decided decided) {
     ledger.apply(decided.changes());
-    release(decided.effects());
-  }
-
-  private void release(List<Effect> effects) {
-    for (var effect : effects) {
+    for (var effect : decided.effects()) {
       switch (effect) {
         case Effect.Dispatch dispatch -> {
           dispatched.add(dispatch);
           running.put(dispatch.token(), dispatch);
         }
         case Effect.Stop stop -> stops.add(stop);
-        case Effect.Wake(var timer, var due) -> wakes.put(timer, due);
-        case Effect.LookAt(var schedule, var due) -> looks.put(schedule, due);
+        case Effect.Wake(var timer, var due) -> alarms.wake(timer, due);
+        case Effect.LookAt(var schedule, var due) -> alarms.look(schedule, due);
         case Effect.StaleReport report -> stale.add(report);
         case Effect.Expire expire -> events.expires(expire);
         case Effect.Answer _, Effect.Changed _, Effect.LookForNeeds _ -> {}
@@ -251,24 +246,15 @@ public final class Driver {
 
   /// When something is due next, be it a timer or a schedule.
   public Optional<Instant> nextDue() {
-    return Stream.of(wakes, looks, events.expiries())
-        .flatMap(alarms -> alarms.values().stream())
+    return Stream.concat(alarms.dues(), events.expiries().values().stream())
         .min(Comparator.naturalOrder());
   }
 
   /// The events of all that is due by now; each is given once.
   public List<Event> takeDue() {
-    var events = new ArrayList<Event>();
-    wakes.forEach((timer, due) -> {
-      if (!due.isAfter(now)) events.add(new Event.Woken(timer));
-    });
-    looks.forEach((schedule, due) -> {
-      if (!due.isAfter(now)) events.add(new Event.Due(schedule));
-    });
-    events.addAll(this.events.takeExpired());
-    wakes.values().removeIf(due -> !due.isAfter(now));
-    looks.values().removeIf(due -> !due.isAfter(now));
-    return events;
+    var due = alarms.take(now);
+    due.addAll(events.takeExpired());
+    return due;
   }
 
   /// The node decides and dies before the commit: nothing has happened, and it comes back.
@@ -287,9 +273,7 @@ public final class Driver {
   /// are sent now; workers went on meanwhile.
   public void restarts() {
     world = empty();
-    wakes.clear();
-    looks.clear();
-    wakes.putAll(ledger.timers());
+    alarms.restore(ledger.timers());
     events.restore();
     for (var row : ledger.runningAttempts()) {
       if (row.by().worker() == WORKER) {
@@ -380,7 +364,7 @@ public final class Driver {
   }
 
   public Map<Timer, Instant> wakes() {
-    return Map.copyOf(wakes);
+    return alarms.wakes();
   }
 
   /// The runs of a workflow, oldest first.

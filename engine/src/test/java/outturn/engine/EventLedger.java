@@ -28,11 +28,20 @@ public final class EventLedger {
   private final Set<String> everTold = new HashSet<>();
   private final Map<RunId, List<Waiting.Need>> needs = new LinkedHashMap<>();
 
-  void told(Change.EndTold change) {
+  void write(Change.OfEvents change) {
+    switch (change) {
+      case Change.EndTold told -> told(told);
+      case Change.EventDecided decided -> decided(decided);
+      case Change.NeedAdded(var need) -> needAdded(need);
+      case Change.NeedsRemoved(var run) -> needsRemoved(run);
+    }
+  }
+
+  private void told(Change.EndTold change) {
     if (everTold.add(change.ended().key() + " to " + change.partition())) told.add(change);
   }
 
-  void decided(Change.EventDecided change) {
+  private void decided(Change.EventDecided change) {
     var event = change.event();
     var key = List.of(event.trigger(), event.part(), event.key());
     var before = seen.put(key, change);
@@ -48,11 +57,11 @@ public final class EventLedger {
     return seen.putIfAbsent(key, row) == null;
   }
 
-  void needAdded(Waiting.Need need) {
+  private void needAdded(Waiting.Need need) {
     needs.computeIfAbsent(need.run(), _ -> new ArrayList<>()).add(need);
   }
 
-  void needsRemoved(RunId run) {
+  private void needsRemoved(RunId run) {
     if (needs.remove(run) == null) throw new AssertionError("waits for nothing: " + run);
   }
 

@@ -123,10 +123,7 @@ public final class Ledger {
               Change.MarkCleared _,
               Change.TimerCleared _,
               Change.Released _,
-              Change.EndTold _,
-              Change.EventDecided _,
-              Change.NeedAdded _,
-              Change.NeedsRemoved _,
+              Change.OfEvents _,
               Change.Audited _,
               Change.MessageTaken _ ->
               change;
@@ -156,10 +153,7 @@ public final class Ledger {
       case Change.MarkCleared(var run, var task, var kind) ->
           existing(marks.remove(new MarkKey(run, task, kind)), change);
       case Change.RunReopened(var run, var state) -> reopened(run, state);
-      case Change.EndTold told -> events.told(told);
-      case Change.EventDecided decided -> events.decided(decided);
-      case Change.NeedAdded(var need) -> events.needAdded(need);
-      case Change.NeedsRemoved(var run) -> events.needsRemoved(run);
+      case Change.OfEvents ofEvents -> events.write(ofEvents);
       case Change.RunStarted(var run, var at) -> started(run, at);
       case Change.CancelAsked(var run, var by) -> cancelAsked(run, by);
       case Change.Prioritised(var run, var priority) -> prioritised(run, priority);

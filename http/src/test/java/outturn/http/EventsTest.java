@@ -129,6 +129,19 @@ class EventsTest {
     assertThat(follow.path("inputs").path("of").asString()).isEqualTo(first);
   }
 
+  @Test
+  void whatARunDependsOnIsToldByWhyNotAndCanBeBypassed() {
+    var run = OPERATOR.start(Map.of("workflow", "report", "businessDate", "2026-02-10"));
+    var reasons =
+        OPERATOR.get("/api/v1/workflows/report/why-not?date=2026-02-10").json().path("reasons");
+    assertThat(reasons.toString())
+        .contains("run %s waits until a run of follow for 2026-02-10 has succeeded".formatted(run));
+
+    var answer = OPERATOR.post("/api/v1/runs/%s/operate".formatted(run), Map.of("verb", "bypass"));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    OPERATOR.await(run, "succeeded");
+  }
+
   private static Client.Answer binary(String auth) {
     return SERVER
         .stranger()

@@ -156,6 +156,7 @@ public final class Server implements AutoCloseable {
 
   private Stores stores() {
     var database = closing(Database.open(connection));
+    metrics.connections(database);
     return new Stores(
         database, connection, folder, metrics, settings.faults().workerLease(), clock);
   }

@@ -83,7 +83,6 @@ final class Stores {
       Metrics metrics,
       Duration workerLease,
       InstantSource clock) {
-    metrics.connections(database);
     this.journal = new SqlJournal(database.dataSource(Lane.JOURNAL), metrics.journal());
     this.nodes = new SqlNodes(database.jdbi(Lane.JOURNAL), folder.nodeId(), workerLease);
     this.bell = new Bell(connection);

@@ -94,8 +94,11 @@ public sealed interface Change {
 
   record MessageTaken(long message) implements Change {}
 
+  /// What is kept of events that start runs, and of what runs wait for.
+  sealed interface OfEvents extends Change {}
+
   /// Those who keep a partition are told that a run or a task has ended.
-  record EndTold(Ended ended, int partition) implements Change {}
+  record EndTold(Ended ended, int partition) implements OfEvents {}
 
   /// What has become of an event.
   ///
@@ -103,13 +106,13 @@ public sealed interface Change {
   /// @param reason why there is none
   record EventDecided(
       Arrived event, outturn.engine.trigger.Fate fate, Optional<RunId> run, String reason)
-      implements Change {}
+      implements OfEvents {}
 
   /// A run waits for a run of another workflow.
-  record NeedAdded(Waiting.Need need) implements Change {}
+  record NeedAdded(Waiting.Need need) implements OfEvents {}
 
   /// A run waits for others no more.
-  record NeedsRemoved(RunId run) implements Change {}
+  record NeedsRemoved(RunId run) implements OfEvents {}
 
   /// A line of the audit trail.
   record Audited(Event.Acted act, Instant at) implements Change {}

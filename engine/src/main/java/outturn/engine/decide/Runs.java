@@ -220,6 +220,7 @@ final class Runs {
   /// A run that waits ends before it began.
   void neverStarts(Run run, String by, RunState state, String reason) {
     run.cancelledBy(by);
+    batch.change(new Change.CancelAsked(run.id(), by));
     for (var task : run.tasks()) batch.tasks.cancel(run, task);
     end(run, state, Optional.of(reason));
   }

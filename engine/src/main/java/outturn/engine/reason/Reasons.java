@@ -92,12 +92,7 @@ public final class Reasons {
   }
 
   private static Reason need(Waiting.Need need) {
-    var text =
-        need.task().isEmpty()
-            ? "the run waits until a run of %s for %s has succeeded"
-                .formatted(need.workflow(), need.businessDate())
-            : "the run waits until %s of a run of %s for %s has succeeded"
-                .formatted(need.task(), need.workflow(), need.businessDate());
+    var text = "the run waits until " + need.met();
     return new Reason("", Optional.empty(), Kind.NEED, text, need.until(), List.of());
   }
 

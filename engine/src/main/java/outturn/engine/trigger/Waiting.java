@@ -52,6 +52,12 @@ public final class Waiting {
       return RunId.firstAt(businessDate.minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
+    /// What has to be so, in words.
+    public String met() {
+      var of = "a run of %s for %s has succeeded".formatted(workflow, businessDate);
+      return task.isEmpty() ? of : "%s of %s".formatted(task, of);
+    }
+
     /// `workflow` or `workflow/task`.
     public String path() {
       return task.isEmpty() ? workflow : workflow + "/" + task;

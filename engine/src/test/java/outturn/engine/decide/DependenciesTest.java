@@ -195,7 +195,8 @@ class DependenciesTest {
     var run = node.start("report");
     node.passes(FOUR_HOURS);
     assertThat(node.state(run)).isEqualTo(RunState.FAILED);
-    node.operate(run, new Verb.Rerun(Verb.Extent.ALL));
+    node.restarts();
+    node.operate(run, new Verb.Rerun(Verb.Extent.FAILED));
     assertThat(node.state(run)).isEqualTo(RunState.WAITING);
     node.restarts();
     node.succeeds(node.start("prices"), "p");

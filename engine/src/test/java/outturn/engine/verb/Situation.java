@@ -45,17 +45,7 @@ record Situation(Driver node, RunId run) {
       case "over, failed" -> failed(started(task("t")));
       case "over, succeeded" -> succeeded(started(task("t")));
       case "queued" -> queued();
-      case "depending" -> depending();
-      case "depending, held" -> {
-        var here = depending();
-        here.node.operate(here.run, new Verb.Hold());
-        yield here;
-      }
-      case "depending, over" -> {
-        var here = depending();
-        here.node.cancel(here.run);
-        yield here;
-      }
+      case "depending", "depending, held", "depending, over" -> depending(name);
       case "run held" -> {
         var here = started(OTHER, task("t"));
         here.node.operate(here.run, new Verb.Hold());
@@ -106,10 +96,16 @@ record Situation(Driver node, RunId run) {
   }
 
   /// The run waits for a run of another workflow.
-  private static Situation depending() {
+  private static Situation depending(String how) {
     var node =
         new Driver(workflow("x", task("p")), workflow("w", task("t")).dependsOn(dependency("x")));
-    return new Situation(node, node.start("w"));
+    var run = node.start("w");
+    switch (how) {
+      case "depending, held" -> node.operate(run, new Verb.Hold());
+      case "depending, over" -> node.cancel(run);
+      default -> {}
+    }
+    return new Situation(node, run);
   }
 
   /// Another run of the workflow runs, and this one waits until it has ended.

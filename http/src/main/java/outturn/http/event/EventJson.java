@@ -1,37 +1,31 @@
 package outturn.http.event;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import outturn.engine.run.RunId;
 import outturn.store.event.EventEntry;
 
 /// An event and what has become of it, as JSON.
-///
-/// @param run that it started
-record EventJson(
-    String trigger,
-    Optional<String> part,
-    String key,
-    String state,
-    Optional<String> run,
-    Optional<String> reason,
-    LocalDate businessDate,
-    Instant came,
-    Map<String, Object> values) {
+final class EventJson {
+  private EventJson() {}
 
-  static EventJson of(EventEntry entry) {
+  static Map<String, @Nullable Object> of(EventEntry entry) {
     var event = entry.event();
-    return new EventJson(
-        event.trigger(),
-        Optional.of(event.part()).filter(part -> !part.isEmpty()),
-        event.key(),
-        entry.fate().word(),
-        entry.run().map(RunId::toString),
-        Optional.of(entry.reason()).filter(reason -> !reason.isEmpty()),
-        event.businessDate(),
-        event.at(),
-        event.values());
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("trigger", event.trigger());
+    json.put("part", orNull(event.part()));
+    json.put("key", event.key());
+    json.put("state", entry.fate().word());
+    json.put("run", entry.run().map(RunId::toString).orElse(null));
+    json.put("reason", orNull(entry.reason()));
+    json.put("businessDate", event.businessDate());
+    json.put("came", event.at());
+    json.put("values", event.values());
+    return json;
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 }

@@ -3,6 +3,7 @@ package outturn.http.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import outturn.engine.trigger.Fate;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
@@ -25,7 +26,7 @@ public final class EventRoutes {
     this.events = events;
   }
 
-  private record Taken(String source, String id, List<EventJson> triggers) {}
+  private record Taken(String source, String id, List<Map<String, @Nullable Object>> triggers) {}
 
   /// Takes one CloudEvent or a batch, in binary or structured mode.
   public Answer take(Call call) throws InterruptedException {

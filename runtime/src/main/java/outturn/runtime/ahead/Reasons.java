@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.whynot.Cause;
 import outturn.engine.decide.Change;
 import outturn.engine.run.Origin;
 import outturn.engine.run.RunState;
+import outturn.engine.trigger.Waiting;
 import outturn.runtime.ahead.Explained.Reason;
 import outturn.store.run.Occurrence;
 import outturn.store.run.RunEntry;
@@ -150,12 +152,22 @@ final class Reasons {
         "schedule '%s': %s".formatted(schedule.name(), cause.text()));
   }
 
-  static Reason noSchedule(List<String> callers) {
+  /// What keeps a run from its begin that has its turn.
+  static Reason need(Waiting.Need need) {
+    return new Reason(
+        "need",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(need.run()),
+        "run %s waits until %s".formatted(need.run(), need.met()));
+  }
+
+  /// @param ways in which it is started all the same, but for people
+  static Reason noSchedule(List<String> ways) {
     var text =
-        callers.isEmpty()
-            ? "it has no schedule: it runs when somebody starts it"
-            : "it has no schedule: it runs when somebody starts it, or when it is called by "
-                + String.join(", ", callers);
+        Stream.concat(
+                Stream.of("it has no schedule: it runs when somebody starts it"), ways.stream())
+            .collect(Collectors.joining(", or when "));
     return new Reason("no-schedule", Optional.empty(), Optional.empty(), Optional.empty(), text);
   }
 

@@ -14,6 +14,7 @@ import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.decide.Change;
 import outturn.engine.run.Origin;
+import outturn.engine.run.RunState;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.project.InForce;
 import outturn.store.run.Occurrence;
@@ -71,6 +72,11 @@ public final class WhyNot {
     ran.stream()
         .filter(run -> !(run.row().order().origin() instanceof Origin.Schedule))
         .map(Reasons::run)
+        .forEach(reasons::add);
+    ran.stream()
+        .filter(run -> run.row().state() == RunState.WAITING)
+        .flatMap(run -> runs.open(run.row().id()).stream())
+        .map(Reasons::need)
         .forEach(reasons::add);
     var today = clock.instant().atZone(entry.value().timezone()).toLocalDate();
     return Explained.of(entry.name(), date, today, ran, reasons);
@@ -146,7 +152,12 @@ public final class WhyNot {
             .filter(other -> other.project().equals(entry.project()))
             .flatMap(other -> callers(other, entry.name()))
             .toList();
-    return Reasons.noSchedule(callers);
+    var ways = new ArrayList<String>();
+    for (var trigger : entry.value().starts().triggers()) {
+      ways.add("an event comes for its trigger '%s'".formatted(trigger.name()));
+    }
+    if (!callers.isEmpty()) ways.add("it is called by " + String.join(", ", callers));
+    return Reasons.noSchedule(ways);
   }
 
   private static Stream<String> callers(InForce.Entry<Workflow> other, String called) {

@@ -1,16 +1,14 @@
 package outturn.server.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static outturn.server.fault.EventSender.EVENTS;
+import static outturn.server.fault.EventSender.FILES;
+import static outturn.server.fault.EventSender.KEYS;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +17,12 @@ import outturn.server.proof.Api;
 import outturn.server.proof.ChildServer;
 import outturn.server.proof.Patience;
 import outturn.server.proof.Place;
+import tools.jackson.databind.JsonNode;
 
-/// The server is killed again and again while webhooks, files and joined events come in. Senders
-/// say again under the same key what they had no answer to. Each event starts one run.
+/// The server is killed again and again while webhooks, files and joined events come in, approvals
+/// are answered, and runs wait for a run of another workflow. Each event starts one run, each
+/// approval has one outcome, and each run that waited begins once.
 class KilledWithEventsTest {
-  private static final int EVENTS = 60;
-  private static final int FILES = 20;
   private static final int KILLS = 4;
   private static final String PROJECT =
       """
@@ -47,11 +45,25 @@ class KilledWithEventsTest {
           file: {path: "FOLDER/in-*.csv", stable: 0s, existing: start}
           inputs: {file: "${trigger.path}"}
       tasks: {t: {}}
+      ---
+      kind: workflow
+      name: asked
+      triggers: [{name: go, webhook: {}}]
+      tasks: {sign: {approval: {role: operator}}, pay: {needs: sign}}
+      ---
+      kind: workflow
+      name: prices
+      triggers: [{name: go, webhook: {}, businessDate: "2026-03-02"}]
+      tasks: {t: {}}
+      ---
+      kind: workflow
+      name: needing
+      triggers: [{name: go, webhook: {}, businessDate: "2026-03-03"}]
+      dependsOn: [{workflow: prices, businessDate: previous}]
+      tasks: {t: {}}
       """;
 
   private final Place place = Place.fresh();
-  private final AtomicReference<Api> server = new AtomicReference<>();
-  private final Set<String> taken = ConcurrentHashMap.newKeySet();
   @TempDir private Path folder;
 
   @AfterEach
@@ -61,90 +73,91 @@ class KilledWithEventsTest {
 
   @Test
   void eachEventStartsOneRunHoweverOftenTheServerIsKilled() throws InterruptedException {
-    var sender = Thread.ofVirtual().unstarted(this::send);
-    for (int kill = 1; kill <= KILLS; kill++) {
-      int part = 2 * EVENTS * kill / (KILLS + 1);
-      try (var child = ChildServer.start(place, "512m")) {
-        server.set(child.api());
-        if (kill == 1) {
-          child.api().apply("events", PROJECT.replace("FOLDER", folder.toString()));
-          sender.start();
-        }
-        Patience.whileItGoesOn("its part of the events", taken::size, size -> size >= part);
-        child.kill();
-      }
-    }
+    var sender = killedAgainAndAgain();
     try (var last = ChildServer.start(place, "512m")) {
-      server.set(last.api());
+      sender.server(last.api());
       sender.join();
-      check(last.api());
+      var wanted =
+          Map.of(
+              "hooked", EVENTS,
+              "after", EVENTS,
+              "joined", EVENTS,
+              "filed", FILES,
+              "asked", EVENTS,
+              "needing", EVENTS,
+              "prices", 1);
+      wanted.forEach((workflow, count) -> thereAre(last.api(), workflow, count));
+      for (var workflow : List.of("hooked", "after", "filed", "asked", "needing")) {
+        eachStartedItsOwn(last.api(), workflow, wanted.getOrDefault(workflow, 0));
+      }
+      var joined = events(last.api(), "joined");
+      var states =
+          IntStream.range(0, joined.size()).mapToObj(i -> joined.path(i).path("state").asString());
+      assertThat(states).hasSize(2 * EVENTS).containsOnly("started");
+      eachApprovalHasOneOutcome(last.api());
     }
   }
 
-  private void send() {
-    for (int event = 0; event < EVENTS; event++) {
-      if (event < FILES) write(event);
-      sendUntilTaken("/hooks/hooked/go", "k" + event);
-      sendUntilTaken("/hooks/joined/both.hook", "j" + event);
+  /// Plays it up to the last kill.
+  private EventSender killedAgainAndAgain() throws InterruptedException {
+    EventSender sender;
+    try (var first = ChildServer.start(place, "512m")) {
+      first.api().apply("events", PROJECT.replace("FOLDER", folder.toString()));
+      sender = new EventSender(folder, first.api());
+      sender.start();
+      killAt(1, sender, first);
     }
-  }
-
-  private void write(int number) {
-    try {
-      var fresh = folder.resolve("fresh");
-      Files.writeString(fresh, "x".repeat(number + 1));
-      Files.move(fresh, folder.resolve("in-%d.csv".formatted(number)));
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  /// Who has no answer asks again, and who has one sometimes too.
-  private void sendUntilTaken(String path, String key) {
-    int answers = 0;
-    while (answers < (key.endsWith("3") ? 2 : 1)) {
-      try {
-        var answer = server.get().post(path, Map.of(), Map.of("Idempotency-Key", key));
-        if (answer.status() == 202) answers++;
-      } catch (RuntimeException gone) {
-        pause();
+    for (int kill = 2; kill <= KILLS; kill++) {
+      try (var next = ChildServer.start(place, "512m")) {
+        sender.server(next.api());
+        killAt(kill, sender, next);
       }
     }
-    taken.add(key);
+    return sender;
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
+  private static void killAt(int kill, EventSender sender, ChildServer server) {
+    int part = KEYS * kill / (KILLS + 1);
+    Patience.whileItGoesOn("its part of the events", sender::taken, taken -> taken >= part);
+    server.kill();
   }
 
-  private static void check(Api api) {
-    var wanted = Map.of("hooked", EVENTS, "after", EVENTS, "joined", EVENTS, "filed", FILES);
-    wanted.forEach((workflow, count) ->
-        Patience.until(
-            "%d runs of %s have ended".formatted(count, workflow),
-            () -> api.all("/runs?workflow=" + workflow),
-            runs -> runs.size() >= count && runs.stream().allMatch(Api::hasEnded)));
-    wanted.forEach((workflow, count) ->
-        assertThat(api.all("/runs?workflow=" + workflow)).as(workflow).hasSize(count));
-    for (var workflow : List.of("hooked", "after", "filed")) {
-      var events = api.get("/events?limit=500&workflow=" + workflow).good().path("items");
-      var runs = new HashSet<String>();
-      for (var event : events) {
-        assertThat(event.path("state").asString()).as(event.toString()).isEqualTo("started");
-        runs.add(event.path("run").asString());
-      }
-      assertThat(runs)
-          .as(workflow)
-          .hasSize(events.size())
-          .hasSize(wanted.getOrDefault(workflow, 0));
+  private static void thereAre(Api api, String workflow, int count) {
+    Patience.until(
+        "%d runs of %s have ended".formatted(count, workflow),
+        () -> api.all("/runs?workflow=" + workflow),
+        runs -> runs.size() >= count && runs.stream().allMatch(Api::hasEnded));
+    assertThat(api.all("/runs?workflow=" + workflow)).as(workflow).hasSize(count);
+  }
+
+  private static JsonNode events(Api api, String workflow) {
+    return api.get("/events?limit=500&workflow=" + workflow).good().path("items");
+  }
+
+  private static void eachStartedItsOwn(Api api, String workflow, int count) {
+    var events = events(api, workflow);
+    var runs = new HashSet<String>();
+    for (var event : events) {
+      assertThat(event.path("state").asString()).as(event.toString()).isEqualTo("started");
+      runs.add(event.path("run").asString());
     }
-    var joined = api.get("/events?limit=500&workflow=joined").good().path("items");
-    var states =
-        IntStream.range(0, joined.size()).mapToObj(i -> joined.path(i).path("state").asString());
-    assertThat(states).hasSize(2 * EVENTS).containsOnly("started");
+    assertThat(runs).as(workflow).hasSize(events.size()).hasSize(count);
+  }
+
+  private static void eachApprovalHasOneOutcome(Api api) {
+    for (var event : events(api, "asked")) {
+      int number = Integer.parseInt(event.path("key").asString().substring("asked".length()));
+      boolean rejected = EventSender.rejected(number);
+      var run = api.run(event.path("run").asString());
+      var acts = run.path("acts");
+      assertThat(acts).as(run.toString()).hasSize(1);
+      assertThat(acts.path(0).path("after").asString())
+          .as(run.toString())
+          .isEqualTo(rejected ? "rejected" : "approved");
+      assertThat(run.path("state").asString()).isEqualTo(rejected ? "failed" : "succeeded");
+      assertThat(Api.task(run, "sign").path("attempts")).as(run.toString()).hasSize(1);
+      assertThat(Api.task(run, "pay").path("state").asString())
+          .isEqualTo(rejected ? "skipped" : "succeeded");
+    }
   }
 }

@@ -78,7 +78,16 @@ final class EventSheets {
   // An event that waited and was joined in one batch is one row of it.
   private final Map<List<String>, Change.EventDecided> last = new LinkedHashMap<>();
 
-  void told(Ended ended, int partition) {
+  void add(Change.OfEvents change) {
+    switch (change) {
+      case Change.EndTold(var ended, var partition) -> told(ended, partition);
+      case Change.EventDecided decided -> decided(decided);
+      case Change.NeedAdded(var need) -> needAdded(need);
+      case Change.NeedsRemoved(var run) -> needsRemoved.row(run.value());
+    }
+  }
+
+  private void told(Ended ended, int partition) {
     var body = new LinkedHashMap<String, Object>();
     body.put("kind", "ended");
     body.put("partition", partition);
@@ -86,12 +95,12 @@ final class EventSheets {
     told.row(partition, ended.key(), Json.encode(body));
   }
 
-  void decided(Change.EventDecided change) {
+  private void decided(Change.EventDecided change) {
     var event = change.event();
     last.put(List.of(event.trigger(), event.part(), event.key()), change);
   }
 
-  void needAdded(Waiting.Need need) {
+  private void needAdded(Waiting.Need need) {
     needs.row(
         need.run().value(),
         need.place(),
@@ -101,10 +110,6 @@ final class EventSheets {
         need.businessDate().toString(),
         need.until().map(Instant::toString).orElse(null),
         need.firstRun().value());
-  }
-
-  void needsRemoved(RunId run) {
-    needsRemoved.row(run.value());
   }
 
   Stream<Sheet> written() {

@@ -272,10 +272,7 @@ final class Sheets {
       case Change.Answered(var key, var run, var verdict, var at) ->
           keep(key, run, at, Json.encode(VerdictJson.of(verdict)));
       case Change.MessageTaken(var message) -> taken.row(message);
-      case Change.EndTold(var told, var partition) -> events.told(told, partition);
-      case Change.EventDecided decided -> events.decided(decided);
-      case Change.NeedAdded(var need) -> events.needAdded(need);
-      case Change.NeedsRemoved(var run) -> events.needsRemoved(run);
+      case Change.OfEvents ofEvents -> events.add(ofEvents);
       case Change.Audited(var act, var at) ->
           audit.row(
               at.toString(), act.who(), act.action(), act.subject(), Json.encode(act.details()));

@@ -1,0 +1,54 @@
+package outturn.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import outturn.engine.decide.Event;
+import outturn.engine.decide.Timer;
+
+/// When the timers of a [Driver] are due, and its schedules are to be looked at.
+final class Alarms {
+  private final Map<Timer, Instant> wakes = new LinkedHashMap<>();
+  private final Map<Long, Instant> looks = new LinkedHashMap<>();
+
+  void wake(Timer timer, Instant due) {
+    wakes.put(timer, due);
+  }
+
+  void look(long schedule, Instant due) {
+    looks.put(schedule, due);
+  }
+
+  Map<Timer, Instant> wakes() {
+    return Map.copyOf(wakes);
+  }
+
+  /// When anything is due.
+  Stream<Instant> dues() {
+    return Stream.concat(wakes.values().stream(), looks.values().stream());
+  }
+
+  /// The events of all that is due by now; each is given once.
+  List<Event> take(Instant now) {
+    var events = new ArrayList<Event>();
+    wakes.forEach((timer, due) -> {
+      if (!due.isAfter(now)) events.add(new Event.Woken(timer));
+    });
+    looks.forEach((schedule, due) -> {
+      if (!due.isAfter(now)) events.add(new Event.Due(schedule));
+    });
+    wakes.values().removeIf(due -> !due.isAfter(now));
+    looks.values().removeIf(due -> !due.isAfter(now));
+    return events;
+  }
+
+  /// The node comes back: its timers are those of the rows.
+  void restore(Map<Timer, Instant> timers) {
+    wakes.clear();
+    looks.clear();
+    wakes.putAll(timers);
+  }
+}
