@@ -190,13 +190,16 @@ if [ "$HISTORY" = 0 ]; then
   start_server idle
   head_of "% of a core server" PostgreSQL total "resident MB server" PostgreSQL total "pressure before"
   if [ $size = full ]; then
-    history=400000 idle="idle --schedules 10000 --seconds 120"
+    history=400000 idle="idle --schedules 10000 --seconds 120" waiting="waiting --runs 10000"
   else
-    history=1000 idle="idle --schedules 20 --seconds 1 --settle 0"
+    history=1000 idle="idle --schedules 20 --seconds 1 --settle 0" waiting="waiting --runs 8 --seconds 1 --settle 0"
   fi
   ./outturn bench history --task-runs $history >&2
   row "$idle" cpuPercentOfCore.server cpuPercentOfCore.postgresql cpuPercentOfCore.total residentMegabytes.server \
     residentMegabytes.postgresql residentMegabytes.total pressure.before
+
+  head_of "% of a core empty" "waiting" "MB grown" "s until all had gone" "pressure before"
+  row "$waiting" empty.cpuPercentOfCore.total cpuPercentOfCore.total grownMegabytes leavingSeconds pressure.before
   stop_server
 fi
 

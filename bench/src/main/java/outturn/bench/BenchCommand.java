@@ -20,6 +20,7 @@ import outturn.bench.load.Bench;
 import outturn.bench.load.Deadline;
 import outturn.bench.load.Load;
 import outturn.bench.load.Shape;
+import outturn.bench.waiting.WaitingCommand;
 import outturn.cli.client.Client;
 import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Parameters;
       "  hop         the same with runs of 10 tasks, each after the one before",
       "Applies the project 'bench' and first sends a fifth of the load to warm up,",
       "of trickle and hop ten times as many runs, at once.",
-      "Commands of their own are due, idle, fairness, core and ahead (these need no server),",
+      "Commands of their own are due, idle, waiting, fairness, core and ahead (these need no server),",
       "and for servers with many runs history and lists.",
       "CPU and database are told for a server found by its data folder on this host."
     },
@@ -112,6 +113,7 @@ public final class BenchCommand implements Callable<Integer> {
         .addSubcommand(new ListsCommand(terminal, environment))
         .addSubcommand(new DueCommand(terminal, environment))
         .addSubcommand(new IdleCommand(terminal, environment))
+        .addSubcommand(new WaitingCommand(terminal, environment))
         .addSubcommand(new FairnessCommand(terminal, environment))
         .addSubcommand(new CoreCommand(terminal))
         .addSubcommand(new AheadBenchCommand(terminal));

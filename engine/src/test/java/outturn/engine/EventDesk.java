@@ -70,7 +70,10 @@ public final class EventDesk {
   }
 
   public List<Event> needsMet() {
-    return node.ledger().events().met(node.ledger()).stream()
+    var waiting = node.world().waiting();
+    return waiting.wanted().stream()
+        .filter(wanted -> node.ledger().events().met(node.ledger(), wanted))
+        .flatMap(wanted -> waiting.waitingFor(wanted).stream())
         .<Event>map(need -> new Event.NeedMet(need.run(), need.place()))
         .toList();
   }
@@ -101,7 +104,7 @@ public final class EventDesk {
     world.triggers().listeners(listeners());
     node.ledger().events().waitingEvents().forEach(world.triggers().joins()::add);
     for (var needs : node.ledger().events().needs()) {
-      world.waiting().put(needs.getFirst().run(), new Waiting(needs));
+      world.waiting().add(needs.getFirst().run(), new Waiting(needs));
     }
   }
 }

@@ -1,7 +1,6 @@
 package outturn.engine;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import outturn.engine.run.RunState;
 import outturn.engine.trigger.Arrived;
 import outturn.engine.trigger.Fate;
 import outturn.engine.trigger.Waiting;
+import outturn.engine.trigger.Wanted;
 
 /// The tables of events and of what runs wait for, in memory.
 public final class EventLedger {
@@ -91,18 +91,12 @@ public final class EventLedger {
     return List.copyOf(needs.values());
   }
 
-  /// Those of the needs that are met by a run that has succeeded.
-  public List<Waiting.Need> met(Ledger rows) {
-    return needs.values().stream()
-        .flatMap(List::stream)
-        .filter(need -> met(rows, need.workflow(), need.task(), need.businessDate()))
-        .toList();
-  }
-
-  private static boolean met(Ledger rows, String workflow, String task, LocalDate date) {
+  /// Whether a run has succeeded for which others wait.
+  public boolean met(Ledger rows, Wanted wanted) {
+    var task = wanted.task();
     return rows.runs().stream()
-        .filter(row -> row.order().workflow().equals(workflow))
-        .filter(row -> row.order().businessDate().equals(date))
+        .filter(row -> row.order().workflow().equals(wanted.workflow()))
+        .filter(row -> row.order().businessDate().equals(wanted.businessDate()))
         .anyMatch(row ->
             task.isEmpty() ? row.state() == RunState.SUCCEEDED : succeeded(rows, row.id(), task));
   }

@@ -150,7 +150,7 @@ final class SimulatedEvents {
             .filter(run -> partitions.contains(run.partition()))
             .toList();
     Witness.check(
-        loaded.world().waiting().keySet().equals(new HashSet<>(needs)),
+        loaded.world().waiting().runs().equals(new HashSet<>(needs)),
         () -> "rows say that these wait: " + needs);
   }
 }

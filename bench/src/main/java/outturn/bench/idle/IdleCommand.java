@@ -2,24 +2,15 @@ package outturn.bench.idle;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import outturn.bench.Figure;
 import outturn.bench.FiguresOption;
 import outturn.bench.MeasuredServer;
 import outturn.bench.Usage;
 import outturn.bench.due.ScheduledProject;
-import outturn.bench.host.CpuUse;
-import outturn.bench.host.Pressure;
-import outturn.bench.host.ServerProcesses;
-import outturn.bench.host.ServerProcesses.Memory;
 import outturn.bench.load.Api;
 import outturn.cli.client.Json;
-import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
-import outturn.cli.terminal.Facts;
 import outturn.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,11 +63,11 @@ public final class IdleCommand implements Callable<Integer> {
     USAGE.range("--seconds", seconds, 1, MOST_SECONDS);
     USAGE.range("--settle", settle, 0, MOST_SECONDS);
     try (var client = server.connect(environment)) {
-      var processes = processes();
+      var processes = server.processes(environment);
       var api = new Api(client);
       api.apply(PROJECT, ScheduledProject.files(PROJECT, schedules, inAnHour()));
       try {
-        tell(measured(processes));
+        tell(Idle.measured(processes, Duration.ofSeconds(settle), Duration.ofSeconds(seconds)));
       } finally {
         api.apply(PROJECT, ScheduledProject.without(PROJECT));
       }
@@ -84,46 +75,9 @@ public final class IdleCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private ServerProcesses processes() {
-    return server
-        .folder(environment)
-        .flatMap(ServerProcesses::of)
-        .orElseThrow(() ->
-            new CommandFailed(
-                ExitCode.MISUSED,
-                "an idle server is measured by its processes, and these are not known here",
-                "start it on this host with its embedded PostgreSQL, and name its folder with --data"));
-  }
-
   private String inAnHour() {
     var then = environment.clock().instant().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC);
     return "%d %d * * *".formatted(then.getMinute(), then.getHour());
-  }
-
-  private Idle measured(ServerProcesses processes) throws InterruptedException {
-    Thread.sleep(Duration.ofSeconds(settle));
-    var pressure = Pressure.now();
-    var before = processes.cpuTime();
-    var began = System.nanoTime();
-    Thread.sleep(Duration.ofSeconds(seconds));
-    var window = Duration.ofNanos(System.nanoTime() - began);
-    var used = before.flatMap(earlier -> processes.cpuTime().map(later -> later.since(earlier)));
-    return new Idle(window, used, processes.resident(), pressure);
-  }
-
-  /// What was used while nothing was to be done.
-  record Idle(
-      Duration window, Optional<CpuUse> cpu, Optional<Memory> resident, OptionalDouble pressure) {
-    private static final double PERCENT = 100;
-    private static final double MEGABYTE = 1e6;
-
-    double percentOfCore(Duration used) {
-      return PERCENT * used.toNanos() / window.toNanos();
-    }
-
-    static double megabytes(long bytes) {
-      return bytes / MEGABYTE;
-    }
   }
 
   private void tell(Idle idle) {
@@ -132,47 +86,12 @@ public final class IdleCommand implements Callable<Integer> {
       return;
     }
     terminal.line("idle: %d schedules, for %d s".formatted(schedules, seconds));
-    new Facts()
-        .add("CPU", idle.cpu().map(used -> inWords(idle, used)).orElse("not known"))
-        .add("resident", idle.resident().map(IdleCommand::inWords).orElse("not known"))
-        .add("CPU pressure before", Pressure.inWords(idle.pressure()))
-        .print(terminal);
+    idle.inWords().print(terminal);
   }
 
   static ObjectNode json(Idle idle, int schedules) {
     var all = Json.object().put("shape", "idle").put("schedules", schedules);
-    Figure.put(all, "seconds", idle.window().toMillis() / 1e3);
-    idle.cpu()
-        .ifPresent(used -> {
-          var percent = all.putObject("cpuPercentOfCore");
-          Figure.put(percent, "server", idle.percentOfCore(used.server()));
-          Figure.put(percent, "postgresql", idle.percentOfCore(used.postgres()));
-          Figure.put(percent, "total", idle.percentOfCore(used.total()));
-        });
-    idle.resident()
-        .ifPresent(memory -> {
-          var megabytes = all.putObject("residentMegabytes");
-          Figure.put(megabytes, "server", Idle.megabytes(memory.server()));
-          Figure.put(megabytes, "postgresql", Idle.megabytes(memory.postgres()));
-          Figure.put(megabytes, "total", Idle.megabytes(memory.total()));
-        });
-    Figure.put(all.putObject("pressure"), "before", idle.pressure());
+    idle.put(all);
     return all;
-  }
-
-  private static String inWords(Idle idle, CpuUse used) {
-    return "%.2f %% of a core: server %.2f %%, PostgreSQL %.2f %%"
-        .formatted(
-            idle.percentOfCore(used.total()),
-            idle.percentOfCore(used.server()),
-            idle.percentOfCore(used.postgres()));
-  }
-
-  private static String inWords(Memory memory) {
-    return "%.0f MB: server %.0f MB, PostgreSQL %.0f MB"
-        .formatted(
-            Idle.megabytes(memory.total()),
-            Idle.megabytes(memory.server()),
-            Idle.megabytes(memory.postgres()));
   }
 }

@@ -133,6 +133,21 @@ public final class Api {
     return ids;
   }
 
+  /// How many of these runs have succeeded.
+  public int succeeded(String workflow, Collection<String> ids) {
+    return (int)
+        ended(workflow, ids).stream().filter(run -> run.state().equals("succeeded")).count();
+  }
+
+  /// Does something to a run as a whole.
+  public void operate(String run, String verb) {
+    client.send(Request.post("runs", run, "operate").json(Json.object().put("verb", verb)));
+  }
+
+  public void approve(String run, String task) {
+    client.send(Request.post("runs", run, "tasks", task, "approve").json(Json.object()));
+  }
+
   public void cancel(String run) {
     client.send(Request.post("runs", run, "cancel").json(Json.object()));
   }

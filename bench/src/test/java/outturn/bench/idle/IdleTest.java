@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import outturn.bench.host.CpuUse;
 import outturn.bench.host.ServerProcesses.Memory;
-import outturn.bench.idle.IdleCommand.Idle;
 
 class IdleTest {
   @Test

@@ -1,10 +1,12 @@
 package outturn.engine.decide;
 
+import java.util.List;
 import outturn.definition.trigger.Dependency;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.engine.trigger.Waiting;
+import outturn.engine.trigger.Wanted;
 
 /// How runs wait for runs of other workflows before they begin.
 ///
@@ -27,29 +29,41 @@ final class Dependencies {
   void waits(Run run) {
     var dependencies = run.workflow().starts().dependsOn();
     var needs = Waiting.Need.of(run.id(), dependencies, run.order().businessDate(), batch.now);
-    batch.world.waiting().put(run.id(), new Waiting(needs));
+    batch.world.waiting().add(run.id(), new Waiting(needs));
     for (var need : needs) {
       batch.change(new Change.NeedAdded(need));
       need.until().ifPresent(due -> batch.attempts.set(Timer.need(run.id(), need.place()), due));
     }
-    batch.effect(new Effect.LookForNeeds(run.id()));
+    look(needs);
+  }
+
+  private void look(List<Waiting.Need> needs) {
+    for (var need : needs) batch.effect(new Effect.LookForNeeds(need.wanted()));
   }
 
   boolean has(Run run) {
-    return batch.world.waiting().containsKey(run.id());
+    return batch.world.waiting().of(run.id()).isPresent();
   }
 
   /// Whether a run that was rebuilt from rows waits for others, and not for its turn.
   boolean adopt(Run run) {
-    if (!has(run)) return false;
-    batch.effect(new Effect.LookForNeeds(run.id()));
-    return true;
+    var waiting = batch.world.waiting().of(run.id());
+    waiting.ifPresent(it -> look(it.open()));
+    return waiting.isPresent();
+  }
+
+  /// A run or a task of it has succeeded, for which others may wait.
+  void succeeded(Run run, String task) {
+    var order = run.order();
+    var ended = new Wanted(order.workflow(), task, order.businessDate());
+    if (!batch.world.waiting().wanted().contains(ended)) return;
+    batch.effect(new Effect.LookForNeeds(ended));
   }
 
   void met(RunId id, int place) {
-    var waiting = batch.world.waiting().get(id);
-    if (waiting == null || !waiting.met(place)) return;
-    startIfOver(batch.world.live(id), waiting);
+    if (!batch.world.waiting().met(id, place)) return;
+    var run = batch.world.live(id);
+    batch.world.waiting().of(id).ifPresent(waiting -> startIfOver(run, waiting));
   }
 
   private void startIfOver(Run run, Waiting waiting) {
@@ -59,16 +73,15 @@ final class Dependencies {
 
   /// Somebody wants the run to begin without what it depends on.
   void bypassed(Run run) {
-    var waiting = batch.world.waiting().get(run.id());
-    if (waiting != null) startIfOver(run, waiting);
+    batch.world.waiting().of(run.id()).ifPresent(waiting -> startIfOver(run, waiting));
   }
 
   /// A run that was held goes on waiting; what came to pass meanwhile counts now.
   void released(Run run) {
-    var waiting = batch.world.waiting().get(run.id());
-    if (waiting == null) return;
-    startIfOver(run, waiting);
-    for (var need : waiting.open()) {
+    var waiting = batch.world.waiting().of(run.id());
+    if (waiting.isEmpty()) return;
+    startIfOver(run, waiting.get());
+    for (var need : waiting.get().open()) {
       need.until()
           .ifPresent(due -> batch.effect(new Effect.Wake(Timer.need(run.id(), need.place()), due)));
     }
@@ -77,14 +90,15 @@ final class Dependencies {
   /// The run has waited long enough for one of them. Its timer stays as long as the run waits, so
   /// that memory which is made anew comes to the same; of a run that is held nothing is decided.
   void tooLong(Run run, int place) {
-    var waiting = batch.world.waiting().get(run.id());
-    if (waiting == null || run.held().isPresent()) return;
-    var open = waiting.open().stream().filter(need -> need.place() == place).findFirst();
+    var waiting = batch.world.waiting().of(run.id());
+    if (waiting.isEmpty() || run.held().isPresent()) return;
+    var open = waiting.get().open().stream().filter(need -> need.place() == place).findFirst();
     if (open.isEmpty()) return;
     var dependency = run.workflow().starts().dependsOn().get(place);
+    var wanted = open.get().wanted();
     var reason =
         "waited in vain until %s for %s of %s to succeed"
-            .formatted(batch.now, open.get().path(), open.get().businessDate());
+            .formatted(batch.now, wanted.path(), wanted.businessDate());
     switch (dependency.otherwise()) {
       case START -> met(run.id(), place);
       case FAIL -> batch.runs.neverStarts(run, by(dependency), RunState.FAILED, reason);
@@ -99,9 +113,9 @@ final class Dependencies {
   /// The run waits for nothing any more.
   void over(Run run) {
     var waiting = batch.world.waiting().remove(run.id());
-    if (waiting == null) return;
+    if (waiting.isEmpty()) return;
     batch.change(new Change.NeedsRemoved(run.id()));
-    for (var need : waiting.all()) {
+    for (var need : waiting.get().all()) {
       if (need.until().isEmpty()) continue;
       batch.change(new Change.TimerCleared(Timer.need(run.id(), need.place())));
     }

@@ -7,6 +7,7 @@ import outturn.engine.run.AttemptId;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.engine.run.Version;
+import outturn.engine.trigger.Wanted;
 import outturn.engine.verb.Verdict;
 
 /// What happens in the world, once what was decided is committed.
@@ -42,8 +43,8 @@ public sealed interface Effect {
   /// Events that wait for each other since then have waited long enough at this time.
   record Expire(String trigger, Instant due) implements Effect {}
 
-  /// A run waits for runs of other workflows, which may be there already.
-  record LookForNeeds(RunId run) implements Effect {}
+  /// What runs wait for may be there by now.
+  record LookForNeeds(Wanted wanted) implements Effect {}
 
   /// A report about an attempt that is over, or never was; it counts for nothing.
   record StaleReport(AttemptId attempt, long token) implements Effect {}

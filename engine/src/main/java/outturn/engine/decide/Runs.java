@@ -241,6 +241,7 @@ final class Runs {
     batch.world.runs().remove(run.id());
     batch.dependencies.over(run);
     batch.triggered.tell(run, "", state.word());
+    if (state == RunState.SUCCEEDED) batch.dependencies.succeeded(run, "");
     batch.change(new Change.RunEnded(run.id(), state, batch.now, note, Ending.warnings(run)));
     batch.effect(new Effect.Changed(run.id(), state));
     if (run.order().origin() instanceof Origin.Parent(var attempt)) {

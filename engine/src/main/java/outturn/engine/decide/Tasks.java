@@ -7,6 +7,7 @@ import java.util.Optional;
 import outturn.definition.expression.EvaluationFailed;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
+import outturn.definition.workflow.Task.End;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
 import outturn.engine.run.Handlers;
@@ -212,6 +213,7 @@ final class Tasks {
     if (!(end instanceof UnitState.Cancelled)) {
       batch.triggered.tell(run, task.name(), end.end().name().toLowerCase(Locale.ROOT));
     }
+    if (end.end() == End.SUCCEEDED) batch.dependencies.succeeded(run, task.name());
     batch.afterwards(later -> later.tasks.considerFollowers(run, task));
   }
 

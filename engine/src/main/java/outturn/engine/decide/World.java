@@ -17,7 +17,7 @@ import outturn.engine.run.RunIds;
 import outturn.engine.run.Version;
 import outturn.engine.schedule.Turns;
 import outturn.engine.trigger.Triggers;
-import outturn.engine.trigger.Waiting;
+import outturn.engine.trigger.WaitingRuns;
 
 /// The memory of what a node decides: a cache of rows, private to the decision thread.
 ///
@@ -33,7 +33,7 @@ public final class World {
   private final Map<Long, Event.Scheduled> schedules = new HashMap<>();
   private final Queue<Batch.Consequence> consequences = new ArrayDeque<>();
   private final Triggers triggers = new Triggers();
-  private final Map<RunId, Waiting> waiting = new HashMap<>();
+  private final WaitingRuns waiting = new WaitingRuns();
   private final Capacity capacity;
   private final RunIds ids;
   private final RandomGenerator tokens;
@@ -95,7 +95,7 @@ public final class World {
   }
 
   /// The runs that wait for runs of other workflows, and for which.
-  public Map<RunId, Waiting> waiting() {
+  public WaitingRuns waiting() {
     return waiting;
   }
 

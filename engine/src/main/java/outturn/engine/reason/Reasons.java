@@ -92,7 +92,7 @@ public final class Reasons {
   }
 
   private static Reason need(Waiting.Need need) {
-    var text = "the run waits until " + need.met();
+    var text = "the run waits until " + need.wanted().inWords();
     return new Reason("", Optional.empty(), Kind.NEED, text, need.until(), List.of());
   }
 

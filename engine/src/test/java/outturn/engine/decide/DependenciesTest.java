@@ -7,6 +7,7 @@ import static outturn.engine.WorkflowSketch.schedule;
 import static outturn.engine.WorkflowSketch.workflow;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,13 @@ import outturn.definition.trigger.Dependency.Otherwise;
 import outturn.engine.Driver;
 import outturn.engine.WorkflowSketch;
 import outturn.engine.run.RunState;
+import outturn.engine.trigger.Wanted;
 import outturn.engine.verb.Verb;
 import outturn.engine.verb.Verdict;
 
 class DependenciesTest {
+  private static final Wanted PRICES =
+      new Wanted("prices", "", LocalDate.ofInstant(Driver.START, WorkflowSketch.ZONE));
   private static final Duration FOUR_HOURS = Duration.ofHours(4);
 
   private static Driver node(Dependency... dependencies) {
@@ -36,7 +40,7 @@ class DependenciesTest {
     var node = node(dependency("prices"));
     var run = node.start("report");
     assertThat(node.state(run)).isEqualTo(RunState.WAITING);
-    assertThat(node.last().effects()).contains(new Effect.LookForNeeds(run));
+    assertThat(node.last().effects()).contains(new Effect.LookForNeeds(PRICES));
 
     var other = node.start("prices");
     node.events().looksForNeeds();
@@ -46,7 +50,23 @@ class DependenciesTest {
 
     assertThat(node.running(run)).containsExactly("r");
     assertThat(node.ledger().events().needs()).isEmpty();
-    assertThat(node.world().waiting()).isEmpty();
+    assertThat(node.world().waiting().runs()).isEmpty();
+  }
+
+  @Test
+  void theEndForWhichRunsWaitIsLookedForOnceAndNoOther() {
+    var node = node(dependency("prices"), dependency("load/extract"));
+    var first = node.start("report");
+    var second = node.start("report");
+    node.succeeds(node.start("prices"), "p");
+    assertThat(node.last().effects()).containsOnlyOnce(new Effect.LookForNeeds(PRICES));
+    assertThat(node.events().needsMet())
+        .containsExactly(new Event.NeedMet(first, 0), new Event.NeedMet(second, 0));
+
+    node.events().looksForNeeds();
+    assertThat(node.events().needsMet()).isEmpty();
+    node.succeeds(node.start("prices"), "p");
+    assertThat(node.last().effects()).noneMatch(Effect.LookForNeeds.class::isInstance);
   }
 
   @Test
@@ -126,7 +146,7 @@ class DependenciesTest {
     var run = node.start("report");
     var other = node.start("prices");
     node.restarts();
-    assertThat(node.world().waiting()).containsKey(run);
+    assertThat(node.world().waiting().runs()).contains(run);
     node.succeeds(other, "p");
     node.events().looksForNeeds();
 
@@ -249,14 +269,14 @@ class DependenciesTest {
     node.passes(Duration.ofMinutes(45));
     var runs = node.runs("report");
     assertThat(runs).hasSize(2);
-    assertThat(node.world().waiting()).containsOnlyKeys(runs.getFirst());
+    assertThat(node.world().waiting().runs()).containsExactly(runs.getFirst());
     node.restarts();
-    assertThat(node.world().waiting()).containsOnlyKeys(runs.getFirst());
+    assertThat(node.world().waiting().runs()).containsExactly(runs.getFirst());
 
     node.succeeds(node.start("prices"), "p");
     node.events().looksForNeeds();
     node.succeeds(runs.getFirst(), "r");
-    assertThat(node.world().waiting()).containsOnlyKeys(runs.getLast());
+    assertThat(node.world().waiting().runs()).containsExactly(runs.getLast());
     node.events().looksForNeeds();
 
     assertThat(node.running(runs.getLast())).containsExactly("r");

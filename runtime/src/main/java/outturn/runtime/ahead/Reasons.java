@@ -159,7 +159,7 @@ final class Reasons {
         Optional.empty(),
         Optional.empty(),
         Optional.of(need.run()),
-        "run %s waits until %s".formatted(need.run(), need.met()));
+        "run %s waits until %s".formatted(need.run(), need.wanted().inWords()));
   }
 
   /// @param ways in which it is started all the same, but for people

@@ -16,7 +16,7 @@ import outturn.engine.decide.Decided;
 import outturn.engine.decide.Decider;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
-import outturn.engine.run.RunState;
+import outturn.engine.trigger.Wanted;
 import outturn.runtime.decide.Inbox.Item;
 import outturn.runtime.lease.Lease;
 import outturn.store.journal.Journal;
@@ -92,7 +92,7 @@ public final class Decisions {
     for (var event : post.collect(claim, now)) items.add(new Item.Told(event));
     for (var event : due) items.add(new Item.Told(event));
     var world = Objects.requireNonNull(loaded).world();
-    memory.look(world, claim.partitions(), now).forEach(met -> items.add(new Item.Told(met)));
+    memory.look(world, now).forEach(met -> items.add(new Item.Told(met)));
     if (!items.isEmpty() || unsettled() || resumes) decide(items, now);
     listen();
     return pause();
@@ -241,8 +241,9 @@ public final class Decisions {
   }
 
   /// What runs wait for may be there.
-  private void lookSoon() {
-    if (loaded != null && memory.lookSoon(loaded.world())) inbox.ring();
+  private void lookSoon(Wanted wanted) {
+    memory.lookSoon(wanted);
+    inbox.ring();
   }
 
   private Outcome commit(Decided decided) {
@@ -299,12 +300,9 @@ public final class Decisions {
         case Effect.Dispatch dispatch -> effects.dispatch(dispatch, lapses);
         case Effect.Stop(_, var token, var urgency) -> post.stop(token, urgency);
         case Effect.Answer _ -> {}
-        case Effect.Changed(var run, var state) -> {
-          effects.changed(run, state);
-          if (state == RunState.SUCCEEDED) lookSoon();
-        }
+        case Effect.Changed(var run, var state) -> effects.changed(run, state);
         case Effect.Expire(var trigger, var due) -> alarms.set(due, new Event.Expired(trigger));
-        case Effect.LookForNeeds _ -> lookSoon();
+        case Effect.LookForNeeds(var wanted) -> lookSoon(wanted);
         case Effect.StaleReport(var attempt, _) ->
             LOG.info("a report about {} came when it was over, and counts for nothing", attempt);
       }

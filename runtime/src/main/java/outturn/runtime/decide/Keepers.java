@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import outturn.engine.decide.World;
 import outturn.engine.run.RunId;
 import outturn.engine.trigger.Triggers;
 import outturn.engine.trigger.Waiting;
+import outturn.engine.trigger.WaitingRuns;
+import outturn.engine.trigger.Wanted;
 import outturn.runtime.project.Definitions;
 import outturn.store.journal.Truth;
 
@@ -23,13 +26,17 @@ import outturn.store.journal.Truth;
 final class Keepers {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
+  // What succeeds on this node is looked at when it does; this is for the others, at no great cost.
+  private static final int LOOKS_A_SECOND = 1_000;
+
   private static final Logger LOG = LoggerFactory.getLogger(Keepers.class);
 
   private final Truth truth;
   private final Definitions definitions;
+  private final Set<Wanted> soon = new HashSet<>();
   private Instant nextLook = Instant.MIN;
+  private Instant nextRound = Instant.MIN;
   private long known;
-  private boolean soon;
 
   Keepers(Truth truth, Definitions definitions) {
     this.truth = truth;
@@ -44,8 +51,10 @@ final class Keepers {
     for (var need : truth.needs(partitions)) {
       needs.computeIfAbsent(need.run(), _ -> new ArrayList<>()).add(need);
     }
-    needs.forEach((run, all) -> world.waiting().put(run, new Waiting(all)));
+    needs.forEach((run, all) -> world.waiting().add(run, new Waiting(all)));
+    soon.clear();
     nextLook = Instant.MIN;
+    nextRound = Instant.MIN;
   }
 
   private Map<String, SortedSet<Integer>> listeners() {
@@ -59,30 +68,44 @@ final class Keepers {
     return new Event.TriggersApplied(project, definitions.triggers(project), listeners());
   }
 
-  void lookSoon() {
-    soon = true;
+  /// Has it looked for at the next look.
+  void lookSoon(Wanted wanted) {
+    soon.add(wanted);
   }
 
-  /// Once a second, and at once after [#lookSoon].
-  List<Event> look(World world, Set<Integer> partitions, Instant now) {
-    if (!soon && now.isBefore(nextLook)) return List.of();
-    soon = false;
-    nextLook = now.plus(LOOK_EVERY);
+  /// What others have applied, once a second; and what runs wait for: at once after [#lookSoon],
+  /// else once a second for each thousand.
+  List<Event> look(World world, Instant now) {
     try {
-      return look(world, partitions);
+      if (!now.isBefore(nextLook)) lookAtDefinitions(world, now);
+      return met(world.waiting(), now);
     } catch (RuntimeException failure) {
       LOG.warn("cannot look at what runs wait for; trying again: {}", failure.getMessage());
       return List.of();
     }
   }
 
-  private List<Event> look(World world, Set<Integer> partitions) {
+  private void lookAtDefinitions(World world, Instant now) {
+    nextLook = now.plus(LOOK_EVERY);
     long newest = definitions.newest();
-    if (newest != known) {
-      world.triggers().listeners(listeners());
-      known = newest;
+    if (newest == known) return;
+    world.triggers().listeners(listeners());
+    known = newest;
+  }
+
+  private List<Event> met(WaitingRuns waiting, Instant now) {
+    var wanted = waiting.wanted();
+    soon.retainAll(wanted);
+    if (!now.isBefore(nextRound)) {
+      nextRound = now.plus(LOOK_EVERY.multipliedBy(1 + wanted.size() / LOOKS_A_SECOND));
+      soon.addAll(wanted);
     }
-    if (world.waiting().isEmpty()) return List.of();
-    return truth.met(partitions).stream().<Event>map(met -> met).toList();
+    if (soon.isEmpty()) return List.of();
+    var looked = soon.stream().sorted().toList();
+    soon.clear();
+    return truth.met(looked).stream()
+        .flatMap(met -> waiting.waitingFor(met).stream())
+        .<Event>map(need -> new Event.NeedMet(need.run(), need.place()))
+        .toList();
   }
 }

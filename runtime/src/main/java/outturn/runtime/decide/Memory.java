@@ -23,6 +23,7 @@ import outturn.engine.run.Run;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunIds;
 import outturn.engine.run.Version;
+import outturn.engine.trigger.Wanted;
 import outturn.runtime.project.Definitions;
 import outturn.store.journal.Truth;
 import outturn.store.journal.Truth.DueTimer;
@@ -151,17 +152,13 @@ public final class Memory {
   }
 
   /// What other nodes have applied, and what runs wait for: looked at when it may have changed.
-  List<Event> look(World world, Set<Integer> partitions, Instant now) {
-    return keepers.look(world, partitions, now);
+  List<Event> look(World world, Instant now) {
+    return keepers.look(world, now);
   }
 
-  /// A run begins to wait, or what runs wait for may be there: the next look is at once.
-  ///
-  /// @return whether any run waits
-  boolean lookSoon(World world) {
-    if (world.waiting().isEmpty()) return false;
-    keepers.lookSoon();
-    return true;
+  /// What runs wait for may be there: the next look is at once.
+  void lookSoon(Wanted wanted) {
+    keepers.lookSoon(wanted);
   }
 
   Version version(long id) {

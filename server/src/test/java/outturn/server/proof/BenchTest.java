@@ -75,6 +75,15 @@ class BenchTest {
     }
   }
 
+  @Test
+  void runsWaitForAllSortsOfThingsAndGoWhenTheyMay() {
+    var json = bench("waiting --runs 16 --seconds 1 --settle 0");
+
+    assertThat(json.path("runs").intValue()).isEqualTo(16);
+    assertThat(json.path("leavingSeconds").doubleValue()).isPositive();
+    assertThat(json.has("grownMegabytes")).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"pool", "slots"})
   void aCrowdComesIsMeasuredAndLeaves(String waitingFor) {

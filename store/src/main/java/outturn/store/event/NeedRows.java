@@ -1,13 +1,15 @@
 package outturn.store.event;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import outturn.engine.decide.Event;
 import outturn.engine.run.RunId;
 import outturn.engine.trigger.Waiting;
+import outturn.engine.trigger.Wanted;
 import outturn.store.database.SqlArray;
 
 /// The rows of `run_need`: what runs wait for.
@@ -25,9 +27,7 @@ public final class NeedRows {
           return new Waiting.Need(
               new RunId(row.getLong("run")),
               row.getInt("place"),
-              row.getString("workflow"),
-              row.getString("task"),
-              row.getObject("business_date", LocalDate.class),
+              wanted(row),
               until == null ? Optional.empty() : Optional.of(until.toInstant()));
         })
         .list();
@@ -36,12 +36,15 @@ public final class NeedRows {
   /// Those for which there is a run that has succeeded. The smallest id that it can have leaves the
   /// older ranges out. Of a task the last attempt counts, unless it is to be done again: a mark
   /// says so, or a timer for its next round.
-  public static List<Event.NeedMet> met(Handle handle, Collection<Integer> partitions) {
+  public static List<Wanted> met(Handle handle, Collection<Wanted> wanted) {
+    if (wanted.isEmpty()) return List.of();
     return handle
         .createQuery(
             """
-            select n.run, n.place from run_need n
-            where n.partition = any(:partitions) and exists (
+            select n.workflow, n.task, n.business_date
+            from unnest(:workflows, :tasks, :dates, :firsts)
+              with ordinality as n (workflow, task, business_date, first_run, place)
+            where exists (
               select from run r
               where r.workflow = n.workflow and r.id >= n.first_run and r.business_date = n.business_date
                 and (n.task = '' and r.state = 'succeeded' or n.task <> '' and exists (
@@ -55,21 +58,31 @@ public final class NeedRows {
                         and m.history[a.item + 2] >= a.attempt)
                     and not exists (
                       select from timer t where t.run = r.id and t.what like 'retry:' || n.task || ':%'))))
-            order by n.run, n.place
+            order by n.place
             """)
-        .bind("partitions", SqlArray.ints(partitions))
-        .map((row, _) -> new Event.NeedMet(new RunId(row.getLong("run")), row.getInt("place")))
+        .bind("workflows", SqlArray.texts(wanted.stream().map(Wanted::workflow).toList()))
+        .bind("tasks", SqlArray.texts(wanted.stream().map(Wanted::task).toList()))
+        .bind("dates", SqlArray.dates(wanted.stream().map(Wanted::businessDate).toList()))
+        .bind(
+            "firsts", SqlArray.longs(wanted.stream().map(each -> each.firstRun().value()).toList()))
+        .map((row, _) -> wanted(row))
         .list();
+  }
+
+  private static Wanted wanted(ResultSet row) throws SQLException {
+    return new Wanted(
+        row.getString("workflow"),
+        row.getString("task"),
+        row.getObject("business_date", LocalDate.class));
   }
 
   /// What a run waits for that is not there, by place.
   public static List<Waiting.Need> open(Handle handle, RunId run) {
-    var partition = List.of(run.partition());
-    var needs = of(handle, partition).stream().filter(need -> need.run().equals(run)).toList();
-    if (needs.isEmpty()) return needs;
-    var met = met(handle, partition);
-    return needs.stream()
-        .filter(need -> !met.contains(new Event.NeedMet(run, need.place())))
-        .toList();
+    var needs =
+        of(handle, List.of(run.partition())).stream()
+            .filter(need -> need.run().equals(run))
+            .toList();
+    var met = met(handle, needs.stream().map(Waiting.Need::wanted).distinct().toList());
+    return needs.stream().filter(need -> !met.contains(need.wanted())).toList();
   }
 }

@@ -101,15 +101,16 @@ final class EventSheets {
   }
 
   private void needAdded(Waiting.Need need) {
+    var wanted = need.wanted();
     needs.row(
         need.run().value(),
         need.place(),
         need.run().partition(),
-        need.workflow(),
-        need.task(),
-        need.businessDate().toString(),
+        wanted.workflow(),
+        wanted.task(),
+        wanted.businessDate().toString(),
         need.until().map(Instant::toString).orElse(null),
-        need.firstRun().value());
+        wanted.firstRun().value());
   }
 
   Stream<Sheet> written() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
-import outturn.engine.decide.Event;
 import outturn.engine.decide.Timer;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.Mark;
@@ -17,6 +16,7 @@ import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.RunId;
 import outturn.engine.trigger.Arrived;
 import outturn.engine.trigger.Waiting;
+import outturn.engine.trigger.Wanted;
 import outturn.store.database.SqlArray;
 import outturn.store.event.EventRows;
 import outturn.store.event.NeedRows;
@@ -133,8 +133,8 @@ public final class SqlTruth implements Truth {
   }
 
   @Override
-  public List<Event.NeedMet> met(Collection<Integer> partitions) {
-    return jdbi.withHandle(handle -> NeedRows.met(handle, partitions));
+  public List<Wanted> met(Collection<Wanted> wanted) {
+    return jdbi.withHandle(handle -> NeedRows.met(handle, wanted));
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import outturn.engine.decide.Event;
 import outturn.engine.decide.Timer;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.Mark;
@@ -14,6 +13,7 @@ import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.RunId;
 import outturn.engine.trigger.Arrived;
 import outturn.engine.trigger.Waiting;
+import outturn.engine.trigger.Wanted;
 
 /// The rows that the world in memory is built from.
 public interface Truth {
@@ -59,8 +59,8 @@ public interface Truth {
   /// What runs of these partitions wait for, by run and place.
   List<Waiting.Need> needs(Collection<Integer> partitions);
 
-  /// Those of these needs for which there is a run that has succeeded.
-  List<Event.NeedMet> met(Collection<Integer> partitions);
+  /// Those for which there is a run that has succeeded, in the order in which they are given.
+  List<Wanted> met(Collection<Wanted> wanted);
 
   /// Keeps an event that could not be written, with the database's words.
   void refused(String event, String error);

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import outturn.engine.Ledger;
-import outturn.engine.decide.Event;
 import outturn.engine.run.Mark;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Rows.RunRow;
 import outturn.engine.run.RunId;
 import outturn.engine.trigger.Arrived;
 import outturn.engine.trigger.Waiting;
+import outturn.engine.trigger.Wanted;
 import outturn.store.journal.Truth;
 
 /// The rows of runs in memory.
@@ -102,22 +102,16 @@ public final class SimulatedTruth implements Truth {
 
   @Override
   public List<Waiting.Need> needs(Collection<Integer> partitions) {
-    return inOrder(rows.events().needs().stream().flatMap(List::stream).toList(), partitions);
-  }
-
-  @Override
-  public List<Event.NeedMet> met(Collection<Integer> partitions) {
-    return inOrder(rows.events().met(rows), partitions).stream()
-        .map(need -> new Event.NeedMet(need.run(), need.place()))
-        .toList();
-  }
-
-  private static List<Waiting.Need> inOrder(
-      List<Waiting.Need> needs, Collection<Integer> partitions) {
-    return needs.stream()
+    return rows.events().needs().stream()
+        .flatMap(List::stream)
         .filter(need -> partitions.contains(need.run().partition()))
         .sorted(Comparator.comparing(Waiting.Need::run).thenComparingInt(Waiting.Need::place))
         .toList();
+  }
+
+  @Override
+  public List<Wanted> met(Collection<Wanted> wanted) {
+    return wanted.stream().filter(each -> rows.events().met(rows, each)).toList();
   }
 
   @Override
