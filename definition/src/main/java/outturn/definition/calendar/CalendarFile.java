@@ -9,16 +9,16 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import outturn.definition.shape.Placed;
 import outturn.definition.text.Position;
 import outturn.definition.text.Problems;
 
 /// An iCalendar file (RFC 5545) whose events are days off.
-final class CalendarFile {
+public final class CalendarFile {
   /// A file of 1 MB may say "every day" many thousand times.
   private static final int MOST_DAYS = 100_000;
 
@@ -37,6 +37,16 @@ final class CalendarFile {
   private CalendarFile(Placed<String> path, Problems problems) {
     this.path = path;
     this.problems = problems;
+  }
+
+  /// The names of the days off within some years; none after a problem was told.
+  ///
+  /// @param name of the file, for problems
+  public static SortedMap<LocalDate, String> daysOff(
+      String name, byte[] bytes, KnownYears within, Problems problems) {
+    return read(new Placed<>(name, new Position(name, 1, 1)), bytes, problems)
+        .map(file -> file.days(within))
+        .orElseGet(TreeMap::new);
   }
 
   /// Empty after a problem was told.
@@ -109,7 +119,7 @@ final class CalendarFile {
   }
 
   /// The names of the days off within some years; none after a problem was told.
-  Map<LocalDate, String> days(KnownYears within) {
+  SortedMap<LocalDate, String> days(KnownYears within) {
     var days = new TreeMap<LocalDate, String>();
     var left = MOST_DAYS;
     for (var event : events) {
@@ -117,7 +127,7 @@ final class CalendarFile {
       left -= occurrences.size() * event.length();
       if (left < 0) {
         tellUnusable("has more than %d days off".formatted(MOST_DAYS));
-        return Map.of();
+        return new TreeMap<>();
       }
       for (var first : occurrences) {
         first

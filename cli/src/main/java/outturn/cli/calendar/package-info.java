@@ -1,0 +1,5 @@
+/// Calendars of others, brought into a project.
+@NullMarked
+package outturn.cli.calendar;
+
+import org.jspecify.annotations.NullMarked;
