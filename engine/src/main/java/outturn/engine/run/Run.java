@@ -101,6 +101,7 @@ public final class Run {
   /// @param next whether at once, or when its turn comes
   public void reopen(RunState next) {
     state = next;
+    if (next == RunState.RUNNING) begun = true;
     cancelledBy = Optional.empty();
     scope = null;
   }
