@@ -2,17 +2,20 @@ package outturn.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import outturn.engine.decide.Event;
 import outturn.engine.decide.Timer;
 
-/// When the timers of a [Driver] are due, and its schedules are to be looked at.
+/// When the timers of a [Driver] are due, its schedules are to be looked at, and policies turn.
 final class Alarms {
   private final Map<Timer, Instant> wakes = new LinkedHashMap<>();
   private final Map<Long, Instant> looks = new LinkedHashMap<>();
+  private final TreeSet<Instant> turns = new TreeSet<>();
 
   void wake(Timer timer, Instant due) {
     wakes.put(timer, due);
@@ -22,13 +25,17 @@ final class Alarms {
     looks.put(schedule, due);
   }
 
+  void turn(Instant due) {
+    turns.add(due);
+  }
+
   Map<Timer, Instant> wakes() {
     return Map.copyOf(wakes);
   }
 
   /// When anything is due.
   Stream<Instant> dues() {
-    return Stream.concat(wakes.values().stream(), looks.values().stream());
+    return Stream.of(wakes.values(), looks.values(), turns).flatMap(Collection::stream);
   }
 
   /// The events of all that is due by now; each is given once.
@@ -40,6 +47,7 @@ final class Alarms {
     looks.forEach((schedule, due) -> {
       if (!due.isAfter(now)) events.add(new Event.Due(schedule));
     });
+    if (turns.removeIf(due -> !due.isAfter(now))) events.add(new Event.PoliciesTurned());
     wakes.values().removeIf(due -> !due.isAfter(now));
     looks.values().removeIf(due -> !due.isAfter(now));
     return events;
@@ -49,6 +57,7 @@ final class Alarms {
   void restore(Map<Timer, Instant> timers) {
     wakes.clear();
     looks.clear();
+    turns.clear();
     wakes.putAll(timers);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import outturn.definition.policy.Policy;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
@@ -84,7 +85,10 @@ final class History {
         node.clock(node.now().plus(Duration.ofMinutes(random.nextInt(300))));
         invariants.restarted();
       }
-      case 24 -> prioritiseAny();
+      case 24 -> {
+        prioritiseAny();
+        if (choice.chance(30)) invariants.decided(node.policies(choice.policies(node.now())));
+      }
       default -> throw new IllegalStateException();
     }
   }
@@ -244,6 +248,7 @@ final class History {
   /// No more starts; all that runs is reported, all timers fire, who is asked cancels.
   private void drain() {
     invariants.schedulesEnd();
+    invariants.decided(node.policies(new Policy[0]));
     for (var row : node.ledger().liveRuns()) release(row);
     for (var row : node.ledger().liveRuns()) {
       if (row.state() == RunState.WAITING && choice.chance(80)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import outturn.definition.workflow.Task;
+import outturn.engine.decide.Change;
 import outturn.engine.decide.Decided;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
@@ -45,6 +46,7 @@ final class Invariants {
         assertThat(tokens.add(dispatch.token())).as("dispatched once: %s", dispatch).isTrue();
       }
     }
+    nothingStartsAgainstAPolicy(decided);
     nothingIsOverfilled();
     if (decisions % 25 == 0) memoryEqualsRows();
   }
@@ -77,8 +79,39 @@ final class Invariants {
           .as("use of %s in memory", pool)
           .isEqualTo(used);
     });
+    policiesCountWhatRuns(running);
     assertThat(node.ledger().grants().keySet()).as("who holds pools").isEqualTo(holders);
     noGroupIsOverfilled();
+  }
+
+  private void nothingStartsAgainstAPolicy(Decided decided) {
+    for (var change : decided.changes()) {
+      if (!(change instanceof Change.AttemptAdded(var row)) || row.by().worker() == 0) continue;
+      var run = node.run(row.id().run());
+      var task = run.task(row.id().task());
+      for (var policy : node.policies()) {
+        var standing = policy.at(node.now());
+        if (task.bypassed() || !policy.applies().has(run.workflow().name(), task.task())) continue;
+        assertThat(node.world().capacity().used(policy.held()))
+            .as("%s, when %s starts", policy.name(), row.id())
+            .isLessThanOrEqualTo(policy.allows(standing))
+            .isPositive();
+      }
+    }
+  }
+
+  private void policiesCountWhatRuns(List<AttemptRow> running) {
+    for (var policy : node.policies()) {
+      long used =
+          running.stream()
+              .filter(row -> {
+                var run = node.run(row.id().run());
+                var task = run.task(row.id().task());
+                return !task.bypassed() && policy.applies().has(run.workflow().name(), task.task());
+              })
+              .count();
+      assertThat(node.world().capacity().used(policy.held())).as(policy.name()).isEqualTo(used);
+    }
   }
 
   /// Whatever runs begin, no more of a key do than its limit.

@@ -3,8 +3,14 @@ package outturn.engine;
 import static outturn.engine.TaskSketch.task;
 import static outturn.engine.WorkflowSketch.workflow;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +25,9 @@ import outturn.definition.expression.Expression;
 import outturn.definition.expression.ValueType;
 import outturn.definition.flow.ApprovalTerms;
 import outturn.definition.flow.Section;
+import outturn.definition.policy.Policy;
+import outturn.definition.policy.Selection;
+import outturn.definition.policy.Window;
 import outturn.definition.pool.Lock;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.FailureKind;
@@ -96,6 +105,28 @@ public final class RandomWorkflows {
     if (!task.waitsForSomething() && chance(20))
       task.repeat(lucky(place), Duration.ofSeconds(30), 1 + random.nextInt(5));
     return task;
+  }
+
+  /// At most two, in force until or from some time around now, or by day.
+  Policy[] policies(Instant now) {
+    return IntStream.range(0, random.nextInt(3))
+        .mapToObj(number -> policy("p" + number, LocalDateTime.ofInstant(now, ZoneOffset.UTC)))
+        .toArray(Policy[]::new);
+  }
+
+  private Policy policy(String name, LocalDateTime now) {
+    var soon = now.plusMinutes(random.nextInt(120));
+    var days = EnumSet.allOf(DayOfWeek.class);
+    var window =
+        any(
+            new Window.Once(Optional.empty(), Optional.of(soon)),
+            new Window.Once(Optional.of(soon), Optional.of(soon.plusHours(1))),
+            new Window.Daily(days, Optional.empty(), LocalTime.of(9, 0), LocalTime.of(11, 30)),
+            new Window.Daily(days, Optional.empty(), LocalTime.of(22, 0), LocalTime.of(6, 0)));
+    var types = chance(30) ? Set.of(Selection.Type.RUN) : Set.<Selection.Type>of();
+    var workflows = chance(50) ? List.of(any("w0", "w?", "*2")) : List.<String>of();
+    var applies = new Selection(workflows, types, chance(20) ? Set.of("red") : Set.of());
+    return new Policy(name, name, List.of(window), ZoneOffset.UTC, applies, random.nextInt(3));
   }
 
   private void approval(TaskSketch task) {

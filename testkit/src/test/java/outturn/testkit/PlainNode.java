@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import outturn.definition.policy.Policy;
 import outturn.engine.WorkflowSketch;
 import outturn.engine.decide.Change;
 import outturn.engine.decide.Effect;
@@ -119,6 +120,11 @@ final class PlainNode {
     @Override
     public List<Armed> triggers(String project) {
       return List.of();
+    }
+
+    @Override
+    public Map<String, List<Policy>> policies() {
+      return Map.of();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import outturn.definition.policy.Policy;
 import outturn.engine.RandomWorkflows;
 import outturn.engine.RunPicture;
 import outturn.engine.decide.Event;
@@ -276,6 +277,11 @@ final class Simulation {
       @Override
       public List<Armed> triggers(String project) {
         return events.map(SimulatedEvents::armed).orElse(List.of());
+      }
+
+      @Override
+      public Map<String, List<Policy>> policies() {
+        return Map.of();
       }
 
       @Override

@@ -11,17 +11,20 @@ import outturn.definition.calendar.UnknownYear;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.schedule.Schedule.ClockChange.Gap;
 
-/// What is unusual about a start: the day that it was moved from, the hour that the clock left out.
+/// What is unusual about a start: the day that it was moved from, the hour that the clock left out,
+/// a policy that keeps its tasks from starting.
 final class Notes {
   /// No day is searched for further away.
   private static final int FARTHEST = 366;
 
   private final Schedule schedule;
+  private final List<Governing> policies;
   private final Schedule every;
   private final Schedule skipping;
 
-  Notes(Schedule schedule) {
-    this.schedule = schedule;
+  Notes(Starter starter) {
+    this.schedule = starter.schedule();
+    this.policies = starter.policies();
     this.every = Variants.withoutCalendar(schedule);
     this.skipping = Variants.withGap(schedule, Gap.SKIP);
   }
@@ -36,6 +39,7 @@ final class Notes {
     if (isAfterGap(due) && !Gaps.isDue(skipping, due)) {
       notes.add("the clock leaves out its local time; it starts right after");
     }
+    for (var policy : policies) policy.note(due).ifPresent(notes::add);
     return notes;
   }
 

@@ -25,7 +25,7 @@ final class Starts extends Lines {
     this.window = window;
     this.from = from;
     this.day = new Day(starter.schedule());
-    this.notes = new Notes(starter.schedule());
+    this.notes = new Notes(starter);
     this.after = from.minusNanos(1);
   }
 

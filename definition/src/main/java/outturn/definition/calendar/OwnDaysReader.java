@@ -1,6 +1,5 @@
 package outturn.definition.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -68,23 +67,6 @@ final class OwnDaysReader {
     this.on = DayList.single(values.list(ON));
   }
 
-  /// A day of the week as it is written.
-  enum Weekday {
-    MON(DayOfWeek.MONDAY),
-    TUE(DayOfWeek.TUESDAY),
-    WED(DayOfWeek.WEDNESDAY),
-    THU(DayOfWeek.THURSDAY),
-    FRI(DayOfWeek.FRIDAY),
-    SAT(DayOfWeek.SATURDAY),
-    SUN(DayOfWeek.SUNDAY);
-
-    private final DayOfWeek day;
-
-    Weekday(DayOfWeek day) {
-      this.day = day;
-    }
-  }
-
   WorkingDays read(Function<Placed<String>, Optional<byte[]>> files) {
     var before = problems.size();
     var written = writtenYears();
@@ -96,7 +78,7 @@ final class OwnDaysReader {
     off.forEach((day, named) -> listed.put(day, named.value()));
     fileDays(files, written).forEach(listed::putIfAbsent);
     checkLists(written);
-    var week = values.get(WEEK, USUAL_WEEK).stream().map(each -> each.day);
+    var week = values.get(WEEK, USUAL_WEEK).stream().map(Weekday::day);
     var days =
         new WorkingDays(
             name,

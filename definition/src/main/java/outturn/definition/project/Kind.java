@@ -9,6 +9,7 @@ import outturn.definition.connection.ConnectionReader;
 import outturn.definition.measure.MeasureReader;
 import outturn.definition.outcome.OutcomeReader;
 import outturn.definition.people.GroupReader;
+import outturn.definition.policy.PolicyReader;
 import outturn.definition.pool.LockReader;
 import outturn.definition.pool.PoolReader;
 import outturn.definition.service.ServiceReader;
@@ -25,6 +26,7 @@ public enum Kind {
   POOL,
   LOCK,
   CALENDAR,
+  POLICY,
   GROUP,
   SERVICE,
   CHANGE,
@@ -33,7 +35,7 @@ public enum Kind {
 
   /// Kinds of the language that this release cannot follow.
   static final List<String> NOT_YET =
-      List.of("survey", "objective", "lever", "policy", "environment", "template");
+      List.of("survey", "objective", "lever", "environment", "template");
 
   private static final Shape PROJECT_SHAPE =
       new Shape("project", Heading.KIND, Heading.NAME, Heading.TITLE);
@@ -47,6 +49,7 @@ public enum Kind {
       case POOL -> PoolReader.SHAPE;
       case LOCK -> LockReader.SHAPE;
       case CALENDAR -> CalendarReader.SHAPE;
+      case POLICY -> PolicyReader.SHAPE;
       case GROUP -> GroupReader.SHAPE;
       case SERVICE -> ServiceReader.SHAPE;
       case CHANGE -> ChangeReader.SHAPE;

@@ -22,6 +22,8 @@ import outturn.definition.outcome.Outcome;
 import outturn.definition.outcome.OutcomeReader;
 import outturn.definition.people.Group;
 import outturn.definition.people.GroupReader;
+import outturn.definition.policy.Policy;
+import outturn.definition.policy.PolicyReader;
 import outturn.definition.pool.Lock;
 import outturn.definition.pool.LockReader;
 import outturn.definition.pool.Pool;
@@ -51,6 +53,7 @@ final class ObjectReader {
   private final Map<String, Placed<Lock>> locks = new TreeMap<>();
   private final Map<String, Placed<WrittenCalendar>> writtenCalendars = new TreeMap<>();
   private final Map<String, Placed<WorkingDays>> calendars = new TreeMap<>();
+  private final Map<String, Placed<Policy>> policies = new TreeMap<>();
   private final Map<String, Placed<Service>> services = new TreeMap<>();
   private final Map<String, Placed<Group>> groups = new TreeMap<>();
   private final Map<String, Placed<Change>> changes = new TreeMap<>();
@@ -79,6 +82,7 @@ final class ObjectReader {
         var reader = new CalendarReader(files::bytes, uses, problems);
         place(writtenCalendars, document, reader.read(values));
       }
+      case POLICY -> place(policies, document, policyReader().read(values));
       case GROUP -> place(groups, document, GroupReader.read(values));
       case SERVICE -> place(services, document, new ServiceReader(uses, problems).read(values));
       case CHANGE -> place(changes, document, new ChangeReader(uses).read(values));
@@ -128,13 +132,18 @@ final class ObjectReader {
     return new WorkflowReader(expressions, new Catalog<>(calendars)::find, uses, problems);
   }
 
+  private PolicyReader policyReader() {
+    return new PolicyReader(new Catalog<>(calendars)::find, uses, problems);
+  }
+
   Project.Work work() {
     return new Project.Work(
         new Catalog<>(workflows),
         new Catalog<>(connections),
         new Catalog<>(pools),
         new Catalog<>(locks),
-        new Catalog<>(calendars));
+        new Catalog<>(calendars),
+        new Catalog<>(policies));
   }
 
   Project.Effect effect() {

@@ -7,6 +7,7 @@ import outturn.definition.connection.Connection;
 import outturn.definition.measure.Measure;
 import outturn.definition.outcome.Outcome;
 import outturn.definition.people.Group;
+import outturn.definition.policy.Policy;
 import outturn.definition.pool.Lock;
 import outturn.definition.pool.Pool;
 import outturn.definition.service.Service;
@@ -33,7 +34,8 @@ public record Project(
       Catalog<Connection> connections,
       Catalog<Pool> pools,
       Catalog<Lock> locks,
-      Catalog<WorkingDays> calendars) {}
+      Catalog<WorkingDays> calendars,
+      Catalog<Policy> policies) {}
 
   /// What it is for.
   ///
@@ -67,6 +69,10 @@ public record Project(
 
   public Catalog<WorkingDays> calendars() {
     return work.calendars();
+  }
+
+  public Catalog<Policy> policies() {
+    return work.policies();
   }
 
   public Catalog<Group> groups() {

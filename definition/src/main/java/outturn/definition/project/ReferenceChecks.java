@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import outturn.definition.policy.Selection;
 import outturn.definition.reference.Use;
 import outturn.definition.text.Problems;
 
@@ -68,9 +69,16 @@ final class ReferenceChecks {
   void check(List<Use> uses) {
     for (var use : uses) {
       var valid = names.getOrDefault(use.target(), Set.of());
-      if (valid.contains(use.name()) || mayBeUnreadable(use)) continue;
+      if (valid.contains(use.name()) || isMatched(use, valid) || mayBeUnreadable(use)) continue;
       problems.unknown(use.position(), use.target().word(), use.name(), valid);
     }
+  }
+
+  /// Whether a pattern of names stands for one at least.
+  private boolean isMatched(Use use, Set<String> valid) {
+    if (use.target() != Use.Target.WORKFLOW || !Selection.isPattern(use.name())) return false;
+    return !unreadable.isEmpty()
+        || valid.stream().anyMatch(name -> Selection.matches(use.name(), name));
   }
 
   private boolean mayBeUnreadable(Use use) {

@@ -40,8 +40,7 @@ public record Supposition(
     var days =
         new Schedule.Days(
             Optional.of(supposed(rule.get())), starter.schedule().days().businessDate());
-    return Optional.of(
-        new Starter(starter.workflow(), Variants.withDays(starter.schedule(), days)));
+    return Optional.of(starter.with(Variants.withDays(starter.schedule(), days)));
   }
 
   private CalendarRule supposed(CalendarRule rule) {

@@ -67,6 +67,34 @@ class OutlookTest {
   }
 
   @Test
+  void aStartThatPoliciesHoldSaysUntilWhen() {
+    var project =
+        Projects.valid(
+            "w.yaml",
+            """
+            kind: workflow
+            name: w
+            schedules: [{name: s, cron: "0 */8 * * *"}]
+            tasks: {a: {shell: "true"}, b: {run: [x]}, rest: {wait: {for: 1h}}}
+            ---
+            {kind: policy, name: night, allow: none, during: {from: "22:00", to: "06:00"}, timezone: Europe/Berlin}
+            ---
+            {kind: policy, name: shells, allow: none, applies: {tasks: shell}, during: {from: "15:00", to: "20:00"}}
+            ---
+            {kind: policy, name: few, allow: 1}
+            """);
+    var workflow = project.workflows().all().getFirst();
+    var policies = Governing.of(workflow, project.policies().all());
+    var starter = new Starter("w", workflow.schedules().getFirst(), policies);
+    var window = window("2026-06-01T00:00:00Z", "2026-06-02T00:00:00Z");
+    assertThat(told(new Outlook(List.of(starter), window).lines(Optional.empty(), 9)))
+        .containsExactly(
+            "w 2026-06-01T00:00Z for 2026-06-01 [policy night lets no task start until 2026-06-01 06:00 (Europe/Berlin)]",
+            "w 2026-06-01T08:00Z for 2026-06-01",
+            "w 2026-06-01T16:00Z for 2026-06-01 [policy shells keeps a from starting until 2026-06-01 20:00 (UTC)]");
+  }
+
+  @Test
   void startsOfAllSchedulesComeInOrder() {
     assertThat(
             all(

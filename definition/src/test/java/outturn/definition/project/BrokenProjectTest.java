@@ -59,7 +59,7 @@ class BrokenProjectTest {
       08-not-yet.yaml:7:30: unknown-input: there is no input 'regoin' (there are none)
       08-not-yet.yaml:10:5: not-yet: 'waitFor' of a task is not in this release (remove it for now; it is refused so that nobody counts on it)
       08-not-yet.yaml:13:13: unknown-lock: there is no lock 'till' (there are none)
-      08-not-yet.yaml:15:7: unknown-kind: expected one of project, workflow, connection, pool, lock, calendar, group, service, change, measure, outcome, found the text 'workflw' (did you mean 'workflow'?)
+      08-not-yet.yaml:15:7: unknown-kind: expected one of project, workflow, connection, pool, lock, calendar, policy, group, service, change, measure, outcome, found the text 'workflw' (did you mean 'workflow'?)
       09-outcome.yaml:4:7: unknown-word: expected one of go-live, training, policy, outage, holiday, organisation, found the text 'golive' (did you mean 'go-live'?)
       09-outcome.yaml:9:18: not-in-order: expected two limits, the lower one first (write {within: [a, b]})
       09-outcome.yaml:10:10: unknown-word: expected one of daily, weekly, monthly, quarterly, yearly, found the text 'fortnightly'
@@ -88,6 +88,20 @@ class BrokenProjectTest {
       11-triggers.yaml:15:5: misplaced-key: within is for triggers with all only
       11-triggers.yaml:18:41: type-mismatch: expected same, previous, or a number of days such as -1, found '1.5'
       11-triggers.yaml:18:46: misplaced-key: otherwise says what happens after within (add within: 4h, or take otherwise away)
+      12-policies.yaml:1:1: missing-key: a policy needs the key 'allow' (expected none, or a whole number from 1 to 10000)
+      12-policies.yaml:1:48: unknown-word: expected one of mon, tue, wed, thu, fri, sat, sun, found the text 'monday'
+      12-policies.yaml:5:8: out-of-range: expected none, or a whole number from 1 to 10000, found '-1'
+      12-policies.yaml:6:11: unknown-timezone: there is no time zone 'Europe/Berln' (did you mean 'Europe/Berlin'?)
+      12-policies.yaml:8:25: not-in-order: the window closes when it opens (leave from and to out for the whole day)
+      12-policies.yaml:9:12: bad-time: expected a time such as "22:00", or a date or date and time such as 2026-12-24T18:00, found the text '22h'
+      12-policies.yaml:9:27: unknown-calendar: there is no calendar 'uk-working-days' (there are none)
+      12-policies.yaml:10:28: not-in-order: the window closes before it opens (put to after from)
+      12-policies.yaml:11:28: not-in-order: one end of the window is a time of every day, the other one a date (write both in the same way)
+      12-policies.yaml:11:37: misplaced-key: days is for windows that come again (write from and to as times such as "22:00", or take days away)
+      12-policies.yaml:12:5: empty: the window says nothing (write from and to, days or a calendar; without during the policy is always in force)
+      12-policies.yaml:13:30: unknown-workflow: there is no workflow 'tipes' (did you mean 'types'?)
+      12-policies.yaml:13:58: unknown-word: expected one of run, shell, sql, http, collect, found the text 'wait'
+      12-policies.yaml:13:73: unknown-pool: there is no pool 'housng-db' (there are: cpu)
       outturn.yaml:3:1: unknown-key: a project has no key 'titel' (did you mean 'title'?)
       """;
 }

@@ -41,6 +41,7 @@ class FullProjectTest {
     assertThat(project.pools().names()).containsExactly("housing-db");
     assertThat(project.calendars().names())
         .containsExactly("anywhere", "england", "everywhere", "only-england", "trading");
+    assertThat(project.policies().names()).containsExactly("office-hours", "year-end");
     assertThat(project.groups().names()).containsExactly("tenants");
     assertThat(project.services().names()).containsExactly("repairs");
     assertThat(project.changes().names()).containsExactly("parts-forecast-live");

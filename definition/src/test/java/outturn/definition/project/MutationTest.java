@@ -17,7 +17,13 @@ import outturn.definition.text.Problems;
 class MutationTest {
   private static final int MUTATIONS = 3000;
   private static final List<String> MUTATED =
-      List.of("repairs.yaml", "outcomes.yml", "outturn.yaml", "calendars.yaml", "data/closed.ics");
+      List.of(
+          "repairs.yaml",
+          "policies.yaml",
+          "outcomes.yml",
+          "outturn.yaml",
+          "calendars.yaml",
+          "data/closed.ics");
   private static final List<String> TOKENS =
       List.of(
           "${",

@@ -7,8 +7,6 @@ import outturn.definition.expression.EvaluationFailed;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
-import outturn.engine.pool.Claim;
-import outturn.engine.pool.Lane;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
 import outturn.engine.run.Loss;
@@ -45,42 +43,11 @@ final class Attempts {
       case Action.Approval(var terms) ->
           begin(run, task, item, () -> batch.approvals.begin(run, task, terms));
       case Action.Nothing _, Action.Run _, Action.Sql _, Action.Http _, Action.Collect _ ->
-          batch.world.capacity().claim(claim(run, task, item, since));
+          batch.world.capacity().claim(batch.grants.claim(run, task, item, since));
     }
   }
 
-  static Claim claim(Run run, TaskRun task, int item, Instant since) {
-    var definition = task.task();
-    return new Claim(
-        run.id(),
-        run.workflow().name(),
-        task.place(),
-        item,
-        new Claim.Want(
-            Lane.of(definition.action()).orElseThrow(),
-            definition.rules().pools(),
-            run.priority(definition)),
-        since);
-  }
-
-  void grantAll() {
-    var capacity = batch.world.capacity();
-    while (!batch.full()) {
-      var next = capacity.next(batch.now);
-      if (next.isEmpty()) return;
-      var claim = next.get();
-      var run = batch.world.live(claim.run());
-      var task = run.task(claim.task());
-      long token = started(run, task, claim.item(), batch.world.worker());
-      capacity.grant(claim, token, batch.now);
-      if (!claim.pools().isEmpty()) {
-        batch.change(new Change.Granted(run.id(), token, claim.pools()));
-      }
-      batch.effect(dispatch(run, task, claim.item(), token));
-    }
-  }
-
-  private Effect.Dispatch dispatch(Run run, TaskRun task, int item, long token) {
+  Effect.Dispatch dispatch(Run run, TaskRun task, int item, long token) {
     return new Effect.Dispatch(
         id(run, task, item), token, run.version(), task.task(), run.scope(task, item));
   }
@@ -90,7 +57,7 @@ final class Attempts {
   }
 
   /// Makes the unit's next attempt a running one, and answers its token.
-  private long started(Run run, TaskRun task, int item, long worker) {
+  long started(Run run, TaskRun task, int item, long worker) {
     long token = batch.world.tokens().nextLong();
     task.unit(item).become(new UnitState.Running(task.unit(item).attempts() + 1, token));
     batch.change(
@@ -195,9 +162,9 @@ final class Attempts {
         .release(before)
         .ifPresent(claim -> {
           batch.world.capacity().hold(claim, token);
-          if (claim.pools().isEmpty()) return;
+          if (!Grants.hasRow(task)) return;
           batch.change(new Change.Released(before));
-          batch.change(new Change.Granted(run.id(), token, claim.pools()));
+          batch.change(batch.grants.row(run, task, token));
         });
     batch.effect(dispatch(run, task, item, token));
   }
@@ -215,7 +182,7 @@ final class Attempts {
         .world
         .capacity()
         .release(token)
-        .filter(claim -> !claim.pools().isEmpty())
+        .filter(_ -> Grants.hasRow(task))
         .ifPresent(_ -> batch.change(new Change.Released(token)));
     boolean wanted = run.wants(task);
     switch (report) {
@@ -370,11 +337,11 @@ final class Attempts {
 
   private void adopt(Run run, TaskRun task, int item) {
     switch (task.unit(item).state()) {
-      case UnitState.Ready(_, var since) when claims(task) -> enter(run, task, item, since);
+      case UnitState.Ready(_, var since) when Grants.areFor(task) -> enter(run, task, item, since);
       case UnitState.Ready _ ->
           batch.afterwards(later -> later.attempts.readyAgain(run, task, item));
-      case UnitState.Running(_, var token) when claims(task) -> {
-        batch.world.capacity().hold(claim(run, task, item, run.id().time()), token);
+      case UnitState.Running(_, var token) when Grants.areFor(task) -> {
+        batch.world.capacity().hold(batch.grants.claim(run, task, item, run.id().time()), token);
         if (!run.wants(task)) stop(run, task, item, token);
       }
       // Its timer may have fired, and the memory of that be gone.
@@ -390,9 +357,5 @@ final class Attempts {
 
   private void readyAgain(Run run, TaskRun task, int item) {
     if (task.unit(item).state() instanceof UnitState.Ready) ready(run, task, item);
-  }
-
-  static boolean claims(TaskRun task) {
-    return Lane.of(task.task().action()).isPresent();
   }
 }

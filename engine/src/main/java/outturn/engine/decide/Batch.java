@@ -12,6 +12,7 @@ final class Batch {
   final Runs runs = new Runs(this);
   final Tasks tasks = new Tasks(this);
   final Attempts attempts = new Attempts(this);
+  final Grants grants = new Grants(this);
   final Calls calls = new Calls(this);
   final Waits waits = new Waits(this);
   final Approvals approvals = new Approvals(this);
@@ -59,7 +60,7 @@ final class Batch {
   }
 
   void grant() {
-    attempts.grantAll();
+    grants.grantAll();
     if (full()) afterwards(Batch::grant);
   }
 }

@@ -66,6 +66,9 @@ public final class Decider {
       case Event.Heard(var ended, var partition) -> batch.triggered.heard(ended, partition);
       case Event.Expired(var trigger) -> batch.triggered.expired(trigger);
       case Event.NeedMet(var run, var place) -> batch.dependencies.met(run, place);
+      case Event.PoliciesApplied applied -> batch.grants.applied(applied);
+      // What it lets start is granted at the end of every batch.
+      case Event.PoliciesTurned _ -> {}
       case Event.Applied applied -> batch.dueRuns.applied(applied);
     }
   }

@@ -43,6 +43,9 @@ public sealed interface Effect {
   /// Events that wait for each other since then have waited long enough at this time.
   record Expire(String trigger, Instant due) implements Effect {}
 
+  /// Policies come into force, or end, at this time.
+  record PoliciesTurn(Instant due) implements Effect {}
+
   /// What runs wait for may be there by now.
   record LookForNeeds(Wanted wanted) implements Effect {}
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import outturn.definition.policy.Policy;
 import outturn.definition.workflow.Failure;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.Mark;
@@ -101,6 +102,14 @@ public sealed interface Event {
   /// @param schedules of one project, all that are in force
   record Applied(String project, Map<Long, Scheduled> schedules, Map<String, Integer> pools)
       implements Event {}
+
+  /// What policies are in force: apply changed it, here or on another node.
+  ///
+  /// @param policies of all projects, by project
+  record PoliciesApplied(Map<String, List<Policy>> policies) implements Event {}
+
+  /// Policies have come into force, or have ended.
+  record PoliciesTurned() implements Event {}
 
   /// What triggers of a project are in force: apply changed it.
   ///

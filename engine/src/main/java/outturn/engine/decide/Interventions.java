@@ -54,8 +54,8 @@ final class Interventions {
 
   /// What is ready and waits for a slot waits no longer.
   void withdraw(Run run, TaskRun task, int item) {
-    if (task.unit(item).state() instanceof UnitState.Ready(_, var since) && Attempts.claims(task)) {
-      batch.world.capacity().withdraw(Attempts.claim(run, task, item, since));
+    if (task.unit(item).state() instanceof UnitState.Ready(_, var since) && Grants.areFor(task)) {
+      batch.world.capacity().withdraw(batch.grants.claim(run, task, item, since));
     }
   }
 
@@ -99,11 +99,11 @@ final class Interventions {
   /// anew.
   List<Runnable> takeBack(Run run, TaskRun task) {
     var again = new ArrayList<Runnable>();
-    if (!Attempts.claims(task)) return again;
+    if (!Grants.areFor(task)) return again;
     for (int item = 0; task.has(item); item++) {
       if (!(task.unit(item).state() instanceof UnitState.Ready(_, var since))) continue;
       int place = item;
-      batch.world.capacity().withdraw(Attempts.claim(run, task, place, since));
+      batch.world.capacity().withdraw(batch.grants.claim(run, task, place, since));
       again.add(() -> batch.attempts.enter(run, task, place, since));
     }
     return again;

@@ -50,6 +50,7 @@ final class Operations {
     if (run.isEmpty()) return new Verdict.Refused("the run has just ended: ask again");
     return Allowed.objection(run.get(), command)
         .or(() -> full(run.get(), command))
+        .or(() -> ungoverned(run.get(), command))
         .orElseGet(() -> done(run.get(), command));
   }
 
@@ -65,6 +66,18 @@ final class Operations {
             new Verdict.Refused(
                 "its workflow lets %d run at once with the same key, and they do: cancel one first"
                     .formatted(limit)));
+  }
+
+  /// A task whose turn has come waits for nothing that can be bypassed but policies.
+  private Optional<Verdict> ungoverned(Run run, Command command) {
+    if (!(command.verb() instanceof Verb.Bypass) || command.task().isEmpty()) {
+      return Optional.empty();
+    }
+    var task = run.task(command.task().get());
+    boolean waits = task.state() instanceof UnitState.Waiting;
+    return waits || batch.grants.isGoverned(run, task)
+        ? Optional.empty()
+        : Optional.of(Allowed.waitsForNothing(task));
   }
 
   private Verdict done(Run run, Command command) {
@@ -106,10 +119,8 @@ final class Operations {
           task.ifPresentOrElse(
               each -> batch.interventions.waitNoLonger(run, each), () -> batch.runs.startNow(run));
       case Verb.Bypass _ -> {
-        task.ifPresentOrElse(TaskRun::bypass, run::bypass);
         mark(run, task, Mark.Kind.BYPASS, command, List.of());
-        if (task.isEmpty()) batch.dependencies.bypassed(run);
-        else batch.afterwards(later -> later.tasks.considerAll(run));
+        task.ifPresentOrElse(each -> bypass(run, each), () -> bypass(run));
       }
       case Verb.Skip _ -> {
         withdraw(run, task.orElseThrow());
@@ -128,6 +139,20 @@ final class Operations {
         batch.tasks.fail(run, task.orElseThrow(), failure);
       }
     }
+  }
+
+  private void bypass(Run run) {
+    run.bypass();
+    batch.dependencies.bypassed(run);
+  }
+
+  /// It waits neither for what it needs nor for policies.
+  private void bypass(Run run, TaskRun task) {
+    Interventions.units(task, item -> batch.interventions.withdraw(run, task, item));
+    task.bypass();
+    batch.grants.holdAgain(run, task);
+    Interventions.units(task, item -> batch.interventions.goOn(run, task, item));
+    batch.afterwards(later -> later.tasks.considerAll(run));
   }
 
   /// What the task came to is history, what it waits for is over.
@@ -234,6 +259,7 @@ final class Operations {
       } else {
         each.again();
       }
+      batch.grants.holdAgain(run, each);
       if (wasEnded) run.taskAgain();
       mark(run, Optional.of(each), Mark.Kind.AGAIN, command, each.since());
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import outturn.definition.policy.Policy;
 import outturn.definition.pool.Lock;
 
 /// The keeper of pools and worker slots: hears claims and grants them, all that a claim asks for
@@ -29,6 +30,7 @@ public final class Capacity {
   private final Map<String, Integer> used = new HashMap<>();
   private final Map<Long, Claim> grants = new HashMap<>();
   private final Map<Lane, Map<Map<String, Integer>, Queue>> waiting = new EnumMap<>(Lane.class);
+  private final Policies policies = new Policies();
   private boolean paused;
 
   /// @param slots of the worker; a lane that is absent has none
@@ -42,6 +44,11 @@ public final class Capacity {
   /// A pool's size, from now on; what is granted already stays granted.
   public void size(String pool, int size) {
     sizes.put(pool, size);
+  }
+
+  /// The policies in force.
+  public Policies policies() {
+    return policies;
   }
 
   /// From now on nothing is granted; what is granted already stays granted.
@@ -85,6 +92,7 @@ public final class Capacity {
 
   /// The claim that is to be granted next; the caller grants or withdraws it before asking again.
   public Optional<Claim> next(Instant now) {
+    policies.at(now);
     if (paused) return Optional.empty();
     var reserved = reserved(now);
     Line.@Nullable Turn best = null;
@@ -173,6 +181,7 @@ public final class Capacity {
   }
 
   public int size(String pool) {
+    if (Policy.is(pool)) return policies.size(pool);
     return Lock.is(pool) ? Lock.WHOLE : sizes.getOrDefault(pool, 0);
   }
 

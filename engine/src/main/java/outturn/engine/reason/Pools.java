@@ -2,18 +2,22 @@ package outturn.engine.reason;
 
 import java.util.List;
 import java.util.Map;
+import outturn.definition.policy.Policy;
 import outturn.definition.pool.Lock;
 
 /// The pools that a run may have to wait for.
 ///
 /// @param sizes by name
 /// @param holders who has how much of each, longest first
-public record Pools(Map<String, Integer> sizes, Map<String, List<Holder>> holders) {
-  public static final Pools NONE = new Pools(Map.of(), Map.of());
+/// @param policies of the project, which are held as pools are
+public record Pools(
+    Map<String, Integer> sizes, Map<String, List<Holder>> holders, List<Policy> policies) {
+  public static final Pools NONE = new Pools(Map.of(), Map.of(), List.of());
 
   public Pools {
     sizes = Map.copyOf(sizes);
     holders = Map.copyOf(holders);
+    policies = List.copyOf(policies);
   }
 
   int size(String pool) {

@@ -35,6 +35,8 @@ public record Reason(
     POOL,
     /// A lock is held by another.
     LOCK,
+    /// A policy lets nothing of it start, or no more than runs.
+    POLICY,
     /// All slots of workers are taken.
     SLOT,
     /// The disk is nearly full, and nothing new begins.

@@ -3,8 +3,10 @@ package outturn.engine.reason;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import outturn.definition.expression.EvaluationFailed;
 import outturn.definition.flow.ApprovalTerms;
 import outturn.definition.flow.Repeat;
+import outturn.definition.policy.Policy;
 import outturn.definition.pool.Lock;
 import outturn.definition.workflow.Action;
 import outturn.engine.pool.Lane;
@@ -126,6 +129,8 @@ final class Wording {
       var text = "is ready and does not begin: " + shortage.get();
       return reason(task, item, Kind.DISK, text, Optional.empty(), List.of());
     }
+    var policies = policies(task, item);
+    if (policies.isPresent()) return policies.get();
     for (var want : new TreeMap<>(task.task().rules().pools()).entrySet()) {
       var full = pool(task, item, want);
       if (full.isPresent()) return full.get();
@@ -134,6 +139,48 @@ final class Wording {
         "is ready and waits for a free worker slot (%s; one workflow gets three quarters of them)%s"
             .formatted(word(lane), urgent(run.priority(task.task())));
     return reason(task, item, Kind.SLOT, text, Optional.empty(), List.of());
+  }
+
+  /// What policies have to say to a task whose turn has come.
+  private Optional<Reason> policies(TaskRun task, int item) {
+    if (task.bypassed()) return Optional.empty();
+    var closed =
+        around.pools().policies().stream()
+            .filter(policy -> policy.applies().has(run.workflow().name(), task.task()))
+            .filter(policy -> around.pools().used(policy.held()) >= allows(policy))
+            .toList();
+    if (closed.isEmpty()) return Optional.empty();
+    var told = closed.stream().map(this::policy).collect(Collectors.joining(", and "));
+    var holders =
+        closed.stream().flatMap(policy -> around.pools().of(policy.held()).stream()).toList();
+    return Optional.of(
+        reason(task, item, Kind.POLICY, "is ready, and " + told, opens(closed), holders));
+  }
+
+  private int allows(Policy policy) {
+    return policy.allows(policy.at(around.now()));
+  }
+
+  private String policy(Policy policy) {
+    var until =
+        policy
+            .at(around.now())
+            .until()
+            .map(time -> " until %s (%s)".formatted(at(time, policy.zone()), policy.zone()))
+            .orElse("");
+    return policy.freezes()
+        ? "policy %s lets nothing of it start%s".formatted(policy.name(), until)
+        : "policy %s lets %d run at once%s: held by %s"
+            .formatted(policy.name(), policy.allow(), until, holders(policy.held()));
+  }
+
+  /// When all of them let it start, where that is a matter of time.
+  private Optional<Instant> opens(List<Policy> closed) {
+    var ends = closed.stream().map(policy -> policy.at(around.now()).until()).toList();
+    boolean timed = closed.stream().allMatch(Policy::freezes);
+    return timed && ends.stream().allMatch(Optional::isPresent)
+        ? ends.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   /// Who goes before work of this priority, where somebody does.
@@ -309,7 +356,10 @@ final class Wording {
   }
 
   private String at(Instant time) {
-    var zone = run.workflow().timezone();
+    return at(time, run.workflow().timezone());
+  }
+
+  private String at(Instant time, ZoneId zone) {
     var local = time.atZone(zone);
     boolean today = local.toLocalDate().equals(around.now().atZone(zone).toLocalDate());
     return (today ? TIME : DAY_AND_TIME).format(local);

@@ -1,28 +1,34 @@
 package outturn.engine.run;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import outturn.definition.policy.Policy;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Task;
 import outturn.definition.workflow.Workflow;
 
-/// Which workflows of a version have runs that share something with other runs: a pool, or the turn
-/// of their workflow. Runs that share are decided together, in the partition of their project.
+/// Which workflows of a version have runs that share something with other runs: a pool, what a
+/// policy allows, or the turn of their workflow. Runs that share are decided together, in the
+/// partition of their project.
 final class Sharing {
   private final Map<String, Workflow> workflows;
+  private final List<Policy> counting;
   private final Set<String> sharing = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
 
-  private Sharing(Map<String, Workflow> workflows) {
+  private Sharing(Map<String, Workflow> workflows, Collection<Policy> policies) {
     this.workflows = workflows;
+    this.counting = policies.stream().filter(policy -> !policy.freezes()).toList();
   }
 
   /// The names of those that share. A workflow that calls one of them is one of them, since a
   /// called run lives where its caller does.
-  static Set<String> in(Map<String, Workflow> workflows) {
-    var sharing = new Sharing(workflows);
+  static Set<String> in(Map<String, Workflow> workflows, Collection<Policy> policies) {
+    var sharing = new Sharing(workflows, policies);
     boolean more = true;
     // A workflow may call itself by a detour: look until nothing is added.
     while (more) {
@@ -40,7 +46,7 @@ final class Sharing {
     boolean shares =
         workflow.about().precedence().concurrency().isPresent()
             || workflow.schedules().stream().anyMatch(Sharing::takesTurns)
-            || workflow.graph().tasks().stream().anyMatch(this::shares);
+            || workflow.graph().tasks().stream().anyMatch(task -> shares(workflow, task));
     if (shares) sharing.add(workflow.name());
     return shares;
   }
@@ -49,8 +55,11 @@ final class Sharing {
     return schedule.rules().whenRunning() != Schedule.WhenRunning.ALLOW;
   }
 
-  private boolean shares(Task task) {
+  private boolean shares(Workflow workflow, Task task) {
     if (!task.rules().pools().isEmpty()) return true;
+    if (counting.stream().anyMatch(policy -> policy.applies().has(workflow.name(), task))) {
+      return true;
+    }
     if (!(task.action() instanceof Action.Call call)) return false;
     var called = workflows.get(call.workflow());
     return called != null && shares(called);

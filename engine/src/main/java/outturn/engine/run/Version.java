@@ -1,9 +1,12 @@
 package outturn.engine.run;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import outturn.definition.policy.Policy;
 import outturn.definition.workflow.Workflow;
 
 /// A version of a project as runs see it: they keep the one they started with.
@@ -19,7 +22,17 @@ public record Version(
   }
 
   public Version(long id, String project, int number, Map<String, Workflow> workflows) {
-    this(id, project, number, workflows, Sharing.in(workflows));
+    this(id, project, number, workflows, List.of());
+  }
+
+  /// @param policies of the version
+  public Version(
+      long id,
+      String project,
+      int number,
+      Map<String, Workflow> workflows,
+      Collection<Policy> policies) {
+    this(id, project, number, workflows, Sharing.in(workflows, policies));
   }
 
   /// The partition in which runs of a workflow have to be; empty when any will do.

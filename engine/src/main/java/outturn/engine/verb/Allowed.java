@@ -243,10 +243,17 @@ public final class Allowed {
 
   private Optional<Verdict> bypass(TaskRun task) {
     if (task.bypassed()) return unchanged(task);
-    return task.state() instanceof UnitState.Waiting
-        ? yes()
-        : refused(
-            "%s does not wait for what it needs: it is %s"
-                .formatted(task.name(), Standing.of(task)));
+    return switch (task.state()) {
+      case UnitState.Waiting _, UnitState.Ready _, UnitState.Fanned _ -> yes();
+      case UnitState.Running _, UnitState.Delayed _, UnitState.Asking _, UnitState.Ended _ ->
+          Optional.of(waitsForNothing(task));
+    };
+  }
+
+  /// There is nothing that the task could begin without.
+  public static Verdict waitsForNothing(TaskRun task) {
+    return new Verdict.Refused(
+        "%s waits neither for what it needs nor for a policy: it is %s"
+            .formatted(task.name(), Standing.of(task)));
   }
 }

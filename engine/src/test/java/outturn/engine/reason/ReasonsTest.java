@@ -5,14 +5,23 @@ import static outturn.engine.TaskSketch.task;
 import static outturn.engine.WorkflowSketch.version;
 import static outturn.engine.WorkflowSketch.workflow;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import outturn.definition.policy.Policy;
+import outturn.definition.policy.Selection;
+import outturn.definition.policy.Window;
 import outturn.definition.pool.Lock;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
@@ -33,6 +42,9 @@ class ReasonsTest {
   private static final Instant NOW = Instant.parse("2026-11-23T14:02:00Z");
   private static final RunId RUN = RunId.firstAt(NOW);
   private static final RunId OTHER = RunId.firstAt(NOW.minusSeconds(600));
+
+  private static final LocalTime TWO = LocalTime.of(14, 0);
+  private static final LocalTime SIX = LocalTime.of(18, 0);
 
   private static Run run(RunState state, List<TaskSketch> tasks, Rows.AttemptRow... attempts) {
     var order =
@@ -91,7 +103,7 @@ class ReasonsTest {
   void aFullPoolIsToldWithThoseWhoHoldIt() {
     var run = run(RunState.RUNNING, List.of(task("load").pool("ledger-db", 1)));
     var holder = new Holder(OTHER, "hold-the-ledger", 2, NOW.minusSeconds(120));
-    var full = new Pools(Map.of("ledger-db", 2), Map.of("ledger-db", List.of(holder)));
+    var full = new Pools(Map.of("ledger-db", 2), Map.of("ledger-db", List.of(holder)), List.of());
     var reason = Reasons.of(run, around(full, List.of())).getFirst();
     assertThat(reason.kind()).isEqualTo(Kind.POOL);
     assertThat(reason.text())
@@ -105,9 +117,47 @@ class ReasonsTest {
   @Test
   void aPoolThatIsTooSmallForEverIsToldAsSuch() {
     var run = run(RunState.RUNNING, List.of(task("load").pool("ledger-db", 3)));
-    var small = new Pools(Map.of("ledger-db", 2), Map.of());
+    var small = new Pools(Map.of("ledger-db", 2), Map.of(), List.of());
     assertThat(texts(Reasons.of(run, around(small, List.of()))))
         .containsExactly("load needs 3 of pool ledger-db, which has only 2: make the pool larger");
+  }
+
+  @Test
+  void aFreezeTellsUntilWhenItLasts() {
+    var berlin = ZoneId.of("Europe/Berlin");
+    var night = new Window.Daily(EnumSet.allOf(DayOfWeek.class), Optional.empty(), TWO, SIX);
+    var evening =
+        new Window.Once(Optional.empty(), Optional.of(LocalDateTime.parse("2026-11-24T18:00")));
+    var policies =
+        List.of(
+            new Policy("by-day", "", List.of(night), berlin, Selection.ALL, 0),
+            new Policy("close", "", List.of(evening), berlin, Selection.ALL, 0));
+    var pools = new Pools(Map.of(), Map.of(), policies);
+    var run = run(RunState.RUNNING, List.of(task("load")));
+    var reason = Reasons.of(run, around(pools, List.of())).getFirst();
+    assertThat(reason.kind()).isEqualTo(Kind.POLICY);
+    assertThat(reason.text())
+        .isEqualTo(
+            "load is ready, and policy by-day lets nothing of it start until 18:00 (Europe/Berlin),"
+                + " and policy close lets nothing of it start until 2026-11-24 18:00 (Europe/Berlin)");
+    assertThat(reason.until()).contains(Instant.parse("2026-11-24T17:00:00Z"));
+  }
+
+  @Test
+  void aPolicyThatLetsOnlySoManyRunTellsWhichThatAre() {
+    var policy = new Policy("few", "", List.of(), ZoneOffset.UTC, Selection.ALL, 1);
+    var holder = new Holder(OTHER, "close", 1, NOW.minusSeconds(120));
+    var pools = new Pools(Map.of(), Map.of(policy.held(), List.of(holder)), List.of(policy));
+    var run = run(RunState.RUNNING, List.of(task("load")));
+    var reason = Reasons.of(run, around(pools, List.of())).getFirst();
+    assertThat(reason.text())
+        .isEqualTo(
+            "load is ready, and policy few lets 1 run at once: held by %s (close) since 14:00"
+                .formatted(OTHER));
+    assertThat(reason.until()).isEmpty();
+    assertThat(reason.holders()).containsExactly(holder);
+    var free = new Pools(Map.of(), Map.of(), List.of(policy));
+    assertThat(Reasons.of(run, around(free, List.of())).getFirst().kind()).isEqualTo(Kind.SLOT);
   }
 
   @Test
@@ -115,7 +165,7 @@ class ReasonsTest {
     var held = Lock.held("ledger");
     var holder = new Holder(OTHER, "close", Lock.WHOLE, NOW.minus(Duration.ofHours(1)));
     var tasks = List.of(task("load").lock("ledger", Lock.Hold.SHARED));
-    var pools = new Pools(Map.of(), Map.of(held, List.of(holder)));
+    var pools = new Pools(Map.of(), Map.of(held, List.of(holder)), List.of());
     var reason = Reasons.of(run(RunState.RUNNING, tasks), around(pools, List.of())).getFirst();
     assertThat(reason.kind()).isEqualTo(Kind.LOCK);
     assertThat(reason.text())

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import outturn.definition.precedence.Priority;
 import outturn.engine.pool.Lane;
 import outturn.engine.reason.Holder;
-import outturn.engine.reason.Pools;
 import outturn.engine.reason.Reason;
 import outturn.engine.reason.Reasons;
 import outturn.engine.reason.Rival;
@@ -46,7 +44,7 @@ public final class RunLook {
 
   private final RunReader runs;
   private final InForce inForce;
-  private final ProjectReader projects;
+  private final PoolLook pools;
   private final FreeDisk disk;
   private final Hold hold;
   private final InstantSource clock;
@@ -61,7 +59,7 @@ public final class RunLook {
     this.disk = disk;
     this.runs = runs;
     this.inForce = inForce;
-    this.projects = projects;
+    this.pools = new PoolLook(runs, inForce, projects);
     this.hold = hold;
     this.clock = clock;
   }
@@ -109,7 +107,7 @@ public final class RunLook {
     }
     return new Surroundings(
         now,
-        pools(rows, run),
+        pools.of(rows.run().project(), run, now),
         new Surroundings.Others(ahead(run), rivals(run), open(run)),
         began,
         called,
@@ -119,24 +117,6 @@ public final class RunLook {
   /// What it waits for of other workflows and is not there; only a run that waits asks.
   private List<Waiting.Need> open(Run run) {
     return run.state() == RunState.WAITING ? runs.open(run.id()) : List.of();
-  }
-
-  private Pools pools(WholeRun rows, Run run) {
-    Set<String> wanted =
-        run.tasks().stream()
-            .filter(task -> !task.state().ended())
-            .flatMap(task -> task.task().rules().pools().keySet().stream())
-            .collect(Collectors.toSet());
-    if (wanted.isEmpty()) return Pools.NONE;
-    var holders = new HashMap<String, List<Holder>>();
-    for (var pool : wanted) {
-      var all =
-          runs.holders(pool).stream()
-              .map(each ->
-                  new Holder(each.attempt().run(), each.workflow(), each.amount(), each.since()));
-      holders.put(pool, all.toList());
-    }
-    return new Pools(projects.pools(rows.run().project()), holders);
   }
 
   /// Live runs that are more urgent than something of this one that may wait for a slot.

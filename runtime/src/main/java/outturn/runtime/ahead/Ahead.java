@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import outturn.definition.ahead.Governing;
 import outturn.definition.ahead.Line;
 import outturn.definition.ahead.Outlook;
 import outturn.definition.ahead.Starter;
 import outturn.definition.ahead.Typical;
 import outturn.definition.ahead.Window;
+import outturn.definition.workflow.Workflow;
 import outturn.runtime.project.InForce;
 import outturn.store.duration.RunDurations;
 
@@ -54,12 +57,17 @@ public final class Ahead {
         .toList();
   }
 
+  private Stream<Starter> starters(InForce.Entry<Workflow> entry) {
+    var policies = Governing.of(entry.value(), inForce.policies(entry.project()));
+    return entry.value().schedules().stream()
+        .map(schedule -> new Starter(entry.name(), schedule, policies));
+  }
+
   /// The schedules in force, of all workflows or of one.
   List<Starter> starters(Optional<String> workflow) {
     return inForce.workflows().stream()
         .filter(entry -> workflow.map(entry.name()::equals).orElse(true))
-        .flatMap(entry ->
-            entry.value().schedules().stream().map(schedule -> new Starter(entry.name(), schedule)))
+        .flatMap(this::starters)
         .toList();
   }
 }

@@ -235,6 +235,8 @@ public final class Decisions {
             Event.Heard _,
             Event.Expired _,
             Event.NeedMet _,
+            Event.PoliciesApplied _,
+            Event.PoliciesTurned _,
             Event.Applied _ -> {}
       }
     }
@@ -302,6 +304,7 @@ public final class Decisions {
         case Effect.Answer _ -> {}
         case Effect.Changed(var run, var state) -> effects.changed(run, state);
         case Effect.Expire(var trigger, var due) -> alarms.set(due, new Event.Expired(trigger));
+        case Effect.PoliciesTurn(var due) -> alarms.set(due, new Event.PoliciesTurned());
         case Effect.LookForNeeds(var wanted) -> lookSoon(wanted);
         case Effect.StaleReport(var attempt, _) ->
             LOG.info("a report about {} came when it was over, and counts for nothing", attempt);

@@ -21,8 +21,8 @@ import outturn.engine.trigger.Wanted;
 import outturn.runtime.project.Definitions;
 import outturn.store.journal.Truth;
 
-/// What the world has to know of triggers and of runs that wait for others: read from rows at the
-/// start, and looked at again while it works.
+/// What the world has to know of policies, of triggers and of runs that wait for others: read from
+/// rows at the start, and looked at again while it works.
 final class Keepers {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -45,6 +45,7 @@ final class Keepers {
 
   void fill(World world, Set<Integer> partitions) {
     known = definitions.newest();
+    world.capacity().policies().put(definitions.policies());
     world.triggers().listeners(listeners());
     truth.waitingEvents(partitions).forEach(world.triggers().joins()::add);
     Map<RunId, List<Waiting.Need>> needs = new HashMap<>();
@@ -64,8 +65,10 @@ final class Keepers {
             .toList());
   }
 
-  Event applied(String project) {
-    return new Event.TriggersApplied(project, definitions.triggers(project), listeners());
+  List<Event> applied(String project) {
+    return List.of(
+        new Event.TriggersApplied(project, definitions.triggers(project), listeners()),
+        new Event.PoliciesApplied(definitions.policies()));
   }
 
   /// Has it looked for at the next look.
@@ -76,21 +79,23 @@ final class Keepers {
   /// What others have applied, once a second; and what runs wait for: at once after [#lookSoon],
   /// else once a second for each thousand.
   List<Event> look(World world, Instant now) {
+    var events = new ArrayList<Event>();
     try {
-      if (!now.isBefore(nextLook)) lookAtDefinitions(world, now);
-      return met(world.waiting(), now);
+      if (!now.isBefore(nextLook)) events.addAll(appliedElsewhere(world, now));
+      events.addAll(met(world.waiting(), now));
     } catch (RuntimeException failure) {
       LOG.warn("cannot look at what runs wait for; trying again: {}", failure.getMessage());
-      return List.of();
     }
+    return events;
   }
 
-  private void lookAtDefinitions(World world, Instant now) {
+  private List<Event> appliedElsewhere(World world, Instant now) {
     nextLook = now.plus(LOOK_EVERY);
     long newest = definitions.newest();
-    if (newest == known) return;
+    if (newest == known) return List.of();
     world.triggers().listeners(listeners());
     known = newest;
+    return List.of(new Event.PoliciesApplied(definitions.policies()));
   }
 
   private List<Event> met(WaitingRuns waiting, Instant now) {

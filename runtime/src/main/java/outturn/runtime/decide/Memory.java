@@ -146,8 +146,9 @@ public final class Memory {
     return new Event.Applied(project, schedules(project), definitions.pools(project));
   }
 
-  /// The triggers in force of a project now, as the event that tells the engine.
-  Event armed(String project) {
+  /// What is in force now of triggers of a project, and of policies, as the events that tell the
+  /// engine.
+  List<Event> ruled(String project) {
     return keepers.applied(project);
   }
 

@@ -28,7 +28,13 @@ final class Ours {
       case Event.NeedMet(var run, _) -> world.hosts(run.partition());
       // Its row stays for the node that hosts the run by now.
       case Event.Woken(var timer) -> world.hosts(timer.run().partition());
-      case Event.Start _, Event.Acted _, Event.Due _, Event.Expired _ -> true;
+      case Event.Start _,
+          Event.Acted _,
+          Event.Due _,
+          Event.Expired _,
+          Event.PoliciesApplied _,
+          Event.PoliciesTurned _ ->
+          true;
     };
   }
 

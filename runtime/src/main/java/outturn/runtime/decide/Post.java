@@ -64,7 +64,7 @@ public final class Post {
           worker.stop(Letters.token(message.body()), Letters.urgency(message.body()));
           stops.add(message.seq());
         } else {
-          armed(message).ifPresent(events::add);
+          events.addAll(ruled(message));
           event(message).ifPresent(events::add);
         }
       }
@@ -77,10 +77,10 @@ public final class Post {
     return events;
   }
 
-  /// Triggers come into force before what they are about.
-  private Optional<Event> armed(Mailbox.Message message) {
-    if (!Letters.APPLIED.equals(message.body().get(Letters.KIND))) return Optional.empty();
-    return Optional.of(memory.armed(String.valueOf(message.body().get("project"))));
+  /// Triggers and policies come into force before what they are about.
+  private List<Event> ruled(Mailbox.Message message) {
+    if (!Letters.APPLIED.equals(message.body().get(Letters.KIND))) return List.of();
+    return memory.ruled(String.valueOf(message.body().get("project")));
   }
 
   private Optional<Event> event(Mailbox.Message message) {

@@ -2,6 +2,7 @@ package outturn.runtime.project;
 
 import java.util.List;
 import java.util.Map;
+import outturn.definition.policy.Policy;
 import outturn.engine.decide.Event;
 import outturn.engine.run.Version;
 import outturn.engine.trigger.Armed;
@@ -19,6 +20,9 @@ public interface Definitions {
 
   /// The triggers in force of a project, of all its workflows.
   List<Armed> triggers(String project);
+
+  /// The policies in force, of all projects, by project.
+  Map<String, List<Policy>> policies();
 
   /// A number that grows whenever something is applied.
   long newest();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import outturn.definition.change.Change;
 import outturn.definition.measure.Measure;
 import outturn.definition.outcome.Outcome;
+import outturn.definition.policy.Policy;
 import outturn.definition.project.Catalog;
 import outturn.definition.project.Kind;
 import outturn.definition.project.Project;
@@ -44,21 +45,24 @@ public final class InForce {
   /// @param version the id of the version that says it
   public record Entry<T>(String name, String project, long version, T value) {}
 
+  private record Work(
+      Map<String, Entry<Workflow>> workflows, Map<String, Entry<Policy>> policies) {}
+
   private record Snapshot(
       Instant at,
       long newest,
-      Map<String, Entry<Workflow>> workflows,
+      Work work,
       Map<String, Entry<Measure>> measures,
       Map<String, Entry<Outcome>> outcomes,
       Map<String, Entry<Change>> changes,
       Map<String, Entry<Service>> services) {
     Snapshot seenAt(Instant time) {
-      return new Snapshot(time, newest, workflows, measures, outcomes, changes, services);
+      return new Snapshot(time, newest, work, measures, outcomes, changes, services);
     }
   }
 
   public Optional<Entry<Workflow>> workflow(String name) {
-    return Optional.ofNullable(now().workflows().get(name));
+    return Optional.ofNullable(now().work().workflows().get(name));
   }
 
   public Version version(long id) {
@@ -71,7 +75,15 @@ public final class InForce {
 
   /// All workflows, by name.
   public Collection<Entry<Workflow>> workflows() {
-    return now().workflows().values();
+    return now().work().workflows().values();
+  }
+
+  /// The policies of a project.
+  public List<Policy> policies(String project) {
+    return now().work().policies().values().stream()
+        .filter(entry -> entry.project().equals(project))
+        .map(Entry::value)
+        .toList();
   }
 
   public Optional<Entry<Measure>> measure(String name) {
@@ -124,7 +136,9 @@ public final class InForce {
     return new Snapshot(
         time,
         newest,
-        entries(objects, Kind.WORKFLOW, Project::workflows),
+        new Work(
+            entries(objects, Kind.WORKFLOW, Project::workflows),
+            entries(objects, Kind.POLICY, Project::policies)),
         entries(objects, Kind.MEASURE, Project::measures),
         entries(objects, Kind.OUTCOME, Project::outcomes),
         entries(objects, Kind.CHANGE, Project::changes),

@@ -1,9 +1,11 @@
 package outturn.runtime.project;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import outturn.definition.policy.Policy;
 import outturn.definition.project.Kind;
 import outturn.engine.decide.Event;
 import outturn.engine.run.Version;
@@ -58,6 +60,21 @@ public final class StoredDefinitions implements Definitions {
         .filter(object -> object.name().kind().equals(Kind.WORKFLOW.word()))
         .flatMap(object -> armed(versions.version(object.version()), object.name().name()))
         .toList();
+  }
+
+  @Override
+  public Map<String, List<Policy>> policies() {
+    Map<String, List<Policy>> policies = new HashMap<>();
+    for (var object : projects.inForce()) {
+      if (!object.name().kind().equals(Kind.POLICY.word())) continue;
+      versions
+          .project(object.version())
+          .policies()
+          .find(object.name().name())
+          .ifPresent(policy ->
+              policies.computeIfAbsent(object.project(), _ -> new ArrayList<>()).add(policy));
+    }
+    return policies;
   }
 
   private static Stream<Armed> armed(Version version, String workflow) {

@@ -62,6 +62,8 @@ public final class Versions {
                         .formatted(row.number(), row.project(), reading.problems())));
     var workflows = new HashMap<String, Workflow>();
     project.workflows().all().forEach(workflow -> workflows.put(workflow.name(), workflow));
-    return new Loaded(new Version(id, row.project(), row.number(), workflows), project);
+    var policies = project.policies().all();
+    var version = new Version(id, row.project(), row.number(), workflows, policies);
+    return new Loaded(version, project);
   }
 }

@@ -201,6 +201,26 @@ public final class RunReader {
     }
   }
 
+  /// The attempts of a project that workers have.
+  public List<Working> working(String project) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(
+              """
+              select a.*, r.workflow, r.version
+              from live_run l
+                join run r on r.id = l.id
+                join attempt a on a.run = l.id
+              where r.project = :project and a.state = 'running' and a.worker <> 0
+              order by a.started, a.run
+              """)
+          .bind("project", project)
+          .map((row, _) ->
+              new Working(AttemptRows.of(row), row.getString("workflow"), row.getLong("version")))
+          .list();
+    }
+  }
+
   /// The answer to an earlier request of this principal with this key.
   public Optional<KeptAnswer> kept(String principal, String key) {
     try (var handle = jdbi.open()) {
