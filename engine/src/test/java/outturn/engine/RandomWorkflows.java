@@ -29,6 +29,7 @@ import outturn.definition.policy.Policy;
 import outturn.definition.policy.Selection;
 import outturn.definition.policy.Window;
 import outturn.definition.pool.Lock;
+import outturn.definition.schedule.Jitter;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.FailureKind;
 import outturn.definition.workflow.Retry;
@@ -211,7 +212,13 @@ public final class RandomWorkflows {
     return WorkflowSketch.schedule(
         any(crons.toArray(String[]::new)),
         any(Schedule.BusinessDate.SAME, Schedule.BusinessDate.PREVIOUS),
-        new Schedule.Rules(catchUp, whenRunning, startWithin));
+        new Schedule.Rules(catchUp, whenRunning, startWithin, jitter(startWithin)));
+  }
+
+  private Optional<Jitter> jitter(Optional<Duration> startWithin) {
+    if (!chance(25)) return Optional.empty();
+    var most = startWithin.orElse(Duration.ofMinutes(30));
+    return Optional.of(new Jitter(most, "w/" + random.nextInt()));
   }
 
   boolean chance(int percent) {

@@ -23,7 +23,8 @@ final class DueTimesOnce {
       var from = rows.lookedUntil(id).orElse(scheduled.lookedUntil());
       var next = next(scheduled, from);
       Witness.check(
-          next.isAfter(upTo), () -> "schedule %d, %s: never looked at".formatted(id, next));
+          scheduled.schedule().start(next).isAfter(upTo),
+          () -> "schedule %d, %s: never looked at".formatted(id, next));
     });
   }
 

@@ -39,7 +39,11 @@ final class Notes {
     if (isAfterGap(due) && !Gaps.isDue(skipping, due)) {
       notes.add("the clock leaves out its local time; it starts right after");
     }
-    for (var policy : policies) policy.note(due).ifPresent(notes::add);
+    var start = schedule.start(due);
+    if (!start.equals(due)) {
+      notes.add("starts at " + start.atZone(schedule.zone()).toLocalDateTime() + " by its jitter");
+    }
+    for (var policy : policies) policy.note(start).ifPresent(notes::add);
     return notes;
   }
 

@@ -58,6 +58,20 @@ public record Schedule(
     return due.atZone(zone).toLocalDate();
   }
 
+  /// When the run of a due time is to start: then, or a little later by its [Jitter].
+  public Instant start(Instant due) {
+    return rules.jitter().map(jitter -> due.plus(jitter.delay(due))).orElse(due);
+  }
+
+  /// The first start strictly after an instant, of the due times in their order.
+  ///
+  /// @throws UnknownYear when its calendar does not know a year that this takes
+  public Optional<Instant> nextStart(Instant after) {
+    var due = next(after.minus(rules.jitter().map(Jitter::most).orElse(Duration.ZERO)));
+    while (due.isPresent() && !start(due.get()).isAfter(after)) due = next(due.get());
+    return due.map(this::start);
+  }
+
   /// The date that the run of a due time is for.
   ///
   /// @throws UnknownYear when its calendar does not know a year that this takes
@@ -98,7 +112,17 @@ public record Schedule(
   /// What happens to due times that could not be met at once.
   ///
   /// @param startWithin a run that did not start this long after its due time is missed
-  public record Rules(CatchUp catchUp, WhenRunning whenRunning, Optional<Duration> startWithin) {}
+  /// @param jitter no longer than that
+  public record Rules(
+      CatchUp catchUp,
+      WhenRunning whenRunning,
+      Optional<Duration> startWithin,
+      Optional<Jitter> jitter) {
+    /// Without jitter.
+    public Rules(CatchUp catchUp, WhenRunning whenRunning, Optional<Duration> startWithin) {
+      this(catchUp, whenRunning, startWithin, Optional.empty());
+    }
+  }
 
   /// Which date a run is for, counted from the local date of its due time.
   public enum BusinessDate {

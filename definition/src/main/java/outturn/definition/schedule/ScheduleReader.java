@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import outturn.definition.calendar.CalendarRule;
 import outturn.definition.calendar.CalendarRuleReader;
@@ -57,6 +58,10 @@ public final class ScheduleReader {
   private static final Key<Duration> START_WITHIN =
       Key.optional("startWithin", Forms.duration(), "Later, counted from the due time: missed.");
 
+  private static final Key<Duration> JITTER =
+      Key.optional(
+          "jitter", Forms.duration(), "Each run starts later than it is due, by less than this.");
+
   private static final Shape SHAPE =
       new Shape(
           "schedule",
@@ -77,6 +82,7 @@ public final class ScheduleReader {
           CATCH_UP,
           WHEN_RUNNING,
           START_WITHIN,
+          JITTER,
           Key.notYet("priority"));
 
   /// The key of a workflow.
@@ -103,7 +109,7 @@ public final class ScheduleReader {
   /// The schedules of a workflow.
   ///
   /// @param zone of those that name none
-  public List<Schedule> read(List<Values> schedules, ZoneId zone) {
+  public List<Schedule> read(String workflow, List<Values> schedules, ZoneId zone) {
     Set<String> names = new HashSet<>();
     for (var schedule : schedules) {
       var name = schedule.text(Heading.NAME);
@@ -114,15 +120,16 @@ public final class ScheduleReader {
           "there are two schedules '%s'".formatted(name),
           "rename one of them");
     }
-    return schedules.stream().map(schedule -> read(schedule, zone)).toList();
+    return schedules.stream().map(schedule -> read(workflow, schedule, zone)).toList();
   }
 
-  private Schedule read(Values values, ZoneId zone) {
+  private Schedule read(String workflow, Values values, ZoneId zone) {
     var rules =
         new Schedule.Rules(
             values.find(CATCH_UP).map(ScheduleReader::catchUp).orElse(CATCH_UP_DEFAULT),
             values.get(WHEN_RUNNING, WhenRunning.QUEUE),
-            values.find(START_WITHIN));
+            values.find(START_WITHIN),
+            jitter(workflow, values));
     var own = values.get(TIMEZONE, zone);
     var span = timing.span(values);
     return new Schedule(
@@ -133,6 +140,27 @@ public final class ScheduleReader {
         values.find(DST).map(ScheduleReader::clockChange).orElse(CLOCK_CHANGE_DEFAULT),
         days(values),
         rules);
+  }
+
+  private Optional<Jitter> jitter(String workflow, Values values) {
+    var most = values.find(JITTER);
+    if (most.isEmpty()) return Optional.empty();
+    if (most.get().compareTo(Every.LEAST) < 0) {
+      problems.add(
+          values.position(JITTER),
+          "bad-duration",
+          "expected a jitter of at least 1s",
+          "a number and one of s, m, h, d, w");
+      return Optional.empty();
+    }
+    if (values.find(START_WITHIN).filter(within -> within.compareTo(most.get()) < 0).isPresent()) {
+      problems.add(
+          values.position(JITTER),
+          "not-in-order",
+          "the jitter is longer than startWithin: what starts late enough would be missed",
+          "make jitter shorter, or startWithin longer");
+    }
+    return Optional.of(new Jitter(most.get(), workflow + "/" + values.text(Heading.NAME)));
   }
 
   private Schedule.Days days(Values values) {

@@ -137,7 +137,8 @@ public final class WorkflowReader {
         .forEach(input -> required.add(input.name()));
     var given = new GivenInputs(values.text(Heading.NAME), types, required, problems);
     return new Starts(
-        new ScheduleReader(calendars, problems).read(values.list(ScheduleReader.SCHEDULES), zone),
+        new ScheduleReader(calendars, problems)
+            .read(values.text(Heading.NAME), values.list(ScheduleReader.SCHEDULES), zone),
         new TriggerReader(templates, uses, given, problems)
             .read(values.list(TriggerReader.TRIGGERS)),
         new DependencyReader(uses, problems).read(values.list(DependencyReader.DEPENDS_ON)));

@@ -3,6 +3,7 @@ package outturn.definition.ahead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,20 @@ class OutlookTest {
             "w 2026-06-01T00:00Z for 2026-06-01 [policy night lets no task start until 2026-06-01 06:00 (Europe/Berlin)]",
             "w 2026-06-01T08:00Z for 2026-06-01",
             "w 2026-06-01T16:00Z for 2026-06-01 [policy shells keeps a from starting until 2026-06-01 20:00 (UTC)]");
+  }
+
+  @Test
+  void aStartThatJitterPutsOffSaysWhenItIs() {
+    var starter = starters("w cron: '0 9 * * *', jitter: 20m").getFirst();
+    var due = Instant.parse("2026-06-01T08:00:00Z");
+    var start = starter.schedule().start(due).atZone(ZoneId.of("Europe/London")).toLocalDateTime();
+    assertThat(
+            all(
+                window("2026-06-01T00:00:00Z", "2026-06-02T00:00:00Z"),
+                "w cron: '0 9 * * *', jitter: 20m"))
+        .containsExactly(
+            "w 2026-06-01T09:00+01:00[Europe/London] for 2026-06-01 [starts at %s by its jitter]"
+                .formatted(start));
   }
 
   @Test

@@ -83,7 +83,7 @@ class BrokenProjectTest {
       11-triggers.yaml:11:23: password-in-file: the key of a signature is exactly one secret (store it with: outturn secret set NAME, and write ${secrets.NAME})
       11-triggers.yaml:11:43: bad-path: 'order' is not a path that is known here: a path begins with $ (write for example $.order.id or $.items[0])
       11-triggers.yaml:12:31: unknown-name: there is no 'trigger.nam' here (there are: id, key)
-      11-triggers.yaml:14:23: unknown-workflow: there is no workflow 'nobody' (there are: callee, collect-fix-rate, expressions, keys, later, logs-longest, needs, references, schedules, short-lived, triggered, types, unreachable)
+      11-triggers.yaml:14:23: unknown-workflow: there is no workflow 'nobody' (there are: callee, collect-fix-rate, expressions, jittered, keys, later, logs-longest, needs, references, schedules, short-lived, triggered, types, unreachable)
       11-triggers.yaml:14:35: unknown-word: a task can be skipped, a run cannot
       11-triggers.yaml:15:5: misplaced-key: within is for triggers with all only
       11-triggers.yaml:18:41: type-mismatch: expected same, previous, or a number of days such as -1, found '1.5'
@@ -102,6 +102,8 @@ class BrokenProjectTest {
       12-policies.yaml:13:30: unknown-workflow: there is no workflow 'tipes' (did you mean 'types'?)
       12-policies.yaml:13:58: unknown-word: expected one of run, shell, sql, http, collect, found the text 'wait'
       12-policies.yaml:13:73: unknown-pool: there is no pool 'housng-db' (there are: cpu)
+      13-jitter.yaml:4:37: bad-duration: expected a jitter of at least 1s (a number and one of s, m, h, d, w)
+      13-jitter.yaml:5:41: not-in-order: the jitter is longer than startWithin: what starts late enough would be missed (make jitter shorter, or startWithin longer)
       outturn.yaml:3:1: unknown-key: a project has no key 'titel' (did you mean 'title'?)
       """;
 }

@@ -48,7 +48,7 @@ class FullProjectTest {
     assertThat(project.measures().names()).hasSize(4);
     assertThat(project.outcomes().names()).containsExactly("one-visit");
     assertThat(project.workflows().position("tell-region").orElseThrow())
-        .hasToString("repairs.yaml:58:1");
+        .hasToString("repairs.yaml:59:1");
   }
 
   @Test

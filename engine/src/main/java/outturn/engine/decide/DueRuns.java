@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.calendar.UnknownYear;
+import outturn.definition.schedule.Jitter;
 import outturn.definition.schedule.Schedule;
 import outturn.engine.run.Inputs;
 import outturn.engine.run.Mark;
@@ -54,7 +55,8 @@ final class DueRuns {
 
   private void lookAgain(long id, Event.Scheduled scheduled) {
     next(scheduled.schedule(), scheduled.lookedUntil())
-        .ifPresent(due -> batch.effect(new Effect.LookAt(id, due)));
+        .map(scheduled.schedule()::start)
+        .ifPresent(start -> batch.effect(new Effect.LookAt(id, start)));
   }
 
   /// Empty also when its calendar does not know the year: what was applied next may know it.
@@ -72,7 +74,7 @@ final class DueRuns {
     var looked = absence(id, scheduled);
     int made = 0;
     for (var due = next(scheduled.schedule(), looked);
-        due.isPresent() && !due.get().isAfter(batch.now) && made < MOST_AT_ONCE;
+        made < MOST_AT_ONCE && isThere(scheduled.schedule(), due);
         due = next(scheduled.schedule(), looked)) {
       occur(id, scheduled, due.get());
       looked = due.get();
@@ -84,12 +86,19 @@ final class DueRuns {
     lookFrom(id, scheduled, looked);
   }
 
+  /// Whether the run of a due time is to start by now. Later ones wait for it.
+  private boolean isThere(Schedule schedule, Optional<Instant> due) {
+    return due.map(schedule::start).filter(start -> !start.isAfter(batch.now)).isPresent();
+  }
+
   /// Deals with the due times at which nobody was there and that are not made up, as one range, and
   /// answers the time from which on each one counts.
   private Instant absence(long id, Event.Scheduled scheduled) {
     var schedule = scheduled.schedule();
     var looked = scheduled.lookedUntil();
-    var back = batch.world.attendedSince();
+    // Who comes back within its jitter is not late.
+    var jitter = schedule.rules().jitter().map(Jitter::most).orElse(Duration.ZERO);
+    var back = batch.world.attendedSince().minus(jitter);
     var first = next(schedule, looked);
     if (first.isEmpty() || !first.get().isBefore(back)) return looked;
     var catchUp = schedule.rules().catchUp();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import outturn.definition.expression.ValueType;
+import outturn.definition.schedule.Jitter;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.schedule.Schedule.BusinessDate;
 import outturn.definition.schedule.Schedule.WhenRunning;
@@ -55,6 +56,51 @@ class DueRunsTest {
     assertThat(node.ledger().lookedUntil(1)).contains(NINE);
     assertThat(node.ledger().run(run).order().origin()).isEqualTo(new Origin.Schedule(1));
     assertThat(node.ledger().run(run).order().due()).contains(NINE);
+  }
+
+  private static Schedule jittered(Schedule.CatchUp catchUp) {
+    var jitter = Optional.of(new Jitter(Duration.ofMinutes(20), "w/s"));
+    return schedule(
+        "0 * * * *",
+        new Schedule.Rules(
+            catchUp, WhenRunning.ALLOW, Optional.of(Duration.ofMinutes(30)), jitter));
+  }
+
+  @Test
+  void aRunWithJitterStartsLaterAndIsThatOfItsDueTime() {
+    var schedule = jittered(none());
+    node.schedules("w", schedule);
+    var start = schedule.start(NINE);
+    assertThat(Duration.between(NINE, start))
+        .isBetween(Duration.ofMinutes(1), Duration.ofMinutes(19));
+
+    node.passes(Duration.between(node.now(), start).minusSeconds(1));
+    node.decide(new Event.Due(1));
+    assertThat(node.runs("w")).isEmpty();
+    node.passes(Duration.ofSeconds(1));
+
+    var run = node.runs("w").getFirst();
+    assertThat(node.ledger().run(run).order().due()).contains(NINE);
+    assertThat(node.ledger().run(run).times().created()).isEqualTo(start);
+    assertThat(node.ledger().occurrences().getFirst().due()).isEqualTo(NINE);
+    assertThat(node.ledger().lookedUntil(1)).contains(NINE);
+    node.passes(Duration.ofMinutes(320));
+    assertThat(node.runs("w")).hasSize(6).isEqualTo(node.runs("w").stream().distinct().toList());
+  }
+
+  @Test
+  void whoComesBackWithinTheJitterIsNotLate() {
+    var schedule = jittered(none());
+    node.schedules("w", schedule);
+    node.clock(NINE.plus(Duration.ofMinutes(19)));
+    node.restarts();
+    node.decide(new Event.Due(1));
+
+    assertThat(fates()).containsExactly(Fate.STARTED);
+    node.clock(NINE.plus(Duration.ofHours(2)).plus(Duration.ofMinutes(25)));
+    node.restarts();
+    node.decide(new Event.Due(1));
+    assertThat(fates()).containsExactly(Fate.STARTED, Fate.MISSED);
   }
 
   @Test

@@ -100,7 +100,7 @@ final class WorkSection {
     if (hold.held()) return "held";
     try {
       return workflow.schedules().stream()
-          .flatMap(each -> each.next(now).stream())
+          .flatMap(each -> each.nextStart(now).stream())
           .min(Comparator.naturalOrder())
           .map(due -> times.at(due, workflow.timezone()))
           .orElse("never");

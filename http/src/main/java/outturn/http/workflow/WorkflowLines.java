@@ -82,7 +82,7 @@ final class WorkflowLines {
     Optional<Instant> next = Optional.empty();
     Optional<String> problem = Optional.empty();
     try {
-      if (!hold.held() && paused.isEmpty()) next = schedule.next(now);
+      if (!hold.held() && paused.isEmpty()) next = schedule.nextStart(now);
     } catch (UnknownYear unknown) {
       problem = Optional.ofNullable(unknown.getMessage());
     }

@@ -31,7 +31,7 @@ public final class Ahead {
     /// for what does not start.
     public Optional<Instant> end() {
       return line.what() instanceof Line.What.Starts
-          ? typical.map(known -> line.last().plus(known.median()))
+          ? typical.map(known -> line.starter().schedule().start(line.last()).plus(known.median()))
           : Optional.empty();
     }
   }

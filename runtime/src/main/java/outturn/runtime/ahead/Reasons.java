@@ -103,7 +103,12 @@ final class Reasons {
   }
 
   static Reason ahead(Schedule schedule, Instant due) {
-    return of("ahead", schedule, due, "is due at %s");
+    var start = schedule.start(due);
+    var later =
+        start.equals(due)
+            ? ""
+            : ", and starts at %s by its jitter".formatted(at(start, schedule.zone()));
+    return of("ahead", schedule, due, "is due at %s" + later);
   }
 
   static Reason unseen(Schedule schedule, Instant due) {

@@ -141,7 +141,7 @@ public final class WhyNot {
 
   /// A due time of which there is no record.
   private Explained.Reason open(Schedule schedule, Instant due) {
-    boolean future = due.isAfter(clock.instant());
+    boolean future = schedule.start(due).isAfter(clock.instant());
     if (hold.held()) return Reasons.held(schedule, due);
     return future ? Reasons.ahead(schedule, due) : Reasons.unseen(schedule, due);
   }
