@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import outturn.definition.policy.Policy;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
@@ -48,7 +47,6 @@ public final class Driver {
   private final Version version;
   private final Map<Lane, Integer> slots = new HashMap<>();
   private final Map<String, Integer> pools = new LinkedHashMap<>();
-  private List<Policy> policies = List.of();
   private final Map<Long, Version> versions = new HashMap<>();
   private final Map<Long, Event.Scheduled> schedules = new LinkedHashMap<>();
   private final Ledger ledger = new Ledger();
@@ -84,7 +82,6 @@ public final class Driver {
             .orElse(new RunId(0));
     var capacity = new Capacity(slots);
     pools.forEach(capacity::size);
-    capacity.policies().put(Map.of(version.project(), policies));
     return World.empty(capacity, new RunIds(newest), random, WORKER, now, mostChanges);
   }
 
@@ -105,16 +102,6 @@ public final class Driver {
     pools.put(pool, size);
     world.capacity().size(pool, size);
     return this;
-  }
-
-  /// Puts policies in force, in place of those before.
-  public Decided policies(Policy... all) {
-    policies = List.of(all);
-    return decide(new Event.PoliciesApplied(Map.of(version.project(), policies)));
-  }
-
-  List<Policy> policies() {
-    return policies;
   }
 
   public Instant now() {

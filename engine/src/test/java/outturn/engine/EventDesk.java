@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import outturn.definition.policy.Policy;
 import outturn.definition.workflow.Workflow;
+import outturn.engine.decide.Decided;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.run.Version;
@@ -15,12 +17,13 @@ import outturn.engine.trigger.Arrived;
 import outturn.engine.trigger.Triggers;
 import outturn.engine.trigger.Waiting;
 
-/// The triggers of a [Driver]: what is in force, what is told, what is due.
+/// The triggers and policies of a [Driver]: what is in force, what is told, what is due.
 public final class EventDesk {
   private final Driver node;
   private final Version version;
   private final Map<Effect.Expire, Instant> expiries = new LinkedHashMap<>();
   private List<Armed> armed = List.of();
+  private List<Policy> policies = List.of();
 
   EventDesk(Driver node, Version version) {
     this.node = node;
@@ -41,6 +44,16 @@ public final class EventDesk {
   public void arm(List<Armed> triggers) {
     armed = triggers;
     node.decide(new Event.TriggersApplied(version.project(), triggers, listeners()));
+  }
+
+  /// Puts policies in force, in place of those before.
+  public Decided policies(Policy... all) {
+    policies = List.of(all);
+    return node.decide(new Event.PoliciesApplied(Map.of(version.project(), policies)));
+  }
+
+  List<Policy> policies() {
+    return policies;
   }
 
   private Map<String, SortedSet<Integer>> listeners() {
@@ -100,6 +113,7 @@ public final class EventDesk {
   void restore() {
     expiries.clear();
     var world = node.world();
+    world.capacity().policies().put(Map.of(version.project(), policies));
     world.triggers().arm(version.project(), armed);
     world.triggers().listeners(listeners());
     node.ledger().events().waitingEvents().forEach(world.triggers().joins()::add);

@@ -87,7 +87,8 @@ final class History {
       }
       case 24 -> {
         prioritiseAny();
-        if (choice.chance(30)) invariants.decided(node.policies(choice.policies(node.now())));
+        if (choice.chance(30))
+          invariants.decided(node.events().policies(choice.policies(node.now())));
       }
       default -> throw new IllegalStateException();
     }
@@ -248,7 +249,7 @@ final class History {
   /// No more starts; all that runs is reported, all timers fire, who is asked cancels.
   private void drain() {
     invariants.schedulesEnd();
-    invariants.decided(node.policies(new Policy[0]));
+    invariants.decided(node.events().policies(new Policy[0]));
     for (var row : node.ledger().liveRuns()) release(row);
     for (var row : node.ledger().liveRuns()) {
       if (row.state() == RunState.WAITING && choice.chance(80)) {

@@ -89,7 +89,7 @@ final class Invariants {
       if (!(change instanceof Change.AttemptAdded(var row)) || row.by().worker() == 0) continue;
       var run = node.run(row.id().run());
       var task = run.task(row.id().task());
-      for (var policy : node.policies()) {
+      for (var policy : node.events().policies()) {
         var standing = policy.at(node.now());
         if (task.bypassed() || !policy.applies().has(run.workflow().name(), task.task())) continue;
         assertThat(node.world().capacity().used(policy.held()))
@@ -101,7 +101,7 @@ final class Invariants {
   }
 
   private void policiesCountWhatRuns(List<AttemptRow> running) {
-    for (var policy : node.policies()) {
+    for (var policy : node.events().policies()) {
       long used =
           running.stream()
               .filter(row -> {

@@ -29,7 +29,6 @@ import outturn.definition.policy.Policy;
 import outturn.definition.policy.Selection;
 import outturn.definition.policy.Window;
 import outturn.definition.pool.Lock;
-import outturn.definition.schedule.Jitter;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.FailureKind;
 import outturn.definition.workflow.Retry;
@@ -215,10 +214,10 @@ public final class RandomWorkflows {
         new Schedule.Rules(catchUp, whenRunning, startWithin, jitter(startWithin)));
   }
 
-  private Optional<Jitter> jitter(Optional<Duration> startWithin) {
+  private Optional<Schedule.Jitter> jitter(Optional<Duration> startWithin) {
     if (!chance(25)) return Optional.empty();
     var most = startWithin.orElse(Duration.ofMinutes(30));
-    return Optional.of(new Jitter(most, "w/" + random.nextInt()));
+    return Optional.of(new Schedule.Jitter(most, "w/" + random.nextInt()));
   }
 
   boolean chance(int percent) {

@@ -74,7 +74,8 @@ final class SimulatedEvents {
                 .dependsOn(dependency("x1", 0, minute, Dependency.Otherwise.START)))
         .map(WorkflowSketch::drawn)
         .forEach(workflow -> workflows.put(workflow.name(), workflow));
-    return new Version(version.id(), version.project(), version.number(), workflows);
+    return SimulatedPolicies.in(
+        new Version(version.id(), version.project(), version.number(), workflows));
   }
 
   List<Armed> armed() {

@@ -70,7 +70,7 @@ final class Simulation {
   private Simulation(long seed, UnaryOperator<Version> more) {
     this.random = new Random(seed);
     var choice = new RandomWorkflows(random);
-    var drawn = choice.version();
+    var drawn = SimulatedPolicies.in(choice.version());
     this.version = more.apply(drawn);
     var workflows = drawn.workflows().keySet().stream().sorted().toList();
     for (long id = 0; id < random.nextInt(3); id++) {
@@ -176,7 +176,7 @@ final class Simulation {
 
   private void start(Host host) {
     try {
-      host.node = new SimulatedNode(host, line(host), database, definitions(), random, witness);
+      host.node = new SimulatedNode(host, line(host), database, new Applied(), random, witness);
     } catch (Line.Cut away) {
       // It is started again.
     } catch (Line.Killed killed) {
@@ -250,50 +250,49 @@ final class Simulation {
     }
   }
 
-  private Definitions definitions() {
-    return new Definitions() {
-      @Override
-      public List<String> projects() {
-        return List.of(PROJECT);
-      }
+  /// What is in force all the time.
+  private final class Applied implements Definitions {
+    @Override
+    public List<String> projects() {
+      return List.of(PROJECT);
+    }
 
-      @Override
-      public Map<String, Integer> pools(String project) {
-        return Witness.POOLS;
-      }
+    @Override
+    public Map<String, Integer> pools(String project) {
+      return Witness.POOLS;
+    }
 
-      @Override
-      public Map<Long, Event.Scheduled> schedules(String project) {
-        if (!schedulesInForce) return Map.of();
-        var current = new HashMap<Long, Event.Scheduled>();
-        schedules.forEach((id, from) -> {
-          var looked = database.rows().lookedUntil(id).orElse(from.lookedUntil());
-          current.put(
-              id, new Event.Scheduled(from.version(), from.workflow(), from.schedule(), looked));
-        });
-        return current;
-      }
+    @Override
+    public Map<Long, Event.Scheduled> schedules(String project) {
+      if (!schedulesInForce) return Map.of();
+      var current = new HashMap<Long, Event.Scheduled>();
+      schedules.forEach((id, from) -> {
+        var looked = database.rows().lookedUntil(id).orElse(from.lookedUntil());
+        current.put(
+            id, new Event.Scheduled(from.version(), from.workflow(), from.schedule(), looked));
+      });
+      return current;
+    }
 
-      @Override
-      public List<Armed> triggers(String project) {
-        return events.map(SimulatedEvents::armed).orElse(List.of());
-      }
+    @Override
+    public List<Armed> triggers(String project) {
+      return events.map(SimulatedEvents::armed).orElse(List.of());
+    }
 
-      @Override
-      public Map<String, List<Policy>> policies() {
-        return Map.of();
-      }
+    @Override
+    public Map<String, List<Policy>> policies() {
+      return Map.of(PROJECT, SimulatedPolicies.ALL);
+    }
 
-      @Override
-      public long newest() {
-        return 1;
-      }
+    @Override
+    public long newest() {
+      return 1;
+    }
 
-      @Override
-      public Version version(long id) {
-        return version;
-      }
-    };
+    @Override
+    public Version version(long id) {
+      return version;
+    }
   }
 
   private void compare() {
@@ -387,6 +386,7 @@ final class Simulation {
     boolean waits =
         asked
             || live().isEmpty()
+            || START.plusNanos(now).isBefore(SimulatedPolicies.OVER)
             || witness.anyExecutes()
             || !database.rows().timers().isEmpty()
             || database.rows().runningAttempts().stream().anyMatch(row -> row.by().worker() != 0);

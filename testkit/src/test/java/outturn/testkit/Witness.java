@@ -39,6 +39,7 @@ final class Witness implements SimulatedDatabase.Commits {
   private final Set<Object> arrivals = new HashSet<>();
   private final Map<Object, RunId> runOf = new HashMap<>();
   private final Map<String, Set<String>> ends = new HashMap<>();
+  private final SimulatedPolicies policies = new SimulatedPolicies();
   private final Chronicle chronicle;
   private Ledger rows = new Ledger();
   private @Nullable Version version;
@@ -118,6 +119,7 @@ final class Witness implements SimulatedDatabase.Commits {
   public void committing(List<Change> changes) {
     commits++;
     chronicle.commits(changes);
+    policies.committing(changes, rows, Objects.requireNonNull(version));
     var added = new HashSet<RunId>();
     for (var change : changes) {
       if (change instanceof Change.RunAdded(var row)) {

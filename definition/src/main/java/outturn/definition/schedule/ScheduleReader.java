@@ -13,6 +13,7 @@ import outturn.definition.schedule.Schedule.CatchUp;
 import outturn.definition.schedule.Schedule.ClockChange;
 import outturn.definition.schedule.Schedule.ClockChange.Gap;
 import outturn.definition.schedule.Schedule.ClockChange.Overlap;
+import outturn.definition.schedule.Schedule.Jitter;
 import outturn.definition.schedule.Schedule.WhenRunning;
 import outturn.definition.shape.Choices;
 import outturn.definition.shape.Forms;

@@ -31,7 +31,7 @@ class JitterTest {
 
   @Test
   void everyDelayIsShorterThanTheJitterAndAllOfItIsUsed() {
-    var jitter = new Jitter(Duration.ofSeconds(60), "w/s");
+    var jitter = new Schedule.Jitter(Duration.ofSeconds(60), "w/s");
     var delays = new HashSet<Long>();
     for (int hour = 0; hour < 2000; hour++) {
       delays.add(jitter.delay(NINE.plus(Duration.ofHours(hour))).toSeconds());

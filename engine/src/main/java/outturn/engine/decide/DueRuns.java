@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.calendar.UnknownYear;
-import outturn.definition.schedule.Jitter;
 import outturn.definition.schedule.Schedule;
 import outturn.engine.run.Inputs;
 import outturn.engine.run.Mark;
@@ -97,7 +96,7 @@ final class DueRuns {
     var schedule = scheduled.schedule();
     var looked = scheduled.lookedUntil();
     // Who comes back within its jitter is not late.
-    var jitter = schedule.rules().jitter().map(Jitter::most).orElse(Duration.ZERO);
+    var jitter = schedule.rules().jitter().map(Schedule.Jitter::most).orElse(Duration.ZERO);
     var back = batch.world.attendedSince().minus(jitter);
     var first = next(schedule, looked);
     if (first.isEmpty() || !first.get().isBefore(back)) return looked;

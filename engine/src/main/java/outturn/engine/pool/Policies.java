@@ -37,9 +37,7 @@ public final class Policies {
   public List<Policy> of(String project, String workflow, Task task) {
     var all = inForce.get(project);
     if (all == null) return List.of();
-    return all.stream()
-        .filter(policy -> policy.applies().has(workflow, task))
-        .toList();
+    return all.stream().filter(policy -> policy.applies().has(workflow, task)).toList();
   }
 
   /// How many may run at once as the policies stood when it was last said what time it is.

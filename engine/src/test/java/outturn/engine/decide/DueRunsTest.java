@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import outturn.definition.expression.ValueType;
-import outturn.definition.schedule.Jitter;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.schedule.Schedule.BusinessDate;
 import outturn.definition.schedule.Schedule.WhenRunning;
@@ -59,7 +58,7 @@ class DueRunsTest {
   }
 
   private static Schedule jittered(Schedule.CatchUp catchUp) {
-    var jitter = Optional.of(new Jitter(Duration.ofMinutes(20), "w/s"));
+    var jitter = Optional.of(new Schedule.Jitter(Duration.ofMinutes(20), "w/s"));
     return schedule(
         "0 * * * *",
         new Schedule.Rules(

@@ -49,7 +49,7 @@ class PoliciesTest {
   @Test
   void nothingStartsInAFreezeAndAllThatWaitsAfterIt() {
     var node = new Driver(workflow("w", tasks(3)), workflow("other", task("a")));
-    node.policies(policy("freeze", 0, "w"));
+    node.events().policies(policy("freeze", 0, "w"));
     var run = node.start("w");
     var other = node.start("other");
 
@@ -67,7 +67,7 @@ class PoliciesTest {
   void whatRunsWhenAFreezeBeginsEnds() {
     var node = new Driver(workflow("w", task("a"), task("b").needs("a")));
     var run = node.start("w");
-    node.policies(policy("freeze", 0));
+    node.events().policies(policy("freeze", 0));
     node.succeeds(run, "a");
 
     assertThat(node.running(run)).isEmpty();
@@ -83,7 +83,7 @@ class PoliciesTest {
         new Driver(
                 workflow("w", task("a").priority(1), task("b").priority(5), task("c").priority(3)))
             .slots(Lane.PROCESS, 1);
-    node.policies(policy("freeze", 0));
+    node.events().policies(policy("freeze", 0));
     var run = node.start("w");
     node.passes(FIVE_MINUTES);
 
@@ -96,7 +96,7 @@ class PoliciesTest {
   @Test
   void soManyRunAtOnceWhileItIsInForce() {
     var node = new Driver(workflow("w", tasks(3)), workflow("v", tasks(3)));
-    node.policies(policy("few", 2));
+    node.events().policies(policy("few", 2));
     var first = node.start("w");
     var second = node.start("v");
 
@@ -111,23 +111,23 @@ class PoliciesTest {
   @Test
   void anotherPolicyHoldsAtOnceAndCountsWhatRuns() {
     var node = new Driver(workflow("w", tasks(3)));
-    node.policies(policy("freeze", 0));
+    node.events().policies(policy("freeze", 0));
     var run = node.start("w");
-    node.policies(policy("few", 1));
+    node.events().policies(policy("few", 1));
     assertThat(node.running(run)).hasSize(1);
-    node.policies(policy("few", 2), policy("fewer", 1));
+    node.events().policies(policy("few", 2), policy("fewer", 1));
     assertThat(node.running(run)).hasSize(1);
-    node.policies();
+    node.events().policies();
 
     assertThat(node.running(run)).hasSize(3);
-    node.policies(policy("few", 3));
+    node.events().policies(policy("few", 3));
     assertThat(node.world().capacity().used("policy/few")).isEqualTo(3);
   }
 
   @Test
   void afterACrashTheSameHoldsForWhatWaitsAndWhatRuns() {
     var node = new Driver(workflow("w", tasks(3)));
-    node.policies(policy("few", 2));
+    node.events().policies(policy("few", 2));
     var run = node.start("w");
     node.restarts();
 
@@ -144,7 +144,7 @@ class PoliciesTest {
                 workflow("w", task("a").forEach(List.of(1, 2, 3), 3).pool("db", 1)),
                 workflow("v", task("b").pool("db", 1)))
             .pool("db", 2);
-    node.policies(policy("freeze", 0, "w"));
+    node.events().policies(policy("freeze", 0, "w"));
     var run = node.start("w");
     node.passes(Duration.ofMinutes(4));
     var other = node.start("v");
@@ -161,7 +161,7 @@ class PoliciesTest {
     var node =
         new Driver(
             workflow("w", task("join").nothing(), task("rest").waits(Duration.ofMinutes(1))));
-    node.policies(policy("freeze", 0));
+    node.events().policies(policy("freeze", 0));
     var run = node.start("w");
 
     assertThat(node.running(run)).containsExactly("join");
@@ -171,7 +171,7 @@ class PoliciesTest {
   @Test
   void anOperatorLetsATaskPass() {
     var node = new Driver(workflow("w", task("a"), task("b").needs("a"), task("c")));
-    node.policies(policy("freeze", 0));
+    node.events().policies(policy("freeze", 0));
     var run = node.start("w");
 
     assertThat(node.operate(run, "a", new Verb.Bypass())).isInstanceOf(Verdict.Done.class);
@@ -187,7 +187,7 @@ class PoliciesTest {
   @Test
   void itemsThatRunAlreadyNoLongerCountWhenTheirTaskMayPass() {
     var node = new Driver(workflow("w", task("a").forEach(List.of(1, 2, 3), 3)));
-    node.policies(policy("few", 1));
+    node.events().policies(policy("few", 1));
     var run = node.start("w");
     assertThat(node.runningItems(run)).containsExactly(0);
     node.operate(run, "a", new Verb.Bypass());
@@ -199,7 +199,7 @@ class PoliciesTest {
   @Test
   void aTaskThatNoPolicyIsAboutHasNothingToBypass() {
     var node = new Driver(workflow("w", task("a"))).slots(Lane.PROCESS, 0);
-    node.policies(policy("freeze", 0, "v"));
+    node.events().policies(policy("freeze", 0, "v"));
     var run = node.start("w");
 
     assertThat(node.operate(run, "a", new Verb.Bypass()))
