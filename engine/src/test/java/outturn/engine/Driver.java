@@ -220,6 +220,11 @@ public final class Driver {
     return Operator.operate(this, run, Optional.empty(), verb);
   }
 
+  /// The event of such a command.
+  public Event operating(RunId run, Verb verb) {
+    return Operator.operating(this, run, Optional.empty(), verb);
+  }
+
   public Verdict operate(RunId run, String task, Verb verb) {
     return Operator.operate(this, run, Optional.of(task), verb);
   }

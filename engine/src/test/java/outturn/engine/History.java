@@ -99,8 +99,8 @@ final class History {
     if (live.isEmpty()) return;
     var run = any(live).id();
     decide(
-        Operator.operating(node, run, new Verb.Prioritise(choice.priority())),
-        Operator.operating(node, run, new Verb.Prioritise(choice.priority())));
+        node.operating(run, new Verb.Prioritise(choice.priority())),
+        node.operating(run, new Verb.Prioritise(choice.priority())));
   }
 
   private void decide(Event... events) {

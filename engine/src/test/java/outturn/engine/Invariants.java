@@ -155,6 +155,7 @@ final class Invariants {
     POOLS.keySet().forEach(pool -> assertThat(node.world().capacity().used(pool)).isZero());
     assertThat(node.ledger().runningAttempts()).as("running").isEmpty();
     schedules.forEach(this::everyDueTimeIsDealtWithOnce);
+    new Heard(node).whatHappenedIsToldOnce(schedules);
   }
 
   private void everyDueTimeIsDealtWithOnce(long id, Event.Scheduled scheduled) {

@@ -40,6 +40,8 @@ public final class Ledger {
   private final Map<MarkKey, Mark> marks = new LinkedHashMap<>();
   private final Set<Long> messagesTaken = new HashSet<>();
   private final EventLedger events = new EventLedger();
+  private final List<Change.Told> news = new ArrayList<>();
+  private final List<Change.RunEnded> endings = new ArrayList<>();
 
   private record DueTime(long schedule, Instant due) {}
 
@@ -78,6 +80,7 @@ public final class Ledger {
           Change.EndTold _,
           Change.EventDecided _,
           Change.NeedAdded _,
+          Change.Told _,
           Change.Audited _ ->
           0;
       case Change.RunStarted _,
@@ -124,6 +127,7 @@ public final class Ledger {
               Change.TimerCleared _,
               Change.Released _,
               Change.OfEvents _,
+              Change.Told _,
               Change.Audited _,
               Change.MessageTaken _ ->
               change;
@@ -154,6 +158,7 @@ public final class Ledger {
           existing(marks.remove(new MarkKey(run, task, kind)), change);
       case Change.RunReopened(var run, var state) -> reopened(run, state);
       case Change.OfEvents ofEvents -> events.write(ofEvents);
+      case Change.Told told -> news.add(told);
       case Change.RunStarted(var run, var at) -> started(run, at);
       case Change.CancelAsked(var run, var by) -> cancelAsked(run, by);
       case Change.Prioritised(var run, var priority) -> prioritised(run, priority);
@@ -213,6 +218,7 @@ public final class Ledger {
     var row = existing(runs.get(change.run()), change);
     if (row.state().ended()) throw new AssertionError("ended twice: " + row);
     live.remove(row.id());
+    endings.add(change);
     var times = new Times(row.times().created(), row.times().started(), Optional.of(change.at()));
     replace(row, change.state(), times, row.cancelledBy());
   }
@@ -309,6 +315,13 @@ public final class Ledger {
     return Map.copyOf(grants);
   }
 
+  /// How often a run ended so: it ends again when it is done again.
+  public long endings(RunId run, RunState state) {
+    return endings.stream()
+        .filter(change -> change.run().equals(run) && change.state() == state)
+        .count();
+  }
+
   public List<Change.Occurred> occurrences() {
     return List.copyOf(occurrences.values());
   }
@@ -324,5 +337,10 @@ public final class Ledger {
   public Optional<RunId> keptFor(Event.Key key) {
     return Optional.ofNullable(keys.get(List.of(key.principal(), key.key())))
         .map(Change.KeyKept::run);
+  }
+
+  /// What people are to hear of, in the order in which it was written.
+  public List<Change.Told> news() {
+    return List.copyOf(news);
   }
 }

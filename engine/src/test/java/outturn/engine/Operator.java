@@ -17,8 +17,7 @@ public final class Operator {
 
   /// Has a command decided, and answers what came of it.
   static Verdict operate(Driver node, RunId run, Optional<String> task, Verb verb) {
-    var command = new Command(run, task, verb, "ada", "because");
-    var decided = node.decide(operating(node, command));
+    var decided = node.decide(operating(node, run, task, verb));
     return decided.effects().stream()
         .filter(Effect.Answer.class::isInstance)
         .map(answer -> ((Effect.Answer) answer).verdict())
@@ -26,9 +25,9 @@ public final class Operator {
         .orElseThrow();
   }
 
-  /// The event of a command about the run.
-  public static Event.Operate operating(Driver node, RunId run, Verb verb) {
-    return operating(node, new Command(run, Optional.empty(), verb, "ada", "because"));
+  /// The event of a command about the run or one of its tasks.
+  public static Event.Operate operating(Driver node, RunId run, Optional<String> task, Verb verb) {
+    return operating(node, new Command(run, task, verb, "ada", "because"));
   }
 
   /// The event of a command, with the run from its rows when it is not live.

@@ -25,6 +25,7 @@ import outturn.definition.expression.Expression;
 import outturn.definition.expression.ValueType;
 import outturn.definition.flow.ApprovalTerms;
 import outturn.definition.flow.Section;
+import outturn.definition.notify.Occasion;
 import outturn.definition.policy.Policy;
 import outturn.definition.policy.Selection;
 import outturn.definition.policy.Window;
@@ -62,7 +63,17 @@ public final class RandomWorkflows {
       workflow.input("key", ValueType.STRING, "a");
       workflow.concurrency(1 + random.nextInt(2), "key");
     }
+    if (chance(50)) tells(workflow);
     return workflow;
+  }
+
+  private void tells(WorkflowSketch drawn) {
+    var on = Arrays.stream(Occasion.values()).filter(_ -> chance(60)).toList();
+    drawn.tells("room", on.stream().filter(each -> each != Occasion.LONG).toArray(Occasion[]::new));
+    if (on.contains(Occasion.LONG)) drawn.tellsLong("desk", Duration.ofMinutes(random.nextInt(90)));
+    if (chance(50)) drawn.deadline("first", any("08:30", "09:00", "23:00"));
+    if (drawn.has("t0") && chance(50)) drawn.deadline("second", any("08:05", "10:00"), "t0");
+    if (chance(30)) drawn.asProject();
   }
 
   private WorkflowSketch sketch(int number) {

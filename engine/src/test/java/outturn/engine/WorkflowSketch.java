@@ -1,6 +1,7 @@
 package outturn.engine;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,12 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import outturn.definition.expression.Expression;
 import outturn.definition.expression.Template;
 import outturn.definition.expression.ValueType;
 import outturn.definition.flow.ImpliedNeeds;
 import outturn.definition.flow.Section;
+import outturn.definition.notify.Notify;
+import outturn.definition.notify.Occasion;
+import outturn.definition.notify.Rule;
 import outturn.definition.precedence.Concurrency;
 import outturn.definition.precedence.Precedence;
 import outturn.definition.precedence.Priority;
@@ -26,6 +31,7 @@ import outturn.definition.schedule.Schedule.WhenRunning;
 import outturn.definition.trigger.Dependency;
 import outturn.definition.trigger.Starts;
 import outturn.definition.trigger.Trigger;
+import outturn.definition.workflow.Deadline;
 import outturn.definition.workflow.Graph;
 import outturn.definition.workflow.Input;
 import outturn.definition.workflow.Retention;
@@ -44,6 +50,9 @@ public final class WorkflowSketch {
   private int priority = Priority.USUAL;
   private Optional<Concurrency> concurrency = Optional.empty();
   private Starts starts = Starts.NONE;
+  private final List<Rule> rules = new ArrayList<>();
+  private final List<Deadline> deadlines = new ArrayList<>();
+  private Notify.Source source = Notify.Source.WORKFLOW;
 
   private WorkflowSketch(String name, List<TaskSketch> tasks) {
     this.name = name;
@@ -103,6 +112,35 @@ public final class WorkflowSketch {
     return this;
   }
 
+  boolean has(String task) {
+    return tasks.stream().anyMatch(each -> each.name().equals(task));
+  }
+
+  /// Tells a channel of these occasions.
+  public WorkflowSketch tells(String channel, Occasion... on) {
+    rules.add(new Rule(Set.of(on), channel, Optional.empty(), Optional.empty()));
+    return this;
+  }
+
+  /// Tells a channel of runs that take longer.
+  public WorkflowSketch tellsLong(String channel, Duration than) {
+    rules.add(new Rule(Set.of(Occasion.LONG), channel, Optional.of(than), Optional.empty()));
+    return this;
+  }
+
+  /// As if the project said it for all of its workflows.
+  public WorkflowSketch asProject() {
+    source = Notify.Source.PROJECT;
+    return this;
+  }
+
+  /// A deadline of the run, or of a task of it.
+  public WorkflowSketch deadline(String deadline, String by, String... task) {
+    var of = Arrays.stream(task).findFirst();
+    deadlines.add(new Deadline(deadline, of, LocalTime.parse(by), Optional.empty()));
+    return this;
+  }
+
   public Workflow drawn() {
     return new Workflow(
         name,
@@ -118,7 +156,7 @@ public final class WorkflowSketch {
         inputs,
         new Graph(drawnTasks()),
         starts,
-        List.of());
+        new Workflow.Watched(deadlines, new Notify(rules, source)));
   }
 
   private List<Task> drawnTasks() {

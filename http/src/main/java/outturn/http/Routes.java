@@ -23,6 +23,7 @@ import outturn.http.identity.SecretRoutes;
 import outturn.http.identity.UserRoutes;
 import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.NodeRoutes;
+import outturn.http.notify.NotificationRoutes;
 import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.page.OverviewPage;
 import outturn.http.page.StyleSheet;
@@ -77,6 +78,7 @@ final class Routes {
             routes.ofRuns(),
             routes.ofBackfills(),
             routes.ofEvents(),
+            routes.ofNotices(),
             routes.ofDefinitions(),
             routes.ofTimeToCome(),
             routes.ofEffect(),
@@ -116,7 +118,8 @@ final class Routes {
     var start = new RunStart(runs.requests(), runs.reader(), summary, services.access().audit());
     var trail = services.access().audit();
     var verbs = new RunVerbs(runs.reader(), runs.commands());
-    var run = new RunRoutes(runs.reader(), verbs, trail, look, summary);
+    var tickets = services.outside().told().notifications();
+    var run = new RunRoutes(runs.reader(), verbs, trail, look, summary, tickets::tickets);
     var notes = new RunNotes(runs.reader(), trail, services.clock());
     var many = new ManyRuns(runs.reader(), services.definitions().inForce(), verbs);
     var approvals =
@@ -168,6 +171,16 @@ final class Routes {
             .openTo(new Access.Proves(OPERATOR)),
         get("/api/v1/events", VIEWER, events::list),
         post("/api/v1/events", OPERATOR, events::take));
+  }
+
+  private List<Route> ofNotices() {
+    var told = services.outside().told();
+    var routes = new NotificationRoutes(told.notifications(), told.notifying(), audit);
+    return List.of(
+        get("/api/v1/notifications", VIEWER, routes::list),
+        get("/api/v1/notifications/{id}", VIEWER, routes::show),
+        post("/api/v1/notifications/{id}/acknowledge", OPERATOR, routes::acknowledge),
+        post("/api/v1/channels/{name}/test", OPERATOR, routes::test));
   }
 
   private List<Route> ofDefinitions() {

@@ -9,6 +9,7 @@ import outturn.runtime.hold.Hold;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.metric.Metrics;
+import outturn.runtime.notify.Notifying;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
@@ -23,6 +24,7 @@ import outturn.store.identity.Logins;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
 import outturn.store.log.LogStore;
+import outturn.store.notify.Notifications;
 import outturn.store.ownership.Nodes;
 import outturn.store.project.ProjectReader;
 import outturn.store.run.OccurrenceReader;
@@ -49,6 +51,9 @@ public record Services(
       LogStore logs,
       RunWatch watch) {}
 
+  /// What people are told of runs, and by which channels.
+  public record Told(Notifications notifications, Notifying notifying) {}
+
   /// What is in force, and how that changes.
   ///
   /// @param reader for the list of projects and the sizes of pools
@@ -73,7 +78,7 @@ public record Services(
   public record Cluster(Supplier<Health> health, Nodes nodes, Upkeep upkeep, Metrics metrics) {}
 
   /// What reaches the server from outside, and whom it tells.
-  public record Outside(Happenings happenings) {}
+  public record Outside(Happenings happenings, Told told) {}
 
   /// Events from outside, and what has become of them.
   public record Happenings(Hooks hooks, CloudEvents cloudEvents, Events events) {}

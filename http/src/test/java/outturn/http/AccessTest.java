@@ -68,6 +68,8 @@ class AccessTest {
             "POST /api/v1/runs/{id}/tasks/{task}/reject operator",
             "POST /api/v1/operations operator",
             "POST /api/v1/events operator",
+            "POST /api/v1/notifications/{id}/acknowledge operator",
+            "POST /api/v1/channels/{name}/test operator",
             "POST /api/v1/workflows/{name}/schedules/{schedule}/pause operator",
             "POST /api/v1/workflows/{name}/schedules/{schedule}/resume operator",
             "POST /api/v1/workflows/{name}/backfill operator",

@@ -37,6 +37,12 @@ import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
+import outturn.runtime.notify.Carrier;
+import outturn.runtime.notify.Carriers;
+import outturn.runtime.notify.ChannelsInForce;
+import outturn.runtime.notify.NoticeWords;
+import outturn.runtime.notify.Notifying;
+import outturn.runtime.notify.TicketDesk;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
@@ -49,6 +55,7 @@ import outturn.runtime.run.RunRequests;
 import outturn.runtime.work.HostWorker;
 import outturn.runtime.work.Ledger;
 import outturn.runtime.work.WorkOrders;
+import outturn.spi.TaskType.Result;
 import outturn.store.TestDatabase;
 import outturn.store.audit.Audit;
 import outturn.store.audit.AuditTrail;
@@ -68,6 +75,10 @@ import outturn.store.log.LogStore;
 import outturn.store.mailbox.Mailbox;
 import outturn.store.mailbox.SqlMailbox;
 import outturn.store.measure.Observations;
+import outturn.store.notify.MessageMaker;
+import outturn.store.notify.NewsSorter;
+import outturn.store.notify.Notifications;
+import outturn.store.notify.Outbox;
 import outturn.store.outcome.Baselines;
 import outturn.store.ownership.Nodes;
 import outturn.store.ownership.SqlNodes;
@@ -167,7 +178,7 @@ public final class TestServer implements AutoCloseable {
             new Outcomes(inForce, values, new Baselines(jdbi()), CLOCK)),
         access(folder),
         cluster(),
-        new Services.Outside(happenings(inForce, post)),
+        new Services.Outside(happenings(inForce, post), told(projectReader, versions)),
         CLOCK);
   }
 
@@ -177,6 +188,27 @@ public final class TestServer implements AutoCloseable {
     files = view -> new FileWatch(arrivals, events, view, hold::held, CLOCK);
     var hooks = new Hooks(arrivals, name -> Optional.of("sesame").filter(_ -> name.equals("hook")));
     return new Services.Happenings(hooks, new CloudEvents(arrivals), events);
+  }
+
+  private Services.Told told(ProjectReader projectReader, Versions versions) {
+    var notifications = new Notifications(jdbi(), CLOCK);
+    Carrier nowhere = (_, _) -> new Result.Done(Map.of());
+    var notifying =
+        new Notifying(
+            new Notifying.Rows(
+                new NewsSorter(jdbi()),
+                new MessageMaker(jdbi(), new NoticeWords()),
+                new Outbox(jdbi())),
+            new ChannelsInForce(projectReader, versions),
+            new Carriers(
+                nowhere,
+                nowhere,
+                new TicketDesk(nowhere, notifications),
+                _ -> Optional.of("hidden")),
+            Runnable::run,
+            () -> false,
+            CLOCK);
+    return new Services.Told(notifications, notifying);
   }
 
   private Services.Access access(Path folder) {

@@ -88,6 +88,7 @@ public final class Server implements AutoCloseable {
   private final Projects projects;
   private final Measures measures;
   private final Outcomes outcomes;
+  private final Notices notices;
   private final int port;
 
   private volatile boolean stopping;
@@ -123,6 +124,7 @@ public final class Server implements AutoCloseable {
               stores.projectStore, stores.projects, inForce, engine.inbox, engine.post, clock);
       this.measures = new Measures(inForce, stores.observations, values, freezing::look, clock);
       this.outcomes = new Outcomes(inForce, values, stores.baselines, clock);
+      this.notices = closing(new Notices(stores, versions, this::secret, hold, metrics, clock));
       watchOver(freezing);
       engine.start();
       this.port = closing(new HttpServer(services(), http())).start();
@@ -221,6 +223,7 @@ public final class Server implements AutoCloseable {
   private void watchOver(Freezing freezing) {
     var loops = closing(new Loops());
     loops.every(Duration.ofMinutes(1), "baselines", freezing::step);
+    notices.repeat(loops);
     if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
     var retention = new Retention(inForce, stores.expiry, hold::held, clock);
     loops.every(Duration.ofHours(1), "retention", retention::step);
@@ -255,7 +258,7 @@ public final class Server implements AutoCloseable {
             stores.nodesForReaders,
             new Services.Upkeep(hold, disk, () -> Snapshot.take(connection)),
             metrics),
-        new Services.Outside(happenings()),
+        new Services.Outside(happenings(), notices.told()),
         clock);
   }
 

@@ -59,6 +59,7 @@ final class Stores {
   final Ranges ranges;
   final Clusters clusters;
   final Expiry expiry;
+  final NoticeStores notices;
 
   final ProjectStore projectStore;
   final RunReader runs;
@@ -99,7 +100,7 @@ final class Stores {
     this.ranges = new Ranges(worker, clock);
     this.clusters = new Clusters(worker, clock);
     this.expiry = new Expiry(worker, PACE);
-
+    this.notices = NoticeStores.of(database, clock);
     var api = database.requests();
     this.projectStore = new ProjectStore(api);
     this.runs = new RunReader(api, clock);

@@ -85,6 +85,7 @@ final class RunReport {
         .add("warnings", warnings(fields))
         .add("inputs", pairs(fields.object("inputs")))
         .add("outputs", pairs(fields.object("outputs")))
+        .add("tickets", tickets(fields.list("tickets")))
         .add("children", String.join(", ", fields.texts("children")));
   }
 
@@ -100,6 +101,12 @@ final class RunReport {
     return warnings == 0
         ? ""
         : "%s failed without failing the run".formatted(Figures.count(warnings, "task"));
+  }
+
+  private static String tickets(List<Fields> tickets) {
+    return tickets.stream()
+        .map(ticket -> "%s (%s)".formatted(ticket.text("number"), ticket.text("url")))
+        .collect(Collectors.joining(", "));
   }
 
   private static String pairs(Fields object) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import outturn.definition.expression.ValueType;
+import outturn.definition.notify.Notify;
 import outturn.definition.schedule.Cron;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.schedule.ScheduleReader;
@@ -42,7 +43,9 @@ public final class CollectionWorkflow {
 
   /// The workflow for a measure that has a source. Its inputs `from` and `to` are empty for the
   /// period that ended last, or the limits of a backfill.
-  public static Workflow of(Measure measure) {
+  ///
+  /// @param notify who is told of its runs
+  public static Workflow of(Measure measure, Notify notify) {
     var task =
         new Task(
             "collect",
@@ -63,7 +66,7 @@ public final class CollectionWorkflow {
         List.of(limit("from", "First day"), limit("to", "Last day")),
         new Graph(List.of(task)),
         Starts.by(List.of(schedule(measure.rhythm()))),
-        List.of());
+        new Workflow.Watched(List.of(), notify));
   }
 
   private static Input limit(String name, String title) {

@@ -7,6 +7,8 @@ import outturn.definition.calendar.CalendarReader;
 import outturn.definition.change.ChangeReader;
 import outturn.definition.connection.ConnectionReader;
 import outturn.definition.measure.MeasureReader;
+import outturn.definition.notify.ChannelReader;
+import outturn.definition.notify.RuleReader;
 import outturn.definition.outcome.OutcomeReader;
 import outturn.definition.people.GroupReader;
 import outturn.definition.policy.PolicyReader;
@@ -27,6 +29,7 @@ public enum Kind {
   LOCK,
   CALENDAR,
   POLICY,
+  CHANNEL,
   GROUP,
   SERVICE,
   CHANGE,
@@ -38,7 +41,7 @@ public enum Kind {
       List.of("survey", "objective", "lever", "environment", "template");
 
   private static final Shape PROJECT_SHAPE =
-      new Shape("project", Heading.KIND, Heading.NAME, Heading.TITLE);
+      new Shape("project", Heading.KIND, Heading.NAME, Heading.TITLE, RuleReader.NOTIFY);
 
   /// The keys of its documents.
   public Shape shape() {
@@ -50,6 +53,7 @@ public enum Kind {
       case LOCK -> LockReader.SHAPE;
       case CALENDAR -> CalendarReader.SHAPE;
       case POLICY -> PolicyReader.SHAPE;
+      case CHANNEL -> ChannelReader.SHAPE;
       case GROUP -> GroupReader.SHAPE;
       case SERVICE -> ServiceReader.SHAPE;
       case CHANGE -> ChangeReader.SHAPE;

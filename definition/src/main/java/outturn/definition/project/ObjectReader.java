@@ -18,6 +18,10 @@ import outturn.definition.expression.Expressions;
 import outturn.definition.measure.CollectionWorkflow;
 import outturn.definition.measure.Measure;
 import outturn.definition.measure.MeasureReader;
+import outturn.definition.notify.Channel;
+import outturn.definition.notify.ChannelReader;
+import outturn.definition.notify.Notify;
+import outturn.definition.notify.RuleReader;
 import outturn.definition.outcome.Outcome;
 import outturn.definition.outcome.OutcomeReader;
 import outturn.definition.people.Group;
@@ -54,11 +58,15 @@ final class ObjectReader {
   private final Map<String, Placed<WrittenCalendar>> writtenCalendars = new TreeMap<>();
   private final Map<String, Placed<WorkingDays>> calendars = new TreeMap<>();
   private final Map<String, Placed<Policy>> policies = new TreeMap<>();
+  private final Map<String, Placed<Channel>> channels = new TreeMap<>();
   private final Map<String, Placed<Service>> services = new TreeMap<>();
   private final Map<String, Placed<Group>> groups = new TreeMap<>();
   private final Map<String, Placed<Change>> changes = new TreeMap<>();
   private final Map<String, Placed<Measure>> measures = new TreeMap<>();
   private final Map<String, Placed<Outcome>> outcomes = new TreeMap<>();
+
+  /// Who is told where a workflow says nothing of it.
+  private Notify notify = Notify.NOBODY;
 
   ObjectReader(ProjectFiles files, Problems problems) {
     this.files = files;
@@ -68,7 +76,8 @@ final class ObjectReader {
   void read(Document document) {
     var values = document.kind().shape().read(document.content(), problems);
     switch (document.kind()) {
-      case PROJECT -> {}
+      case PROJECT ->
+          notify = new RuleReader(uses, problems).ofProject(values.list(RuleReader.NOTIFY));
       case WORKFLOW -> {
         var read = workflowReader().read(values);
         workflowUses.putIfAbsent(document.name(), read.uses());
@@ -83,6 +92,8 @@ final class ObjectReader {
         place(writtenCalendars, document, reader.read(values));
       }
       case POLICY -> place(policies, document, policyReader().read(values));
+      case CHANNEL ->
+          place(channels, document, new ChannelReader(expressions, uses, problems).read(values));
       case GROUP -> place(groups, document, GroupReader.read(values));
       case SERVICE -> place(services, document, new ServiceReader(uses, problems).read(values));
       case CHANGE -> place(changes, document, new ChangeReader(uses).read(values));
@@ -104,7 +115,7 @@ final class ObjectReader {
   void addCollections() {
     for (var measure : measures.values()) {
       if (measure.value().source().isEmpty()) continue;
-      var workflow = CollectionWorkflow.of(measure.value());
+      var workflow = CollectionWorkflow.of(measure.value(), notify);
       var taken =
           workflows.putIfAbsent(workflow.name(), new Placed<>(workflow, measure.position()));
       if (taken == null) continue;
@@ -129,7 +140,7 @@ final class ObjectReader {
   }
 
   private WorkflowReader workflowReader() {
-    return new WorkflowReader(expressions, new Catalog<>(calendars)::find, uses, problems);
+    return new WorkflowReader(expressions, new Catalog<>(calendars)::find, notify, uses, problems);
   }
 
   private PolicyReader policyReader() {
@@ -143,7 +154,8 @@ final class ObjectReader {
         new Catalog<>(pools),
         new Catalog<>(locks),
         new Catalog<>(calendars),
-        new Catalog<>(policies));
+        new Catalog<>(policies),
+        new Catalog<>(channels));
   }
 
   Project.Effect effect() {

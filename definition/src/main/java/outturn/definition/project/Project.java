@@ -5,6 +5,7 @@ import outturn.definition.calendar.WorkingDays;
 import outturn.definition.change.Change;
 import outturn.definition.connection.Connection;
 import outturn.definition.measure.Measure;
+import outturn.definition.notify.Channel;
 import outturn.definition.outcome.Outcome;
 import outturn.definition.people.Group;
 import outturn.definition.policy.Policy;
@@ -35,7 +36,8 @@ public record Project(
       Catalog<Pool> pools,
       Catalog<Lock> locks,
       Catalog<WorkingDays> calendars,
-      Catalog<Policy> policies) {}
+      Catalog<Policy> policies,
+      Catalog<Channel> channels) {}
 
   /// What it is for.
   ///
@@ -73,6 +75,10 @@ public record Project(
 
   public Catalog<Policy> policies() {
     return work.policies();
+  }
+
+  public Catalog<Channel> channels() {
+    return work.channels();
   }
 
   public Catalog<Group> groups() {

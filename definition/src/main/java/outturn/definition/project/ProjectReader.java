@@ -1,6 +1,7 @@
 package outturn.definition.project;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import outturn.definition.text.Node;
@@ -29,14 +30,16 @@ public final class ProjectReader {
     var documents = found.documents();
     var about = about(documents, problems);
     var objects = new ObjectReader(files, problems);
-    // Schedules are read with their calendars.
-    documents.stream().filter(each -> each.kind() == Kind.CALENDAR).forEach(objects::read);
+    // Workflows are read with their calendars, and with what the project says for all of them.
+    var first = EnumSet.of(Kind.CALENDAR, Kind.PROJECT);
+    documents.stream().filter(each -> first.contains(each.kind())).forEach(objects::read);
     objects.combineCalendars();
-    documents.stream().filter(each -> each.kind() != Kind.CALENDAR).forEach(objects::read);
+    documents.stream().filter(each -> !first.contains(each.kind())).forEach(objects::read);
     objects.addCollections();
     var references =
         new ReferenceChecks(objects.work(), objects.effect(), files, found.unreadable(), problems);
     references.check(objects.uses());
+    new EscalationChecks(objects.work().channels(), problems).check();
     new CallChecks(objects.work(), problems).check(objects.workflowUses());
     new TriggerChecks(problems).check(documents, objects.work());
     new OutcomeChecks(objects.effect().changes(), problems).check(objects.outcomeReads());

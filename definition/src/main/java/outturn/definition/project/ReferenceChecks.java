@@ -36,6 +36,7 @@ final class ReferenceChecks {
                 case POOL -> work.pools().names();
                 case LOCK -> work.locks().names();
                 case CALENDAR -> work.calendars().names();
+                case CHANNEL -> work.channels().names();
                 case GROUP -> effect.groups().names();
                 case SERVICE -> effect.services().names();
                 case CHANGE -> effect.changes().names();

@@ -13,6 +13,7 @@ public record Use(Target target, String name, Position position) {
     POOL,
     LOCK,
     CALENDAR,
+    CHANNEL,
     GROUP,
     SERVICE,
     CHANGE,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.expression.Template;
+import outturn.definition.notify.Notify;
 import outturn.definition.precedence.Precedence;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.trigger.Starts;
@@ -19,11 +20,10 @@ public record Workflow(
     List<Input> inputs,
     Graph graph,
     Starts starts,
-    List<Deadline> deadlines) {
+    Watched watched) {
 
   public Workflow {
     inputs = List.copyOf(inputs);
-    deadlines = List.copyOf(deadlines);
   }
 
   public List<Schedule> schedules() {
@@ -37,6 +37,23 @@ public record Workflow(
   /// What a run gives to the task that called it.
   public Map<String, Template> outputs() {
     return about.outputs();
+  }
+
+  /// What is promised of its runs.
+  public List<Deadline> deadlines() {
+    return watched.deadlines();
+  }
+
+  /// Who hears of its runs.
+  public Notify told() {
+    return watched.told();
+  }
+
+  /// What is looked after in its runs, and who hears of it.
+  public record Watched(List<Deadline> deadlines, Notify told) {
+    public Watched {
+      deadlines = List.copyOf(deadlines);
+    }
   }
 
   /// What is said of a workflow beyond how its runs go.

@@ -18,6 +18,8 @@ import outturn.definition.expression.ValueType;
 import outturn.definition.expression.Vocabulary;
 import outturn.definition.flow.Runbook;
 import outturn.definition.flow.WorkflowOutputs;
+import outturn.definition.notify.Notify;
+import outturn.definition.notify.RuleReader;
 import outturn.definition.precedence.ConcurrencyReader;
 import outturn.definition.precedence.Precedence;
 import outturn.definition.precedence.Priority;
@@ -67,20 +69,25 @@ public final class WorkflowReader {
           WorkflowOutputs.OUTPUTS,
           DeadlineReader.DEADLINES,
           RetentionReader.RETENTION,
+          RuleReader.NOTIFY,
           Priority.OF_WORKFLOW,
           ConcurrencyReader.CONCURRENCY);
 
   private final Expressions expressions;
   private final CalendarRuleReader calendars;
+  private final Notify ofProject;
   private final Uses uses;
   private final Problems problems;
 
   /// @param calendars those of the project, by name
+  /// @param ofProject who is told of workflows that say nothing of it
   public WorkflowReader(
       Expressions expressions,
       Function<String, Optional<WorkingDays>> calendars,
+      Notify ofProject,
       Uses uses,
       Problems problems) {
+    this.ofProject = ofProject;
     this.expressions = expressions;
     this.calendars = new CalendarRuleReader(calendars, uses, problems);
     this.uses = uses;
@@ -99,6 +106,8 @@ public final class WorkflowReader {
     var names = vocabulary(inputs);
     var tasks = new TaskReader(values, names, templates, uses, gathered, problems);
     values.find(SERVICE).ifPresent(service -> uses.note(Use.Target.SERVICE, service));
+    var deadlines =
+        new DeadlineReader(problems).read(values.list(DeadlineReader.DEADLINES), tasks.names());
     var about =
         new Workflow.About(
             values.get(Heading.TITLE, name),
@@ -123,8 +132,7 @@ public final class WorkflowReader {
             inputs,
             tasks.read(),
             starts(values, zone, inputs, templates),
-            new DeadlineReader(problems)
-                .read(values.list(DeadlineReader.DEADLINES), tasks.names()));
+            new Workflow.Watched(deadlines, notify(values, deadlines)));
     return new Read(workflow, gathered);
   }
 
@@ -142,6 +150,14 @@ public final class WorkflowReader {
         new TriggerReader(templates, uses, given, problems)
             .read(values.list(TriggerReader.TRIGGERS)),
         new DependencyReader(uses, problems).read(values.list(DependencyReader.DEPENDS_ON)));
+  }
+
+  private Notify notify(Values values, List<Deadline> deadlines) {
+    var names = deadlines.stream().map(Deadline::name).toList();
+    return values
+        .find(RuleReader.NOTIFY)
+        .map(rules -> new RuleReader(uses, problems).ofWorkflow(rules, names))
+        .orElse(ofProject);
   }
 
   private static Vocabulary vocabulary(List<Input> inputs) {

@@ -59,7 +59,7 @@ class BrokenProjectTest {
       08-not-yet.yaml:7:30: unknown-input: there is no input 'regoin' (there are none)
       08-not-yet.yaml:10:5: not-yet: 'waitFor' of a task is not in this release (remove it for now; it is refused so that nobody counts on it)
       08-not-yet.yaml:13:13: unknown-lock: there is no lock 'till' (there are none)
-      08-not-yet.yaml:15:7: unknown-kind: expected one of project, workflow, connection, pool, lock, calendar, policy, group, service, change, measure, outcome, found the text 'workflw' (did you mean 'workflow'?)
+      08-not-yet.yaml:15:7: unknown-kind: expected one of project, workflow, connection, pool, lock, calendar, policy, channel, group, service, change, measure, outcome, found the text 'workflw' (did you mean 'workflow'?)
       09-outcome.yaml:4:7: unknown-word: expected one of go-live, training, policy, outage, holiday, organisation, found the text 'golive' (did you mean 'go-live'?)
       09-outcome.yaml:9:18: not-in-order: expected two limits, the lower one first (write {within: [a, b]})
       09-outcome.yaml:10:10: unknown-word: expected one of daily, weekly, monthly, quarterly, yearly, found the text 'fortnightly'
@@ -83,7 +83,7 @@ class BrokenProjectTest {
       11-triggers.yaml:11:23: password-in-file: the key of a signature is exactly one secret (store it with: outturn secret set NAME, and write ${secrets.NAME})
       11-triggers.yaml:11:43: bad-path: 'order' is not a path that is known here: a path begins with $ (write for example $.order.id or $.items[0])
       11-triggers.yaml:12:31: unknown-name: there is no 'trigger.nam' here (there are: id, key)
-      11-triggers.yaml:14:23: unknown-workflow: there is no workflow 'nobody' (there are: callee, collect-fix-rate, expressions, jittered, keys, later, logs-longest, needs, references, schedules, short-lived, triggered, types, unreachable)
+      11-triggers.yaml:14:23: unknown-workflow: there is no workflow 'nobody' (there are: callee, collect-fix-rate, expressions, jittered, keys, later, logs-longest, needs, references, schedules, short-lived, told, triggered, types, unreachable)
       11-triggers.yaml:14:35: unknown-word: a task can be skipped, a run cannot
       11-triggers.yaml:15:5: misplaced-key: within is for triggers with all only
       11-triggers.yaml:18:41: type-mismatch: expected same, previous, or a number of days such as -1, found '1.5'
@@ -104,6 +104,21 @@ class BrokenProjectTest {
       12-policies.yaml:13:73: unknown-pool: there is no pool 'housng-db' (there are: cpu)
       13-jitter.yaml:4:37: bad-duration: expected a jitter of at least 1s (a number and one of s, m, h, d, w)
       13-jitter.yaml:5:41: not-in-order: the jitter is longer than startWithin: what starts late enough would be missed (make jitter shorter, or startWithin longer)
+      14-notify.yaml:1:1: one-of: a channel is one of mail, webhook, slack, teams and ticket (write exactly one)
+      14-notify.yaml:7:7: missing-key: user and password come together, or not at all
+      14-notify.yaml:7:38: bad-name: expected an address such as night-shift@example.org, found the text 'outturn'
+      14-notify.yaml:7:51: empty: expected at least one, found none
+      14-notify.yaml:8:28: not-in-order: quiet hours that end when they begin never end (write another time)
+      14-notify.yaml:11:1: cycle: channels escalate in a circle: managers to night-shift to managers (take one of these escalations away)
+      14-notify.yaml:13:14: bad-url: expected an address that begins with https:// or http://, found the text 'hooks.example.org' (write https://…, or ${secrets.NAME} if it is secret)
+      14-notify.yaml:18:9: missing-key: a ticket of Jira needs a project (write fields: {project: KEY, issuetype: Task})
+      14-notify.yaml:18:27: bad-url: expected an address such as https://example.service-now.com, found 'https://jira.example.org/' (without a / at its end, and without expressions)
+      14-notify.yaml:25:19: unknown-word: expected one of failed, task-failed, late, long, missed, recovered, found the text 'lat' (did you mean 'late'?)
+      14-notify.yaml:25:34: unknown-channel: there is no channel 'night-shft' (did you mean 'night-shift'?)
+      14-notify.yaml:26:10: missing-key: long needs the key 'longerThan' (expected a duration such as 30s, 10m, 2h, 5d or 12w)
+      14-notify.yaml:27:45: unknown-deadline: there is no deadline 'list-out' (did you mean 'lists-out'?)
+      14-notify.yaml:28:37: not-here: 'longerThan' is for long, and the rule is not about that (add long to on:, or take this away)
+      14-notify.yaml:29:47: bad-duration: expected a duration such as 30s, 10m, 2h, 5d or 12w, found the text '3x'
       outturn.yaml:3:1: unknown-key: a project has no key 'titel' (did you mean 'title'?)
       """;
 }

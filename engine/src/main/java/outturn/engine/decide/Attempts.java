@@ -97,13 +97,16 @@ final class Attempts {
       batch.dependencies.tooLong(run, timer.item());
       return;
     }
+    // With a run its watches end.
+    if (run == null && timer.watches()) return;
     batch.change(new Change.TimerCleared(timer));
     if (run == null) return;
-    if (timer.kind() == Timer.Kind.START) {
-      batch.runs.startMissed(run);
-      return;
-    }
-    var task = run.task(timer.task());
+    if (timer.kind() == Timer.Kind.START) batch.runs.startMissed(run);
+    else if (timer.watches()) batch.telling.woken(run, timer);
+    else woken(run, run.task(timer.task()), timer);
+  }
+
+  private void woken(Run run, TaskRun task, Timer timer) {
     if (!task.has(timer.item())) return;
     var unit = task.unit(timer.item());
     if (unit.attempts() != timer.attempt()) return;
@@ -113,16 +116,14 @@ final class Attempts {
       }
       case WAIT -> {
         if (!(unit.state() instanceof UnitState.Running)) return;
-        if (task.task().action() instanceof Action.Approval(var terms)) {
+        if (task.task().action() instanceof Action.Approval(var terms))
           batch.approvals.tooLate(run, task, terms);
-        } else {
-          over(run, task, timer.item(), new Event.Report.Succeeded(Map.of()));
-        }
+        else over(run, task, timer.item(), new Event.Report.Succeeded(Map.of()));
       }
       case TIMEOUT -> {
         if (unit.state() instanceof UnitState.Running) batch.calls.tooLong(run, task, timer.item());
       }
-      case START, NEED -> {}
+      case START, NEED, LATE, LONG -> {}
     }
   }
 

@@ -21,6 +21,7 @@ final class Batch {
   final Operations operations = new Operations(this);
   final TriggeredRuns triggered = new TriggeredRuns(this);
   final Dependencies dependencies = new Dependencies(this);
+  final Telling telling = new Telling(this);
 
   /// Schedules that were looked at in this batch: a row is written once.
   final Set<Long> looked = new HashSet<>();

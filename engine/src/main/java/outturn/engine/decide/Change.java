@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.workflow.Failure;
+import outturn.engine.news.News;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
 import outturn.engine.run.Mark;
@@ -113,6 +114,9 @@ public sealed interface Change {
 
   /// A run waits for others no more.
   record NeedsRemoved(RunId run) implements OfEvents {}
+
+  /// Something that people are to hear of.
+  record Told(News news, Instant at) implements Change {}
 
   /// A line of the audit trail.
   record Audited(Event.Acted act, Instant at) implements Change {}

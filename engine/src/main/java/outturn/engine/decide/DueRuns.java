@@ -115,6 +115,10 @@ final class DueRuns {
             Change.Fate.MISSED,
             Optional.empty(),
             reason));
+    batch.telling.missed(
+        scheduled,
+        schedule.businessDate(first.get()),
+        "the starts from %s to %s were missed: %s".formatted(first.get(), from, reason));
     return from.minusNanos(1000);
   }
 
@@ -154,7 +158,10 @@ final class DueRuns {
     var tooLate =
         rules.startWithin().filter(within -> due.plus(within).isBefore(batch.now)).isPresent();
     if (tooLate) {
-      record(id, scheduled, due, Change.Fate.MISSED, "later than startWithin when it was seen");
+      var reason = "later than startWithin when it was seen";
+      record(id, scheduled, due, Change.Fate.MISSED, reason);
+      var text = "the start of %s was missed: %s".formatted(due, reason);
+      batch.telling.missed(scheduled, scheduled.schedule().businessDate(due), text);
       return;
     }
     var turns = batch.world.turns();

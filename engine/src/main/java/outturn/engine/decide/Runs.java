@@ -87,6 +87,7 @@ final class Runs {
             new Rows.RunRow(
                 run.id(), run.order(), run.version().id(), state, times, Optional.empty())));
     batch.effect(new Effect.Changed(run.id(), state));
+    batch.telling.added(run);
   }
 
   private void linkToParent(Run run) {
@@ -155,6 +156,7 @@ final class Runs {
     batch.change(new Change.RunStarted(run.id(), batch.now));
     batch.change(new Change.TimerCleared(Timer.start(run.id())));
     batch.effect(new Effect.Changed(run.id(), RunState.RUNNING));
+    batch.telling.running(run);
     batch.tasks.considerAll(run);
   }
 
@@ -166,6 +168,7 @@ final class Runs {
     run.reopen(waits ? RunState.WAITING : RunState.RUNNING);
     batch.world.runs().put(run.id(), run);
     batch.change(new Change.RunReopened(run.id(), run.state()));
+    batch.telling.reopened(run);
     batch.effect(new Effect.Changed(run.id(), run.state()));
     if (room) goesOn(run);
     else batch.world.turns().queued(run);
@@ -214,6 +217,7 @@ final class Runs {
     if (run.state() != RunState.WAITING || batch.dependencies.has(run)) return;
     var reason = "not started within its time: another run of the workflow was still running";
     batch.change(new Change.OccurrenceMissed(run.id(), reason));
+    batch.telling.startMissed(run, reason);
     neverStarts(run, "schedule", RunState.CANCELLED, reason);
   }
 
@@ -243,6 +247,7 @@ final class Runs {
     batch.triggered.tell(run, "", state.word());
     if (state == RunState.SUCCEEDED) batch.dependencies.succeeded(run, "");
     batch.change(new Change.RunEnded(run.id(), state, batch.now, note, Ending.warnings(run)));
+    batch.telling.ended(run, state, note);
     batch.effect(new Effect.Changed(run.id(), state));
     if (run.order().origin() instanceof Origin.Parent(var attempt)) {
       batch.world.children().remove(attempt);

@@ -209,6 +209,7 @@ final class Tasks {
 
   private void ended(Run run, TaskRun task, UnitState.Ended end) {
     task.whole().become(end);
+    if (end instanceof UnitState.Failed(var failure)) batch.telling.taskFailed(run, task, failure);
     run.taskEnded();
     if (!(end instanceof UnitState.Cancelled)) {
       batch.triggered.tell(run, task.name(), end.end().name().toLowerCase(Locale.ROOT));

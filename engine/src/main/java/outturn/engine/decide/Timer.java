@@ -5,8 +5,9 @@ import outturn.engine.run.RunId;
 
 /// What a run is woken for.
 ///
-/// @param task empty for [Kind#START] and [Kind#NEED]
+/// @param task empty for [Kind#START], [Kind#NEED] and [Kind#LONG], the deadline for [Kind#LATE]
 /// @param item of [Kind#NEED] the place among the dependencies
+/// @param attempt of [Kind#LONG] the place of the rule
 public record Timer(RunId run, Kind kind, String task, int item, int attempt) {
 
   /// Why a run wants to be woken.
@@ -20,7 +21,16 @@ public record Timer(RunId run, Kind kind, String task, int item, int attempt) {
     /// A run that still waits for its turn has waited too long.
     START,
     /// A run that still waits for a run of another workflow has waited too long.
-    NEED
+    NEED,
+    /// A deadline passes.
+    LATE,
+    /// A run has taken so long that people are to hear of it.
+    LONG
+  }
+
+  /// Whether it only looks after the run, which does not wait for it.
+  boolean watches() {
+    return kind == Kind.LATE || kind == Kind.LONG;
   }
 
   static Timer start(RunId run) {

@@ -8,6 +8,7 @@ import static outturn.engine.WorkflowSketch.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import outturn.engine.Driver;
@@ -65,7 +66,8 @@ class CrowdTest {
     gather();
     node.succeeds(node.start("prices"), "work");
     var all = new ArrayList<Event>(node.events().needsMet());
-    for (var run : held) all.add(Operator.operating(node, run, new Verb.Release()));
+    for (var run : held)
+      all.add(Operator.operating(node, run, Optional.empty(), new Verb.Release()));
     node.decide(all);
     settle();
     assertThat(working()).isEmpty();

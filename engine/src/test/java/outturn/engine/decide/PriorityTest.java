@@ -6,7 +6,6 @@ import static outturn.engine.WorkflowSketch.workflow;
 
 import org.junit.jupiter.api.Test;
 import outturn.engine.Driver;
-import outturn.engine.Operator;
 import outturn.engine.pool.Lane;
 import outturn.engine.run.RunId;
 import outturn.engine.verb.Verb;
@@ -70,8 +69,8 @@ class PriorityTest {
     var second = node.start("usual");
     var third = node.start("usual");
     node.decide(
-        Operator.operating(node, third, new Verb.Prioritise(2)),
-        Operator.operating(node, third, new Verb.Prioritise(5)));
+        node.operating(third, new Verb.Prioritise(2)),
+        node.operating(third, new Verb.Prioritise(5)));
     assertThat(node.last().changes())
         .filteredOn(Change.Prioritised.class::isInstance)
         .containsExactly(new Change.Prioritised(third, 5));

@@ -12,6 +12,7 @@ public enum Code {
   METHOD_NOT_ALLOWED(405, "Not a method of this path"),
   MOVED(409, "The project has changed since the plan"),
   NAME_TAKEN(409, "The name is taken"),
+  ALREADY_ACKNOWLEDGED(409, "Somebody has acknowledged it already"),
   ALREADY_ENDED(409, "The run has ended already"),
   NOT_ALLOWED(409, "Not allowed as things stand"),
   NOT_WAITING(409, "The task does not wait for an answer"),
@@ -21,6 +22,7 @@ public enum Code {
   IDEMPOTENCY_CONFLICT(422, "The idempotency key was used for another request"),
   OVERLOADED(429, "Too much at once"),
   INTERNAL(500, "The server has failed"),
+  NOT_SENT(502, "The message was not taken"),
   OUTCOME_UNKNOWN(503, "It is not known whether this was done"),
   NOT_READY(503, "Not ready");
 

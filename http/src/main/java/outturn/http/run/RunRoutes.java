@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import outturn.definition.workflow.Action;
 import outturn.engine.reason.Reason;
 import outturn.engine.reason.Reasons;
@@ -24,6 +25,7 @@ import outturn.http.problem.Refused;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.store.audit.AuditTrail;
+import outturn.store.notify.Ticket;
 import outturn.store.run.RunReader;
 
 /// One run: how it is, why it is not over, and its end on request.
@@ -35,14 +37,22 @@ public final class RunRoutes {
   private final AuditTrail audit;
   private final RunLook look;
   private final RunSummary summary;
+  private final Function<RunId, List<Ticket>> tickets;
 
+  /// @param tickets those that were opened for a run
   public RunRoutes(
-      RunReader runs, RunVerbs verbs, AuditTrail audit, RunLook look, RunSummary summary) {
+      RunReader runs,
+      RunVerbs verbs,
+      AuditTrail audit,
+      RunLook look,
+      RunSummary summary,
+      Function<RunId, List<Ticket>> tickets) {
     this.runs = runs;
     this.verbs = verbs;
     this.audit = audit;
     this.look = look;
     this.summary = summary;
+    this.tickets = tickets;
   }
 
   /// Refuses a run that there is not, or not any more.
@@ -63,6 +73,8 @@ public final class RunRoutes {
     return look.at(call.run()).orElseThrow(() -> unknown(runs, call.run()));
   }
 
+  private record TicketJson(String number, String url, String channel) {}
+
   public Answer show(Call call) {
     call.allow();
     var seen = seen(call);
@@ -76,6 +88,11 @@ public final class RunRoutes {
         "acts", audit.ofRun(subjects(seen.run()), MOST_ACTS).stream().map(ActJson::of).toList());
     json.put(
         "children", seen.children().stream().map(child -> child.row().id().toString()).toList());
+    json.put(
+        "tickets",
+        tickets.apply(call.run()).stream()
+            .map(ticket -> new TicketJson(ticket.number(), ticket.url(), ticket.channel()))
+            .toList());
     return Answer.json(json);
   }
 

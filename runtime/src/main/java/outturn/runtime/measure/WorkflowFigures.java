@@ -1,9 +1,7 @@
 package outturn.runtime.measure;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +82,9 @@ final class WorkflowFigures {
             .orElseGet(() -> figures.finishes(workflow.name(), span.firstDay(), span.lastDay()));
     var means = new Means(unit());
     for (var finish : finishes) {
-      var late = Duration.between(promised(deadline, finish, workflow.timezone()), finish.at());
+      var late =
+          Duration.between(
+              deadline.due(finish.businessDate(), finish.due(), workflow.timezone()), finish.at());
       means.add(periods.of(finish.businessDate()), Math.max(0, late.toMillis() / 1000.0), 1);
     }
     return means.given();
@@ -97,20 +97,6 @@ final class WorkflowFigures {
         .orElseThrow(() ->
             new IllegalStateException(
                 "workflow '%s' has no deadline '%s'".formatted(workflow.name(), name.orElse(""))));
-  }
-
-  /// The wall-clock time so many days after the business date, or the first such time after the due
-  /// time.
-  private static Instant promised(Deadline deadline, RunFigures.Finish finish, ZoneId zone) {
-    if (deadline.days().isPresent()) {
-      var day = finish.businessDate().plusDays(deadline.days().get());
-      return day.atTime(deadline.by()).atZone(zone).toInstant();
-    }
-    var due = finish.due().atZone(zone);
-    var same = due.toLocalDate().atTime(deadline.by()).atZone(zone);
-    var first =
-        same.isAfter(due) ? same : due.toLocalDate().plusDays(1).atTime(deadline.by()).atZone(zone);
-    return first.toInstant();
   }
 
   private List<RunFigures.Day> days(OfWorkflow source, Span span) {

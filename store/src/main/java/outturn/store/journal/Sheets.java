@@ -236,6 +236,7 @@ final class Sheets {
           "jsonb");
 
   private final EventSheets events = new EventSheets();
+  private final NewsSheet news = new NewsSheet();
 
   private final Sheet taken = Sheet.of("delete from message where seq = any(?)", "int8");
 
@@ -273,6 +274,7 @@ final class Sheets {
           keep(key, run, at, Json.encode(VerdictJson.of(verdict)));
       case Change.MessageTaken(var message) -> taken.row(message);
       case Change.OfEvents ofEvents -> events.add(ofEvents);
+      case Change.Told(var told, var at) -> news.add(told, at);
       case Change.Audited(var act, var at) ->
           audit.row(
               at.toString(), act.who(), act.action(), act.subject(), Json.encode(act.details()));
@@ -378,7 +380,7 @@ final class Sheets {
             events.written(),
             marks.written(),
             dues.written(),
-            Stream.of(keys, audit, taken))
+            Stream.of(keys, audit, news.sheet, taken))
         .flatMap(sheets -> sheets)
         .filter(sheet -> !sheet.isEmpty())
         .toList();

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import outturn.definition.notify.Occasion;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
 import outturn.engine.Ledger;
 import outturn.engine.decide.Change;
 import outturn.engine.decide.Event;
 import outturn.engine.decide.Timer;
+import outturn.engine.news.News;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
 import outturn.engine.run.Mark;
@@ -328,7 +330,7 @@ final class RandomBatches {
 
   private void request() {
     if (random.nextBoolean()) {
-      batch.add(new Change.Audited(act(), time()));
+      batch.add(random.nextBoolean() ? new Change.Audited(act(), time()) : told());
       return;
     }
     if (live().isEmpty()) return;
@@ -337,6 +339,22 @@ final class RandomBatches {
         new Event.Key(
             "ann", "key" + (random.nextInt(4) == 0 ? random.nextInt(3) : ++counter), values.text());
     batch.add(new Change.KeyKept(key, one(live()).id(), time()));
+  }
+
+  private Change.Told told() {
+    Optional<RunId> run = live().isEmpty() ? Optional.empty() : Optional.of(one(live()).id());
+    var about =
+        new News.About(
+            values.text(), values.text(), run, LocalDate.of(2026, 3, 1 + random.nextInt(9)));
+    var occasions = Occasion.values();
+    var news =
+        new News(
+            occasions[random.nextInt(occasions.length)],
+            about,
+            values.text(),
+            values.text(),
+            List.of("room", "desk").subList(0, random.nextInt(3)));
+    return new Change.Told(news, time());
   }
 
   private Event.Acted act() {

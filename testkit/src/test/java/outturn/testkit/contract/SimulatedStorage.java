@@ -142,6 +142,7 @@ final class SimulatedStorage implements Storage, Line.Weather, SimulatedDatabase
                         .thenComparing(mark -> mark.task().orElse(""))
                         .thenComparing(mark -> mark.kind().word()))
                 .toList(),
-            database.audit()));
+            database.audit(),
+            rows.news()));
   }
 }

@@ -53,7 +53,7 @@ final class SqlStorage implements Storage, AutoCloseable {
   private static final String EMPTY =
       """
       delete from run; delete from live_run; delete from attempt; delete from timer; delete from pool_grant;
-      delete from occurrence; delete from idempotency; delete from audit; delete from message;
+      delete from occurrence; delete from idempotency; delete from audit; delete from message; delete from news;
       delete from unsuccessful_run; delete from mark;
       update partition set owner = null where owner is not null; delete from node;
       alter sequence node_incarnation_seq restart; alter sequence message_seq_seq restart;

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import outturn.definition.notify.Occasion;
 import outturn.engine.decide.Change;
 import outturn.engine.decide.Event;
+import outturn.engine.news.News;
 import outturn.engine.run.RunId;
 import outturn.store.audit.Act;
 import outturn.store.json.Json;
@@ -43,7 +45,8 @@ final class SqlTables {
                 handle,
                 "select * from mark order by run, task collate \"C\", kind collate \"C\"",
                 MarkRows::of),
-            all(handle, "select * from audit order by id", SqlTables::audited)));
+            all(handle, "select * from audit order by id", SqlTables::audited),
+            all(handle, "select * from news order by id", SqlTables::told)));
   }
 
   private interface Mapping<T> {
@@ -98,6 +101,25 @@ final class SqlTables {
         new Event.Key(row.getString("principal"), row.getString("key"), row.getString("body_hash")),
         new RunId(row.getLong("run")),
         instant(row, "created"));
+  }
+
+  private static Change.Told told(ResultSet row) throws SQLException {
+    long run = row.getLong("run");
+    Optional<RunId> known = row.wasNull() ? Optional.empty() : Optional.of(new RunId(run));
+    var occasion =
+        Occasion.valueOf(row.getString("occasion").replace('-', '_').toUpperCase(Locale.ROOT));
+    var about =
+        new News.About(
+            row.getString("project"),
+            row.getString("workflow"),
+            known,
+            row.getObject("business_date", LocalDate.class));
+    var channels =
+        ((List<?>) Json.decode(row.getString("channels")).get("to"))
+            .stream().map(String::valueOf).toList();
+    return new Change.Told(
+        new News(occasion, about, row.getString("subject"), row.getString("text"), channels),
+        instant(row, "at"));
   }
 
   private static Tables.Audited audited(ResultSet row) throws SQLException {

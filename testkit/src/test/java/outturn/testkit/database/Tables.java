@@ -24,7 +24,9 @@ public record Tables(
   /// What people asked for, and said.
   ///
   /// @param audit oldest first
-  public record Said(List<Change.KeyKept> keys, List<Mark> marks, List<Audited> audit) {}
+  /// @param news oldest first
+  public record Said(
+      List<Change.KeyKept> keys, List<Mark> marks, List<Audited> audit, List<Change.Told> news) {}
 
   /// A line of the audit trail.
   public record Audited(Instant at, Act act) {}

@@ -44,6 +44,7 @@ public final class Unstorable {
           Change.EndTold _,
           Change.NeedAdded _,
           Change.NeedsRemoved _,
+          Change.Told _,
           Change.MessageTaken _ ->
           Map.of();
     };

@@ -1,0 +1,106 @@
+package outturn.runtime.notify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import outturn.definition.notify.Channel;
+import outturn.store.notify.Message;
+import outturn.store.notify.MessageMaker;
+import outturn.store.notify.Notice;
+
+/// Says notices in words for people, and as facts for programs.
+public final class NoticeWords implements MessageMaker.Wording {
+  private static final int LINES = 20;
+
+  @Override
+  public Message.Said say(Channel channel, List<Notice> notices) {
+    var title =
+        notices.size() == 1 ? title(notices.getFirst()) : "%d notices".formatted(notices.size());
+    var text = new StringBuilder();
+    for (var notice : notices.subList(0, Math.min(LINES, notices.size()))) {
+      text.append(paragraph(notice)).append("\n\n");
+    }
+    if (notices.size() > LINES) {
+      text.append("and %d more; see: outturn notifications\n\n".formatted(notices.size() - LINES));
+    }
+    if (notices.stream().anyMatch(notice -> !notice.isRecovery())) {
+      text.append(
+          "Who takes care of it says so: outturn ack %d --reason '…'"
+              .formatted(notices.getFirst().notification()));
+    }
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("channel", channel.name());
+    facts.put("notifications", notices.stream().map(NoticeWords::facts).toList());
+    return new Message.Said(title, text.toString().strip(), facts);
+  }
+
+  /// One line, such as `repairs-daily failed`.
+  static String title(Notice notice) {
+    var about = notice.about();
+    var happened =
+        switch (about.occasion()) {
+          case "task-failed" -> "task %s failed".formatted(about.subject());
+          case "late" -> "is late for %s".formatted(about.subject());
+          case "long" -> "takes long";
+          case "missed" -> "missed a start";
+          default -> "failed";
+        };
+    var title = "%s: %s".formatted(about.workflow(), happened);
+    if (notice.isRecovery()) return "Recovered: " + title;
+    return notice.isEscalation() ? "Nobody answered: " + title : title;
+  }
+
+  private static String paragraph(Notice notice) {
+    var lines = new ArrayList<String>();
+    var state = notice.state();
+    lines.add("#%d %s".formatted(notice.notification(), title(notice)));
+    lines.add("business date %s, since %s".formatted(notice.businessDate(), state.opened()));
+    if (state.times() > 1) lines.add("%d times by now".formatted(state.times()));
+    state.run().ifPresent(run -> lines.add("run %s: outturn show %s".formatted(run, run)));
+    if (!notice.isRecovery() && !state.text().isEmpty()) lines.add(state.text());
+    state
+        .recovered()
+        .ifPresent(over -> lines.add("it is over since %s: %s".formatted(over.at(), over.how())));
+    return String.join("\n", lines);
+  }
+
+  private static Map<String, Object> facts(Notice notice) {
+    var about = notice.about();
+    var state = notice.state();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("id", Long.toString(notice.notification()));
+    facts.put("what", notice.what());
+    facts.put("project", about.project());
+    facts.put("workflow", about.workflow());
+    facts.put("occasion", about.occasion());
+    facts.put("subject", about.subject());
+    facts.put("businessDate", about.businessDate().toString());
+    facts.put("run", state.run().map(Object::toString).orElse(""));
+    facts.put("title", title(notice));
+    facts.put("text", state.text());
+    facts.put("opened", state.opened().toString());
+    facts.put("times", (long) state.times());
+    facts.put("recovered", state.recovered().map(over -> over.at().toString()).orElse(""));
+    facts.put("recovery", state.recovered().map(Notice.Recovery::how).orElse(""));
+    return facts;
+  }
+
+  /// What is said to try a channel out.
+  static Message.Said trial(String channel, String by) {
+    var text = "%s tries the channel %s. Nothing is wrong.".formatted(by, channel);
+    Map<String, Object> facts =
+        Map.of("channel", channel, "notifications", List.of(), "test", true);
+    return new Message.Said("Test of the channel " + channel, text, facts);
+  }
+
+  /// The one notification of a message, for tickets.
+  static Optional<Map<?, ?>> only(Message.Said said) {
+    return said.facts().get("notifications") instanceof List<?> list
+            && list.size() == 1
+            && list.getFirst() instanceof Map<?, ?> facts
+        ? Optional.of(facts)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,86 @@
+package outturn.server;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import outturn.http.Services;
+import outturn.runtime.hold.Hold;
+import outturn.runtime.metric.Metrics;
+import outturn.runtime.node.Loops;
+import outturn.runtime.notify.Carrier;
+import outturn.runtime.notify.Carriers;
+import outturn.runtime.notify.ChannelsInForce;
+import outturn.runtime.notify.Notifying;
+import outturn.runtime.notify.TicketDesk;
+import outturn.runtime.project.Versions;
+import outturn.tasks.http.HookCall;
+import outturn.tasks.http.HttpTask;
+import outturn.tasks.mail.MailCall;
+
+/// What tells people: the ways out, and the loop that uses them.
+final class Notices implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration KEPT = Duration.ofDays(90);
+  private static final HttpTask.Limits LIMITS =
+      new HttpTask.Limits(PATIENCE, Duration.ofSeconds(30), 1 << 20);
+
+  private final Stores stores;
+  private final InstantSource clock;
+  private final HookCall hooks = new HookCall(LIMITS);
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("notice-", 0).factory());
+  private final Notifying notifying;
+
+  Notices(
+      Stores stores,
+      Versions versions,
+      Function<String, Optional<String>> secrets,
+      Hold hold,
+      Metrics metrics,
+      InstantSource clock) {
+    this.stores = stores;
+    this.clock = clock;
+    var mail = new MailCall(PATIENCE);
+    Carrier http = hooks::send;
+    var carriers =
+        new Carriers(
+            (request, _) -> mail.send(request),
+            http,
+            new TicketDesk(http, stores.notices.notifications()),
+            secrets);
+    this.notifying =
+        new Notifying(
+            stores.notices.rows(),
+            new ChannelsInForce(stores.projects, versions),
+            carriers,
+            threads,
+            hold::held,
+            clock);
+    var none = Metrics.Tag.NONE;
+    metrics.gauge("notifications.waiting", none, "messages to be sent", notifying::waiting);
+    metrics.counter("notifications.sent", none, "messages sent", notifying::sent);
+    metrics.counter("notifications.failed", none, "tries that failed", notifying::failed);
+    metrics.counter("notifications.given.up", none, "messages given up", notifying::givenUp);
+  }
+
+  void repeat(Loops loops) {
+    loops.every(Duration.ofSeconds(1), "notifications", notifying::step);
+    loops.every(
+        Duration.ofHours(1),
+        "old notifications",
+        () -> stores.notices.notifications().forget(clock.instant().minus(KEPT)));
+  }
+
+  Services.Told told() {
+    return new Services.Told(stores.notices.forReaders(), notifying);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    hooks.close();
+  }
+}

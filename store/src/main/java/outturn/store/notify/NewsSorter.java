@@ -1,0 +1,236 @@
+package outturn.store.notify;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import outturn.definition.notify.Channel;
+import outturn.definition.notify.Target;
+import outturn.engine.run.RunId;
+import outturn.store.database.AdvisoryLock;
+import outturn.store.database.SqlArray;
+import outturn.store.json.Json;
+
+/// Makes notifications of news: one for each problem, however often it happens, until it is over.
+public final class NewsSorter {
+  static final String LOCK = "notifications";
+  private static final int MOST = 500;
+
+  private static final String OPEN =
+      """
+      insert into notification as n (project, workflow, occasion, subject, run, business_date, text, opened, latest)
+      values (:project, :workflow, :occasion, :subject, :run, :date, :text, :at, :at)
+      on conflict (workflow, occasion, subject) where recovered is null do update
+        set (run, business_date, text) = (
+            select run, business_date, text
+            from (values (n.run, n.business_date, n.text, 0),
+              (excluded.run, excluded.business_date, excluded.text, 1)) as u (run, business_date, text, place)
+            order by business_date desc, place desc limit 1),
+          latest = excluded.latest, times = n.times + 1
+      returning id, times
+      """;
+
+  private static final String NOTE =
+      """
+      insert into notice (notification, channel, what, due) values (:notification, :channel, :what, :due)
+      on conflict do nothing
+      """;
+
+  private static final String FORCED =
+      """
+      select task, message from (
+        select distinct on (task) task, state, started, message from attempt
+        where run = :run and item >= 0 order by task, attempt desc, item) latest
+      where state = 'succeeded' and started is null and message is not null order by task
+      """;
+
+  private final Jdbi jdbi;
+
+  public NewsSorter(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  private record Row(
+      long id,
+      Instant at,
+      String project,
+      String workflow,
+      Optional<Long> run,
+      LocalDate businessDate,
+      Fact fact) {}
+
+  private record Fact(String occasion, String subject, String text, List<String> channels) {}
+
+  /// Takes what there is, some hundreds at most, and answers how many.
+  ///
+  /// @param channels those in force
+  public int sort(Function<String, Optional<Channel>> channels) {
+    return jdbi.inTransaction(handle -> {
+      AdvisoryLock.take(handle, LOCK);
+      var rows =
+          handle
+              .createQuery("select * from news order by id limit :most")
+              .bind("most", MOST)
+              .map((row, _) -> of(row))
+              .list();
+      for (var row : rows) {
+        if (row.fact().occasion().equals("recovered")) recovered(handle, row, channels);
+        else happened(handle, row, channels);
+      }
+      // Not by the highest id: one that is lower may be committed just now.
+      handle
+          .createUpdate("delete from news where id = any(:ids)")
+          .bind("ids", SqlArray.longs(rows.stream().map(Row::id).toList()))
+          .execute();
+      return rows.size();
+    });
+  }
+
+  private static Row of(ResultSet row) throws SQLException {
+    long run = row.getLong("run");
+    Optional<Long> known = row.wasNull() ? Optional.empty() : Optional.of(run);
+    return new Row(
+        row.getLong("id"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getString("project"),
+        row.getString("workflow"),
+        known,
+        row.getObject("business_date", LocalDate.class),
+        new Fact(
+            row.getString("occasion"),
+            row.getString("subject"),
+            row.getString("text"),
+            channels(row.getString("channels"))));
+  }
+
+  private static List<String> channels(String json) {
+    return Json.decode(json).get("to") instanceof List<?> names
+        ? names.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  private record Opened(long id, int times) {}
+
+  private static void happened(
+      Handle handle, Row row, Function<String, Optional<Channel>> channels) {
+    var opened =
+        handle
+            .createQuery(OPEN)
+            .bind("project", row.project())
+            .bind("workflow", row.workflow())
+            .bind("occasion", row.fact().occasion())
+            .bind("subject", row.fact().subject())
+            .bind("run", row.run().orElse(null))
+            .bind("date", row.businessDate())
+            .bind("text", row.fact().text())
+            .bind("at", row.at())
+            .map((answer, _) -> new Opened(answer.getLong("id"), answer.getInt("times")))
+            .one();
+    for (var name : row.fact().channels()) {
+      var channel = channels.apply(name);
+      var group = channel.map(each -> each.manner().group()).orElse(java.time.Duration.ZERO);
+      boolean first = note(handle, opened.id(), name, "told", row.at().plus(group));
+      if (first)
+        channel.ifPresent(known -> escalate(handle, opened.id(), known, row.at(), channels));
+      else if (channel.filter(NewsSorter::opensTickets).isPresent()) {
+        note(handle, opened.id(), name, "again-" + opened.times(), row.at());
+      }
+    }
+  }
+
+  private static boolean opensTickets(Channel channel) {
+    return channel.target() instanceof Target.Ticket;
+  }
+
+  private static boolean note(
+      Handle handle, long notification, String channel, String what, Instant due) {
+    return handle
+            .createUpdate(NOTE)
+            .bind("notification", notification)
+            .bind("channel", channel)
+            .bind("what", what)
+            .bind("due", due)
+            .execute()
+        > 0;
+  }
+
+  /// Who is told later if nobody acknowledges; a definition has no circles of these.
+  private static void escalate(
+      Handle handle,
+      long notification,
+      Channel first,
+      Instant told,
+      Function<String, Optional<Channel>> channels) {
+    var due = told;
+    Optional<Channel> at = Optional.of(first);
+    while (at.flatMap(channel -> channel.manner().escalation()).isPresent()) {
+      var next = at.get().manner().escalation().get();
+      due = due.plus(next.after());
+      if (!note(handle, notification, next.to(), "escalated", due)) return;
+      at = channels.apply(next.to());
+    }
+  }
+
+  /// All problems of the workflow are over, but those of later business dates.
+  private static void recovered(
+      Handle handle, Row row, Function<String, Optional<Channel>> channels) {
+    var over =
+        handle
+            .createQuery(
+                """
+                update notification set recovered = :at, recovery = :how
+                where workflow = :workflow and recovered is null and business_date <= :date
+                returning id
+                """)
+            .bind("at", row.at())
+            .bind("how", how(handle, row))
+            .bind("workflow", row.workflow())
+            .bind("date", row.businessDate())
+            .mapTo(Long.class)
+            .list();
+    for (long id : over) tellRecovery(handle, id, row, channels);
+  }
+
+  /// Who was told of a problem hears that it is over, if that is wanted there; a ticket is closed
+  /// in any case.
+  private static void tellRecovery(
+      Handle handle, long id, Row row, Function<String, Optional<Channel>> channels) {
+    handle.execute(
+        "delete from notice where notification = ? and message is null and what = 'escalated'", id);
+    var told =
+        handle
+            .createQuery(
+                """
+                select distinct channel from notice
+                where notification = :id and message is not null
+                """)
+            .bind("id", id)
+            .mapTo(String.class)
+            .list();
+    for (var name : told) {
+      boolean ticket = channels.apply(name).filter(NewsSorter::opensTickets).isPresent();
+      if (ticket || row.fact().channels().contains(name)) {
+        note(handle, id, name, "recovered", row.at());
+      }
+    }
+  }
+
+  /// How a run succeeded: whoever forced that is named.
+  private static String how(Handle handle, Row row) {
+    if (row.run().isEmpty()) return row.fact().text();
+    var run = new RunId(row.run().get());
+    var forced =
+        handle
+            .createQuery(FORCED)
+            .bind("run", run.value())
+            .map((task, _) -> "\ntask %s %s".formatted(task.getString(1), task.getString(2)))
+            .list();
+    return "run %s for %s succeeded%s".formatted(run, row.businessDate(), String.join("", forced));
+  }
+}

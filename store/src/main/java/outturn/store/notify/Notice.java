@@ -1,0 +1,40 @@
+package outturn.store.notify;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import outturn.engine.run.RunId;
+
+/// What one channel is to be told of a notification.
+///
+/// @param what `told`, `escalated`, `recovered` or `again-…`
+public record Notice(
+    long notification, String what, Instant due, Notification.About about, State state) {
+
+  /// How the problem is by now.
+  public record State(
+      Optional<RunId> run,
+      String text,
+      Instant opened,
+      int times,
+      Optional<Instant> acknowledged,
+      Optional<Recovery> recovered) {}
+
+  /// Since when it is over.
+  ///
+  /// @param how in words
+  public record Recovery(Instant at, String how) {}
+
+  public LocalDate businessDate() {
+    return about.businessDate();
+  }
+
+  public boolean isEscalation() {
+    return what.equals("escalated");
+  }
+
+  /// Whether it says that the problem is over.
+  public boolean isRecovery() {
+    return what.equals("recovered");
+  }
+}

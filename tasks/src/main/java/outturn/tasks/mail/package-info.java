@@ -1,0 +1,5 @@
+/// Mail by SMTP.
+@NullMarked
+package outturn.tasks.mail;
+
+import org.jspecify.annotations.NullMarked;
