@@ -42,6 +42,12 @@ class AheadTest {
       tasks: {call: {call: {workflow: quiet}}}
       ---
       {kind: workflow, name: quiet, tasks: {rest: {}}}
+      ---
+      kind: workflow
+      name: reader
+      schedules: [{name: once, at: 2035-11-05T05:00}]
+      dependsOn: [{workflow: early}]
+      tasks: {read: {}}
       """;
 
   /// 25 December 2035 is a Tuesday.
@@ -101,6 +107,17 @@ class AheadTest {
     assertThat(answer.at("/items/3/notes/0").asString()).endsWith("Christmas Day");
     assertThat(answer.at("/items/0/everySeconds").asInt()).isEqualTo(60);
     assertThat(answer.path("heldSince").isNull()).isTrue();
+  }
+
+  @Test
+  void aRunThatWillWaitForAnotherSaysUntilWhen() {
+    var items =
+        good("/ahead?workflow=reader&from=2035-11-05T00:00:00Z&to=2035-11-06T00:00:00Z")
+            .path("items");
+
+    assertThat(told(items)).containsExactly("starts reader 2035-11-05T05:00:00+00:00 x1");
+    assertThat(items.at("/0/notes/0").asString())
+        .isEqualTo("waits for early for 2035-11-05, which ends at about 2035-11-05 06:00");
   }
 
   @Test

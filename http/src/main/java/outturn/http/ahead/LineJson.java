@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.ahead.Line;
 import outturn.runtime.ahead.Ahead;
@@ -42,7 +43,7 @@ final class LineJson {
     json.put("businessDate", date(line));
     json.put("typical", foreseen.typical().map(Typical::of).orElse(null));
     json.put("expectedEnd", foreseen.end().orElse(null));
-    json.put("notes", notes(line));
+    json.put("notes", notes(foreseen));
     return json;
   }
 
@@ -50,9 +51,10 @@ final class LineJson {
     return line.what() instanceof Line.What.Starts(var date, _) ? date : null;
   }
 
-  private static List<String> notes(Line line) {
-    return switch (line.what()) {
-      case Line.What.Starts(_, var notes) -> notes;
+  private static List<String> notes(Ahead.Foreseen foreseen) {
+    return switch (foreseen.line().what()) {
+      case Line.What.Starts(_, var notes) ->
+          Stream.concat(notes.stream(), foreseen.begin().notes().stream()).toList();
       case Line.What.Skipped(var why) -> List.of(why);
       case Line.What.Unknown(var why) -> List.of(why);
     };

@@ -1,10 +1,13 @@
 package outturn.runtime.ahead;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import outturn.definition.ahead.Expectations;
 import outturn.definition.ahead.Governing;
 import outturn.definition.ahead.Line;
 import outturn.definition.ahead.Outlook;
@@ -26,13 +29,15 @@ public final class Ahead {
   }
 
   /// A line with what is known of its workflow.
-  public record Foreseen(Line line, String project, Optional<Typical> typical) {
+  ///
+  /// @param begin of its run, of several the last, by what it waits for
+  public record Foreseen(
+      Line line, String project, Optional<Typical> typical, Expectations.Begin begin) {
     /// When the run is expected to end, of several the last; empty when there is no history, and
     /// for what does not start.
     public Optional<Instant> end() {
-      return line.what() instanceof Line.What.Starts
-          ? typical.map(known -> line.starter().schedule().start(line.last()).plus(known.median()))
-          : Optional.empty();
+      if (!(line.what() instanceof Line.What.Starts)) return Optional.empty();
+      return typical.flatMap(known -> begin.at().map(at -> at.plus(known.median())));
     }
   }
 
@@ -47,14 +52,33 @@ public final class Ahead {
   /// The same lines with what is known of their workflows.
   public List<Foreseen> known(List<Line> lines) {
     var names = lines.stream().map(line -> line.starter().workflow()).collect(Collectors.toSet());
-    var typical = durations.ofRuns(names);
+    var all = new HashSet<>(names);
+    var needs = expectations(Map.of());
+    names.forEach(name -> needs.needed(name).forEach(all::add));
+    var typical = durations.ofRuns(all);
+    var expectations = expectations(typical);
     return lines.stream()
         .map(line -> {
           var name = line.starter().workflow();
           var project = inForce.workflow(name).map(InForce.Entry::project).orElse("");
-          return new Foreseen(line, project, Optional.ofNullable(typical.get(name)));
+          var took = Optional.ofNullable(typical.get(name));
+          return new Foreseen(line, project, took, begin(line, expectations));
         })
         .toList();
+  }
+
+  private Expectations expectations(Map<String, Typical> typical) {
+    return new Expectations(name -> inForce.workflow(name).map(InForce.Entry::value), typical);
+  }
+
+  private static Expectations.Begin begin(Line line, Expectations expectations) {
+    var starter = line.starter();
+    var last = starter.schedule().start(line.last());
+    if (!(line.what() instanceof Line.What.Starts)) {
+      return new Expectations.Begin(Optional.of(last), List.of());
+    }
+    var date = starter.schedule().businessDate(line.last());
+    return expectations.begin(starter.workflow(), date, last);
   }
 
   private Stream<Starter> starters(InForce.Entry<Workflow> entry) {
