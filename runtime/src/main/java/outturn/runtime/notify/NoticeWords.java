@@ -71,7 +71,7 @@ public final class NoticeWords implements MessageMaker.Wording {
     var state = notice.state();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("id", Long.toString(notice.notification()));
-    facts.put("what", notice.what());
+    facts.put("what", notice.word());
     facts.put("project", about.project());
     facts.put("workflow", about.workflow());
     facts.put("occasion", about.occasion());

@@ -122,6 +122,23 @@ class NotifyingTest {
   }
 
   @Test
+  void whatFailsTheNextDayTooIsToldAgain() {
+    news(Occasion.FAILED, "w", "boss");
+    later(Duration.ofMinutes(1));
+    news(Occasion.FAILED, "w", DATE.plusDays(1), "boss");
+    later(Duration.ofDays(1));
+    assertThat(sent).hasSize(2);
+    assertThat(body(sent.getLast()))
+        .contains("w: failed", DATE.plusDays(1).toString(), "2 times by now");
+    assertThat(open()).hasSize(1);
+
+    news(Occasion.FAILED, "w", DATE.plusDays(1), "boss");
+    news(Occasion.FAILED, "w", DATE, "boss");
+    later(Duration.ofMinutes(1));
+    assertThat(sent).hasSize(2);
+  }
+
+  @Test
   void oneProblemIsToldOnceUntilItIsOver() {
     news(Occasion.FAILED, "w", "mail");
     notifying.step();

@@ -17,7 +17,8 @@ import outturn.store.database.AdvisoryLock;
 import outturn.store.database.SqlArray;
 import outturn.store.json.Json;
 
-/// Makes notifications of news: one for each problem, however often it happens, until it is over.
+/// Makes notifications of news: one for each problem, however often it happens, until it is over; a
+/// later business date is told of again.
 public final class NewsSorter {
   static final String LOCK = "notifications";
   private static final int MOST = 500;
@@ -34,6 +35,12 @@ public final class NewsSorter {
             order by business_date desc, place desc limit 1),
           latest = excluded.latest, times = n.times + 1
       returning id, times
+      """;
+
+  private static final String TOLD_FOR =
+      """
+      select business_date from notification
+      where workflow = :workflow and occasion = :occasion and subject = :subject and recovered is null
       """;
 
   private static final String NOTE =
@@ -115,31 +122,52 @@ public final class NewsSorter {
         : List.of();
   }
 
-  private record Opened(long id, int times) {}
+  /// @param anew whether it was open before, for earlier business dates only
+  private record Opened(long id, int times, boolean anew) {
+    String again() {
+      return Notice.AGAIN + times;
+    }
+  }
 
-  private static void happened(
-      Handle handle, Row row, Function<String, Optional<Channel>> channels) {
-    var opened =
+  private static Opened open(Handle handle, Row row) {
+    var before =
         handle
-            .createQuery(OPEN)
-            .bind("project", row.project())
+            .createQuery(TOLD_FOR)
             .bind("workflow", row.workflow())
             .bind("occasion", row.fact().occasion())
             .bind("subject", row.fact().subject())
-            .bind("run", row.run().orElse(null))
-            .bind("date", row.businessDate())
-            .bind("text", row.fact().text())
-            .bind("at", row.at())
-            .map((answer, _) -> new Opened(answer.getLong("id"), answer.getInt("times")))
-            .one();
+            .mapTo(LocalDate.class)
+            .findOne();
+    return handle
+        .createQuery(OPEN)
+        .bind("project", row.project())
+        .bind("workflow", row.workflow())
+        .bind("occasion", row.fact().occasion())
+        .bind("subject", row.fact().subject())
+        .bind("run", row.run().orElse(null))
+        .bind("date", row.businessDate())
+        .bind("text", row.fact().text())
+        .bind("at", row.at())
+        .map((answer, _) ->
+            new Opened(
+                answer.getLong("id"),
+                answer.getInt("times"),
+                before.filter(row.businessDate()::isAfter).isPresent()))
+        .one();
+  }
+
+  private static void happened(
+      Handle handle, Row row, Function<String, Optional<Channel>> channels) {
+    var opened = open(handle, row);
     for (var name : row.fact().channels()) {
       var channel = channels.apply(name);
       var group = channel.map(each -> each.manner().group()).orElse(java.time.Duration.ZERO);
-      boolean first = note(handle, opened.id(), name, "told", row.at().plus(group));
-      if (first)
+      if (note(handle, opened.id(), name, "told", row.at().plus(group))) {
         channel.ifPresent(known -> escalate(handle, opened.id(), known, row.at(), channels));
-      else if (channel.filter(NewsSorter::opensTickets).isPresent()) {
-        note(handle, opened.id(), name, "again-" + opened.times(), row.at());
+      } else if (channel.filter(NewsSorter::opensTickets).isPresent()) {
+        note(handle, opened.id(), name, opened.again(), row.at());
+      } else if (opened.anew()) {
+        note(handle, opened.id(), name, opened.again(), row.at().plus(group));
       }
     }
   }

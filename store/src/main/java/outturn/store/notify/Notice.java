@@ -7,9 +7,10 @@ import outturn.engine.run.RunId;
 
 /// What one channel is to be told of a notification.
 ///
-/// @param what `told`, `escalated`, `recovered` or `again-…`
+/// @param what `told`, `escalated`, `recovered` or `again-…`, so that each time is told
 public record Notice(
     long notification, String what, Instant due, Notification.About about, State state) {
+  static final String AGAIN = "again-";
 
   /// How the problem is by now.
   public record State(
@@ -24,6 +25,11 @@ public record Notice(
   ///
   /// @param how in words
   public record Recovery(Instant at, String how) {}
+
+  /// `told`, `again`, `escalated` or `recovered`.
+  public String word() {
+    return what.startsWith(AGAIN) ? "again" : what;
+  }
 
   public LocalDate businessDate() {
     return about.businessDate();
