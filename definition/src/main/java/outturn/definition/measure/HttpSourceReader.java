@@ -7,6 +7,7 @@ import outturn.definition.expression.Template;
 import outturn.definition.expression.Templates;
 import outturn.definition.expression.Vocabulary;
 import outturn.definition.jsonpath.JsonPath;
+import outturn.definition.jsonpath.WrittenPath;
 import outturn.definition.measure.Measure.Source;
 import outturn.definition.shape.Forms;
 import outturn.definition.shape.Groups;
@@ -88,16 +89,6 @@ final class HttpSourceReader {
   }
 
   private JsonPath path(Placed<String> written) {
-    try {
-      return JsonPath.parse(written.value());
-    } catch (IllegalArgumentException malformed) {
-      problems.add(
-          written.position(),
-          "bad-path",
-          "'%s' is not a path that is known here: %s"
-              .formatted(written.value(), malformed.getMessage()),
-          "write for example $.figures[*] or $.total['2026']");
-      return WHOLE;
-    }
+    return WrittenPath.read(written, "$.figures[*] or $.total['2026']", problems);
   }
 }

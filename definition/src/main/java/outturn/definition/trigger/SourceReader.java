@@ -10,6 +10,7 @@ import outturn.definition.expression.Template;
 import outturn.definition.expression.Templates;
 import outturn.definition.expression.Vocabulary;
 import outturn.definition.jsonpath.JsonPath;
+import outturn.definition.jsonpath.WrittenPath;
 import outturn.definition.reference.Uses;
 import outturn.definition.shape.Choices;
 import outturn.definition.shape.Forms;
@@ -28,7 +29,6 @@ import outturn.definition.trigger.Source.Existing;
 final class SourceReader {
   private static final Duration STABLE = Duration.ofSeconds(10);
   private static final String GITHUB = "X-Hub-Signature-256";
-  private static final JsonPath WHOLE = JsonPath.parse("$");
 
   private static final Key<Placed<String>> PATH =
       Key.required("path", Forms.text().placed(), "Absolute; * and ? in the file's name.");
@@ -189,16 +189,6 @@ final class SourceReader {
   }
 
   private JsonPath path(Placed<String> written) {
-    try {
-      return JsonPath.parse(written.value());
-    } catch (IllegalArgumentException malformed) {
-      problems.add(
-          written.position(),
-          "bad-path",
-          "'%s' is not a path that is known here: %s"
-              .formatted(written.value(), malformed.getMessage()),
-          "write for example $.order.id or $.items[0]");
-      return WHOLE;
-    }
+    return WrittenPath.read(written, "$.order.id or $.items[0]", problems);
   }
 }

@@ -3,10 +3,12 @@ package outturn.runtime.notify;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +71,7 @@ final class Envelope {
     var settings = new HashMap<String, Object>();
     settings.put("host", mail.server().host());
     settings.put("port", Integer.toString(mail.server().port()));
-    settings.put("tls", mail.server().tls().name().toLowerCase(java.util.Locale.ROOT));
+    settings.put("tls", mail.server().tls().name().toLowerCase(Locale.ROOT));
     mail.login()
         .ifPresent(login -> {
           settings.put("user", login.user());
@@ -120,7 +122,7 @@ final class Envelope {
             .<Object>map(
                 line -> Map.of("type", "TextBlock", "wrap", true, "spacing", "None", "text", line))
             .toList();
-    var blocks = new java.util.ArrayList<Object>(List.of(heading));
+    var blocks = new ArrayList<Object>(List.of(heading));
     blocks.addAll(lines);
     var card = Map.of("type", "AdaptiveCard", "version", "1.4", "body", blocks);
     var attachment =

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -162,7 +163,7 @@ public final class MessageMaker {
     var notices = waiting(handle, channel, now);
     if (notices.isEmpty()) return 0;
     var error = "there is no channel '%s' any more".formatted(channel);
-    var said = new Message.Said(error, "", java.util.Map.of());
+    var said = new Message.Said(error, "", Map.of());
     long message = insert(handle, channel, said, now, now);
     handle.execute(
         "update notification_message set given_up = made, error = title where id = ?", message);

@@ -2,6 +2,7 @@ package outturn.store.notify;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -161,7 +162,7 @@ public final class NewsSorter {
     var opened = open(handle, row);
     for (var name : row.fact().channels()) {
       var channel = channels.apply(name);
-      var group = channel.map(each -> each.manner().group()).orElse(java.time.Duration.ZERO);
+      var group = channel.map(each -> each.manner().group()).orElse(Duration.ZERO);
       if (note(handle, opened.id(), name, "told", row.at().plus(group))) {
         channel.ifPresent(known -> escalate(handle, opened.id(), known, row.at(), channels));
       } else if (channel.filter(NewsSorter::opensTickets).isPresent()) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -68,7 +69,7 @@ public final class Outbox {
     jdbi.useHandle(handle ->
         handle.execute(
             "update notification_message set sent = ?, lease_until = null, error = null where id = ?",
-            at.atOffset(java.time.ZoneOffset.UTC),
+            at.atOffset(ZoneOffset.UTC),
             message));
   }
 
@@ -77,7 +78,7 @@ public final class Outbox {
     jdbi.useHandle(handle ->
         handle.execute(
             "update notification_message set due = ?, lease_until = null, error = ? where id = ?",
-            next.atOffset(java.time.ZoneOffset.UTC),
+            next.atOffset(ZoneOffset.UTC),
             error,
             message));
   }
@@ -86,7 +87,7 @@ public final class Outbox {
     jdbi.useHandle(handle ->
         handle.execute(
             "update notification_message set given_up = ?, lease_until = null, error = ? where id = ?",
-            at.atOffset(java.time.ZoneOffset.UTC),
+            at.atOffset(ZoneOffset.UTC),
             error,
             message));
   }

@@ -1,5 +1,6 @@
 package outturn.tasks.http;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import outturn.spi.Request;
 import outturn.spi.TaskType.Result;
@@ -22,7 +23,7 @@ public final class HookCall implements AutoCloseable {
         request,
         (_, body) -> {
           Json.read(body.text()).ifPresent(json);
-          return new Result.Done(java.util.Map.of());
+          return new Result.Done(Map.of());
         });
   }
 

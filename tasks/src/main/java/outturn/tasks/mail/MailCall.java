@@ -13,6 +13,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Properties;
@@ -65,7 +66,7 @@ public final class MailCall {
     }
     message.setSubject(settings.text("subject"), UTF_8.name());
     message.setText(settings.text("text"), UTF_8.name());
-    message.setSentDate(Date.from(java.time.Instant.parse(settings.text("date"))));
+    message.setSentDate(Date.from(Instant.parse(settings.text("date"))));
     // Nobody is to answer a machine's mail by a machine's.
     message.setHeader("Auto-Submitted", "auto-generated");
     return message;
