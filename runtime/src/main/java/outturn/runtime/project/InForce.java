@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.change.Change;
@@ -32,7 +33,8 @@ public final class InForce {
   private final ProjectReader projects;
   private final Versions versions;
   private final InstantSource clock;
-  private volatile @Nullable Snapshot snapshot;
+  private final AtomicLong applied = new AtomicLong();
+  private volatile @Nullable Look last;
 
   public InForce(ProjectReader projects, Versions versions, InstantSource clock) {
     this.projects = projects;
@@ -45,24 +47,22 @@ public final class InForce {
   /// @param version the id of the version that says it
   public record Entry<T>(String name, String project, long version, T value) {}
 
-  private record Work(
-      Map<String, Entry<Workflow>> workflows, Map<String, Entry<Policy>> policies) {}
-
   private record Snapshot(
-      Instant at,
       long newest,
-      Work work,
+      Map<String, Entry<Workflow>> workflows,
+      Map<String, Entry<Policy>> policies,
       Map<String, Entry<Measure>> measures,
       Map<String, Entry<Outcome>> outcomes,
       Map<String, Entry<Change>> changes,
-      Map<String, Entry<Service>> services) {
-    Snapshot seenAt(Instant time) {
-      return new Snapshot(time, newest, work, measures, outcomes, changes, services);
-    }
-  }
+      Map<String, Entry<Service>> services) {}
+
+  /// What was seen at a time.
+  ///
+  /// @param applied how much had been applied on this node before anybody looked
+  private record Look(Instant at, long applied, Snapshot seen) {}
 
   public Optional<Entry<Workflow>> workflow(String name) {
-    return Optional.ofNullable(now().work().workflows().get(name));
+    return Optional.ofNullable(now().workflows().get(name));
   }
 
   public Version version(long id) {
@@ -75,12 +75,12 @@ public final class InForce {
 
   /// All workflows, by name.
   public Collection<Entry<Workflow>> workflows() {
-    return now().work().workflows().values();
+    return now().workflows().values();
   }
 
   /// The policies of a project.
   public List<Policy> policies(String project) {
-    return now().work().policies().values().stream()
+    return now().policies().values().stream()
         .filter(entry -> entry.project().equals(project))
         .map(Entry::value)
         .toList();
@@ -115,30 +115,30 @@ public final class InForce {
     return entries.stream().map(Entry::name).toList();
   }
 
-  /// Something was applied on this node: the next look reads anew.
+  /// Something was applied on this node: the next look reads anew, also when one is under way.
   void changed() {
-    snapshot = null;
+    applied.incrementAndGet();
   }
 
   private Snapshot now() {
-    var known = snapshot;
+    long counted = applied.get();
+    var known = last;
     var time = clock.instant();
-    if (known != null && time.isBefore(known.at().plus(FRESH))) return known;
+    if (known != null && known.applied() == counted && time.isBefore(known.at().plus(FRESH))) {
+      return known.seen();
+    }
     long newest = projects.newestVersion();
-    var current =
-        known != null && known.newest() == newest ? known.seenAt(time) : read(time, newest);
-    snapshot = current;
-    return current;
+    var seen = known != null && known.seen().newest() == newest ? known.seen() : read(newest);
+    last = new Look(time, counted, seen);
+    return seen;
   }
 
-  private Snapshot read(Instant time, long newest) {
+  private Snapshot read(long newest) {
     var objects = projects.inForce();
     return new Snapshot(
-        time,
         newest,
-        new Work(
-            entries(objects, Kind.WORKFLOW, Project::workflows),
-            entries(objects, Kind.POLICY, Project::policies)),
+        entries(objects, Kind.WORKFLOW, Project::workflows),
+        entries(objects, Kind.POLICY, Project::policies),
         entries(objects, Kind.MEASURE, Project::measures),
         entries(objects, Kind.OUTCOME, Project::outcomes),
         entries(objects, Kind.CHANGE, Project::changes),
