@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.decide.Timer;
 
-/// When the timers of a [Driver] are due, its schedules are to be looked at, and policies turn.
+/// When the timers of a [Driver] are due, its schedules are to be looked at, and policies turn; and
+/// which files it looks for.
 final class Alarms {
   private final Map<Timer, Instant> wakes = new LinkedHashMap<>();
   private final Map<Long, Instant> looks = new LinkedHashMap<>();
   private final TreeSet<Instant> turns = new TreeSet<>();
+  private final Map<Long, Effect.LookForFile> sought = new LinkedHashMap<>();
 
   void wake(Timer timer, Instant due) {
     wakes.put(timer, due);
@@ -27,6 +30,19 @@ final class Alarms {
 
   void turn(Instant due) {
     turns.add(due);
+  }
+
+  void seek(Effect.LookForFile look) {
+    sought.put(look.token(), look);
+  }
+
+  void seekNoMore(long token) {
+    sought.remove(token);
+  }
+
+  /// The files that are looked for.
+  List<Effect.LookForFile> sought() {
+    return List.copyOf(sought.values());
   }
 
   Map<Timer, Instant> wakes() {
@@ -58,6 +74,7 @@ final class Alarms {
     wakes.clear();
     looks.clear();
     turns.clear();
+    sought.clear();
     wakes.putAll(timers);
   }
 }

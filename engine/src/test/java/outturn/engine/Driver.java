@@ -149,6 +149,8 @@ public final class Driver {
         case Effect.StaleReport report -> stale.add(report);
         case Effect.Expire expire -> events.expires(expire);
         case Effect.PoliciesTurn(var due) -> alarms.turn(due);
+        case Effect.LookForFile look -> alarms.seek(look);
+        case Effect.LookNoMore(var token) -> alarms.seekNoMore(token);
         case Effect.Answer _, Effect.Changed _, Effect.LookForNeeds _ -> {}
       }
     }
@@ -275,8 +277,7 @@ public final class Driver {
     restarts();
   }
 
-  /// The node comes back: memory is made anew from rows. Attempts that were written and never sent
-  /// are sent now; workers went on meanwhile.
+  /// The node comes back: memory is made anew from rows, and what was never sent is sent now.
   public void restarts() {
     world = empty();
     alarms.restore(ledger.timers());
@@ -293,9 +294,7 @@ public final class Driver {
   }
 
   private Event.Scheduled lookedUntil(long id, Event.Scheduled scheduled) {
-    var looked = ledger.lookedUntil(id).orElse(scheduled.lookedUntil());
-    return new Event.Scheduled(
-        scheduled.version(), scheduled.workflow(), scheduled.schedule(), looked);
+    return scheduled.lookedUntil(ledger.lookedUntil(id).orElse(scheduled.lookedUntil()));
   }
 
   private Effect.Dispatch sentAgain(AttemptRow row) {
@@ -363,6 +362,10 @@ public final class Driver {
 
   public List<Effect.Stop> stops() {
     return List.copyOf(stops);
+  }
+
+  public List<Effect.LookForFile> looks() {
+    return alarms.sought();
   }
 
   public List<Effect.StaleReport> stale() {

@@ -77,6 +77,7 @@ final class History {
       case 15 -> {
         decide(staleReport());
         answerAny();
+        fileComes();
       }
       case 16 -> invariants.restarted();
       case 17 -> crash();
@@ -159,6 +160,17 @@ final class History {
     var live = node.ledger().liveRuns();
     if (live.isEmpty()) return;
     decide(answers(any(live).id()));
+  }
+
+  /// A file comes that tasks wait for.
+  private void fileComes() {
+    var looks = node.looks();
+    if (!looks.isEmpty()) decide(found(any(looks)));
+  }
+
+  private static Event found(Effect.LookForFile look) {
+    Map<String, Object> file = Map.of("path", look.files().path());
+    return new Event.Reported(look.attempt(), look.token(), new Event.Report.Succeeded(file));
   }
 
   private List<Event> answers(RunId run) {
@@ -283,6 +295,10 @@ final class History {
   }
 
   private void cancelAsking() {
+    if (!node.looks().isEmpty()) {
+      fileComes();
+      return;
+    }
     for (var row : node.ledger().liveRuns()) {
       var run = node.run(row.id());
       if (asksForApproval(run)) {

@@ -22,7 +22,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import outturn.definition.expression.EvaluationFailed;
 import outturn.definition.expression.Expression;
+import outturn.definition.expression.Template;
 import outturn.definition.expression.ValueType;
+import outturn.definition.file.FileTerms;
 import outturn.definition.flow.ApprovalTerms;
 import outturn.definition.flow.Section;
 import outturn.definition.notify.Occasion;
@@ -141,15 +143,26 @@ public final class RandomWorkflows {
   }
 
   private void approval(TaskSketch task) {
-    var within =
-        chance(70) || task.section() == Section.ALWAYS
-            ? Optional.of(Duration.ofMinutes(1 + random.nextInt(90)))
-            : Optional.<Duration>empty();
-    task.once().approval(within, any(ApprovalTerms.Otherwise.values()));
+    task.once().approval(within(task), any(ApprovalTerms.Otherwise.values()));
+  }
+
+  private void file(TaskSketch task) {
+    task.once()
+        .waitsForFile(
+            new Template.Constant(any("/in/a.csv", "/in/b*", "no path")),
+            within(task),
+            any(FileTerms.Otherwise.values()));
+  }
+
+  private Optional<Duration> within(TaskSketch task) {
+    return chance(70) || task.section() == Section.ALWAYS
+        ? Optional.of(Duration.ofMinutes(1 + random.nextInt(90)))
+        : Optional.empty();
   }
 
   private void action(TaskSketch task, int workflow) {
-    switch (random.nextInt(11)) {
+    switch (random.nextInt(12)) {
+      case 11 -> file(task);
       case 10 -> approval(task);
       case 0 -> task.waits(Duration.ofMinutes(random.nextInt(30)));
       case 1 -> task.waitsUntil(any("2026-03-02T09:00", "2026-03-02T07:00Z", "never"));

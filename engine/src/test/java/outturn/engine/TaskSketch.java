@@ -12,6 +12,8 @@ import outturn.definition.expression.Expression;
 import outturn.definition.expression.Scope;
 import outturn.definition.expression.Template;
 import outturn.definition.expression.ValueType;
+import outturn.definition.file.FileTerms;
+import outturn.definition.file.FileTerms.Otherwise;
 import outturn.definition.flow.ApprovalTerms;
 import outturn.definition.flow.Conduct;
 import outturn.definition.flow.Repeat;
@@ -108,6 +110,12 @@ public final class TaskSketch {
 
   public TaskSketch waitsUntil(String instant) {
     return waitsUntil(new Template.Constant(instant));
+  }
+
+  public TaskSketch waitsForFile(Template path, Optional<Duration> within, Otherwise otherwise) {
+    var terms = new FileTerms(path, Duration.ofSeconds(10), within, otherwise);
+    action = new Action.Wait.ForFile(terms);
+    return this;
   }
 
   public TaskSketch calls(String workflow) {

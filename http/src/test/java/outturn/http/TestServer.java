@@ -26,6 +26,7 @@ import outturn.runtime.decide.RollCall;
 import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.event.Arrivals;
 import outturn.runtime.event.CloudEvents;
+import outturn.runtime.event.FileWaits;
 import outturn.runtime.event.FileWatch;
 import outturn.runtime.event.FolderView;
 import outturn.runtime.event.Hooks;
@@ -261,13 +262,14 @@ public final class TestServer implements AutoCloseable {
     var post = new Post(mailbox, memory, worker, lease);
     var rollCall = new RollCall(new SqlTruth(jdbi()), nodes, worker, lease, inbox);
     var journal = journal();
-    var decisions =
-        new Decisions(
-            lease, inbox, memory, journal, new Effects(worker, watch, rollCall, disk), post, CLOCK);
+    var awaited = new FileWaits(FolderView.ofHost(), inbox::tell, CLOCK);
+    var effects = new Effects(worker, watch, rollCall, disk, awaited);
+    var decisions = new Decisions(lease, inbox, memory, journal, effects, post, CLOCK);
     var loops = closing(new Loops());
     loops.repeat("lease", lease::step);
     loops.repeat("logs", logs::step);
     loops.repeat("decisions", decisions::step);
+    loops.every(Duration.ofMillis(50), "awaited files", awaited::step);
     while (!decisions.ready()) Thread.sleep(Duration.ofMillis(5));
     return post;
   }

@@ -14,6 +14,8 @@ import outturn.runtime.decide.Memory;
 import outturn.runtime.decide.Post;
 import outturn.runtime.decide.RollCall;
 import outturn.runtime.disk.FreeDisk;
+import outturn.runtime.event.FileWaits;
+import outturn.runtime.event.FolderView;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
@@ -41,6 +43,7 @@ final class Engine implements AutoCloseable {
   private final LogLane logs;
   private final HostWorker worker;
   private final FreeDisk disk;
+  private final FileWaits files;
   private final Guard guard;
   private final Lease lease;
   private final Decisions decisions;
@@ -80,7 +83,8 @@ final class Engine implements AutoCloseable {
     this.post = new Post(stores.mailbox, memory, worker, lease);
     var rollCall = new RollCall(stores.truth, stores.nodes, worker, lease, inbox);
     rollCall.answerForPredecessors(post);
-    var effects = new Effects(worker, watch, rollCall, disk);
+    this.files = new FileWaits(FolderView.ofHost(), inbox::tell, clock);
+    var effects = new Effects(worker, watch, rollCall, disk, files);
     this.decisions = new Decisions(lease, inbox, memory, stores.journal, effects, post, clock);
   }
 
@@ -90,6 +94,7 @@ final class Engine implements AutoCloseable {
     loops.repeat("logs", logs::step);
     loops.repeat("decisions", decisions::step);
     loops.every(Duration.ofSeconds(1), "disk", disk::look);
+    loops.every(Duration.ofSeconds(1), "awaited files", files::step);
     loops.every(Duration.ofHours(1), "ranges", () -> stores.ranges.make(WEEKS_AHEAD));
     loops.every(Duration.ofMinutes(10), "sign-ins", stores.logins::sweep);
   }

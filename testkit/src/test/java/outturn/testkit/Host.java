@@ -66,6 +66,12 @@ final class Host {
     return now < frozenUntil;
   }
 
+  /// It is neither frozen nor cut off.
+  void recover() {
+    frozenUntil = 0;
+    cutUntil = 0;
+  }
+
   void beat() {
     beat = now;
   }

@@ -29,6 +29,7 @@ import outturn.runtime.decide.NewRun;
 import outturn.runtime.decide.Post;
 import outturn.runtime.decide.RollCall;
 import outturn.runtime.disk.FreeDisk;
+import outturn.runtime.event.FileWaits;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.project.Definitions;
@@ -62,7 +63,8 @@ final class PlainNode {
             new Memory.Chance(clock, new Random(1)));
     var post = new Post(line.mailbox(), memory, worker, lease);
     var rollCall = new RollCall(line.truth(), line.nodes(), worker, lease, inbox);
-    var effects = new Effects(worker, new RunWatch(), rollCall, new FreeDisk(() -> 1, 0));
+    var files = new FileWaits(_ -> List.of(), inbox::tell, clock);
+    var effects = new Effects(worker, new RunWatch(), rollCall, new FreeDisk(() -> 1, 0), files);
     this.decisions = new Decisions(lease, inbox, memory, line.journal(), effects, post, clock);
   }
 

@@ -67,6 +67,11 @@ final class Witness implements SimulatedDatabase.Commits {
     return commits;
   }
 
+  /// How many attempts have begun.
+  int begun() {
+    return begun.size();
+  }
+
   /// The run that was started for a request.
   Map<Object, RunId> runs() {
     return runOf;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import outturn.definition.expression.Template;
+import outturn.definition.file.FilePattern;
 import outturn.definition.jsonpath.JsonPath;
 
 /// Where an event comes from.
@@ -13,17 +14,9 @@ public sealed interface Source {
 
   /// A file is there, on the host of the server that decides for the project.
   ///
-  /// @param folder absolute
-  /// @param pattern of names in it, in which `*` stands for any characters and `?` for one
   /// @param stable how long size and time of change must have stayed the same
   /// @param existing what becomes of files that are there when the folder is first looked at
-  record Arrival(String folder, String pattern, Duration stable, Existing existing)
-      implements Source {
-    /// As it was written.
-    public String path() {
-      return folder.endsWith("/") ? folder + pattern : folder + "/" + pattern;
-    }
-  }
+  record Arrival(FilePattern files, Duration stable, Existing existing) implements Source {}
 
   /// What becomes of files that were there before.
   enum Existing {

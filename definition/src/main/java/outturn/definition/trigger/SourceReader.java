@@ -9,6 +9,8 @@ import java.util.Optional;
 import outturn.definition.expression.Template;
 import outturn.definition.expression.Templates;
 import outturn.definition.expression.Vocabulary;
+import outturn.definition.file.FilePattern;
+import outturn.definition.file.FileTerms;
 import outturn.definition.jsonpath.JsonPath;
 import outturn.definition.jsonpath.WrittenPath;
 import outturn.definition.reference.Uses;
@@ -27,7 +29,6 @@ import outturn.definition.trigger.Source.Existing;
 
 /// Reads where the events of a trigger come from: one of `file`, `webhook`, `event`, `cloudEvent`.
 final class SourceReader {
-  private static final Duration STABLE = Duration.ofSeconds(10);
   private static final String GITHUB = "X-Hub-Signature-256";
 
   private static final Key<Placed<String>> PATH =
@@ -111,21 +112,18 @@ final class SourceReader {
   private Source.Arrival arrival(Values values) {
     var path = values.find(PATH);
     var text = path.map(Placed::value).orElse("/");
-    int slash = text.lastIndexOf('/');
-    var folder = slash <= 0 ? "/" : text.substring(0, slash);
-    var pattern = text.substring(slash + 1);
-    boolean fits =
-        text.startsWith("/") && !pattern.isEmpty() && !folder.matches(".*[*?].*|.*/\\.\\.?(/.*)?");
-    if (path.isPresent() && (!fits || text.contains("${"))) {
+    var files = FilePattern.of(text);
+    if (path.isPresent() && (files.isEmpty() || text.contains("${"))) {
       problems.add(
           path.get().position(),
           "bad-path",
-          "expected an absolute path with * and ? in the file's name only, found '%s'"
-              .formatted(text),
+          "expected %s, found '%s'".formatted(FilePattern.EXPECTED, text),
           "write for example /in/orders-*.csv");
     }
     return new Source.Arrival(
-        folder, pattern, values.get(STABLE_FOR, STABLE), values.get(EXISTING, Existing.IGNORE));
+        files.orElse(new FilePattern("/", "*")),
+        values.get(STABLE_FOR, FileTerms.STABLE),
+        values.get(EXISTING, Existing.IGNORE));
   }
 
   private Source.Webhook webhook(Values values) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.expression.Template;
+import outturn.definition.file.FileTerms;
 import outturn.definition.flow.ApprovalTerms;
 
 /// What a task does.
@@ -55,6 +56,9 @@ public sealed interface Action {
 
     /// Until an instant: an ISO date-time with offset, or local in the workflow's zone.
     record Until(Template instant) implements Wait {}
+
+    /// Until a file is there, and complete.
+    record ForFile(FileTerms terms) implements Wait {}
   }
 
   /// A run of another workflow of the same project; the task ends as that run ends.

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import outturn.definition.expression.Template;
 import outturn.definition.expression.Templates;
 import outturn.definition.expression.Vocabulary;
+import outturn.definition.file.FileTermsReader;
 import outturn.definition.flow.ApprovalReader;
 import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
@@ -84,7 +85,7 @@ final class ActionReader {
       Key.optional("call", CALL_SHAPE.form(), "A run of another workflow.");
 
   static final List<Key<?>> ACTIONS =
-      List.of(RUN, SHELL, SQL, HTTP, WAIT, CALL, ApprovalReader.APPROVAL);
+      List.of(RUN, SHELL, SQL, HTTP, WAIT, FileTermsReader.WAIT_FOR, CALL, ApprovalReader.APPROVAL);
 
   static final Key<List<Named<Node.Scalar>>> ENV =
       Key.optional(
@@ -125,6 +126,7 @@ final class ActionReader {
         .or(() -> task.find(SQL).map(values -> sql(values, vocabulary)))
         .or(() -> task.find(HTTP).map(values -> http(values, vocabulary)))
         .or(() -> task.find(WAIT).map(values -> waiting(values, vocabulary)))
+        .or(() -> task.find(FileTermsReader.WAIT_FOR).map(values -> file(values, vocabulary)))
         .or(() -> task.find(CALL).map(values -> call(task, values, vocabulary)))
         .or(() -> task.find(ApprovalReader.APPROVAL).map(values -> approval(values, vocabulary)))
         .orElse(new Action.Nothing());
@@ -216,6 +218,10 @@ final class ActionReader {
     Optional<Action> until =
         values.find(UNTIL).map(at -> new Action.Wait.Until(instant(at, vocabulary)));
     return until.orElseGet(() -> new Action.Wait.For(values.get(FOR, Duration.ZERO)));
+  }
+
+  private Action file(Values values, Vocabulary vocabulary) {
+    return new Action.Wait.ForFile(FileTermsReader.read(values, vocabulary, templates, problems));
   }
 
   private Template instant(Node.Scalar written, Vocabulary vocabulary) {

@@ -60,7 +60,16 @@ public record Task(
   public enum OnLost {
     RETRY,
     FAIL,
-    ASK
+    ASK;
+
+    /// By default: what does nothing of its own is done again, of all else a person decides.
+    static OnLost of(Action action) {
+      return switch (action) {
+        case Action.Nothing _, Action.Wait _, Action.Call _, Action.Approval _, Action.Collect _ ->
+            RETRY;
+        case Action.Run _, Action.Sql _, Action.Http _ -> ASK;
+      };
+    }
   }
 
   /// The rules an attempt lives under.

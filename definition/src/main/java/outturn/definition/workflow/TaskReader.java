@@ -15,6 +15,8 @@ import outturn.definition.expression.Templates;
 import outturn.definition.expression.ValueType;
 import outturn.definition.expression.ValueTypes;
 import outturn.definition.expression.Vocabulary;
+import outturn.definition.file.FileTerms;
+import outturn.definition.file.FileTermsReader;
 import outturn.definition.flow.ApprovalReader;
 import outturn.definition.flow.ApprovalTerms;
 import outturn.definition.flow.Conduct;
@@ -46,19 +48,19 @@ final class TaskReader {
   private static final Key<Node> WHEN =
       Key.optional(
           "when", Forms.node("an expression of type boolean"), "Skipped when this says no.");
-  private static final Key<Node> FOR_EACH =
+  static final Key<Node> FOR_EACH =
       Key.optional(
           "forEach", Forms.node("an expression of a list"), "One item run for each element.");
-  private static final Key<Integer> PARALLEL =
+  static final Key<Integer> PARALLEL =
       Key.optional("parallel", Forms.whole(1, 10_000), "How many items may run at once; 16.");
   private static final Key<Duration> TIMEOUT =
       Key.optional("timeout", Forms.duration(), "How long one attempt may run.");
-  private static final Key<List<Named<Integer>>> POOLS =
+  static final Key<List<Named<Integer>>> POOLS =
       Key.optional(
           "pools",
           Groups.map(Forms.name(), Forms.whole(1, 1_000_000)),
           "How much of each pool an attempt holds.");
-  private static final Key<List<Named<Lock.Hold>>> LOCKS =
+  static final Key<List<Named<Lock.Hold>>> LOCKS =
       Key.optional(
           "locks",
           Groups.map(Forms.name(), Choices.of(Lock.Hold.class)),
@@ -90,6 +92,7 @@ final class TaskReader {
           ActionReader.SQL,
           ActionReader.HTTP,
           ActionReader.WAIT,
+          FileTermsReader.WAIT_FOR,
           ActionReader.CALL,
           ApprovalReader.APPROVAL,
           ActionReader.ENV,
@@ -104,7 +107,6 @@ final class TaskReader {
           RepeatReader.REPEAT,
           Runbook.RUNBOOK,
           Priority.OF_TASK,
-          Key.notYet("waitFor"),
           Key.notYet("transfer"),
           Key.notYet("container"),
           Key.notYet("kubernetes"),
@@ -177,19 +179,24 @@ final class TaskReader {
     for (var task : written.all()) {
       var outputs = new HashMap<String, ValueType>();
       if (task.value().has(ApprovalReader.APPROVAL)) outputs.putAll(ApprovalTerms.OUTPUTS);
+      if (task.value().has(FileTermsReader.WAIT_FOR)) {
+        FileTerms.OUTPUTS.forEach((name, type) -> outputs.put(name, ofAll(task.value(), type)));
+      }
       var clashes = new InputReader.Clashes("output", problems);
       for (var output : task.value().list(OUTPUTS)) {
         clashes.check(output.name(), output.position());
-        var type = output.value();
-        outputs.put(
-            Scope.identifier(output.name()),
-            task.value().has(FOR_EACH) ? new ValueType.ListOf(type) : type);
+        outputs.put(Scope.identifier(output.name()), ofAll(task.value(), output.value()));
       }
       names.put(
           Scope.identifier(task.name()),
           new Vocabulary.TaskNames(task.name(), Map.copyOf(outputs)));
     }
     return Map.copyOf(names);
+  }
+
+  /// Of a task that is done for each element others see a list.
+  private static ValueType ofAll(Values task, ValueType type) {
+    return task.has(FOR_EACH) ? new ValueType.ListOf(type) : type;
   }
 
   /// What the workflow gives to who called it; its expressions may name every task.
@@ -251,8 +258,7 @@ final class TaskReader {
     var action = actions.read(values, itemNames);
     values.list(POOLS).forEach(pools::note);
     for (var lock : values.list(LOCKS)) pools.note(lock.name(), lock.position());
-    checkPlaces(values, action);
-    checkApproval(values, action, written.section(named));
+    new TaskPlaces(values, problems).check(action, written.section(named));
     return new Task(
         named.name(),
         NeedsReader.needs(needs.getOrDefault(named.name(), List.of())),
@@ -303,59 +309,6 @@ final class TaskReader {
     return ConductReader.read(values, written.section(task), repeat, uses);
   }
 
-  private void checkPlaces(Values values, Action action) {
-    if (values.has(PARALLEL) && !values.has(FOR_EACH)) {
-      misplaced(values, PARALLEL, "parallel is for tasks with forEach only");
-    }
-    switch (action) {
-      case Action.Call call when values.has(POOLS) ->
-          misplaced(values, POOLS, "a call task holds no pools; the called tasks may");
-      case Action.Call call when values.has(LOCKS) ->
-          misplaced(values, LOCKS, "a call task holds no locks; the called tasks may");
-      case Action.Nothing nothing when values.has(OUTPUTS) ->
-          misplaced(values, OUTPUTS, "a task that does nothing writes no outputs");
-      case Action.Wait wait when values.has(OUTPUTS) ->
-          misplaced(values, OUTPUTS, "a wait task writes no outputs");
-      case Action.Approval approval when values.has(OUTPUTS) ->
-          misplaced(values, OUTPUTS, "an approval writes approvedBy and comment, and no others");
-      case Action.Nothing nothing when values.has(RepeatReader.REPEAT) -> notRepeated(values);
-      case Action.Wait wait when values.has(RepeatReader.REPEAT) -> notRepeated(values);
-      case Action.Approval approval when values.has(RepeatReader.REPEAT) -> notRepeated(values);
-      case Action.Nothing nothing -> {}
-      case Action.Wait wait -> {}
-      case Action.Call call -> {}
-      case Action.Run run -> {}
-      case Action.Sql sql -> {}
-      case Action.Http http -> {}
-      case Action.Approval approval -> {}
-      case Action.Collect collect -> {}
-    }
-  }
-
-  private void notRepeated(Values values) {
-    misplaced(
-        values, RepeatReader.REPEAT, "repeat is for tasks with run, shell, sql, http or call");
-  }
-
-  private void checkApproval(Values values, Action action, Section section) {
-    if (!(action instanceof Action.Approval(var terms))) return;
-    if (values.has(FOR_EACH)) {
-      misplaced(values, FOR_EACH, "an approval is given once, not for each element");
-    }
-    if (values.has(POOLS))
-      misplaced(values, POOLS, "a task that waits for a person holds no pools");
-    if (section == Section.ALWAYS && terms.within().isEmpty()) {
-      misplaced(
-          values,
-          ApprovalReader.APPROVAL,
-          "an approval under always needs within: nobody can cancel it");
-    }
-  }
-
-  private void misplaced(Values values, Key<?> key, String message) {
-    problems.add(values.keyPosition(key), "misplaced-key", message);
-  }
-
   private Task.Rules rules(Values values, Action action, Conduct conduct) {
     var retry =
         values
@@ -376,17 +329,7 @@ final class TaskReader {
   /// A task that may run twice anyway is repeated; of any other a person decides.
   private static OnLost onLost(Values values, Action action, Retry retry) {
     boolean twice = values.get(REPEATABLE, false) || values.has(RepeatReader.REPEAT);
-    if (twice || retry.attempts() > 1) return OnLost.RETRY;
-    return switch (action) {
-      case Action.Nothing nothing -> OnLost.RETRY;
-      case Action.Wait wait -> OnLost.RETRY;
-      case Action.Call call -> OnLost.RETRY;
-      case Action.Approval approval -> OnLost.RETRY;
-      case Action.Collect collect -> OnLost.RETRY;
-      case Action.Run run -> OnLost.ASK;
-      case Action.Sql sql -> OnLost.ASK;
-      case Action.Http http -> OnLost.ASK;
-    };
+    return twice || retry.attempts() > 1 ? OnLost.RETRY : OnLost.of(action);
   }
 
   private static Map<String, ValueType> outputs(Values values) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import outturn.definition.expression.Template;
 import outturn.definition.notify.Notify;
 import outturn.definition.precedence.Precedence;
+import outturn.definition.retention.Retention;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.trigger.Starts;
 

@@ -25,6 +25,8 @@ import outturn.definition.precedence.Precedence;
 import outturn.definition.precedence.Priority;
 import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
+import outturn.definition.retention.Retention;
+import outturn.definition.retention.RetentionReader;
 import outturn.definition.schedule.ScheduleReader;
 import outturn.definition.shape.Forms;
 import outturn.definition.shape.Heading;

@@ -57,7 +57,7 @@ class BrokenProjectTest {
       08-not-yet.yaml:6:11: out-of-range: expected a whole number from 1 to 5, found '7'
       08-not-yet.yaml:7:14: missing-key: a concurrency needs the key 'limit' (expected a whole number from 1 to 10000)
       08-not-yet.yaml:7:30: unknown-input: there is no input 'regoin' (there are none)
-      08-not-yet.yaml:10:5: not-yet: 'waitFor' of a task is not in this release (remove it for now; it is refused so that nobody counts on it)
+      08-not-yet.yaml:10:5: not-yet: 'transfer' of a task is not in this release (remove it for now; it is refused so that nobody counts on it)
       08-not-yet.yaml:13:13: unknown-lock: there is no lock 'till' (there are none)
       08-not-yet.yaml:15:7: unknown-kind: expected one of project, workflow, connection, pool, lock, calendar, policy, channel, group, service, change, measure, outcome, found the text 'workflw' (did you mean 'workflow'?)
       09-outcome.yaml:4:7: unknown-word: expected one of go-live, training, policy, outage, holiday, organisation, found the text 'golive' (did you mean 'go-live'?)

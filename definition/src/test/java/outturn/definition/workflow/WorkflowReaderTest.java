@@ -14,6 +14,7 @@ import outturn.definition.expression.Scope;
 import outturn.definition.expression.Template;
 import outturn.definition.expression.ValueType;
 import outturn.definition.project.Projects;
+import outturn.definition.retention.Retention;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.Task.End;
 import outturn.definition.workflow.Task.OnLost;

@@ -3,6 +3,7 @@ package outturn.engine.decide;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import outturn.definition.flow.ApprovalTerms;
+import outturn.definition.text.Durations;
 import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
@@ -25,7 +26,8 @@ final class Approvals {
 
   /// Nobody answered in time.
   void tooLate(Run run, TaskRun task, ApprovalTerms terms) {
-    var why = "nobody of %s approved within %s".formatted(terms.by(), terms.within().orElseThrow());
+    var within = Durations.text(terms.within().orElseThrow());
+    var why = "nobody of %s approved within %s".formatted(terms.by(), within);
     switch (terms.otherwise()) {
       case FAIL -> batch.attempts.over(run, task, 0, new Event.Report.Failed(unmet(why)));
       case APPROVE -> batch.attempts.over(run, task, 0, approved("", why));

@@ -118,7 +118,8 @@ final class Attempts {
         if (!(unit.state() instanceof UnitState.Running)) return;
         if (task.task().action() instanceof Action.Approval(var terms))
           batch.approvals.tooLate(run, task, terms);
-        else over(run, task, timer.item(), new Event.Report.Succeeded(Map.of()));
+        else if (task.task().action() instanceof Action.Wait wait)
+          batch.waits.due(run, task, timer.item(), wait);
       }
       case TIMEOUT -> {
         if (unit.state() instanceof UnitState.Running) batch.calls.tooLong(run, task, timer.item());
@@ -179,6 +180,7 @@ final class Attempts {
     var unit = task.unit(item);
     if (!(unit.state() instanceof UnitState.Running(var attempt, var token))) return;
     var id = new AttemptId(run.id(), task.name(), item, attempt);
+    batch.waits.over(task, token);
     batch
         .world
         .capacity()
@@ -348,11 +350,8 @@ final class Attempts {
       // Its timer may have fired, and the memory of that be gone.
       case UnitState.Delayed(_, var until) ->
           batch.effect(new Effect.Wake(timer(Timer.Kind.RETRY, run, task, item), until));
-      case UnitState.Waiting _,
-          UnitState.Running _,
-          UnitState.Asking _,
-          UnitState.Fanned _,
-          UnitState.Ended _ -> {}
+      case UnitState.Running _ -> batch.waits.lookAgain(run, task, item);
+      case UnitState.Waiting _, UnitState.Asking _, UnitState.Fanned _, UnitState.Ended _ -> {}
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import outturn.definition.calendar.UnknownYear;
 import outturn.definition.schedule.Schedule;
+import outturn.definition.text.Durations;
 import outturn.engine.run.Inputs;
 import outturn.engine.run.Mark;
 import outturn.engine.run.Order;
@@ -105,7 +106,8 @@ final class DueRuns {
     if (!first.get().isBefore(from)) return looked;
     var reason =
         "no server was there; catchUp is %s within %s"
-            .formatted(catchUp.runs().name().toLowerCase(Locale.ROOT), catchUp.within());
+            .formatted(
+                catchUp.runs().name().toLowerCase(Locale.ROOT), Durations.text(catchUp.within()));
     batch.change(
         new Change.Occurred(
             id,

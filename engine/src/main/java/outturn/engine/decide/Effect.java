@@ -1,7 +1,9 @@
 package outturn.engine.decide;
 
+import java.time.Duration;
 import java.time.Instant;
 import outturn.definition.expression.Scope;
+import outturn.definition.file.FilePattern;
 import outturn.definition.workflow.Task;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.RunId;
@@ -48,6 +50,14 @@ public sealed interface Effect {
 
   /// What runs wait for may be there by now.
   record LookForNeeds(Wanted wanted) implements Effect {}
+
+  /// The file that this attempt waits for is to be looked for, until it is reported or the attempt
+  /// is over.
+  record LookForFile(AttemptId attempt, long token, FilePattern files, Duration stable)
+      implements Effect {}
+
+  /// A file is not looked for any more: the attempt is over.
+  record LookNoMore(long token) implements Effect {}
 
   /// A report about an attempt that is over, or never was; it counts for nothing.
   record StaleReport(AttemptId attempt, long token) implements Effect {}

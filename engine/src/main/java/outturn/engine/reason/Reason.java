@@ -31,6 +31,8 @@ public record Reason(
     NEED,
     /// A time has not come.
     TIME,
+    /// Something of the outside world has not come: a file.
+    EVENT,
     /// A pool has too little left.
     POOL,
     /// A lock is held by another.

@@ -14,10 +14,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import outturn.definition.expression.EvaluationFailed;
+import outturn.definition.expression.Template;
+import outturn.definition.file.FileTerms;
 import outturn.definition.flow.ApprovalTerms;
 import outturn.definition.flow.Repeat;
 import outturn.definition.policy.Policy;
 import outturn.definition.pool.Lock;
+import outturn.definition.text.Durations;
 import outturn.definition.workflow.Action;
 import outturn.engine.pool.Lane;
 import outturn.engine.reason.Reason.Kind;
@@ -248,7 +251,11 @@ final class Wording {
     var began = Optional.ofNullable(around.began().get(id));
     var since = began.map(time -> " since " + at(time)).orElse("");
     return switch (task.task().action()) {
-      case Action.Wait wait -> waits(task, item, until(wait, task, item, began), since);
+      case Action.Wait.ForFile(var terms) -> file(task, item, terms, began, since);
+      case Action.Wait.For(var length) ->
+          waits(task, item, began.map(time -> time.plus(length)), since);
+      case Action.Wait.Until(var instant) ->
+          waits(task, item, told(instant, task, item).flatMap(this::instant), since);
       case Action.Approval(var terms) -> approval(task, terms, began, since);
       case Action.Call call -> {
         var child = Optional.ofNullable(around.children().get(id));
@@ -294,11 +301,7 @@ final class Wording {
   }
 
   private String asked(TaskRun task, ApprovalTerms terms) {
-    try {
-      return terms.text().map(text -> " (%s)".formatted(text.text(run.scope(task, 0)))).orElse("");
-    } catch (EvaluationFailed unknown) {
-      return "";
-    }
+    return terms.text().flatMap(text -> told(text, task, 0)).map(" (%s)"::formatted).orElse("");
   }
 
   private Reason waits(TaskRun task, int item, Optional<Instant> until, String since) {
@@ -306,18 +309,32 @@ final class Wording {
     return reason(task, item, Kind.TIME, text, until, List.of());
   }
 
-  private Optional<Instant> until(
-      Action.Wait wait, TaskRun task, int item, Optional<Instant> began) {
-    return switch (wait) {
-      case Action.Wait.For(var length) -> began.map(time -> time.plus(length));
-      case Action.Wait.Until(var instant) -> {
-        try {
-          yield instant(instant.text(run.scope(task, item)));
-        } catch (EvaluationFailed unknown) {
-          yield Optional.empty();
-        }
-      }
-    };
+  private Reason file(
+      TaskRun task, int item, FileTerms terms, Optional<Instant> began, String since) {
+    var until = terms.within().flatMap(length -> began.map(time -> time.plus(length)));
+    var otherwise =
+        switch (terms.otherwise()) {
+          case FAIL -> "fails";
+          case SKIP -> "is skipped";
+        };
+    var limit = until.map(time -> " until %s, and else %s".formatted(at(time), otherwise));
+    var text =
+        "waits%s for the file %s to be there and unchanged for %s%s"
+            .formatted(
+                since,
+                told(terms.path(), task, item).orElse("that it names"),
+                Durations.text(terms.stable()),
+                limit.orElse(""));
+    return reason(task, item, Kind.EVENT, text, until, List.of());
+  }
+
+  /// What a template says in this run, if it can be told.
+  private Optional<String> told(Template template, TaskRun task, int item) {
+    try {
+      return Optional.of(template.text(run.scope(task, item)));
+    } catch (EvaluationFailed unknown) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Instant> instant(String text) {

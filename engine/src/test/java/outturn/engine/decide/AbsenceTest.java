@@ -97,7 +97,7 @@ class AbsenceTest {
   @Test
   void theReasonNamesTheRule() {
     assertThat(afterAnAbsenceOf(Duration.ofHours(3), none()).getFirst().reason())
-        .isEqualTo("no server was there; catchUp is none within PT24H");
+        .isEqualTo("no server was there; catchUp is none within 1d");
   }
 
   @Test

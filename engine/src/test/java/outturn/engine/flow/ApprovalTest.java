@@ -113,7 +113,7 @@ class ApprovalTest {
         case APPROVE -> assertThat(node.running(run)).containsExactly("pay");
         case SKIP -> {
           assertThat(node.state(run, "sign"))
-              .isEqualTo(new UnitState.Skipped("nobody of deskheads approved within PT4H"));
+              .isEqualTo(new UnitState.Skipped("nobody of deskheads approved within 4h"));
           assertThat(node.state(run)).isEqualTo(RunState.SUCCEEDED);
         }
       }

@@ -23,7 +23,7 @@ final class StartJson {
   private static String told(Trigger.Part part) {
     var event =
         switch (part.source()) {
-          case Source.Arrival arrival -> "file " + arrival.path();
+          case Source.Arrival arrival -> "file " + arrival.files().path();
           case Source.Webhook _ -> "webhook";
           case Source.Ending ending ->
               "end of "

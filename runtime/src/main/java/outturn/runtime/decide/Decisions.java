@@ -140,6 +140,7 @@ public final class Decisions {
   private void forget() {
     loaded = null;
     alarms.clear();
+    effects.files().forget();
     post.forget();
   }
 
@@ -306,6 +307,8 @@ public final class Decisions {
         case Effect.Expire(var trigger, var due) -> alarms.set(due, new Event.Expired(trigger));
         case Effect.PoliciesTurn(var due) -> alarms.set(due, new Event.PoliciesTurned());
         case Effect.LookForNeeds(var wanted) -> lookSoon(wanted);
+        case Effect.LookForFile wait -> effects.files().look(wait);
+        case Effect.LookNoMore(var token) -> effects.files().lookNoMore(token);
         case Effect.StaleReport(var attempt, _) ->
             LOG.info("a report about {} came when it was over, and counts for nothing", attempt);
       }

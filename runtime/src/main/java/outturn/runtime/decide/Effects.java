@@ -9,6 +9,7 @@ import outturn.engine.decide.World;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.runtime.disk.FreeDisk;
+import outturn.runtime.event.FileWaits;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.work.Worker;
 
@@ -20,12 +21,19 @@ public final class Effects {
   private final RunWatch watch;
   private final RollCall rollCall;
   private final FreeDisk disk;
+  private final FileWaits files;
 
-  public Effects(Worker worker, RunWatch watch, RollCall rollCall, FreeDisk disk) {
+  public Effects(Worker worker, RunWatch watch, RollCall rollCall, FreeDisk disk, FileWaits files) {
     this.worker = worker;
     this.watch = watch;
     this.rollCall = rollCall;
     this.disk = disk;
+    this.files = files;
+  }
+
+  /// What waits for files.
+  FileWaits files() {
+    return files;
   }
 
   RollCall rollCall() {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import outturn.definition.trigger.Source.Arrival;
@@ -70,7 +69,7 @@ public final class FileWatch {
     for (var armed : arrivals.armed().toList()) {
       for (var part : armed.trigger().parts()) {
         if (!(part.source() instanceof Arrival arrival)) continue;
-        var place = new Place(armed.name(), part.name(), arrival.path());
+        var place = new Place(armed.name(), part.name(), arrival.files().path());
         places.add(place);
         look(armed, part, arrival, place);
       }
@@ -91,9 +90,9 @@ public final class FileWatch {
 
   private void look(Armed armed, Trigger.Part part, Arrival arrival, Place place, Watched known) {
     var now = clock.instant();
-    var pattern = pattern(arrival.pattern());
+    var pattern = arrival.files().regex();
     var found =
-        folders.files(arrival.folder()).stream()
+        folders.files(arrival.files().folder()).stream()
             .filter(file -> pattern.matcher(file.name()).matches())
             .toList();
     if (!events.watched(place.trigger(), place.part(), place.path())) {
@@ -102,7 +101,7 @@ public final class FileWatch {
     var stable = new HashMap<String, FolderView.Found>();
     var present = new HashMap<String, Sighting>();
     for (var file : found) {
-      var key = file.key(arrival.folder());
+      var key = file.key(arrival.files().folder());
       var before = known.sightings.get(file.name());
       boolean same = before != null && before.key().equals(key);
       var sighting = same && before != null ? before : new Sighting(key, now);
@@ -128,8 +127,8 @@ public final class FileWatch {
                 arrivals.arrived(
                     armed,
                     new Trigger.Part(part.name(), part.source(), Optional.empty()),
-                    file.key(arrival.folder()),
-                    file.values(arrival.folder())))
+                    file.key(arrival.files().folder()),
+                    file.values(arrival.files().folder())))
             .toList(),
         clock.instant());
   }
@@ -148,7 +147,7 @@ public final class FileWatch {
     for (var key : fresh.stream().sorted().toList()) {
       var file = stable.get(key);
       if (file != null && !seen.contains(key)) {
-        var values = file.values(arrival.folder());
+        var values = file.values(arrival.files().folder());
         arrivals.send(armed, arrivals.arrived(armed, part, key, values));
       }
       known.sent.add(key);
@@ -162,18 +161,5 @@ public final class FileWatch {
       events.stillThere(place.trigger(), place.part(), keys, now);
     }
     known.refreshed = now;
-  }
-
-  private static Pattern pattern(String glob) {
-    var regex = new StringBuilder();
-    for (int place = 0; place < glob.length(); place++) {
-      char each = glob.charAt(place);
-      switch (each) {
-        case '*' -> regex.append(".*");
-        case '?' -> regex.append('.');
-        default -> regex.append(Pattern.quote(String.valueOf(each)));
-      }
-    }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL);
   }
 }

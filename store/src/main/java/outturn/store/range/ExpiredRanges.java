@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
-import outturn.definition.workflow.Retention;
+import outturn.definition.retention.Retention;
 import outturn.engine.run.RunId;
 
 /// Drops the ranges in which all has ended and expired.

@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
-import outturn.definition.workflow.Retention;
+import outturn.definition.retention.Retention;
 
 /// Deletes what small tables have had for long enough.
 final class ExpiredOthers {

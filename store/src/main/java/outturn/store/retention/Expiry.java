@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import outturn.definition.workflow.Retention;
+import outturn.definition.retention.Retention;
 import outturn.store.database.AdvisoryLock;
 import outturn.store.database.SqlArray;
 import outturn.store.range.ExpiredRanges;

@@ -1,6 +1,6 @@
 package outturn.store.retention;
 
-import outturn.definition.workflow.Retention;
+import outturn.definition.retention.Retention;
 
 /// What a workflow said last of its runs, and how far they were looked through.
 ///

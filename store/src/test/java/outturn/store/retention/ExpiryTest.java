@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import outturn.definition.workflow.Retention;
+import outturn.definition.retention.Retention;
 import outturn.engine.run.RunId;
 import outturn.store.TestDatabase;
 import outturn.store.database.AdvisoryLock;

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import outturn.definition.workflow.Retention;
+import outturn.definition.retention.Retention;
 import outturn.engine.run.RunId;
 import outturn.store.TestDatabase;
 import outturn.store.database.Lane;

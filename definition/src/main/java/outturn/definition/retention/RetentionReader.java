@@ -1,4 +1,4 @@
-package outturn.definition.workflow;
+package outturn.definition.retention;
 
 import java.time.Duration;
 import java.util.Map;
@@ -12,7 +12,7 @@ import outturn.definition.shape.Values;
 import outturn.definition.text.Problems;
 
 /// Reads `retention:`.
-final class RetentionReader {
+public final class RetentionReader {
   private static final Duration LEAST = Duration.ofDays(1);
   private static final Duration MOST = Duration.ofDays(3650);
 
@@ -21,7 +21,7 @@ final class RetentionReader {
   private static final Key<Placed<Duration>> LOGS =
       Key.optional("logs", kept().placed(), "What they wrote; 30d.");
 
-  static final Key<Values> RETENTION =
+  public static final Key<Values> RETENTION =
       Key.optional(
           "retention",
           new Shape("retention", RUNS, LOGS).form(),
@@ -29,7 +29,7 @@ final class RetentionReader {
 
   private RetentionReader() {}
 
-  static Retention read(Values values, Problems problems) {
+  public static Retention read(Values values, Problems problems) {
     var runs = values.get(RUNS, Retention.USUAL.runs());
     var logs = values.find(LOGS);
     logs.filter(written -> written.value().compareTo(runs) > 0)

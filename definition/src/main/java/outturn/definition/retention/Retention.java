@@ -1,4 +1,4 @@
-package outturn.definition.workflow;
+package outturn.definition.retention;
 
 import java.time.Duration;
 
