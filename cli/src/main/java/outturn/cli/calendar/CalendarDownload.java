@@ -1,6 +1,7 @@
 package outturn.cli.calendar;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,6 +35,8 @@ final class CalendarDownload {
         if (bytes.length > MOST_BYTES) throw failed(address + " is larger than 4 MB");
         return bytes;
       }
+    } catch (ConnectException nobody) {
+      throw failed("%s cannot be had: nobody answers there".formatted(address));
     } catch (IOException absent) {
       var why = absent.getMessage() == null ? absent.toString() : absent.getMessage();
       throw failed("%s cannot be had: %s".formatted(address, why));

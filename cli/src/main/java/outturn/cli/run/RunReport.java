@@ -186,6 +186,7 @@ final class RunReport {
     var code =
         last.find("exitCode")
             .filter(number -> !number.equals("0"))
+            .filter(number -> !message.startsWith("exit code " + number))
             .map(" (exit code %s)"::formatted);
     terminal.paragraph(
         "%s%s failed: %s%s".formatted(task.text("name"), item, message, code.orElse("")), "  ");

@@ -20,8 +20,9 @@ final class Html {
     return this;
   }
 
+  /// A number and its per cent sign stay on one line.
   Html text(String text) {
-    out.append(escaped(text));
+    out.append(escaped(text).replace(" %", "&nbsp;%"));
     return this;
   }
 

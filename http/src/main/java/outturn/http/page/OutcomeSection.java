@@ -136,7 +136,7 @@ final class OutcomeSection {
             .orElse("");
     html.open("tr").element("th", lever.about().title(), "scope", "row");
     html.element("td", lever.about().element().name().toLowerCase(Locale.ROOT));
-    html.element("td", start.date().map(Dates::shortly).orElse("no date yet"));
+    html.element("td", start.date().map(Dates::shortly).orElse("no date yet"), "class", "when");
     html.element("td", effect, "class", "number").close("tr").line();
   }
 
