@@ -122,21 +122,24 @@ final class Requests {
     return !holds.isEmpty();
   }
 
-  /// Says yes or no to what a run asks, and answers whether it asked anything.
+  /// Says yes or no to what a run asks, and answers whether it waits for this or for a file.
   boolean answer(Rows.RunRow row) {
-    var graph = version.workflow(row.order().workflow()).orElseThrow().graph();
-    var asking =
-        database.rows().attempts(row.id()).stream()
-            .filter(attempt -> attempt.state() == AttemptState.RUNNING)
-            .map(attempt -> attempt.id().task())
-            .filter(task -> graph.task(graph.place(task)).action() instanceof Action.Approval)
-            .toList();
+    var asking = running(row, Action.Approval.class);
     for (var task : asking) {
       var answer = random.nextBoolean() ? Event.Answer.APPROVE : Event.Answer.REJECT;
       var said = new Event.Answered(row.id(), task, answer, "eve", Optional.empty());
       database.mailbox().post(List.of(Letters.answer(said)));
     }
-    return !asking.isEmpty();
+    return !asking.isEmpty() || !running(row, Action.Wait.ForFile.class).isEmpty();
+  }
+
+  private List<String> running(Rows.RunRow row, Class<? extends Action> kind) {
+    var graph = version.workflow(row.order().workflow()).orElseThrow().graph();
+    return database.rows().attempts(row.id()).stream()
+        .filter(attempt -> attempt.state() == AttemptState.RUNNING)
+        .map(attempt -> attempt.id().task())
+        .filter(task -> kind.isInstance(graph.task(graph.place(task)).action()))
+        .toList();
   }
 
   void cancel(RunId run) {

@@ -1,5 +1,6 @@
 package outturn.testkit;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +16,7 @@ import outturn.runtime.decide.Post;
 import outturn.runtime.decide.RollCall;
 import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.event.FileWaits;
+import outturn.runtime.event.FolderView.Found;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.project.Definitions;
@@ -26,6 +28,9 @@ final class SimulatedNode {
   private static final Map<Lane, Integer> SLOTS =
       Map.of(Lane.INSTANT, 4, Lane.PROCESS, 3, Lane.NETWORK, 2);
   private static final long RENEW_EVERY = 3_000_000_000L;
+  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+  private static final List<Found> FILES =
+      List.of(new Found("a.csv", 1, Simulation.START), new Found("b-1", 1, Simulation.START));
 
   final Decisions decisions;
   final SimulatedWorker worker;
@@ -35,6 +40,7 @@ final class SimulatedNode {
   private final Random random;
   private final Inbox inbox = new Inbox();
   private final Lease lease;
+  private final FileWaits files;
   private final Post post;
   private long nextRenewal;
   private long heard;
@@ -68,7 +74,7 @@ final class SimulatedNode {
     this.post = new Post(line.mailbox(), memory, worker, lease);
     var rollCall = new RollCall(line.truth(), line.nodes(), worker, lease, inbox);
     rollCall.answerForPredecessors(post);
-    var files = new FileWaits(_ -> List.of(), inbox::tell, host::wallClock);
+    this.files = new FileWaits(_ -> files(), inbox::tell, host::wallClock);
     var effects = new Effects(worker, new RunWatch(), rollCall, new FreeDisk(() -> 1, 0), files);
     this.decisions =
         new Decisions(lease, inbox, memory, line.journal(), effects, post, host::wallClock);
@@ -85,11 +91,17 @@ final class SimulatedNode {
       post.ring();
       if (random.nextInt(2) == 0) renew();
     }
+    files.step();
     decide();
     if (!stopping() || renewing || deciding) return true;
     if (worker.idle() || host.now > stopAt + 10 * RENEW_EVERY) return leave();
     if (host.now > stopAt) worker.abandon();
     return true;
+  }
+
+  /// They come and go: every other minute they are there.
+  private List<Found> files() {
+    return host.now / MINUTE % 2 == 0 ? List.of() : FILES;
   }
 
   private void decide() {
