@@ -11,6 +11,7 @@ import outturn.evidence.estimate.Grounds;
 import outturn.evidence.estimate.Interval;
 import outturn.evidence.estimate.Reason;
 import outturn.evidence.estimate.Refusal;
+import outturn.evidence.estimate.Warning;
 import outturn.evidence.series.Series;
 
 /// The mean of scores or ratings, in their unit, with the interval of Student.
@@ -40,8 +41,18 @@ public final class MeanScore {
     Estimate estimate =
         new Estimate(
             mean, error, new Interval(mean - reach, mean + reach, level), OptionalDouble.empty());
-    Grounds grounds = new Grounds("mean-student-t", n, List.of(), List.of(), OptionalLong.empty());
+    Grounds grounds =
+        new Grounds("mean-student-t", n, List.of(), warnings(error), OptionalLong.empty());
     return Answer.found(new Finding(estimate, grounds));
+  }
+
+  private static List<Warning> warnings(double error) {
+    return error > 0
+        ? List.of()
+        : List.of(
+            new Warning(
+                "constant",
+                "All answers are the same, or all were asked, so the interval has no width; that does not make the mean certain."));
   }
 
   /// The same for scores that lie in 0..100: the interval ends there too.

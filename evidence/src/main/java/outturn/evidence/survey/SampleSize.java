@@ -16,7 +16,7 @@ public final class SampleSize {
   ///
   /// @param margin half the width of the interval, in 0..0.5
   public static Answer<Integer> forMargin(double margin, Population population, double level) {
-    Optional<Refusal> refusal = Inputs.level(level);
+    Optional<Refusal> refusal = Inputs.level(level).or(() -> population.refusal(1));
     if (refusal.isPresent()) {
       return new Answer.Refused<>(refusal.get());
     }
