@@ -10,8 +10,10 @@ import outturn.evidence.estimate.Finding;
 import outturn.evidence.quantity.Seed;
 import outturn.evidence.series.Series;
 
-/// Who looks every day and stops at the first finding. Monte Carlo error of a share of .05 in 2,000
-/// histories: .005.
+/// Who looks every day and stops at the first finding.
+///
+/// Monte Carlo error of a share of .05 in 2,000 histories: .005. With these seeds the shares are
+/// .020 for independent values, .063 for neighbours that correlate .4, and .23 for fixed intervals.
 class PeekingTest {
   private static final int HISTORIES = 2_000;
   private static final int LOOKS = 60;
