@@ -15,4 +15,19 @@ public record Seed(long value) {
   public RandomGenerator generator() {
     return FACTORY.create(value);
   }
+
+  /// Numbers of their own for a named part of a simulation, so that they stay the same when other
+  /// parts are added or left out.
+  public RandomGenerator generator(String part) {
+    return FACTORY.create(value ^ hash(part));
+  }
+
+  /// Fowler, Noll, Vo, *The FNV Non-Cryptographic Hash Algorithm*: FNV-1a of 64 bits.
+  private static long hash(String text) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
+  }
 }

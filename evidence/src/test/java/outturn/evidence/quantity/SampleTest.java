@@ -17,6 +17,21 @@ class SampleTest {
   }
 
   @Test
+  void weightsMoveThePercentiles() {
+    double[] draws = {5, 1, 3, 3};
+    assertThat(Spread.of(draws, new double[] {1, 1, 1, 1})).isEqualTo(new Spread(1, 3, 5));
+    assertThat(Spread.of(draws, new double[] {8, .5, .5, 1})).isEqualTo(new Spread(3, 5, 5));
+  }
+
+  @Test
+  void namedPartsHaveNumbersOfTheirOwn() {
+    Seed seed = new Seed(5);
+    long first = seed.generator("Aa").nextLong();
+    assertThat(seed.generator("Aa").nextLong()).isEqualTo(first);
+    assertThat(seed.generator("BB").nextLong()).isNotEqualTo(first);
+  }
+
+  @Test
   void drawsComeInOrderAndBeginAgain() {
     Sample sample = sample(4, 5);
     assertThat(sample.draw(3, new Seed(1).generator())).isEqualTo(5);

@@ -1,0 +1,67 @@
+package outturn.evidence.attainment;
+
+import java.util.Arrays;
+
+/// The ranks of draws; equal draws share the mean of theirs.
+///
+/// Spearman, *The Proof and Measurement of Association between Two Things*, American Journal of
+/// Psychology 15 (1904), 72-101.
+final class Ranks {
+  private final double[] ranks;
+
+  private Ranks(double[] ranks) {
+    this.ranks = ranks;
+  }
+
+  static Ranks of(double[] draws) {
+    double[] sorted = draws.clone();
+    Arrays.sort(sorted);
+    double[] ranks = new double[draws.length];
+    for (int i = 0; i < draws.length; i++) {
+      ranks[i] = (first(sorted, draws[i]) + first(sorted, Math.nextUp(draws[i]))) / 2.0;
+    }
+    return new Ranks(ranks);
+  }
+
+  /// The correlation of two rankings of the same weighted draws; 0 where one does not vary.
+  double correlation(Ranks other, double[] weights) {
+    double mean = mean(weights);
+    double otherMean = other.mean(weights);
+    double squares = 0;
+    double otherSquares = 0;
+    double products = 0;
+    for (int i = 0; i < ranks.length; i++) {
+      double one = ranks[i] - mean;
+      double two = other.ranks[i] - otherMean;
+      squares += weights[i] * one * one;
+      otherSquares += weights[i] * two * two;
+      products += weights[i] * one * two;
+    }
+    double scale = Math.sqrt(squares * otherSquares);
+    return scale > 0 ? products / scale : 0;
+  }
+
+  /// @param weights that sum to 1
+  private double mean(double[] weights) {
+    double sum = 0;
+    for (int i = 0; i < ranks.length; i++) {
+      sum += weights[i] * ranks[i];
+    }
+    return sum;
+  }
+
+  /// How many of the sorted values lie below one.
+  private static int first(double[] sorted, double value) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
