@@ -10,11 +10,16 @@ final class Expected {
   private final Plan plan;
   private final Draws draws;
   private final int count;
+  private final List<Curve> curves;
 
   private Expected(Plan plan, Draws draws) {
     this.plan = plan;
     this.draws = draws;
     this.count = draws.count();
+    this.curves =
+        plan.levers().stream()
+            .map(lever -> Curve.of(lever, plan.periods() - lever.timing().start()))
+            .toList();
   }
 
   /// By period and draw.
@@ -74,11 +79,12 @@ final class Expected {
     double weight = weight(lever);
     boolean isSame = lever.timing().slip().isNone();
     double share = isSame ? lever.share(Math.max(0, period - starts[0])) : 0;
+    Curve curve = curves.get(index);
     for (int i = 0; i < count; i++) {
       double elapsed = period - starts[i];
       if (elapsed >= 0) {
         readiness.count(i, weight, lever.readiness());
-        effects[i] += full[i] * (isSame ? share : lever.share(elapsed));
+        effects[i] += full[i] * (isSame ? share : curve.share(elapsed));
       }
     }
   }

@@ -16,11 +16,25 @@ final class Ranks {
   static Ranks of(double[] draws) {
     double[] sorted = draws.clone();
     Arrays.sort(sorted);
+    double[] shared = shared(sorted);
     double[] ranks = new double[draws.length];
     for (int i = 0; i < draws.length; i++) {
-      ranks[i] = (first(sorted, draws[i]) + first(sorted, Math.nextUp(draws[i]))) / 2.0;
+      ranks[i] = shared[Arrays.binarySearch(sorted, draws[i])];
     }
     return new Ranks(ranks);
+  }
+
+  /// The mean place of the values that are equal to the one at each place.
+  private static double[] shared(double[] sorted) {
+    double[] shared = new double[sorted.length];
+    int from = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i + 1 == sorted.length || sorted[i] != sorted[i + 1]) {
+        Arrays.fill(shared, from, i + 1, (from + i) / 2.0);
+        from = i + 1;
+      }
+    }
+    return shared;
   }
 
   /// The correlation of two rankings of the same weighted draws; 0 where one does not vary.
@@ -48,20 +62,5 @@ final class Ranks {
       sum += weights[i] * ranks[i];
     }
     return sum;
-  }
-
-  /// How many of the sorted values lie below one.
-  private static int first(double[] sorted, double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }
