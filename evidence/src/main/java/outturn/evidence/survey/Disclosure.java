@@ -3,6 +3,10 @@ package outturn.evidence.survey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import outturn.evidence.estimate.Answer;
 import outturn.evidence.estimate.Reason;
 
@@ -56,6 +60,56 @@ public final class Disclosure {
       return refused(answers, threshold);
     }
     return Answer.found(TableSuppression.of(answers, threshold));
+  }
+
+  /// A group that is made of the smallest groups of a wave, such as a site of its teams.
+  public record Group(String name, Set<String> parts) {
+    public Group {
+      parts = Set.copyOf(parts);
+    }
+
+    int answers(Map<String, Integer> byPart) {
+      return parts.stream().mapToInt(part -> byPart.getOrDefault(part, 0)).sum();
+    }
+  }
+
+  /// Which of several groups to show where one may lie in another.
+  ///
+  /// The larger less the smaller is a group too: where it has fewer answers than the threshold, the
+  /// smaller is hidden. Compares two groups at a time; for groups and their total there is
+  /// [#groups(List, int)].
+  ///
+  /// @param byPart answers of each of the smallest groups
+  public static Answer<List<Shown>> nested(
+      List<Group> groups, Map<String, Integer> byPart, int threshold) {
+    List<Integer> answers = groups.stream().map(group -> group.answers(byPart)).toList();
+    if (threshold < 1 || byPart.values().stream().anyMatch(count -> count < 0)) {
+      return refused(answers, threshold);
+    }
+    Optional<String> unknown =
+        groups.stream()
+            .flatMap(group -> group.parts().stream())
+            .filter(part -> !byPart.containsKey(part))
+            .min(String::compareTo);
+    if (unknown.isPresent()) {
+      return Answer.refused(
+          Reason.OUT_OF_RANGE,
+          "The number of answers of %s is not known; give it, 0 where nobody answered."
+              .formatted(unknown.get()));
+    }
+    List<Shown> shown = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      Group group = groups.get(i);
+      int own = answers.get(i);
+      boolean tellsOfFew =
+          IntStream.range(0, groups.size())
+              .filter(j -> groups.get(j).parts().containsAll(group.parts()))
+              .map(j -> answers.get(j) - own)
+              .anyMatch(rest -> rest > 0 && rest < threshold);
+      shown.add(
+          own < threshold ? Shown.TOO_FEW : tellsOfFew ? Shown.PROTECTS_ANOTHER : Shown.SHOWN);
+    }
+    return Answer.found(List.copyOf(shown));
   }
 
   /// Whether a share of a group may be shown as a number: not 0 % and 100 % of fewer than 10.

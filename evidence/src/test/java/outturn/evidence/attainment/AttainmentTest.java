@@ -78,7 +78,18 @@ class AttainmentTest {
     Plan plan = RichPlan.of(ElementRule.WEAKEST, AT);
     assertThat(forecast(plan)).isEqualTo(forecast(plan));
     Simulation other = Simulation.standard(new Seed(1));
-    assertThat(Attainment.forecast(plan, other).result()).isNotEqualTo(forecast(plan).path());
+    assertThat(Attainment.forecast(plan, other).result().orElseThrow().path())
+        .isNotEqualTo(forecast(plan).path());
+  }
+
+  @Test
+  void aLeverLeftOutLeavesTheDrawsOfTheOthers() {
+    Plan plan = RichPlan.of(ElementRule.WEAKEST, AT);
+    Draws all = Draws.of(plan, SIMULATION);
+    Draws others = Draws.of(plan.without(Element.PEOPLE), SIMULATION);
+    assertThat(others.effects(0)).containsExactly(all.effects(2));
+    assertThat(others.starts(0)).containsExactly(all.starts(2));
+    assertThat(others.impacts(1)).containsExactly(all.impacts(1));
   }
 
   @Test

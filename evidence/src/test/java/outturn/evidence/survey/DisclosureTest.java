@@ -8,10 +8,13 @@ import static outturn.evidence.survey.Shown.UNANIMOUS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import outturn.evidence.quantity.Seed;
+import outturn.evidence.survey.Disclosure.Group;
 
 class DisclosureTest {
   private static final int K = Disclosure.SCORES;
@@ -84,6 +87,23 @@ class DisclosureTest {
       assertThat(hidden.computable()).as("%s hidden in %s", hidden, answers).isEmpty();
       assertThat(hidden.smallestSum()).as("%s", answers).isGreaterThanOrEqualTo(K);
     }
+  }
+
+  @Test
+  void aGroupIsHiddenWhereALargerOneLessItIsSmall() {
+    Map<String, Integer> teams = Map.of("desk", 20, "vans", 3, "shop", 9);
+    List<Group> groups =
+        List.of(
+            new Group("site", Set.of("desk", "vans", "shop")),
+            new Group("inside", Set.of("desk", "shop")),
+            new Group("desk", Set.of("desk")),
+            new Group("vans", Set.of("vans")));
+    assertThat(Disclosure.nested(groups, teams, K).result())
+        .contains(List.of(SHOWN, PROTECTS_ANOTHER, SHOWN, TOO_FEW));
+    List<Group> unknown = List.of(new Group("yard", Set.of("yard")));
+    assertThat(Disclosure.nested(unknown, teams, K).refusal().orElseThrow().text())
+        .contains("answers of yard");
+    assertThat(Disclosure.nested(groups, Map.of("desk", -1), K).refusal()).isPresent();
   }
 
   @Test
