@@ -10,7 +10,8 @@ import outturn.evidence.quantity.Spread;
 /// @param attained the chance, 0..1, that the target is reached; its standard error and interval
 ///   are those of the simulation only
 /// @param withoutPeople the same for the plan without its People levers
-/// @param path P10, P50 and P90 of the measured value per period; what was observed where it was
+/// @param path P10, P50 and P90 of the measured value per period; what was observed where it was,
+///   `NaN` where a period has passed without a value
 /// @param drivers the greatest first
 public record Forecast(
     Estimate attained,

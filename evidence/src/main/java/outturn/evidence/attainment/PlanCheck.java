@@ -123,6 +123,8 @@ final class PlanCheck {
   private static boolean isCurve(Adoption adoption) {
     return switch (adoption) {
       case Adoption.Full _ -> true;
+      case Adoption.Measured(var shares, var after) ->
+          !shares.isEmpty() && shares.stream().allMatch(PlanCheck::isShare) && isCurve(after);
       case Adoption.Linear(var half, var ceiling) -> isPositive(half) && isCeiling(ceiling);
       case Adoption.Logistic(var half, var slope, var ceiling) ->
           isAmount(half) && isPositive(slope) && isCeiling(ceiling);

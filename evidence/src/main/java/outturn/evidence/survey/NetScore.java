@@ -53,9 +53,11 @@ public record NetScore(Finding plain, Finding adjusted) {
             new Finding(adjusted, grounds("net-score-adjusted-wald", adjusted, counts))));
   }
 
-  /// The one whose interval keeps its level: the adjusted one below 50 answers.
+  /// The one whose interval keeps its level: the adjusted one below 50 answers, and where all
+  /// answers count the same way.
   public Finding reliable() {
-    return plain.grounds().n() < FEW ? adjusted : plain;
+    boolean isFlat = plain.estimate().standardError() == 0;
+    return isFlat || plain.grounds().n() < FEW ? adjusted : plain;
   }
 
   private static Optional<Refusal> refusal(NetCounts counts) {

@@ -27,7 +27,10 @@ public record Population(int size) {
   ///
   /// Cochran, *Sampling Techniques* (1977), 3.2: the variance of a proportion.
   double equivalent(int answers) {
-    return isLarge() ? answers : answers * (size - 1.0) / (size - answers);
+    if (isLarge()) {
+      return answers;
+    }
+    return answers == size ? Double.POSITIVE_INFINITY : answers * (size - 1.0) / (size - answers);
   }
 
   /// By how much a standard error shrinks: sqrt(1 - n/N). Cochran (1977), 2.6.

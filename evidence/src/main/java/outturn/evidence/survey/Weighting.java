@@ -111,6 +111,12 @@ public final class Weighting {
           "Weights of %s need respondents and there are none; wait for answers."
               .formatted(margin.name()));
     }
+    if (margin.population() < margin.categories().size()) {
+      return Inputs.refuse(
+          Reason.OUT_OF_RANGE,
+          "The groups of %s have a population of %s in all and %d respondents; give numbers of people, not shares."
+              .formatted(margin.name(), margin.population(), margin.categories().size()));
+    }
     Set<String> seen = new HashSet<>(margin.categories());
     for (Map.Entry<String, Double> total : new TreeMap<>(margin.totals()).entrySet()) {
       if (!(total.getValue() > 0 && total.getValue() < Double.POSITIVE_INFINITY)) {

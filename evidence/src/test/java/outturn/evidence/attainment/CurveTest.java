@@ -24,6 +24,19 @@ class CurveTest {
   }
 
   @Test
+  void whatWasMeasuredReplacesThePlan() {
+    Adoption plan = new Adoption.Linear(5, 1);
+    Adoption measured = new Adoption.Measured(List.of(0.0, .05, .15), plan);
+    assertThat(measured.share(1.5)).isCloseTo(.1, within(1e-12));
+    assertThat(measured.share(2)).isCloseTo(.15, within(1e-12));
+    // The plan had .2 then, and grows by .1 a period up to 1.
+    assertThat(measured.share(5)).isCloseTo(.45, within(1e-12));
+    assertThat(measured.share(50)).isCloseTo(.95, within(1e-12));
+    Adoption ahead = new Adoption.Measured(List.of(.5), plan);
+    assertThat(ahead.share(50)).isOne();
+  }
+
+  @Test
   void effectsComeAfterTheirDelayAndFadeByHalves() {
     Timing timing = FADING.withDelay(2);
     assertThat(timing.share(1.9)).isZero();

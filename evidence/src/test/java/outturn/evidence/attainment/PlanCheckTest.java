@@ -41,6 +41,10 @@ class PlanCheckTest {
     assertThat(refusal(lever(new Adoption.Linear(0, 1), 1))).contains("adoption of lever tool");
     assertThat(refusal(lever(new Adoption.Linear(3, 85), 1))).contains("ceiling up to 1");
     assertThat(refusal(lever(new Adoption.Logistic(3, 0, 1), 1))).contains("adoption");
+    Adoption percent = new Adoption.Measured(List.of(85.0), new Adoption.Full());
+    assertThat(refusal(lever(percent, 1))).contains("adoption");
+    Adoption nothing = new Adoption.Measured(List.of(), new Adoption.Full());
+    assertThat(refusal(lever(nothing, 1))).contains("adoption");
     assertThat(refusal(lever(new Adoption.Bass(0, .4, 1), 1))).contains("adoption");
   }
 

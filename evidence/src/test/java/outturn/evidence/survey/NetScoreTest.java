@@ -35,6 +35,8 @@ class NetScoreTest {
     NetScore many = score(new NetCounts(30, 11, 9));
     assertThat(few.reliable()).isEqualTo(few.adjusted());
     assertThat(many.reliable()).isEqualTo(many.plain());
+    NetScore flat = score(new NetCounts(60, 0, 0));
+    assertThat(flat.reliable()).isEqualTo(flat.adjusted());
   }
 
   @Test

@@ -128,6 +128,8 @@ class WeightingTest {
     Margin unheard = new Margin("job", JOBS, Map.of("x", 50.0, "y", 40.0, "z", 10.0));
     Margin empty = new Margin("job", JOBS, Map.of("x", 100.0, "y", 0.0));
     Margin shorter = new Margin("job", JOBS.subList(0, 11), Map.of("x", 55.0, "y", 45.0));
+    Margin shares = new Margin("job", JOBS, Map.of("x", .55, "y", .45));
+    assertThat(Weighting.byCells(shares).refusal().orElseThrow().text()).contains("not shares");
     Margin nobody = new Margin("job", List.of(), Map.of());
     for (Margin margin : List.of(other, unknown, unheard, empty, shorter, nobody)) {
       assertThat(Weighting.byRaking(List.of(BY_SITE, margin)).refusal()).isPresent();

@@ -54,6 +54,7 @@ class WilsonTest {
     assertThat(half.lower()).isCloseTo(.4033651, within(1e-6));
     assertThat(half.upper()).isCloseTo(.5966349, within(1e-6));
     assertThat(interval(Wilson.of(25, 100, new Population(100), .95)).width()).isZero();
+    assertThat(interval(Wilson.of(1, 1, new Population(1), .95)).width()).isZero();
   }
 
   @Test
