@@ -13,7 +13,7 @@ public sealed interface Adoption {
   /// @param ceiling share that is never passed, above 0 up to 1
   record Linear(double half, double ceiling) implements Adoption {}
 
-  /// Slow, fast, slow. Rogers, *Diffusion of Innovations* (2003), 7.
+  /// Slow, fast, slow. Rogers, *Diffusion of Innovations* (2003).
   ///
   /// @param half periods until half of the ceiling
   /// @param slope per period; the curve begins at 1 / (1 + exp(slope x half)) of the ceiling

@@ -13,8 +13,8 @@ import outturn.evidence.xmr.Direction;
 final class PlanCheck {
   private static final int LEAST_DRAWS = 100;
 
-  /// Draws times periods: 400 MB for the three tables of a forecast.
-  private static final int MOST_CELLS = 16_000_000;
+  /// Draws times periods: 160 MB for the five tables of an update.
+  private static final int MOST_CELLS = 4_000_000;
 
   private PlanCheck() {}
 

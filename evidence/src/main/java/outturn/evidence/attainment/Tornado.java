@@ -7,8 +7,8 @@ import outturn.evidence.attainment.Driver.Kind;
 
 /// Ranks the uncertain inputs of a plan by how much they decide of the value in the due period.
 ///
-/// Rank correlation of input and output over the draws: Vose, *Risk Analysis* (2008), 5.3.7. What
-/// does not vary is left out.
+/// Rank correlation of input and output over the draws: Vose, *Risk Analysis* (2008). What does not
+/// vary is left out.
 final class Tornado {
   private final Particles particles;
   private final Ranks outcome;

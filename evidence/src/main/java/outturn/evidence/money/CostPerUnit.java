@@ -10,7 +10,7 @@ import outturn.evidence.quantity.Spread;
 
 /// What one unit of an outcome costs, for outcomes that nobody wants to price.
 ///
-/// HM Treasury, *The Green Book*, chapter 4: cost-effectiveness analysis.
+/// HM Treasury, *The Green Book*: cost-effectiveness analysis.
 public final class CostPerUnit {
   private CostPerUnit() {}
 

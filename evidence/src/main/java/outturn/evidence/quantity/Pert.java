@@ -10,8 +10,8 @@ import outturn.evidence.estimate.Reason;
 /// A three-point estimate, lowest, most likely and highest, as a Beta-PERT distribution.
 ///
 /// Malcolm, Roseboom, Clark, Fazar, *Application of a Technique for Research and Development
-/// Program Evaluation*, Operations Research 7 (1959), 646-669; with the shape 4 of the mode as in
-/// Vose, *Risk Analysis* (2008), 14.6. Where the three are one value, it is a constant.
+/// Program Evaluation*, Operations Research 7 (1959), 646-669; drawn as in Vose, *Risk Analysis*
+/// (2008). Where the three are one value, it is a constant.
 public final class Pert implements Quantity {
   private static final double SHAPE = 4;
 

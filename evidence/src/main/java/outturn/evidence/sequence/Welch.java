@@ -63,7 +63,8 @@ public final class Welch {
     return new Estimate(difference, error, interval, OptionalDouble.of(p));
   }
 
-  /// A group's part of the degrees of freedom. Satterthwaite, Biometrics 2 (1946), 110-114.
+  /// A group's part of the degrees of freedom. Satterthwaite, *An Approximate Distribution of
+  /// Estimates of Variance Components*, Biometrics Bulletin 2 (1946), 110-114.
   private static double share(Moments group) {
     return group.variance() * group.variance() / (group.count() - 1);
   }

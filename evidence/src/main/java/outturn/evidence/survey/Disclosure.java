@@ -12,9 +12,9 @@ import outturn.evidence.estimate.Reason;
 
 /// Decides what a survey may show without telling what a person has answered.
 ///
-/// Hundepool and others, *Statistical Disclosure Control* (2012), 4: a threshold for every group,
-/// and complementary suppression. Assumes that no reader knows other figures of the same answers:
-/// the list of groups is frozen for a wave, so that filters do not make new ones.
+/// Hundepool and others, *Statistical Disclosure Control* (2012): a threshold for every group, and
+/// complementary suppression. Assumes that no reader knows other figures of the same answers: the
+/// list of groups is frozen for a wave, so that filters do not make new ones.
 public final class Disclosure {
   /// Least number of answers behind a score.
   public static final int SCORES = 5;

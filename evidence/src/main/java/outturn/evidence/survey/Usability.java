@@ -18,7 +18,7 @@ public enum Usability {
   /// Lewis, Utesch, Maher, *UMUX-LITE: When There's No Time for the SUS*, CHI (2013), 2099-2102;
   /// without its regression on SUS, which its author no longer recommends.
   UMUX_LITE(2, 7),
-  /// The same two items of 1..5. Lewis, Sauro, *Item Benchmarks for the System Usability Scale*.
+  /// The same two items of 1..5.
   UX_LITE(2, 5);
 
   private final int items;

@@ -22,8 +22,9 @@ import outturn.evidence.series.Series;
 public record Weighted(Finding unweighted, Finding weighted) {
 
   /// The share of counted answers, 0..1, by Wilson with the effective number of answers in place of
-  /// n. Korn, Graubard, *Confidence Intervals for Proportions with Small Expected Number of
-  /// Positive Counts Estimated from Survey Data*, Survey Methodology 24 (1998), 193-201.
+  /// n, as for the exact interval in Korn, Graubard, *Confidence Intervals for Proportions with
+  /// Small Expected Number of Positive Counts Estimated from Survey Data*, Survey Methodology 24
+  /// (1998), 193-201.
   ///
   /// @param counted one per respondent: 1 where the answer is counted, 0 where it is not
   public static Answer<Weighted> share(Series counted, Weights weights, double level) {
