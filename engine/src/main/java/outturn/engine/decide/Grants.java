@@ -56,12 +56,9 @@ final class Grants {
   }
 
   private List<String> policies(Run run, TaskRun task) {
-    return batch
-        .world
-        .capacity()
-        .policies()
-        .of(run.version().project(), run.workflow().name(), task.task())
-        .stream()
+    var policies = batch.world.capacity().policies();
+    if (policies.inForce().isEmpty()) return List.of();
+    return policies.of(run.version().project(), run.workflow().name(), task.task()).stream()
         .map(Policy::held)
         .toList();
   }

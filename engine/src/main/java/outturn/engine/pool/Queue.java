@@ -53,6 +53,7 @@ final class Queue {
 
   /// The line that has waited so long that it goes before one of this higher priority.
   Optional<Line.Idle> overdue(int priority, Instant now) {
+    if (idle.isEmpty() || idle.firstKey() >= priority) return Optional.empty();
     return idle.headMap(priority).entrySet().stream()
         .flatMap(lower -> {
           var patience = STEP.multipliedBy(priority - lower.getKey());
