@@ -44,6 +44,7 @@ enum CommandName {
   OUTCOME(Topic.OUTCOMES),
   MEASURES(Topic.OUTCOMES),
   OBSERVE(Topic.OUTCOMES),
+  EVIDENCE(Topic.OUTCOMES),
   NODES(Topic.SERVER),
   SECRET(Topic.SERVER),
   USER(Topic.SERVER),

@@ -16,6 +16,7 @@ import outturn.cli.ahead.AheadCommand;
 import outturn.cli.ahead.WhyNotCommand;
 import outturn.cli.command.Environment;
 import outturn.cli.event.EventsCommand;
+import outturn.cli.evidence.EvidenceGroup;
 import outturn.cli.measure.MeasuresCommand;
 import outturn.cli.measure.ObserveCommand;
 import outturn.cli.node.NodesCommand;
@@ -226,6 +227,7 @@ public final class Outturn implements Runnable {
       case OUTCOME -> OutcomeCommand.with(terminal, environment);
       case MEASURES -> new MeasuresCommand(terminal, environment);
       case OBSERVE -> new ObserveCommand(terminal, environment);
+      case EVIDENCE -> EvidenceGroup.with(terminal, environment);
       case NODES -> new NodesCommand(terminal, environment);
       case SECRET -> SecretCommand.with(terminal, environment);
       case USER -> UserCommand.with(terminal, environment);
