@@ -1,6 +1,7 @@
 package outturn.cli.evidence;
 
 import outturn.cli.command.Environment;
+import outturn.cli.evidence.reference.VerifyCommand;
 import outturn.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ public final class EvidenceGroup {
   /// The group with its commands.
   public static CommandLine with(Terminal terminal, Environment environment) {
     return new CommandLine(new EvidenceGroup())
-        .addSubcommand(new XmrCommand(terminal, environment));
+        .addSubcommand(new XmrCommand(terminal, environment))
+        .addSubcommand(new VerifyCommand(terminal, environment));
   }
 }

@@ -5,7 +5,9 @@ import outturn.charts.control.Caption;
 import outturn.charts.control.ControlChart;
 import outturn.charts.control.Quantity;
 import outturn.charts.svg.Size;
+import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
+import outturn.cli.command.ExitCode;
 import outturn.cli.csv.CsvFile;
 import outturn.cli.csv.Fault;
 import outturn.cli.csv.Numbers;
@@ -56,6 +58,9 @@ final class XmrCommand extends EvidenceCommand {
 
   @Override
   void run(CsvFile data) {
+    if (target != null && !Double.isFinite(target)) {
+      throw new CommandFailed(ExitCode.MISUSED, "--target is a number that is not endless");
+    }
     var timeline = date == null ? Periods.counted(data) : Periods.of(data, date);
     var series = Series.of(Numbers.of(data, value));
     if (series.count() == 0) {
