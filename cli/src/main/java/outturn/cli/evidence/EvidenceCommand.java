@@ -23,8 +23,9 @@ import tools.jackson.databind.JsonNode;
 
 /// A command that works out something from a CSV file: what they all have in common.
 ///
-/// A subclass reads its columns with [outturn.cli.csv.Periods] and [outturn.cli.csv.Numbers], asks
-/// its estimator, unpacks the answer with [#found], and shows it with [#show] and [#draw].
+/// A subclass reads its columns with [SeriesColumns], asks its estimator, unpacks the answer with
+/// [#found], and shows it with [#show] and [#draw]; [ReportJson] makes the JSON. It is added to
+/// [EvidenceGroup], and its keys to `docs/evidence.md`.
 abstract class EvidenceCommand implements Callable<Integer> {
   protected final Terminal terminal;
   protected final Environment environment;

@@ -9,11 +9,7 @@ import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.csv.CsvFile;
-import outturn.cli.csv.Fault;
-import outturn.cli.csv.Numbers;
-import outturn.cli.csv.Periods;
 import outturn.cli.terminal.Terminal;
-import outturn.evidence.series.Series;
 import outturn.evidence.xmr.Xmr;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,19 +30,7 @@ import picocli.CommandLine.Option;
           + " --json --svg visits.svg"
     })
 final class XmrCommand extends EvidenceCommand {
-  @Option(
-      names = "--date",
-      paramLabel = "COLUMN",
-      description = "the column of periods, or two: year,month; default: rows are counted")
-  private @Nullable String date;
-
-  @Option(
-      names = "--value",
-      paramLabel = "COLUMN",
-      required = true,
-      description = "the column of values")
-  private String value = "";
-
+  @Mixin private final SeriesColumns columns = new SeriesColumns();
   @Mixin private final XmrSettings settings = new XmrSettings();
 
   @Option(names = "--target", paramLabel = "NUMBER", description = "say whether it is met")
@@ -61,18 +45,14 @@ final class XmrCommand extends EvidenceCommand {
     if (target != null && !Double.isFinite(target)) {
       throw new CommandFailed(ExitCode.MISUSED, "--target is a number that is not endless");
     }
-    var timeline = date == null ? Periods.counted(data) : Periods.of(data, date);
-    var series = Series.of(Numbers.of(data, value));
-    if (series.count() == 0) {
-      throw data.refused(
-          0, Fault.EMPTY, "column '%s' has no values".formatted(value), "expected numbers");
-    }
+    var timeline = columns.timeline(data);
+    var series = columns.series(data);
     var chart = Xmr.of(series, settings.options(timeline));
     var result = new XmrResult(timeline, chart, settings.better(), target);
-    show(() -> XmrJson.of(result), () -> new XmrReport(terminal).tell(result, value));
+    show(() -> XmrJson.of(result), () -> new XmrReport(terminal).tell(result, columns.name()));
     draw(() -> {
       var each = "one value each %s".formatted(timeline.step());
-      var caption = new Caption(value, "Control chart, %s.".formatted(each));
+      var caption = new Caption(columns.name(), "Control chart, %s.".formatted(each));
       var drawn = ControlChart.of(caption, Quantity.of(each), timeline.starts(), chart);
       return (target == null ? drawn : drawn.withTarget(target)).draw(Size.WIDE);
     });
