@@ -32,6 +32,12 @@ public final class StatementCheck {
     return new Advice(statement, SlotReader.read(text, sentence, signs, lexicon), findings);
   }
 
+  /// Of a statement that was written into its slots: as of the sentence that they make.
+  public Advice of(Slots slots) {
+    var advice = of(slots.sentence());
+    return new Advice(advice.statement(), slots, advice.findings());
+  }
+
   /// The rules that there are.
   public static List<Rule> rules() {
     return Arrays.stream(Rule.Name.values()).map(Rule::of).toList();

@@ -90,6 +90,22 @@ class StatementCheckTest {
   }
 
   @Test
+  void slotsThatAreFilledInAreJudgedAsTheSentenceThatTheyMake() {
+    var slots =
+        new Slots("Tenants", "wait for a repair", "9", "4 days", "June", "they lose less pay");
+
+    var advice = check.of(slots);
+
+    assertThat(advice.statement())
+        .isEqualTo(
+            "Tenants wait for a repair from 9 to 4 days by June, so that they lose less pay.");
+    assertThat(advice.slots()).isEqualTo(slots);
+    assertThat(advice.findings()).isEmpty();
+    assertThat(check.of(new Slots("", "the portal is live", "", "", "", "")).kind())
+        .isEqualTo(Advice.Kind.OUTPUT);
+  }
+
+  @Test
   void whereThereIsARegisterOnlyItsGroupsBenefit() {
     var knows = new StatementCheck(organisation(List.of("ward-sisters", "Night porters")));
     var change = " spend 20 minutes less a day on forms by May";
