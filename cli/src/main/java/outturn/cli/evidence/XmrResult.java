@@ -40,8 +40,7 @@ record XmrResult(
   /// 0..1; simulated for the NHS rules on limits from mean moving ranges, and for nothing else.
   OptionalDouble falseAlarmRate(XmrPoint point, Rule rule) {
     if (!isSimulated()) return OptionalDouble.empty();
-    var window = chart.phases().get(point.phase()).window();
-    var rates = FalseAlarms.independent(chart.series().slice(window).count());
+    var rates = FalseAlarms.independent(chart.phases().get(point.phase()).count());
     return OptionalDouble.of(
         switch (rule) {
           case OUTSIDE -> rates.outside();
