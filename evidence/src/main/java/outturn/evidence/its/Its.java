@@ -1,0 +1,70 @@
+package outturn.evidence.its;
+
+import java.util.List;
+import java.util.Optional;
+import outturn.evidence.estimate.Answer;
+import outturn.evidence.estimate.Reason;
+import outturn.evidence.estimate.Refusal;
+import outturn.evidence.series.Series;
+
+/// Analyses an interrupted time series by segmented regression.
+///
+/// Bernal, Cummins, Gasparrini, *Interrupted time series regression for the evaluation of public
+/// health interventions*, International Journal of Epidemiology 46 (2017), 348-355. Assumes that
+/// the model of the periods before would have held, and that nothing else happened. Errors of the
+/// default: [outturn.evidence.regression.Ar1Reml] and [outturn.evidence.regression.Ar1Bootstrap].
+public final class Its {
+  /// No interrupted time series below; Turner et al., BMC Medical Research Methodology 21:181
+  /// (2021).
+  public static final int LEAST_BEFORE = 12;
+
+  /// Cochrane Effective Practice and Organisation of Care asks for 3 on either side.
+  public static final int LEAST_AFTER = 3;
+
+  private Its() {}
+
+  /// @param values of the measure, one per period; missing ones are left out, not filled
+  public static Answer<ItsResult> analyse(Series values, ItsModel model) {
+    return fit(values, model).then(Its::result);
+  }
+
+  private static Answer<ItsResult> result(Fitted fitted) {
+    Terms terms = fitted.terms();
+    EffectReader reader = new EffectReader(terms, fitted.inference());
+    if (!reader.isFinite()) {
+      return Answer.refused(
+          Reason.OUT_OF_RANGE,
+          "Expected a counterfactual within the range of numbers, found one beyond it; the trend is"
+              + " carried too far on the logarithmic scale, so use fewer periods after.");
+    }
+    Effects effects = reader.effects();
+    Residuals residuals = ResidualReader.of(terms, fitted.inference().fit().noise());
+    Placebo placebo = PlaceboInTime.of(terms.values(), terms.model());
+    List<SensitivityRow> sensitivity = Sensitivity.of(terms.values(), terms.model());
+    Periods periods = Periods.of(terms);
+    GroundsReader grounds = new GroundsReader(terms.model(), periods, residuals);
+    return Answer.found(
+        new ItsResult(
+            effects,
+            reader.chart(),
+            residuals,
+            periods,
+            placebo,
+            sensitivity,
+            grounds.grounds(effects, placebo, sensitivity)));
+  }
+
+  /// The fitted model, without what is told beside it.
+  static Answer<Fitted> fit(Series values, ItsModel model) {
+    Optional<Refusal> refusal = ModelChecks.refusal(values, model);
+    if (refusal.isPresent()) {
+      return new Answer.Refused<>(refusal.get());
+    }
+    Terms terms = new Terms(values, model);
+    refusal = DataChecks.refusal(terms);
+    if (refusal.isPresent()) {
+      return new Answer.Refused<>(refusal.get());
+    }
+    return Inference.of(terms).then(inference -> Answer.found(new Fitted(terms, inference)));
+  }
+}

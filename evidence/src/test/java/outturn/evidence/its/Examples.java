@@ -1,0 +1,61 @@
+package outturn.evidence.its;
+
+import java.util.stream.IntStream;
+import outturn.evidence.estimate.Refusal;
+import outturn.evidence.regression.SmallSample;
+import outturn.evidence.series.CsvFile;
+import outturn.evidence.series.Series;
+
+/// Data with known answers.
+final class Examples {
+  static final Errors OLS = new Errors.Ols();
+
+  /// REML without bootstrap, for tests that are not about it.
+  static final Errors REML = new Errors.RemlAr1(0);
+
+  /// Yearly flow of the Nile 1871-1970; Cobb, Biometrika 65 (1978): less from 1899 on.
+  static final Series NILE = CsvFile.read("/r-datasets/nile.csv").column("volume");
+
+  static final ItsModel NILE_STEP = ItsModel.of(Intervention.at(28)).with(Shape.STEP);
+
+  /// Car drivers killed or badly hurt in Great Britain 1969-1984; belts by law from February 1983.
+  static final Series DRIVERS = belts("drivers");
+
+  static final Series KILLED = belts("DriversKilled");
+  static final Series KILOMETRES = belts("kms");
+
+  static final ItsModel BELTS =
+      ItsModel.of(Intervention.at(169))
+          .with(new Harmonics(12, 2))
+          .with(new Control("petrol price", belts("PetrolPrice").map(Math::log)))
+          .with(new Response.Amounts(Scale.LOG, Errors.standard()));
+
+  private Examples() {}
+
+  private static Series belts(String column) {
+    return CsvFile.read("/r-datasets/seatbelts.csv").column(column);
+  }
+
+  static Errors neweyWest(int lag) {
+    return new Errors.NeweyWest(lag, SmallSample.NONE);
+  }
+
+  static Errors adjusted(int lag) {
+    return new Errors.NeweyWest(lag, SmallSample.ADJUSTED);
+  }
+
+  static ItsResult analysed(Series values, ItsModel model) {
+    return Its.analyse(values, model).result().orElseThrow();
+  }
+
+  static Refusal refused(Series values, ItsModel model) {
+    return Its.analyse(values, model).refusal().orElseThrow();
+  }
+
+  /// The series with some periods missing.
+  static Series without(Series values, int... periods) {
+    double[] changed = values.toArray();
+    IntStream.of(periods).forEach(period -> changed[period] = Double.NaN);
+    return Series.of(changed);
+  }
+}
