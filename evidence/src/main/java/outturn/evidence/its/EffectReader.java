@@ -3,13 +3,17 @@ package outturn.evidence.its;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import outturn.evidence.estimate.Answer;
 import outturn.evidence.estimate.Estimate;
 import outturn.evidence.estimate.Interval;
+import outturn.evidence.estimate.Reason;
 import outturn.evidence.regression.Fit;
 import outturn.evidence.series.Series;
 
 /// Reads effects, fitted values and counterfactual from a fitted model.
 final class EffectReader {
+  private static final double LARGEST = 1e150;
+
   private final Terms terms;
   private final Inference inference;
   private final Fit fit;
@@ -20,19 +24,6 @@ final class EffectReader {
     this.inference = inference;
     this.fit = inference.fit();
     this.level = terms.model().reading().level();
-  }
-
-  /// Whether fitted values and counterfactual, bounds included, can be written as numbers.
-  boolean isFinite() {
-    return IntStream.range(0, terms.values().size())
-        .filter(terms::isKnown)
-        .mapToObj(period -> natural(terms.row(period), period) + boundsWithout(period))
-        .allMatch(Double::isFinite);
-  }
-
-  private double boundsWithout(int period) {
-    Interval band = inference.interval(terms.rowWithout(period), level);
-    return natural(band.lower(), period) + natural(band.upper(), period);
   }
 
   Effects effects() {
@@ -63,8 +54,8 @@ final class EffectReader {
         estimate.p());
   }
 
-  /// The sum of differences of what is exponentiated: its errors by the delta method, its p that of
-  /// the mean logarithm, since they ask the same.
+  /// The sum of differences of what is exponentiated: its error by the delta method, p and bounds
+  /// in errors those of the mean logarithm, since they ask the same.
   private Estimate sum(Estimate mean) {
     double sum = 0;
     double[] gradient = new double[terms.size()];
@@ -78,9 +69,11 @@ final class EffectReader {
         gradient[j] += fitted * with[j] - counterfactual * without[j];
       }
     }
-    double reach = inference.interval(gradient, level).width() / 2;
-    Interval interval = new Interval(sum - reach, sum + reach, level);
-    return new Estimate(sum, fit.standardError(gradient), interval, mean.p());
+    double error = fit.standardError(gradient);
+    double scale = error / mean.standardError();
+    double below = scale * (mean.value() - mean.interval().lower());
+    double above = scale * (mean.interval().upper() - mean.value());
+    return new Estimate(sum, error, new Interval(sum - below, sum + above, level), mean.p());
   }
 
   private double natural(double[] row, int period) {
@@ -93,26 +86,32 @@ final class EffectReader {
         : onScale;
   }
 
-  Chart chart() {
+  /// Refused where a trend on the logarithmic scale runs out of the range of numbers.
+  Answer<Chart> chart() {
     int size = terms.values().size();
-    double[] fitted = missing(size);
-    double[] counterfactual = missing(size);
-    double[] lower = missing(size);
-    double[] upper = missing(size);
+    double[][] drawn = {missing(size), missing(size), missing(size), missing(size)};
     int at = terms.model().intervention().at();
     for (int period : IntStream.range(0, size).filter(terms::isKnown).toArray()) {
       if (period < at || terms.isAfter(period)) {
-        fitted[period] = natural(terms.row(period), period);
+        drawn[0][period] = natural(terms.row(period), period);
       }
       if (period >= at) {
-        Interval band = inference.interval(terms.rowWithout(period), level);
-        counterfactual[period] = natural(terms.rowWithout(period), period);
-        lower[period] = natural(band.lower(), period);
-        upper[period] = natural(band.upper(), period);
+        double[] without = terms.rowWithout(period);
+        Interval band = inference.band(without, level);
+        drawn[1][period] = natural(without, period);
+        drawn[2][period] = natural(band.lower(), period);
+        drawn[3][period] = natural(band.upper(), period);
       }
     }
-    return new Chart(
-        Series.of(fitted), Series.of(counterfactual), Series.of(lower), Series.of(upper));
+    if (Arrays.stream(drawn).flatMapToDouble(Arrays::stream).anyMatch(v -> Math.abs(v) > LARGEST)) {
+      return Answer.refused(
+          Reason.OUT_OF_RANGE,
+          "Expected a counterfactual below 1e150, found a larger one; the trend on the logarithmic"
+              + " scale is carried too far, so use fewer periods after.");
+    }
+    return Answer.found(
+        new Chart(
+            Series.of(drawn[0]), Series.of(drawn[1]), Series.of(drawn[2]), Series.of(drawn[3])));
   }
 
   private static double[] missing(int size) {

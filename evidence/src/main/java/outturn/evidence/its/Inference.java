@@ -22,6 +22,9 @@ sealed interface Inference {
 
   Interval interval(double[] contrast, double level);
 
+  /// The interval of a linear function that is no effect, such as a level.
+  Interval band(double[] contrast, double level);
+
   /// Probability of a value as far from 0 where the true one is 0.
   double p(double[] contrast);
 
@@ -40,6 +43,11 @@ sealed interface Inference {
   record ByTable(Fit fit) implements Inference {
     @Override
     public Interval interval(double[] contrast, double level) {
+      return fit.interval(contrast, level);
+    }
+
+    @Override
+    public Interval band(double[] contrast, double level) {
       return fit.interval(contrast, level);
     }
 
@@ -66,6 +74,11 @@ sealed interface Inference {
     }
 
     @Override
+    public Interval band(double[] contrast, double level) {
+      return bootstrap.band(contrast, level);
+    }
+
+    @Override
     public double p(double[] contrast) {
       return bootstrap.p(contrast);
     }
@@ -89,7 +102,8 @@ sealed interface Inference {
             ? Answer.found(new ByTable(fit.get()))
             : Answer.refused(
                 Reason.NO_CONVERGENCE,
-                "The regression of counts does not settle, as when all counts before or after are 0;"
+                "Expected counts on both sides of the intervention, found a regression that does"
+                    + " not settle, as when all counts before or after are 0;"
                     + " use longer periods or fewer regressors.");
       }
     };

@@ -3,7 +3,6 @@ package outturn.evidence.its;
 import java.util.List;
 import java.util.Optional;
 import outturn.evidence.estimate.Answer;
-import outturn.evidence.estimate.Reason;
 import outturn.evidence.estimate.Refusal;
 import outturn.evidence.series.Series;
 
@@ -29,29 +28,19 @@ public final class Its {
   }
 
   private static Answer<ItsResult> result(Fitted fitted) {
+    EffectReader reader = new EffectReader(fitted.terms(), fitted.inference());
+    return reader.chart().then(chart -> Answer.found(result(fitted, chart, reader.effects())));
+  }
+
+  private static ItsResult result(Fitted fitted, Chart chart, Effects effects) {
     Terms terms = fitted.terms();
-    EffectReader reader = new EffectReader(terms, fitted.inference());
-    if (!reader.isFinite()) {
-      return Answer.refused(
-          Reason.OUT_OF_RANGE,
-          "Expected a counterfactual within the range of numbers, found one beyond it; the trend is"
-              + " carried too far on the logarithmic scale, so use fewer periods after.");
-    }
-    Effects effects = reader.effects();
     Residuals residuals = ResidualReader.of(terms, fitted.inference().fit().noise());
     Placebo placebo = PlaceboInTime.of(terms.values(), terms.model());
-    List<SensitivityRow> sensitivity = Sensitivity.of(terms.values(), terms.model());
+    List<SensitivityRow> rows = Sensitivity.of(terms.values(), terms.model());
     Periods periods = Periods.of(terms);
     GroundsReader grounds = new GroundsReader(terms.model(), periods, residuals);
-    return Answer.found(
-        new ItsResult(
-            effects,
-            reader.chart(),
-            residuals,
-            periods,
-            placebo,
-            sensitivity,
-            grounds.grounds(effects, placebo, sensitivity)));
+    return new ItsResult(
+        effects, chart, residuals, periods, placebo, rows, grounds.grounds(effects, placebo, rows));
   }
 
   /// The fitted model, without what is told beside it.

@@ -1,27 +1,34 @@
 package outturn.evidence.regression;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.jspecify.annotations.Nullable;
 import outturn.evidence.estimate.Interval;
 
 /// Parametric bootstrap of t-values under AR(1) noise: how far they scatter in series as short and
 /// as correlated as this one, instead of a t distribution.
 ///
-/// Davison, Hinkley, *Bootstrap Methods and their Application* (1997), 4.2.3 and 5.2.1. The p-value
-/// of a contrast is under the model refitted with the contrast held at 0; the interval is
-/// symmetric, from absolute t-values under the fitted model. Coefficients cancel out of t, so noise
-/// alone is drawn.
+/// Davison, Hinkley, *Bootstrap Methods and their Application* (1997), 4.2.3, 5.2.1 and 5.5. A
+/// value of a contrast is tested under the model refitted with the contrast held at it, since the
+/// free model takes noise for effect and underrates the correlation. The interval holds the values
+/// that are not rejected, so it has 0 in it where p is large. Coefficients and scale cancel out of
+/// t, so noise alone is drawn, and its sign does not matter.
 public final class Ar1Bootstrap {
+  /// Correlations at which critical values are drawn; between them they are interpolated.
+  private static final int KNOTS = 10;
+
+  private static final int MOST_ROUNDS = 100;
+  private static final double SETTLED = 1e-3;
+
   private final Ar1Reml model;
   private final double[] y;
   private final Fit fit;
   private final int replications;
   private final long seed;
-  private @Nullable List<Ar1Fit> drawn;
+  private final Map<Integer, Ar1Fit[]> drawn = new HashMap<>();
 
   /// @param replications B; p is a multiple of 1/(B + 1)
   public Ar1Bootstrap(Ar1Reml model, double[] y, int replications, long seed) {
@@ -36,10 +43,40 @@ public final class Ar1Bootstrap {
     return fit;
   }
 
-  /// The symmetric bootstrap-t interval of a linear function of the coefficients.
+  /// The values of a linear function of the coefficients that a test at 1 - level does not reject.
   public Interval interval(double[] contrast, double level) {
+    Held held = new Held(model, contrast, y);
+    Criticals criticals = new Criticals(held.inBasis(), level);
     double value = fit.value(contrast);
-    double reach = fit.standardError(contrast) * critical(contrast, level);
+    double error = fit.standardError(contrast);
+    double below = reach(away -> criticals.at(held.correlation(value - away * error)));
+    double above = reach(away -> criticals.at(held.correlation(value + away * error)));
+    return new Interval(value - below * error, value + above * error, level);
+  }
+
+  /// How many errors away values begin to be rejected: the distance that equals its own critical
+  /// value. These grow with the distance, since a wrong value looks like correlation, so the
+  /// approach is from below.
+  private static double reach(DoubleUnaryOperator critical) {
+    double away = critical.applyAsDouble(0);
+    for (int i = 0; i < MOST_ROUNDS; i++) {
+      double next = critical.applyAsDouble(away);
+      boolean settled = next - away < SETTLED;
+      away = next;
+      if (settled) {
+        break;
+      }
+    }
+    return away;
+  }
+
+  /// The interval of a linear function that is no effect, such as a level: from t-values under the
+  /// fitted model.
+  public Interval band(double[] contrast, double level) {
+    double value = fit.value(contrast);
+    double r = fit.noise().autocorrelation();
+    double critical = new Criticals(model.design().inBasis(contrast), level).at(r);
+    double reach = fit.standardError(contrast) * critical;
     return new Interval(value - reach, value + reach, level);
   }
 
@@ -57,41 +94,61 @@ public final class Ar1Bootstrap {
 
   private int exceedances(double[] contrast, int enough) {
     double observed = Math.abs(fit.value(contrast) / fit.standardError(contrast));
-    double r = new Ar1Reml(model.design().without(contrast)).fit(y).noise().autocorrelation();
-    double[] inBasis = model.design().inBasis(contrast);
+    Held held = new Held(model, contrast, y);
+    double r = held.correlation(0);
     RandomGenerator random = random();
     double[] noise = new double[y.length];
     int found = 0;
     for (int i = 0; i < replications && found < enough; i++) {
       Ar1.draw(noise, model.design().times(), r, random);
-      found += Math.abs(model.search(noise).t(inBasis)) >= observed ? 1 : 0;
+      found += Math.abs(model.search(noise).t(held.inBasis())) >= observed ? 1 : 0;
     }
     return found;
   }
 
-  private double critical(double[] contrast, double level) {
-    double[] inBasis = model.design().inBasis(contrast);
-    double[] sizes = draws().stream().mapToDouble(draw -> Math.abs(draw.t(inBasis))).toArray();
-    Arrays.sort(sizes);
-    int rank = (int) Math.ceil(level * (replications + 1) - 1e-9);
-    return sizes[Math.min(rank, replications) - 1];
-  }
-
-  private List<Ar1Fit> draws() {
-    if (drawn == null) {
-      RandomGenerator random = random();
-      double[] noise = new double[y.length];
-      List<Ar1Fit> fits = new ArrayList<>();
-      for (int i = 0; i < replications; i++) {
-        Ar1.draw(noise, model.design().times(), fit.noise().autocorrelation(), random);
-        fits.add(model.search(noise));
-      }
-      drawn = fits;
+  private Ar1Fit[] draws(int knot) {
+    double r = Ar1Reml.BOUND * knot / KNOTS;
+    RandomGenerator random = random();
+    double[] noise = new double[y.length];
+    Ar1Fit[] fits = new Ar1Fit[replications];
+    for (int i = 0; i < replications; i++) {
+      Ar1.draw(noise, model.design().times(), r, random);
+      fits[i] = model.search(noise);
     }
-    return drawn;
+    return fits;
   }
 
   private RandomGenerator random() {
     return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  }
+
+  /// Quantiles of |t| of one linear function of the coefficients.
+  private final class Criticals {
+    private final double[] inBasis;
+    private final double level;
+    private final Map<Integer, Double> known = new HashMap<>();
+
+    Criticals(double[] inBasis, double level) {
+      this.inBasis = inBasis;
+      this.level = level;
+    }
+
+    /// Under a correlation of the noise.
+    double at(double r) {
+      double position = KNOTS * r / Ar1Reml.BOUND;
+      int knot = (int) Math.floor(Math.min(position, KNOTS - 1));
+      double share = position - knot;
+      return (1 - share) * known.computeIfAbsent(knot, this::quantile)
+          + share * known.computeIfAbsent(knot + 1, this::quantile);
+    }
+
+    private double quantile(int knot) {
+      Ar1Fit[] draws = drawn.computeIfAbsent(knot, Ar1Bootstrap.this::draws);
+      double[] sizes =
+          Arrays.stream(draws).mapToDouble(draw -> Math.abs(draw.t(inBasis))).toArray();
+      Arrays.sort(sizes);
+      int rank = (int) Math.ceil(level * (replications + 1) - 1e-9);
+      return sizes[Math.min(rank, replications) - 1];
+    }
   }
 }

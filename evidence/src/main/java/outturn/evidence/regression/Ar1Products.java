@@ -48,6 +48,20 @@ final class Ar1Products {
     return sums;
   }
 
+  /// The vectors whose products with v are the sums of `u` and v.
+  double[][] rows(double[] u) {
+    double[][] rows = new double[1 + 3 * gaps.length][times.length];
+    rows[0][0] = u[0];
+    for (int i = 1; i < times.length; i++) {
+      int at = 1 + 3 * kinds[i];
+      rows[at][i] += u[i];
+      rows[at + 1][i - 1] += u[i];
+      rows[at + 1][i] += u[i - 1];
+      rows[at + 2][i - 1] += u[i - 1];
+    }
+    return rows;
+  }
+
   double[] weights(double r) {
     double[] weights = new double[1 + 3 * gaps.length];
     weights[0] = 1;

@@ -19,11 +19,15 @@ public final class Ar1Reml {
   public static final double BOUND = .95;
 
   private static final int HALF = 96;
-  private static final int COARSE = 8;
+  private static final int COARSE = 16;
 
   private final Design design;
   private final Ar1Products products;
   private final double[][][] sums;
+
+  /// Per column of the basis what its sums of products with a y are made of.
+  private final double[][][] rows;
+
   private final @Nullable Correlated[] grid = new @Nullable Correlated[2 * HALF + 1];
 
   public Ar1Reml(Design design) {
@@ -31,7 +35,9 @@ public final class Ar1Reml {
     this.products = new Ar1Products(design.times());
     double[][] basis = design.basis();
     this.sums = new double[basis.length][basis.length][];
+    this.rows = new double[basis.length][][];
     for (int a = 0; a < basis.length; a++) {
+      rows[a] = products.rows(basis[a]);
       for (int b = 0; b <= a; b++) {
         sums[a][b] = products.sums(basis[a], basis[b]);
       }
@@ -97,13 +103,15 @@ public final class Ar1Reml {
   private final class Trial {
     private final double[][] crossed;
     private final double[] squares;
+    private final double[] scratch = new double[design.size()];
     private final double[] likelihoods = new double[2 * HALF + 1];
 
     Trial(double[] y) {
-      double[][] basis = design.basis();
-      this.crossed = new double[basis.length][];
-      for (int a = 0; a < basis.length; a++) {
-        crossed[a] = products.sums(basis[a], y);
+      this.crossed = new double[rows[0].length][rows.length];
+      for (int m = 0; m < crossed.length; m++) {
+        for (int a = 0; a < rows.length; a++) {
+          crossed[m][a] = Triangle.dot(rows[a][m], y);
+        }
       }
       this.squares = products.sums(y, y);
       Arrays.fill(likelihoods, Double.NaN);
@@ -113,7 +121,7 @@ public final class Ar1Reml {
       int index = position + HALF;
       if (Double.isNaN(likelihoods[index])) {
         Correlated tried = at(position);
-        double rest = tried.rest(squares, tried.projection(crossed));
+        double rest = tried.rest(squares, crossed, scratch);
         likelihoods[index] = tried.likelihood(rest, design.rows() - design.size());
       }
       return likelihoods[index];
@@ -135,8 +143,8 @@ public final class Ar1Reml {
     }
 
     Ar1Fit fit(Correlated under) {
-      double[] projection = under.projection(crossed);
-      double rest = under.rest(squares, projection);
+      double[] projection = new double[scratch.length];
+      double rest = under.rest(squares, crossed, projection);
       return new Ar1Fit(under, projection, rest / (design.rows() - design.size()));
     }
   }

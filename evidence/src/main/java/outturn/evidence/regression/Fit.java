@@ -42,7 +42,8 @@ public final class Fit {
 
   /// Standard error of a linear function of the coefficients.
   public double standardError(double[] contrast) {
-    return Math.sqrt(Triangle.form(covariance, design.inBasis(contrast)));
+    // Newey and West may find none at all, and rounding less.
+    return Math.sqrt(Math.max(0, Triangle.form(covariance, design.inBasis(contrast))));
   }
 
   public double degreesOfFreedom() {
@@ -64,7 +65,8 @@ public final class Fit {
 
   /// Probability of a value as far from 0 where the true one is 0.
   public double p(double[] contrast) {
-    return 2 * probability(-Math.abs(value(contrast) / standardError(contrast)));
+    double value = Math.abs(value(contrast));
+    return value == 0 ? 1 : 2 * probability(-value / standardError(contrast));
   }
 
   /// A linear function of the coefficients with interval and p.

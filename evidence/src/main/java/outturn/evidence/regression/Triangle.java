@@ -64,12 +64,16 @@ final class Triangle {
     return inverse;
   }
 
+  /// In two sums, which the processor adds side by side.
   static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
+    double even = 0;
+    double odd = 0;
+    int pairs = a.length & ~1;
+    for (int i = 0; i < pairs; i += 2) {
+      even += a[i] * b[i];
+      odd += a[i + 1] * b[i + 1];
     }
-    return sum;
+    return pairs < a.length ? even + odd + a[pairs] * b[pairs] : even + odd;
   }
 
   /// x' A x.

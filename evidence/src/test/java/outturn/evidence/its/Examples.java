@@ -1,5 +1,6 @@
 package outturn.evidence.its;
 
+import java.util.Random;
 import java.util.stream.IntStream;
 import outturn.evidence.estimate.Refusal;
 import outturn.evidence.regression.SmallSample;
@@ -57,5 +58,16 @@ final class Examples {
     double[] changed = values.toArray();
     IntStream.of(periods).forEach(period -> changed[period] = Double.NaN);
     return Series.of(changed);
+  }
+
+  /// Normal AR(1) noise of variance 1.
+  static Series noise(int periods, double r, long seed) {
+    Random random = new Random(seed);
+    double[] noise = new double[periods];
+    noise[0] = random.nextGaussian();
+    for (int i = 1; i < periods; i++) {
+      noise[i] = r * noise[i - 1] + Math.sqrt(1 - r * r) * random.nextGaussian();
+    }
+    return Series.of(noise);
   }
 }
