@@ -7,6 +7,8 @@ import outturn.evidence.estimate.Answer;
 import outturn.evidence.estimate.Estimate;
 import outturn.evidence.estimate.Interval;
 import outturn.evidence.estimate.Reason;
+import outturn.evidence.its.model.Inference;
+import outturn.evidence.its.model.Terms;
 import outturn.evidence.regression.Fit;
 import outturn.evidence.series.Series;
 

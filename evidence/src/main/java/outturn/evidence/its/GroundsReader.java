@@ -10,6 +10,10 @@ import outturn.evidence.estimate.Assumption.State;
 import outturn.evidence.estimate.Estimate;
 import outturn.evidence.estimate.Grounds;
 import outturn.evidence.estimate.Warning;
+import outturn.evidence.its.model.Errors;
+import outturn.evidence.its.model.ItsModel;
+import outturn.evidence.its.model.Response;
+import outturn.evidence.its.model.Scale;
 
 /// Says what an analysis takes for granted, and what to be careful about.
 final class GroundsReader {

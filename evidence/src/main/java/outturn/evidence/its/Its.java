@@ -1,9 +1,10 @@
 package outturn.evidence.its;
 
 import java.util.List;
-import java.util.Optional;
 import outturn.evidence.estimate.Answer;
-import outturn.evidence.estimate.Refusal;
+import outturn.evidence.its.model.Fitted;
+import outturn.evidence.its.model.ItsModel;
+import outturn.evidence.its.model.Terms;
 import outturn.evidence.series.Series;
 
 /// Analyses an interrupted time series by segmented regression.
@@ -13,18 +14,11 @@ import outturn.evidence.series.Series;
 /// the model of the periods before would have held, and that nothing else happened. Errors of the
 /// default: [outturn.evidence.regression.Ar1Reml] and [outturn.evidence.regression.Ar1Bootstrap].
 public final class Its {
-  /// No interrupted time series below; Turner et al., BMC Medical Research Methodology 21:181
-  /// (2021).
-  public static final int LEAST_BEFORE = 12;
-
-  /// Cochrane Effective Practice and Organisation of Care asks for 3 on either side.
-  public static final int LEAST_AFTER = 3;
-
   private Its() {}
 
   /// @param values of the measure, one per period; missing ones are left out, not filled
   public static Answer<ItsResult> analyse(Series values, ItsModel model) {
-    return fit(values, model).then(Its::result);
+    return Fitted.of(values, model).then(Its::result);
   }
 
   private static Answer<ItsResult> result(Fitted fitted) {
@@ -41,19 +35,5 @@ public final class Its {
     GroundsReader grounds = new GroundsReader(terms.model(), periods, residuals);
     return new ItsResult(
         effects, chart, residuals, periods, placebo, rows, grounds.grounds(effects, placebo, rows));
-  }
-
-  /// The fitted model, without what is told beside it.
-  static Answer<Fitted> fit(Series values, ItsModel model) {
-    Optional<Refusal> refusal = ModelChecks.refusal(values, model);
-    if (refusal.isPresent()) {
-      return new Answer.Refused<>(refusal.get());
-    }
-    Terms terms = new Terms(values, model);
-    refusal = DataChecks.refusal(terms);
-    if (refusal.isPresent()) {
-      return new Answer.Refused<>(refusal.get());
-    }
-    return Inference.of(terms).then(inference -> Answer.found(new Fitted(terms, inference)));
   }
 }

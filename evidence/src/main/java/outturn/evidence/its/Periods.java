@@ -1,5 +1,7 @@
 package outturn.evidence.its;
 
+import outturn.evidence.its.model.Terms;
+
 /// What became of the periods of the series.
 ///
 /// @param before used, before the intervention

@@ -3,6 +3,11 @@ package outturn.evidence.its;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import outturn.evidence.its.model.Control;
+import outturn.evidence.its.model.Fitted;
+import outturn.evidence.its.model.Intervention;
+import outturn.evidence.its.model.ItsModel;
+import outturn.evidence.its.model.Response;
 import outturn.evidence.series.Series;
 import outturn.evidence.series.Window;
 
@@ -21,11 +26,11 @@ final class PlaceboInTime {
     ItsModel shortened = before(model, at);
     List<Integer> dates = new ArrayList<>();
     List<Integer> declared = new ArrayList<>();
-    int candidates = at - Its.LEAST_BEFORE - Its.LEAST_AFTER + 1;
+    int candidates = at - ItsModel.LEAST_BEFORE - ItsModel.LEAST_AFTER + 1;
     int stride = Math.max(1, Math.ceilDiv(candidates, MOST_DATES));
-    for (int date = Its.LEAST_BEFORE; date <= at - Its.LEAST_AFTER; date += stride) {
+    for (int date = ItsModel.LEAST_BEFORE; date <= at - ItsModel.LEAST_AFTER; date += stride) {
       Intervention fake = new Intervention(date, model.intervention().transition());
-      Optional<Fitted> fitted = Its.fit(before, shortened.with(fake)).result();
+      Optional<Fitted> fitted = Fitted.of(before, shortened.with(fake)).result();
       if (fitted.isPresent()) {
         dates.add(date);
         if (fitted.get().declaresAnEffect()) {

@@ -2,6 +2,7 @@ package outturn.evidence.its;
 
 import java.util.Arrays;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+import outturn.evidence.its.model.Terms;
 import outturn.evidence.regression.Noise;
 import outturn.evidence.regression.Portmanteau;
 import outturn.evidence.series.Series;

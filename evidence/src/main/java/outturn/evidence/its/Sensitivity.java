@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import outturn.evidence.estimate.Answer;
 import outturn.evidence.estimate.Estimate;
+import outturn.evidence.its.model.Errors;
+import outturn.evidence.its.model.Fitted;
+import outturn.evidence.its.model.ItsModel;
+import outturn.evidence.its.model.Response;
+import outturn.evidence.its.model.Scale;
+import outturn.evidence.its.model.Shape;
 import outturn.evidence.regression.SmallSample;
 import outturn.evidence.regression.Spread;
 import outturn.evidence.series.Series;
@@ -77,7 +83,7 @@ final class Sensitivity {
 
   private void add(String name, Series data, ItsModel changed) {
     Answer<Estimate> average =
-        Its.fit(data, changed)
+        Fitted.of(data, changed)
             .then(fitted ->
                 Answer.found(
                     fitted

@@ -1,8 +1,5 @@
 package outturn.evidence.regression;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -17,9 +14,6 @@ import outturn.evidence.estimate.Interval;
 /// that are not rejected, so it has 0 in it where p is large. Coefficients and scale cancel out of
 /// t, so noise alone is drawn, and its sign does not matter.
 public final class Ar1Bootstrap {
-  /// Correlations at which critical values are drawn; between them they are interpolated.
-  private static final int KNOTS = 10;
-
   private static final int MOST_ROUNDS = 100;
   private static final double SETTLED = 1e-3;
 
@@ -28,7 +22,7 @@ public final class Ar1Bootstrap {
   private final Fit fit;
   private final int replications;
   private final long seed;
-  private final Map<Integer, Ar1Fit[]> drawn = new HashMap<>();
+  private final Ar1Draws draws;
 
   /// @param replications B; p is a multiple of 1/(B + 1)
   public Ar1Bootstrap(Ar1Reml model, double[] y, int replications, long seed) {
@@ -37,6 +31,7 @@ public final class Ar1Bootstrap {
     this.fit = model.fit(y);
     this.replications = replications;
     this.seed = seed;
+    this.draws = new Ar1Draws(model, replications, seed);
   }
 
   public Fit fit() {
@@ -45,12 +40,12 @@ public final class Ar1Bootstrap {
 
   /// The values of a linear function of the coefficients that a test at 1 - level does not reject.
   public Interval interval(double[] contrast, double level) {
-    Held held = new Held(model, contrast, y);
-    Criticals criticals = new Criticals(held.inBasis(), level);
+    Held held = new Held(model, contrast);
+    Criticals criticals = new Criticals(draws, held.inBasis(), level);
     double value = fit.value(contrast);
     double error = fit.standardError(contrast);
-    double below = reach(away -> criticals.at(held.correlation(value - away * error)));
-    double above = reach(away -> criticals.at(held.correlation(value + away * error)));
+    double below = reach(away -> criticals.at(held.correlation(y, value - away * error)));
+    double above = reach(away -> criticals.at(held.correlation(y, value + away * error)));
     return new Interval(value - below * error, value + above * error, level);
   }
 
@@ -75,7 +70,7 @@ public final class Ar1Bootstrap {
   public Interval band(double[] contrast, double level) {
     double value = fit.value(contrast);
     double r = fit.noise().autocorrelation();
-    double critical = new Criticals(model.design().inBasis(contrast), level).at(r);
+    double critical = new Criticals(draws, model.design().inBasis(contrast), level).at(r);
     double reach = fit.standardError(contrast) * critical;
     return new Interval(value - reach, value + reach, level);
   }
@@ -94,8 +89,8 @@ public final class Ar1Bootstrap {
 
   private int exceedances(double[] contrast, int enough) {
     double observed = Math.abs(fit.value(contrast) / fit.standardError(contrast));
-    Held held = new Held(model, contrast, y);
-    double r = held.correlation(0);
+    Held held = new Held(model, contrast);
+    double r = held.correlation(y, 0);
     RandomGenerator random = random();
     double[] noise = new double[y.length];
     int found = 0;
@@ -106,49 +101,7 @@ public final class Ar1Bootstrap {
     return found;
   }
 
-  private Ar1Fit[] draws(int knot) {
-    double r = Ar1Reml.BOUND * knot / KNOTS;
-    RandomGenerator random = random();
-    double[] noise = new double[y.length];
-    Ar1Fit[] fits = new Ar1Fit[replications];
-    for (int i = 0; i < replications; i++) {
-      Ar1.draw(noise, model.design().times(), r, random);
-      fits[i] = model.search(noise);
-    }
-    return fits;
-  }
-
   private RandomGenerator random() {
     return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-  }
-
-  /// Quantiles of |t| of one linear function of the coefficients.
-  private final class Criticals {
-    private final double[] inBasis;
-    private final double level;
-    private final Map<Integer, Double> known = new HashMap<>();
-
-    Criticals(double[] inBasis, double level) {
-      this.inBasis = inBasis;
-      this.level = level;
-    }
-
-    /// Under a correlation of the noise.
-    double at(double r) {
-      double position = KNOTS * r / Ar1Reml.BOUND;
-      int knot = (int) Math.floor(Math.min(position, KNOTS - 1));
-      double share = position - knot;
-      return (1 - share) * known.computeIfAbsent(knot, this::quantile)
-          + share * known.computeIfAbsent(knot + 1, this::quantile);
-    }
-
-    private double quantile(int knot) {
-      Ar1Fit[] draws = drawn.computeIfAbsent(knot, Ar1Bootstrap.this::draws);
-      double[] sizes =
-          Arrays.stream(draws).mapToDouble(draw -> Math.abs(draw.t(inBasis))).toArray();
-      Arrays.sort(sizes);
-      int rank = (int) Math.ceil(level * (replications + 1) - 1e-9);
-      return sizes[Math.min(rank, replications) - 1];
-    }
   }
 }

@@ -64,6 +64,16 @@ public final class Ar1Reml {
     return new Fit(design, coordinates, found.covariance(), effective(r), noise);
   }
 
+  /// The standard error of a linear function of the coefficients if the noise had variance 1 and
+  /// this correlation, both known: the best that any estimator can do. Aitken, *On Least Squares
+  /// and Linear Combination of Observations*, Proceedings of the Royal Society of Edinburgh 55
+  /// (1935), 42-48.
+  public double knownError(double[] contrast, double r) {
+    double[][] factor = new Correlated(r, products, sums).factor();
+    double[] white = Triangle.forward(factor, design.inBasis(contrast));
+    return Math.sqrt(Triangle.dot(white, white));
+  }
+
   private double effective(double r) {
     double positive = Math.max(r, 0);
     return Math.max(4, (design.rows() - design.size()) * (1 - positive) / (1 + positive));

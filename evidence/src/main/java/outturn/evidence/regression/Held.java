@@ -4,23 +4,21 @@ package outturn.evidence.regression;
 final class Held {
   private final double[] inBasis;
   private final Ar1Reml rest;
-  private final double[] y;
 
   /// The y by which the function grows by 1.
   private final double[] unit;
 
-  Held(Ar1Reml model, double[] contrast, double[] y) {
+  Held(Ar1Reml model, double[] contrast) {
     Design design = model.design();
     this.inBasis = design.inBasis(contrast);
     this.rest = new Ar1Reml(design.without(contrast));
-    this.unit = new double[y.length];
+    this.unit = new double[design.rows()];
     double squares = Triangle.dot(inBasis, inBasis);
     for (int j = 0; j < inBasis.length; j++) {
       for (int i = 0; i < unit.length; i++) {
         unit[i] += design.basis()[j][i] * inBasis[j] / squares;
       }
     }
-    this.y = y;
   }
 
   /// The function in coordinates of the basis of the free model.
@@ -28,8 +26,8 @@ final class Held {
     return inBasis;
   }
 
-  /// The correlation of the noise when the function is held at a value.
-  double correlation(double value) {
+  /// The correlation of the noise of y when the function is held at a value.
+  double correlation(double[] y, double value) {
     double[] left = y.clone();
     for (int i = 0; i < left.length; i++) {
       left[i] -= value * unit[i];

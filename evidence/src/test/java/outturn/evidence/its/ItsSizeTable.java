@@ -6,6 +6,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import outturn.evidence.its.Simulation.Shares;
+import outturn.evidence.its.model.Errors;
+import outturn.evidence.its.model.Intervention;
+import outturn.evidence.its.model.ItsModel;
+import outturn.evidence.its.model.Shape;
 
 /// Prints size, power and coverage of every method as Markdown; takes minutes, so only with
 /// `-Dtest=ItsSizeTable -Doutturn.sizes=REPLICATIONS`.

@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import outturn.evidence.its.Simulation.Shares;
+import outturn.evidence.its.model.Errors;
+import outturn.evidence.its.model.Intervention;
+import outturn.evidence.its.model.ItsModel;
+import outturn.evidence.its.model.Shape;
 
 /// 24 + 12 points of noise without an effect, trend, step and slope: at most 5 in 100 should
 /// declare one. The Monte Carlo error of a share of .05 is .007 for 1000 replications.

@@ -3,6 +3,9 @@ package outturn.evidence.its;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import outturn.evidence.estimate.Interval;
+import outturn.evidence.its.model.Fitted;
+import outturn.evidence.its.model.ItsModel;
+import outturn.evidence.its.model.Reading;
 import outturn.evidence.series.Series;
 
 /// Series of AR(1) noise of standard deviation 1 with a step added, analysed again and again.
@@ -31,7 +34,7 @@ record Simulation(ItsModel model, int periods, double r, double step, int replic
     int covered = 0;
     for (int i = 0; i < replications; i++) {
       Fitted fitted =
-          Its.fit(series(random), model.with(new Reading(.95, i))).result().orElseThrow();
+          Fitted.of(series(random), model.with(new Reading(.95, i))).result().orElseThrow();
       double[] average = fitted.terms().averageContrast();
       steps += fitted.inference().declares(fitted.terms().stepContrast(), .05) ? 1 : 0;
       averages += fitted.inference().declares(average, .05) ? 1 : 0;

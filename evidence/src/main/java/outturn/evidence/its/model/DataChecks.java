@@ -1,4 +1,4 @@
-package outturn.evidence.its;
+package outturn.evidence.its.model;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,18 +47,18 @@ final class DataChecks {
   private Optional<Refusal> few() {
     int after = terms.usedAfter().length;
     int before = terms.used().length - after;
-    if (before < Its.LEAST_BEFORE) {
+    if (before < ItsModel.LEAST_BEFORE) {
       return refused(
           Reason.TOO_FEW,
           ("Expected at least %d values before the intervention, found %d; show a control chart with"
                   + " phases instead.")
-              .formatted(Its.LEAST_BEFORE, before));
+              .formatted(ItsModel.LEAST_BEFORE, before));
     }
-    if (after < Its.LEAST_AFTER) {
+    if (after < ItsModel.LEAST_AFTER) {
       return refused(
           Reason.TOO_FEW,
           "Expected at least %d values after the intervention, found %d; wait for more periods."
-              .formatted(Its.LEAST_AFTER, after));
+              .formatted(ItsModel.LEAST_AFTER, after));
     }
     int free = before + after - terms.size();
     return free >= LEAST_FREE

@@ -1,4 +1,4 @@
-package outturn.evidence.its;
+package outturn.evidence.its.model;
 
 /// What the series does without and with the intervention.
 public enum Shape {
@@ -10,11 +10,11 @@ public enum Shape {
   /// period before; at h periods later the effect is step + h times the slope.
   TREND_STEP_AND_SLOPE;
 
-  boolean hasTrend() {
+  public boolean hasTrend() {
     return this != STEP;
   }
 
-  boolean hasSlope() {
+  public boolean hasSlope() {
     return this == TREND_STEP_AND_SLOPE;
   }
 }

@@ -1,4 +1,4 @@
-package outturn.evidence.its;
+package outturn.evidence.its.model;
 
 /// When something was changed, in periods of the series counted from 0.
 ///
@@ -11,7 +11,7 @@ public record Intervention(int at, int transition) {
   }
 
   /// The first period that is taken for after.
-  long after() {
+  public long after() {
     return (long) at + transition;
   }
 }

@@ -1,4 +1,4 @@
-package outturn.evidence.its;
+package outturn.evidence.its.model;
 
 /// A season as pairs of a sine and a cosine.
 ///

@@ -1,4 +1,4 @@
-package outturn.evidence.its;
+package outturn.evidence.its.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import outturn.evidence.series.Series;
 /// Wagner, Soumerai, Zhang, Ross-Degnan, *Segmented regression analysis of interrupted time series
 /// studies*, Journal of Clinical Pharmacy and Therapeutics 27 (2002), 299-309; the slope after is
 /// counted from the last period before, so that the step is the one there.
-final class Terms {
+public final class Terms {
   private final Series values;
   private final ItsModel model;
   private final List<String> names = new ArrayList<>();
@@ -68,34 +68,34 @@ final class Terms {
   }
 
   /// Whether all regressors, and the exposure, have a value.
-  boolean isKnown(int period) {
+  public boolean isKnown(int period) {
     return columns.stream().noneMatch(column -> Double.isNaN(column[period]))
         && Double.isFinite(offset(period));
   }
 
   /// Whether a period is behind the transition.
-  boolean isAfter(int period) {
+  public boolean isAfter(int period) {
     return period >= model.intervention().after();
   }
 
-  ItsModel model() {
+  public ItsModel model() {
     return model;
   }
 
-  Series values() {
+  public Series values() {
     return values;
   }
 
   /// The periods with all values, in order.
-  int[] used() {
+  public int[] used() {
     return used.clone();
   }
 
-  int[] usedAfter() {
+  public int[] usedAfter() {
     return IntStream.of(used).filter(this::isAfter).toArray();
   }
 
-  int size() {
+  public int size() {
     return names.size();
   }
 
@@ -103,7 +103,7 @@ final class Terms {
     return names.get(column);
   }
 
-  Design design() {
+  public Design design() {
     return design;
   }
 
@@ -124,7 +124,7 @@ final class Terms {
   }
 
   /// Logarithm of the exposure of a period.
-  double offset(int period) {
+  public double offset(int period) {
     return switch (model.response()) {
       case Response.Amounts _ -> 0;
       case Response.Counts(var _, @Nullable Series exposure) ->
@@ -133,12 +133,12 @@ final class Terms {
   }
 
   /// The regressors of a period.
-  double[] row(int period) {
+  public double[] row(int period) {
     return columns.stream().mapToDouble(column -> column[period]).toArray();
   }
 
   /// The regressors of a period had there been no intervention.
-  double[] rowWithout(int period) {
+  public double[] rowWithout(int period) {
     double[] row = row(period);
     row[step] = 0;
     if (model.shape().hasSlope()) {
@@ -147,16 +147,16 @@ final class Terms {
     return row;
   }
 
-  double[] stepContrast() {
+  public double[] stepContrast() {
     return unit(step);
   }
 
-  double[] slopeContrast() {
+  public double[] slopeContrast() {
     return unit(step + 1);
   }
 
   /// The mean effect over the used periods after, on the scale of the model.
-  double[] averageContrast() {
+  public double[] averageContrast() {
     double[] contrast = unit(step);
     if (model.shape().hasSlope()) {
       double[] slope = columns.get(step + 1);

@@ -1,4 +1,4 @@
-package outturn.evidence.its;
+package outturn.evidence.its.model;
 
 import org.jspecify.annotations.Nullable;
 import outturn.evidence.regression.Spread;

@@ -1,4 +1,4 @@
-package outturn.evidence.its;
+package outturn.evidence.its.model;
 
 import java.util.List;
 
@@ -10,6 +10,13 @@ public record ItsModel(
     List<Control> controls,
     Response response,
     Reading reading) {
+  /// No interrupted time series below; Turner et al., BMC Medical Research Methodology 21:181
+  /// (2021).
+  public static final int LEAST_BEFORE = 12;
+
+  /// Cochrane Effective Practice and Organisation of Care asks for 3 on either side.
+  public static final int LEAST_AFTER = 3;
+
   public ItsModel {
     controls = List.copyOf(controls);
   }

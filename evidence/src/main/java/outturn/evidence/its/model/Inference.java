@@ -1,4 +1,4 @@
-package outturn.evidence.its;
+package outturn.evidence.its.model;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,7 +17,7 @@ import outturn.evidence.regression.SmallSample;
 import outturn.evidence.regression.Spread;
 
 /// A fitted model that tells estimates of linear functions of its coefficients.
-sealed interface Inference {
+public sealed interface Inference {
   Fit fit();
 
   Interval interval(double[] contrast, double level);
@@ -109,7 +109,8 @@ sealed interface Inference {
     };
   }
 
-  private static Inference of(Design design, double[] y, Errors errors, long seed) {
+  /// Fits amounts y of a design.
+  static Inference of(Design design, double[] y, Errors errors, long seed) {
     return switch (errors) {
       case Errors.RemlAr1(int replications) ->
           replications == 0
