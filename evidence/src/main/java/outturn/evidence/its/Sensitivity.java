@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import outturn.evidence.estimate.Answer;
 import outturn.evidence.estimate.Estimate;
+import outturn.evidence.its.model.Control;
 import outturn.evidence.its.model.Errors;
 import outturn.evidence.its.model.Fitted;
+import outturn.evidence.its.model.Intervention;
 import outturn.evidence.its.model.ItsModel;
 import outturn.evidence.its.model.Response;
 import outturn.evidence.its.model.Scale;
@@ -13,6 +15,8 @@ import outturn.evidence.its.model.Shape;
 import outturn.evidence.regression.SmallSample;
 import outturn.evidence.regression.Spread;
 import outturn.evidence.series.Series;
+import outturn.evidence.structural.Structural;
+import outturn.evidence.structural.Structure;
 
 /// Analyses the same data by the models that one could also have chosen.
 final class Sensitivity {
@@ -53,7 +57,7 @@ final class Sensitivity {
 
   private void estimators() {
     switch (model.response()) {
-      case Response.Amounts(Scale _, Errors errors) -> amounts(errors);
+      case Response.Amounts(Scale scale, Errors errors) -> amounts(scale, errors);
       case Response.Counts(Spread spread, var exposure) -> {
         for (Spread other : Spread.values()) {
           if (other != spread) {
@@ -65,7 +69,7 @@ final class Sensitivity {
     }
   }
 
-  private void amounts(Errors errors) {
+  private void amounts(Scale scale, Errors errors) {
     int n = values.count();
     int lag = Math.max(1, (int) (4 * Math.pow(n / 100.0, 2 / 9.0)));
     List<Errors> all =
@@ -79,6 +83,26 @@ final class Sensitivity {
         add(other.word(), values, model.with(other));
       }
     }
+    rows.add(new SensitivityRow("local-level", localLevel(scale)));
+  }
+
+  /// A level that walks instead of a straight line, with a step.
+  private Answer<Estimate> localLevel(Scale scale) {
+    Intervention intervention = model.intervention();
+    double[] step = new double[values.size()];
+    for (int i = intervention.at(); i < step.length; i++) {
+      step[i] = i < intervention.after() ? Double.NaN : 1;
+    }
+    List<Control> regressors = new ArrayList<>(List.of(new Control("step", Series.of(step))));
+    regressors.addAll(model.controls());
+    int cycle = model.harmonics().pairs() > 0 ? model.harmonics().cycle() : 1;
+    Series onScale =
+        switch (scale) {
+          case NATURAL -> values;
+          case LOG -> values.map(Math::log);
+        };
+    return Structural.fit(onScale, new Structure(cycle, regressors), model.reading().level())
+        .then(fit -> Answer.found(fit.coefficients().getFirst()));
   }
 
   private void add(String name, Series data, ItsModel changed) {

@@ -21,7 +21,7 @@ import outturn.evidence.regression.Spread;
 import outturn.evidence.series.Series;
 
 class AnyInputTest {
-  private static final int TRIALS = 400;
+  private static final int TRIALS = Integer.getInteger("outturn.trials", 400);
 
   @Test
   void anyInputIsAnsweredWithNumbersOrRefused() {

@@ -22,8 +22,8 @@ class ItsSizeTable {
   void sizeAndPowerOfEveryMethod() {
     int replications = Integer.getInteger("outturn.sizes");
     System.out.printf(
-        "%d replications; a share of .05 has a Monte Carlo error of %.3f.%n%n",
-        replications, Math.sqrt(.05 * .95 / replications));
+        "%d replications; a share of .05 has a Monte Carlo error of %.3f, coverage one of %.3f.%n%n",
+        replications, Math.sqrt(.05 * .95 / replications), Math.sqrt(.05 * .95 * 4 / replications));
     for (Shape shape : new Shape[] {Shape.TREND_AND_STEP, Shape.TREND_STEP_AND_SLOPE}) {
       System.out.println(
           "| "

@@ -137,7 +137,15 @@ class ItsTest {
     assertThat(belts.sensitivity())
         .extracting(SensitivityRow::name)
         .containsExactly(
-            "with-slope", "without-last-pre-period", "ols", "newey-west:4", "prais-winsten");
+            "with-slope",
+            "without-last-pre-period",
+            "ols",
+            "newey-west:4",
+            "prais-winsten",
+            "local-level");
+    // Least squares say -13 %, a level that walks says -21 %: the same data.
+    assertThat(average(belts, 2)).isCloseTo(-.1437, within(1e-4));
+    assertThat(average(belts, 5)).isCloseTo(-.2359, within(1e-4));
     assertThat(belts.sensitivity()).allMatch(row -> row.average().result().isPresent());
     ItsModel counts = BELTS.with(new Response.Counts(Spread.QUASI_POISSON, null));
     assertThat(analysed(KILLED, counts).sensitivity())
@@ -180,6 +188,10 @@ class ItsTest {
     ItsModel quarters = ItsModel.of(Intervention.at(60)).with(new Harmonics(4, 2)).with(REML);
     Series season = added(noise(100, 0, 4), i -> new double[] {5, -3, 9, 1}[i % 4]);
     assertThat(analysed(season, quarters).residuals().scale()).isBetween(.8, 1.2);
+  }
+
+  private static double average(ItsResult result, int row) {
+    return result.sensitivity().get(row).average().result().orElseThrow().value();
   }
 
   private static Assumption.State state(ItsResult result, String name) {
