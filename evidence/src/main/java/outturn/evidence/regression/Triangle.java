@@ -1,13 +1,14 @@
 package outturn.evidence.regression;
 
-/// Cholesky factors and triangular systems of the few coefficients of a regression.
-final class Triangle {
+/// Cholesky factors and triangular systems of the few coefficients of a regression. Golub, Van
+/// Loan, *Matrix Computations* (2013), 3.1 and 4.2.
+public final class Triangle {
   private Triangle() {}
 
   /// The lower L with L L' = A, for a symmetric positive definite A.
   ///
   /// @throws ArithmeticException if A is not positive definite
-  static double[][] cholesky(double[][] a) {
+  public static double[][] cholesky(double[][] a) {
     int k = a.length;
     double[][] l = new double[k][k];
     for (int i = 0; i < k; i++) {
@@ -29,7 +30,7 @@ final class Triangle {
   }
 
   /// The z with L z = b.
-  static double[] forward(double[][] l, double[] b) {
+  public static double[] forward(double[][] l, double[] b) {
     double[] z = new double[b.length];
     for (int i = 0; i < z.length; i++) {
       double sum = b[i];
@@ -42,7 +43,7 @@ final class Triangle {
   }
 
   /// The x with L' x = z.
-  static double[] backward(double[][] l, double[] z) {
+  public static double[] backward(double[][] l, double[] z) {
     double[] x = z.clone();
     for (int i = x.length - 1; i >= 0; i--) {
       for (int m = i + 1; m < x.length; m++) {
@@ -64,8 +65,8 @@ final class Triangle {
     return inverse;
   }
 
-  /// In two sums, which the processor adds side by side.
-  static double dot(double[] a, double[] b) {
+  /// The sum of products, in two sums, which the processor adds side by side.
+  public static double dot(double[] a, double[] b) {
     double even = 0;
     double odd = 0;
     int pairs = a.length & ~1;

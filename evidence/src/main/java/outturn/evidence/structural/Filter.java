@@ -1,5 +1,7 @@
 package outturn.evidence.structural;
 
+import java.util.Arrays;
+
 /// A Kalman filter run over a measure and its regressors with the same gains.
 ///
 /// The gains depend on the variances only, so that the surprises of the measure less coefficients
@@ -25,7 +27,7 @@ final class Filter {
     int size = observations.structure().states();
     this.covariance = new States(size, variances);
     this.states = new double[observations.series()][size];
-    this.surprises = new double[observations.series()][observations.used() - size];
+    this.surprises = new double[observations.series()][observations.used()];
     for (int period = 0; period < observations.periods(); period++) {
       if (observations.isUsed(period)) {
         observe(covariance.observe(), period);
@@ -57,7 +59,12 @@ final class Filter {
 
   /// Of one series; one for each observation that was counted.
   double[] surprises(int series) {
-    return surprises[series];
+    return Arrays.copyOf(surprises[series], counted);
+  }
+
+  /// Whether every state has been observed; a position of the season may have no value at all.
+  boolean isSettled() {
+    return covariance.isSettled();
   }
 
   /// Number of observations beyond those that settle the diffuse states.

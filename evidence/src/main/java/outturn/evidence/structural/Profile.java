@@ -73,6 +73,13 @@ final class Profile {
 
   /// What the filter cannot tell apart, or finds without noise.
   Optional<Refusal> refusal(double smallest) {
+    if (!filter.isSettled()) {
+      return Optional.of(
+          new Refusal(
+              Reason.TOO_FEW,
+              "Expected a value for every position of the season, found one without; leave the season"
+                  + " out."));
+    }
     OptionalInt dependent = dependent(smallest);
     if (dependent.isPresent()) {
       return Optional.of(

@@ -47,6 +47,10 @@ final class States {
     subtract(diffuse, open, open, 1 / openVariance);
   }
 
+  boolean isSettled() {
+    return unknown == 0;
+  }
+
   /// Covariance of the states with what is observed.
   private static double[] seen(double[][] covariance) {
     double[] seen = new double[covariance.length];

@@ -100,6 +100,10 @@ class StructuralTest {
     refused(NILE, with(NILE.map(_ -> 4)), Reason.COLLINEAR, "rain does not");
     refused(NILE.map(v -> 1e150 * v), Structure.level(), Reason.OUT_OF_RANGE, "1e100");
     refused(NILE, with(NILE), Reason.CONSTANT, "fits exactly");
+    double[] noJanuary = AIR.toArray();
+    IntStream.range(0, 12).forEach(year -> noJanuary[12 * year] = Double.NaN);
+    Structure season = new Structure(12, List.of());
+    refused(Series.of(noJanuary), season, Reason.TOO_FEW, "every position of the season");
   }
 
   private static Structure with(Series rain) {
