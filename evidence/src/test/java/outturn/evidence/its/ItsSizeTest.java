@@ -13,7 +13,7 @@ import outturn.evidence.its.model.ItsModel;
 import outturn.evidence.its.model.Shape;
 
 /// 24 + 12 points of noise without an effect, trend, step and slope: at most 5 in 100 should
-/// declare one. The Monte Carlo error of a share of .05 is .007 for 1000 replications.
+/// declare one. The Monte Carlo error of a share of .05 is .009 for 600 replications.
 class ItsSizeTest {
   private static final ItsModel MODEL =
       ItsModel.of(Intervention.at(24)).with(Shape.TREND_STEP_AND_SLOPE);
@@ -21,15 +21,15 @@ class ItsSizeTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, .4, .7})
   void theDefaultRarelyDeclaresAnEffectWhereThereIsNone(double r) {
-    Shares shares = new Simulation(MODEL, 36, r, 0, 1000).declared();
+    Shares shares = new Simulation(MODEL, 36, r, 0, 600).declared();
     assertThat(shares.step()).isBetween(.02, .08);
     assertThat(shares.average()).isBetween(.02, .08);
   }
 
   @Test
   void intervalsHoldTheTrueEffectAsOftenAsTheySay() {
-    // Of 150 intervals, Monte Carlo error .018.
-    Shares shares = new Simulation(MODEL, 36, .4, 3, 600).declaredAndCovered();
+    // Of 100 intervals, Monte Carlo error .022.
+    Shares shares = new Simulation(MODEL, 36, .4, 3, 400).declaredAndCovered();
     assertThat(shares.covered()).isCloseTo(.95, within(.05));
     assertThat(shares.step()).isGreaterThan(.7);
   }
