@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 /// The published or independently computed values of reference-values.csv that have a topic.
 public record ReferenceValues(String topic, Map<String, Expected> byKey) {
+  /// A value with its absolute tolerance.
   public record Expected(double value, double tolerance) {}
 
   public static ReferenceValues of(String topic) {
@@ -20,7 +21,30 @@ public record ReferenceValues(String topic, Map<String, Expected> byKey) {
   }
 
   private static Expected expected(List<String> row) {
-    return new Expected(Double.parseDouble(row.get(2)), Double.parseDouble(row.get(3)));
+    double value = Double.parseDouble(row.get(2));
+    return new Expected(value, tolerance(row.get(3), Math.abs(value)));
+  }
+
+  /// "1e-5 rel" is a share of the size, "3% or 0.05" the larger of a share and an amount.
+  private static double tolerance(String text, double size) {
+    if (text.endsWith(" rel")) {
+      return Double.parseDouble(text.replace(" rel", "")) * size;
+    }
+    if (text.contains("% or ")) {
+      String[] either = text.split("% or ", 2);
+      double share = Double.parseDouble(either[0]) / 100 * size;
+      return Math.max(share, Double.parseDouble(either[1]));
+    }
+    return Double.parseDouble(text);
+  }
+
+  /// The rows of the topic whose keys begin with a prefix.
+  public ReferenceValues startingWith(String prefix) {
+    return new ReferenceValues(
+        topic,
+        byKey.entrySet().stream()
+            .filter(row -> row.getKey().startsWith(prefix))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /// Every row of the topic holds for what we compute, and nothing is computed without a row.
