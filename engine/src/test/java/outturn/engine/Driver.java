@@ -289,12 +289,9 @@ public final class Driver {
     }
     last = Decider.resume(world, ledger.liveRuns().stream().map(this::rebuilt).toList(), now);
     take(last);
-    schedules.replaceAll((id, scheduled) -> lookedUntil(id, scheduled));
+    schedules.replaceAll((id, scheduled) ->
+        scheduled.lookedUntil(ledger.lookedUntil(id).orElse(scheduled.lookedUntil())));
     decide(applying(Map.copyOf(schedules)));
-  }
-
-  private Event.Scheduled lookedUntil(long id, Event.Scheduled scheduled) {
-    return scheduled.lookedUntil(ledger.lookedUntil(id).orElse(scheduled.lookedUntil()));
   }
 
   private Effect.Dispatch sentAgain(AttemptRow row) {
