@@ -1,0 +1,87 @@
+package outturn.cli.evidence.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import outturn.cli.Shell;
+import tools.jackson.databind.json.JsonMapper;
+
+class VerifyCommandTest {
+  @Test
+  void everyValueThatIsComputedAgreesWithItsReference(@TempDir Path folder) {
+    var result = new Shell().in(folder).run("evidence", "verify");
+
+    assertThat(result.out())
+        .contains("TOPIC", "REFERENCE", "OURS", "Not computed by this version")
+        .containsPattern("xmr\\.wheeler +mR_bar +355\\.93 +355\\.93333 +0\\.005 +agrees")
+        .doesNotContain("differs");
+    assertThat(result.code()).isZero();
+  }
+
+  @Test
+  void theJsonHasARowForEveryReferenceValue(@TempDir Path folder) {
+    var rows =
+        new JsonMapper().readTree(new Shell().in(folder).run("evidence", "verify", "--json").out());
+
+    assertThat(rows.size()).isGreaterThanOrEqualTo(139);
+    var first = rows.get(0);
+    assertThat(first.propertyNames())
+        .containsExactly("topic", "key", "reference", "ours", "tolerance", "result", "source");
+    assertThat(first.get("result").asString()).isEqualTo("agrees");
+  }
+
+  @Test
+  void everyTopicNamesReferenceValues() {
+    var topics = ReferenceData.values().stream().map(Reference::topic).distinct().toList();
+
+    assertThat(topics).containsAll(Topic.ALL.stream().map(Topic::name).toList());
+  }
+
+  @Test
+  void dataThatMayNotBeCopiedAreReadFromTheFolderOrAreNotThere(@TempDir Path folder)
+      throws Exception {
+    var topic =
+        new Topic(
+            "prop99",
+            data -> data.other("p.csv").map(text -> Map.of("did.att", Double.valueOf(text))));
+    var data = new ReferenceData(folder);
+
+    assertThat(result(topic, data)).isEqualTo(Comparison.Result.NO_DATA);
+    Files.writeString(folder.resolve("p.csv"), "-27.349111");
+    assertThat(result(topic, data)).isEqualTo(Comparison.Result.AGREES);
+    Files.writeString(folder.resolve("p.csv"), "-27");
+    assertThat(result(topic, data)).isEqualTo(Comparison.Result.DIFFERS);
+  }
+
+  private static Comparison.Result result(Topic topic, ReferenceData data) {
+    return Comparison.all(List.of(topic), data).stream()
+        .filter(each -> each.reference().key().equals("did.att"))
+        .findFirst()
+        .orElseThrow()
+        .result();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100, 0.5, 100.4, 100.6",
+    "-100, 1e-3 rel, -100.09, -100.2",
+    "2, 3% or 0.05, 2.059, 2.07",
+    "0.5, 3% or 0.05, 0.549, 0.56",
+    "1973(10), 1e-4 rel, 23685, 23686",
+  })
+  void aToleranceIsAbsoluteRelativeOrTheWiderOfBoth(
+      String value, String tolerance, double near, double far) {
+    var reference = new Reference("t", "k", value, tolerance, "s");
+
+    assertThat(reference.agrees(near)).isTrue();
+    assertThat(reference.agrees(far)).isFalse();
+    assertThat(reference.agrees(Double.NaN)).isFalse();
+  }
+}
