@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 /// The published or independently computed values of reference-values.csv that have a topic.
 public record ReferenceValues(String topic, Map<String, Expected> byKey) {
+  /// A value with its absolute tolerance; "1e-5 rel" of the file is multiplied by the value.
   public record Expected(double value, double tolerance) {}
 
   public static ReferenceValues of(String topic) {
@@ -20,7 +21,11 @@ public record ReferenceValues(String topic, Map<String, Expected> byKey) {
   }
 
   private static Expected expected(List<String> row) {
-    return new Expected(Double.parseDouble(row.get(2)), Double.parseDouble(row.get(3)));
+    double value = Double.parseDouble(row.get(2));
+    String tolerance = row.get(3);
+    boolean relative = tolerance.endsWith(" rel");
+    double size = Double.parseDouble(tolerance.replace(" rel", ""));
+    return new Expected(value, relative ? size * Math.abs(value) : size);
   }
 
   /// Every row of the topic holds for what we compute, and nothing is computed without a row.
