@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     description = "Work out evidence from a CSV file: control charts, and more to come.",
     footer = {
       "  outturn evidence xmr visits.csv --date week --value visits --better higher",
+      "  outturn evidence its visits.csv --date week --value visits --intervention 2026-W20",
       "  outturn evidence verify"
     })
 public final class EvidenceGroup {
@@ -21,6 +22,7 @@ public final class EvidenceGroup {
   public static CommandLine with(Terminal terminal, Environment environment) {
     return new CommandLine(new EvidenceGroup())
         .addSubcommand(new XmrCommand(terminal, environment))
+        .addSubcommand(new ItsCommand(terminal, environment))
         .addSubcommand(new VerifyCommand(terminal, environment));
   }
 }

@@ -1,0 +1,59 @@
+package outturn.cli.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Random command lines of estimators, on `in.csv`.
+final class EstimatorWords {
+  private static final List<String> NUMBERS =
+      List.of(
+          "0", "1", "2", "5", "12", "30", "-1", "0.5", "0.9", "1e300", "1e999", "x", "99999999");
+  private static final List<String> PERIODS =
+      List.of("1983-02", "1983", "3", "13", "20", "-4", "soon", "", "2026-02-30");
+
+  private final RandomGenerator random;
+  private final List<String> words = new ArrayList<>();
+
+  private EstimatorWords(RandomGenerator random) {
+    this.random = random;
+  }
+
+  static List<String> any(RandomGenerator random) {
+    var made = new EstimatorWords(random);
+    made.add("evidence");
+    switch (random.nextInt(6)) {
+      default -> made.its();
+    }
+    if (random.nextBoolean()) made.add("--json");
+    return made.words;
+  }
+
+  private void its() {
+    add("its", "in.csv", "--value", "value", "--intervention", one(PERIODS));
+    maybe("--date", List.of("date", "value", "x"));
+    maybe("--transition", NUMBERS);
+    maybe("--harmonics", NUMBERS);
+    maybe("--cycle", NUMBERS);
+    maybe("--controls", List.of("value", "date", "more", ""));
+    maybe("--seed", NUMBERS);
+    maybe("--exposure", List.of("value", "date"));
+    maybe("--family", List.of("gaussian", "poisson", "quasipoisson", "gamma"));
+    maybe("--errors", List.of("reml", "ols", "newey-west:2", "newey-west:9999", "prais-winsten"));
+    if (random.nextInt(4) == 0) add("--log");
+    if (random.nextInt(4) == 0) add("--slope");
+    maybe("--level", NUMBERS);
+  }
+
+  private void maybe(String option, List<String> values) {
+    if (random.nextInt(4) == 0) add(option, one(values));
+  }
+
+  private void add(String... more) {
+    words.addAll(List.of(more));
+  }
+
+  private String one(List<String> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+}
