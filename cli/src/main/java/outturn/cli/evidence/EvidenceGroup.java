@@ -23,6 +23,7 @@ public final class EvidenceGroup {
     return new CommandLine(new EvidenceGroup())
         .addSubcommand(new XmrCommand(terminal, environment))
         .addSubcommand(new ItsCommand(terminal, environment))
+        .addSubcommand(new PowerCommand(terminal, environment))
         .addSubcommand(new VerifyCommand(terminal, environment));
   }
 }

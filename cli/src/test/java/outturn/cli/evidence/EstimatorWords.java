@@ -23,6 +23,7 @@ final class EstimatorWords {
     var made = new EstimatorWords(random);
     made.add("evidence");
     switch (random.nextInt(6)) {
+      case 0 -> made.power();
       default -> made.its();
     }
     if (random.nextBoolean()) made.add("--json");
@@ -42,6 +43,21 @@ final class EstimatorWords {
     maybe("--errors", List.of("reml", "ols", "newey-west:2", "newey-west:9999", "prais-winsten"));
     if (random.nextInt(4) == 0) add("--log");
     if (random.nextInt(4) == 0) add("--slope");
+    maybe("--level", NUMBERS);
+  }
+
+  private void power() {
+    add("power", "--before", one(NUMBERS), "--after", one(NUMBERS));
+    add("--replications", one(List.of("100", "0", "-1", "99999999", "x")));
+    maybe("--sd", NUMBERS);
+    maybe("--autocorrelation", NUMBERS);
+    maybe("--effect", NUMBERS);
+    maybe("--power", NUMBERS);
+    maybe("--harmonics", NUMBERS);
+    maybe("--cycle", NUMBERS);
+    maybe("--errors", List.of("reml", "ols", "newey-west:1", "prais-winsten"));
+    maybe("--seed", NUMBERS);
+    if (random.nextBoolean()) add("--slope");
     maybe("--level", NUMBERS);
   }
 
