@@ -24,6 +24,7 @@ final class EstimatorWords {
     made.add("evidence");
     switch (random.nextInt(6)) {
       case 0 -> made.power();
+      case 1 -> made.survey();
       default -> made.its();
     }
     if (random.nextBoolean()) made.add("--json");
@@ -58,6 +59,26 @@ final class EstimatorWords {
     maybe("--errors", List.of("reml", "ols", "newey-west:1", "prais-winsten"));
     maybe("--seed", NUMBERS);
     if (random.nextBoolean()) add("--slope");
+    maybe("--level", NUMBERS);
+  }
+
+  private void survey() {
+    switch (random.nextInt(7)) {
+      case 0 -> add("survey", "proportion", "--successes", one(NUMBERS), "--trials", one(NUMBERS));
+      case 1 -> add("survey", "proportion", "in.csv", "--value", "value", "--from", one(NUMBERS));
+      case 2 -> {
+        add("survey", "difference", "--successes", one(NUMBERS) + "," + one(NUMBERS));
+        add("--trials", one(NUMBERS) + "," + one(NUMBERS));
+      }
+      case 3 -> add("survey", "nps", "in.csv", "--value", "value");
+      case 4 -> {
+        add("survey", "nps", "--promoters", one(NUMBERS), "--passives", one(NUMBERS));
+        add("--detractors", one(NUMBERS));
+      }
+      case 5 -> add("survey", "mean", "in.csv", "--value", "value");
+      default -> add("survey", "umux-lite", "in.csv", "--items", "value,value");
+    }
+    maybe("--population", NUMBERS);
     maybe("--level", NUMBERS);
   }
 
