@@ -2,6 +2,7 @@ package outturn.cli.evidence;
 
 import outturn.cli.command.Environment;
 import outturn.cli.evidence.reference.VerifyCommand;
+import outturn.cli.evidence.sequence.SequenceGroup;
 import outturn.cli.evidence.survey.SurveyGroup;
 import outturn.cli.terminal.Terminal;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ public final class EvidenceGroup {
         .addSubcommand(new ItsCommand(terminal, environment))
         .addSubcommand(new PowerCommand(terminal, environment))
         .addSubcommand(SurveyGroup.with(terminal, environment))
+        .addSubcommand(SequenceGroup.with(terminal, environment))
         .addSubcommand(new VerifyCommand(terminal, environment));
   }
 }

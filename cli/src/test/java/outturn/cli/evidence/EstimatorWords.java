@@ -25,6 +25,7 @@ final class EstimatorWords {
     switch (random.nextInt(6)) {
       case 0 -> made.power();
       case 1 -> made.survey();
+      case 2 -> made.sequence();
       default -> made.its();
     }
     if (random.nextBoolean()) made.add("--json");
@@ -79,6 +80,16 @@ final class EstimatorWords {
       default -> add("survey", "umux-lite", "in.csv", "--items", "value,value");
     }
     maybe("--population", NUMBERS);
+    maybe("--level", NUMBERS);
+  }
+
+  private void sequence() {
+    switch (random.nextInt(3)) {
+      case 0 -> add("sequence", "share", "--successes", one(NUMBERS), "--trials", one(NUMBERS));
+      case 1 -> add("sequence", "mean", "in.csv", "--value", "value");
+      default -> add("sequence", "difference", "in.csv", "--first", "value", "--second", "date");
+    }
+    add("--planned", one(NUMBERS));
     maybe("--level", NUMBERS);
   }
 
