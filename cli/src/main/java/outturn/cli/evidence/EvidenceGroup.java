@@ -1,6 +1,7 @@
 package outturn.cli.evidence;
 
 import outturn.cli.command.Environment;
+import outturn.cli.evidence.money.MoneyCommand;
 import outturn.cli.evidence.reference.VerifyCommand;
 import outturn.cli.evidence.sequence.SequenceGroup;
 import outturn.cli.evidence.survey.SurveyGroup;
@@ -28,6 +29,7 @@ public final class EvidenceGroup {
         .addSubcommand(new PowerCommand(terminal, environment))
         .addSubcommand(SurveyGroup.with(terminal, environment))
         .addSubcommand(SequenceGroup.with(terminal, environment))
+        .addSubcommand(new MoneyCommand(terminal, environment))
         .addSubcommand(new VerifyCommand(terminal, environment));
   }
 }

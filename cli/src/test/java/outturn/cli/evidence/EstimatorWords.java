@@ -26,6 +26,7 @@ final class EstimatorWords {
       case 0 -> made.power();
       case 1 -> made.survey();
       case 2 -> made.sequence();
+      case 3 -> made.money();
       default -> made.its();
     }
     if (random.nextBoolean()) made.add("--json");
@@ -91,6 +92,14 @@ final class EstimatorWords {
     }
     add("--planned", one(NUMBERS));
     maybe("--level", NUMBERS);
+  }
+
+  private void money() {
+    add("money", "in.csv");
+    maybe("--rates", List.of("in.csv"));
+    maybe("--draws", NUMBERS);
+    maybe("--seed", NUMBERS);
+    maybe("--valid-on", PERIODS);
   }
 
   private void maybe(String option, List<String> values) {
