@@ -33,3 +33,6 @@ def difference(one, two, planned, alpha):
 print("share 40 of 120, planned 500:", share(40, 120, 500, .05))
 i = np.arange(30)
 print("difference, planned 100:", difference(i * 7 % 10 + 3.0, i * 3 % 10 * 1.0, 100, .05))
+
+# share 40 of 120, planned 500: (0.20512465055789067, 0.48130951637214553)
+# difference, planned 100: (3.0, 0.6912152971416008, 5.308784702858399)

@@ -72,7 +72,7 @@ final class EstimatorWords {
         add("survey", "difference", "--successes", one(NUMBERS) + "," + one(NUMBERS));
         add("--trials", one(NUMBERS) + "," + one(NUMBERS));
       }
-      case 3 -> add("survey", "nps", "in.csv", "--value", "value");
+      case 3 -> add("survey", one(List.of("nps", "difference")), "in.csv", "--value", "value");
       case 4 -> {
         add("survey", "nps", "--promoters", one(NUMBERS), "--passives", one(NUMBERS));
         add("--detractors", one(NUMBERS));
@@ -81,6 +81,7 @@ final class EstimatorWords {
       default -> add("survey", "umux-lite", "in.csv", "--items", "value,value");
     }
     maybe("--population", NUMBERS);
+    maybe("--by", List.of("date", "value"));
     maybe("--level", NUMBERS);
   }
 

@@ -46,10 +46,23 @@ class SurveyTest {
   }
 
   @Test
-  void aDifferenceHasTheIntervalOfNewcombe() {
+  void aDifferenceHasTheIntervalOfNewcombe() throws IOException {
+    Files.writeString(
+        folder.resolve("w.csv"),
+        "s,wave\n"
+            + "4,new\n".repeat(56)
+            + "2,new\n".repeat(14)
+            + ",new\n"
+            + "5,old\n".repeat(48)
+            + "3,old\n".repeat(32));
+    Files.writeString(folder.resolve("three.csv"), "s,wave\n1,a\n1,b\n1,c\n");
     var found = json("difference", "--successes", "56,48", "--trials", "70,80");
 
     interval(found.get("difference"), .0524, .3339);
+    assertThat(json("difference", "w.csv", "--value", "s", "--from", "4", "--by", "wave"))
+        .isEqualTo(found);
+    assertThat(survey("difference", "three.csv", "--value", "s", "--by", "wave").err())
+        .startsWith("outturn: three.csv: column 'wave' has 3 groups with answers (out-of-range)");
   }
 
   @Test
