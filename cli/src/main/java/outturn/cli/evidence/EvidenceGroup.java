@@ -1,7 +1,10 @@
 package outturn.cli.evidence;
 
 import outturn.cli.command.Environment;
+import outturn.cli.evidence.money.MoneyCommand;
 import outturn.cli.evidence.reference.VerifyCommand;
+import outturn.cli.evidence.sequence.SequenceGroup;
+import outturn.cli.evidence.survey.SurveyGroup;
 import outturn.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,6 +15,7 @@ import picocli.CommandLine.Command;
     description = "Work out evidence from a CSV file: control charts, and more to come.",
     footer = {
       "  outturn evidence xmr visits.csv --date week --value visits --better higher",
+      "  outturn evidence its visits.csv --date week --value visits --intervention 2026-W20",
       "  outturn evidence verify"
     })
 public final class EvidenceGroup {
@@ -21,6 +25,11 @@ public final class EvidenceGroup {
   public static CommandLine with(Terminal terminal, Environment environment) {
     return new CommandLine(new EvidenceGroup())
         .addSubcommand(new XmrCommand(terminal, environment))
+        .addSubcommand(new ItsCommand(terminal, environment))
+        .addSubcommand(new PowerCommand(terminal, environment))
+        .addSubcommand(SurveyGroup.with(terminal, environment))
+        .addSubcommand(SequenceGroup.with(terminal, environment))
+        .addSubcommand(new MoneyCommand(terminal, environment))
         .addSubcommand(new VerifyCommand(terminal, environment));
   }
 }

@@ -7,10 +7,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// Reads one of an enum's constants as the documentation writes it: `standard-deviation`.
-abstract class Word<E extends Enum<E>> implements ITypeConverter<E> {
+public abstract class Word<E extends Enum<E>> implements ITypeConverter<E> {
   private final List<E> constants;
 
-  Word(E[] constants) {
+  protected Word(E[] constants) {
     this.constants = List.copyOf(Arrays.asList(constants));
   }
 

@@ -66,7 +66,12 @@ class GarbageTest {
     for (var round = 0; round < ROUNDS; round++) {
       Files.write(folder.resolve("in.csv"), file(random));
       Files.deleteIfExists(folder.resolve("out.svg"));
-      var words = random.nextInt(4) == 0 ? statement(random) : xmr(random);
+      var words =
+          switch (random.nextInt(8)) {
+            case 0, 1 -> statement(random);
+            case 2, 3 -> EstimatorWords.any(random);
+            default -> xmr(random);
+          };
       var result = new Shell().in(folder).run(words.toArray(String[]::new));
       var told = "seed %d, round %d: %s%n%s".formatted(seed, round, words, result);
       assertThat(result.code()).as(told).isBetween(0, 2);

@@ -1,0 +1,49 @@
+package outturn.cli.evidence;
+
+import outturn.cli.command.Environment;
+import outturn.cli.terminal.Terminal;
+import outturn.evidence.its.Its;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `outturn evidence its`: what an intervention changed in a column.
+@Command(
+    name = "its",
+    description = {
+      "Analyse an interrupted time series: what the level, or the slope, of a column did at a change.",
+      "The errors allow for values that resemble the ones before; beside the effects stand fake"
+          + " dates and other models."
+    },
+    footer = {
+      "  outturn evidence its seatbelts.csv --date month --value drivers --intervention 1983-02"
+          + " --log --harmonics 2",
+      "  outturn evidence its visits.csv --date week --value visits --intervention 2026-W20 --slope"
+          + " --transition 2",
+      "  outturn evidence its calls.csv --date month --value calls --intervention 2025-04"
+          + " --family quasipoisson --exposure customers --json"
+    })
+final class ItsCommand extends Calculation {
+  @Parameters(paramLabel = "FILE", description = "a CSV file with a header; - for standard input")
+  private String file = "";
+
+  @Mixin private final SeriesColumns columns = new SeriesColumns();
+  @Mixin private final ItsSettings settings = new ItsSettings();
+
+  ItsCommand(Terminal terminal, Environment environment) {
+    super(terminal, environment);
+  }
+
+  @Override
+  protected void run() {
+    var data = read(file);
+    var timeline = columns.timeline(data);
+    var series = columns.series(data);
+    var model = settings.model(data, timeline);
+    var analysis =
+        new ItsAnalysis(timeline, series, model, found(Its.analyse(series, model), data));
+    show(
+        () -> ItsJson.of(analysis),
+        () -> new ItsReport(terminal, analysis).tell(columns.name(), settings.intervention()));
+  }
+}

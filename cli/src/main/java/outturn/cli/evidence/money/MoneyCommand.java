@@ -1,0 +1,137 @@
+package outturn.cli.evidence.money;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import outturn.cli.command.CommandFailed;
+import outturn.cli.command.Environment;
+import outturn.cli.csv.Fault;
+import outturn.cli.csv.InputRefused;
+import outturn.cli.csv.Place;
+import outturn.cli.evidence.Calculation;
+import outturn.cli.terminal.Terminal;
+import outturn.definition.text.Problems;
+import outturn.definition.text.YamlFile;
+import outturn.evidence.money.BusinessCase;
+import outturn.evidence.money.DiscountTable;
+import outturn.evidence.money.DiscountTables;
+import outturn.evidence.money.Valuation;
+import outturn.evidence.quantity.Seed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `outturn evidence money`: what a business case is worth now.
+@Command(
+    name = "money",
+    description = {
+      "Value a business case by simulation: what it is worth now, the chance of a gain, and what"
+          + " becomes of the forecast.",
+      "The case is a YAML file; docs/evidence.md has its keys."
+    },
+    footer = {
+      "  outturn evidence money case.yaml",
+      "  outturn evidence money case.yaml --draws 20000 --seed 7 --json",
+      "  outturn evidence money case.yaml --rates rates.csv --valid-on 2026-04-01"
+    })
+public final class MoneyCommand extends Calculation {
+  private final Environment environment;
+
+  @Parameters(paramLabel = "FILE", description = "a YAML file of one business case")
+  private String file = "";
+
+  @Option(
+      names = "--rates",
+      paramLabel = "FILE",
+      defaultValue = "",
+      description = "discount rates as CSV: valid_from,to_year,rate,source; default: HM Treasury's")
+  private String rates = "";
+
+  @Option(
+      names = "--valid-on",
+      paramLabel = "DATE",
+      description = "the day whose rates count; default: the latest")
+  private LocalDate validOn = LocalDate.MAX;
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "of the simulation; default: 10000")
+  private int draws;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "of the simulation; default: 1")
+  private long seed;
+
+  public MoneyCommand(Terminal terminal, Environment environment) {
+    super(terminal, environment);
+    this.environment = environment;
+  }
+
+  @Override
+  protected void run() {
+    var discount = discount();
+    var business = read(discount);
+    var worth = found(Valuation.of(business, draws, new Seed(seed)));
+    var told = new Worth(business, discount, worth);
+    show(told::json, () -> told.tell(terminal));
+  }
+
+  private DiscountTable discount() {
+    return found(DiscountTables.read(lines()).then(tables -> tables.at(validOn)));
+  }
+
+  private List<String> lines() {
+    if (!rates.isEmpty()) return new String(bytes(rates), UTF_8).lines().toList();
+    try (var in = DiscountTables.class.getResourceAsStream("green-book.csv")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).lines().toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private BusinessCase read(DiscountTable discount) {
+    var problems = new Problems();
+    var documents = YamlFile.read(file, bytes(file), problems);
+    if (problems.isEmpty() && documents.size() != 1) {
+      throw InputRefused.at(
+          new Place(file, 0),
+          Fault.EMPTY,
+          "expected one business case, found %d".formatted(documents.size()),
+          "write one YAML document");
+    }
+    var reader = new CaseReader(problems);
+    var cases = documents.stream().map(each -> reader.read(each, discount)).toList();
+    if (problems.isEmpty()) return cases.getFirst();
+    // A key that is misspelt explains the one that is missing above it.
+    var first =
+        problems.sorted().stream()
+            .min(Comparator.comparing(problem -> !problem.code().equals("unknown-key")))
+            .orElseThrow();
+    throw InputRefused.of(
+        new Place(file, first.line()), first.code(), first.message(), first.hint());
+  }
+
+  private byte[] bytes(String name) {
+    try {
+      return Files.readAllBytes(environment.resolve(name));
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw unreadable(name, String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  private static CommandFailed unreadable(String name, String why) {
+    return InputRefused.at(
+        new Place(name, 0), Fault.UNREADABLE, "cannot read it: " + why, "expected a file");
+  }
+}
