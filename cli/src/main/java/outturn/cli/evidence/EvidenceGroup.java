@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /// `outturn evidence`: the group of commands that work out evidence.
 @Command(
     name = "evidence",
-    description = "Work out evidence from a CSV file: control charts, and more to come.",
+    description = "Work out evidence, without a server: from CSV files, or from figures that are given.",
     footer = {
       "  outturn evidence xmr visits.csv --date week --value visits --better higher",
       "  outturn evidence its visits.csv --date week --value visits --intervention 2026-W20",
