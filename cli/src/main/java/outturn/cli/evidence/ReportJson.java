@@ -12,11 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// The JSON of what estimators answer, the same in every command: `docs/evidence.md` has the keys.
 ///
 /// What is not a number is `null`, as is what a method does not have.
-final class ReportJson {
+public final class ReportJson {
   private ReportJson() {}
 
   /// `{"method", "n", "assumptions", "warnings", "seed"}`, to which effects are added by name.
-  static ObjectNode of(Grounds grounds) {
+  public static ObjectNode of(Grounds grounds) {
     var report = Json.object().put("method", grounds.method()).put("n", grounds.n());
     var assumptions = report.putArray("assumptions");
     for (var each : grounds.assumptions()) {
@@ -33,7 +33,7 @@ final class ReportJson {
   }
 
   /// `{"estimate", "standardError", "interval": [lower, upper], "level", "p"}`
-  static ObjectNode of(Estimate estimate) {
+  public static ObjectNode of(Estimate estimate) {
     var node = Json.object();
     number(node, "estimate", estimate.value());
     number(node, "standardError", estimate.standardError());
@@ -44,11 +44,11 @@ final class ReportJson {
   }
 
   /// `[lower, upper]`
-  static ArrayNode of(Interval interval) {
+  public static ArrayNode of(Interval interval) {
     return numbers(interval.lower(), interval.upper());
   }
 
-  static ArrayNode numbers(double... values) {
+  public static ArrayNode numbers(double... values) {
     var array = Json.array();
     for (var value : values) {
       if (Double.isFinite(value)) {
@@ -60,7 +60,7 @@ final class ReportJson {
     return array;
   }
 
-  static void number(ObjectNode into, String key, double value) {
+  public static void number(ObjectNode into, String key, double value) {
     if (Double.isFinite(value)) {
       into.put(key, value);
     } else {
@@ -68,16 +68,16 @@ final class ReportJson {
     }
   }
 
-  static void number(ObjectNode into, String key, OptionalDouble value) {
+  public static void number(ObjectNode into, String key, OptionalDouble value) {
     number(into, key, value.orElse(Double.NaN));
   }
 
-  static ObjectNode warning(ArrayNode into, String name, String text) {
+  public static ObjectNode warning(ArrayNode into, String name, String text) {
     return into.addObject().put("name", name).put("text", text);
   }
 
   /// An enum as a word of the documentation: `not-testable`.
-  static String word(Enum<?> value) {
+  public static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
