@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /// A subclass reads its columns with [SeriesColumns], asks its estimator, unpacks the answer with
 /// [#found], and shows it with [#show] and [#draw]; [ReportJson] makes the JSON. It is added to
 /// [EvidenceGroup], and its keys to `docs/evidence.md`.
-abstract class EvidenceCommand implements Callable<Integer> {
+public abstract class EvidenceCommand implements Callable<Integer> {
   protected final Terminal terminal;
   protected final Environment environment;
 
@@ -39,13 +39,13 @@ abstract class EvidenceCommand implements Callable<Integer> {
   @Option(names = "--svg", paramLabel = "FILE", description = "also write the chart as SVG")
   private @Nullable String svg;
 
-  EvidenceCommand(Terminal terminal, Environment environment) {
+  protected EvidenceCommand(Terminal terminal, Environment environment) {
     this.terminal = terminal;
     this.environment = environment;
   }
 
   /// Does what the command is for.
-  abstract void run(CsvFile data);
+  protected abstract void run(CsvFile data);
 
   @Override
   public final Integer call() {
@@ -59,7 +59,7 @@ abstract class EvidenceCommand implements Callable<Integer> {
   }
 
   /// What the estimator found; its refusal ends the command.
-  final <T> T found(Answer<T> answer) {
+  protected final <T> T found(Answer<T> answer) {
     return switch (answer) {
       case Answer.Found<T>(var value) -> value;
       case Answer.Refused<T>(var why) ->
@@ -68,7 +68,7 @@ abstract class EvidenceCommand implements Callable<Integer> {
   }
 
   /// Prints the answer as JSON if that is wanted, else as the command tells it to people.
-  final void show(Supplier<JsonNode> answer, Runnable toPeople) {
+  protected final void show(Supplier<JsonNode> answer, Runnable toPeople) {
     if (json) {
       terminal.line(answer.get().toPrettyString());
     } else {
@@ -77,7 +77,7 @@ abstract class EvidenceCommand implements Callable<Integer> {
   }
 
   /// Writes the chart if that is wanted.
-  final void draw(Supplier<Drawing> chart) {
+  protected final void draw(Supplier<Drawing> chart) {
     if (svg == null) return;
     try {
       Files.writeString(environment.resolve(svg), chart.get().standalone(), UTF_8);

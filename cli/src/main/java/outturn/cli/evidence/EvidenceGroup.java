@@ -1,6 +1,7 @@
 package outturn.cli.evidence;
 
 import outturn.cli.command.Environment;
+import outturn.cli.evidence.bsts.BstsCommand;
 import outturn.cli.evidence.money.MoneyCommand;
 import outturn.cli.evidence.reference.VerifyCommand;
 import outturn.cli.evidence.sequence.SequenceGroup;
@@ -12,10 +13,12 @@ import picocli.CommandLine.Command;
 /// `outturn evidence`: the group of commands that work out evidence.
 @Command(
     name = "evidence",
-    description = "Work out evidence, without a server: from CSV files, or from figures that are given.",
+    description =
+        "Work out evidence, without a server: from CSV files, or from figures that are given.",
     footer = {
       "  outturn evidence xmr visits.csv --date week --value visits --better higher",
       "  outturn evidence its visits.csv --date week --value visits --intervention 2026-W20",
+      "  outturn evidence bsts sales.csv --value y --controls x1 --pre 1:70 --post 71:100",
       "  outturn evidence verify"
     })
 public final class EvidenceGroup {
@@ -30,6 +33,7 @@ public final class EvidenceGroup {
         .addSubcommand(SurveyGroup.with(terminal, environment))
         .addSubcommand(SequenceGroup.with(terminal, environment))
         .addSubcommand(new MoneyCommand(terminal, environment))
+        .addSubcommand(new BstsCommand(terminal, environment))
         .addSubcommand(new VerifyCommand(terminal, environment));
   }
 }

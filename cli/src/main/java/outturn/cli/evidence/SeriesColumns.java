@@ -10,7 +10,7 @@ import outturn.evidence.series.Series;
 import picocli.CommandLine.Option;
 
 /// The columns of one measure as options: its periods and its values.
-final class SeriesColumns {
+public final class SeriesColumns {
   @Option(
       names = "--date",
       paramLabel = "COLUMN",
@@ -24,12 +24,12 @@ final class SeriesColumns {
       description = "the column of values")
   private String value = "";
 
-  Timeline timeline(CsvFile data) {
+  public Timeline timeline(CsvFile data) {
     return date == null ? Periods.counted(data) : Periods.of(data, date);
   }
 
   /// As many values as there are periods, and at least one that is not missing.
-  Series series(CsvFile data) {
+  public Series series(CsvFile data) {
     var series = Series.of(Numbers.of(data, value));
     if (series.count() > 0) return series;
     throw data.refused(
@@ -37,7 +37,7 @@ final class SeriesColumns {
   }
 
   /// The name of the column of values.
-  String name() {
+  public String name() {
     return value;
   }
 }

@@ -41,7 +41,7 @@ final class XmrCommand extends EvidenceCommand {
   }
 
   @Override
-  void run(CsvFile data) {
+  protected void run(CsvFile data) {
     if (target != null && !Double.isFinite(target)) {
       throw new CommandFailed(ExitCode.MISUSED, "--target is a number that is not endless");
     }

@@ -22,7 +22,8 @@ class DocumentedKeysTest {
     var keys = new TreeSet<String>();
     collect(keys, "evidence", "xmr", "v.csv", "--value", "v", "--target", "3");
     collect(keys, "evidence", "xmr", "v.csv", "--value", "w");
-    collect(keys, "evidence", "verify");
+    collect(keys, "evidence", "bsts", "v.csv", "--value", "v", "--pre", "1:9", "--post", "10:13");
+    collect(keys, "evidence", "verify", "--reference", "none");
     collect(keys, "statement", "check", "Email is available");
 
     var root = Path.of(System.getProperty("outturn.root", ".."));

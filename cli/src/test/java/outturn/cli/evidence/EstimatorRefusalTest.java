@@ -55,7 +55,7 @@ class EstimatorRefusalTest {
     }
 
     @Override
-    void run(CsvFile data) {
+    protected void run(CsvFile data) {
       found(Answer.refused(Reason.TOO_FEW, "It has 1 value; 12 are needed."));
     }
   }

@@ -70,6 +70,7 @@ class GarbageTest {
           switch (random.nextInt(8)) {
             case 0, 1 -> statement(random);
             case 2, 3 -> EstimatorWords.any(random);
+            case 4 -> bsts(random);
             default -> xmr(random);
           };
       var result = new Shell().in(folder).run(words.toArray(String[]::new));
@@ -101,6 +102,17 @@ class GarbageTest {
     if (random.nextInt(3) == 0) words.addAll(List.of("--limits", one(LIMITS, random)));
     if (random.nextInt(3) == 0) words.addAll(List.of("--target", one(TARGETS, random)));
     if (random.nextInt(3) == 0) words.addAll(List.of("--rules", "nelson", "--better", "lower"));
+    return words;
+  }
+
+  private static List<String> bsts(RandomGenerator random) {
+    var words = new ArrayList<>(List.of("evidence", "bsts", "in.csv", "--value", "value"));
+    words.addAll(List.of("--draws", one(List.of("100", "100", "100", "5", "-1", "x"), random)));
+    if (random.nextBoolean()) words.add("--json");
+    if (random.nextBoolean()) words.addAll(List.of("--controls", one(HEADERS, random)));
+    if (random.nextInt(3) == 0) words.addAll(List.of("--level-sd", one(TARGETS, random)));
+    words.addAll(List.of("--pre", random.nextInt(8) == 0 ? one(PERIODS, random) : "1:9"));
+    words.addAll(List.of("--post", "%d:%d".formatted(random.nextInt(20), random.nextInt(40))));
     return words;
   }
 

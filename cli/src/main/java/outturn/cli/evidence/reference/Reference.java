@@ -1,5 +1,6 @@
 package outturn.cli.evidence.reference;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import outturn.cli.csv.CsvFile;
 
@@ -11,6 +12,9 @@ record Reference(String topic, String key, String value, String tolerance, Strin
   private static final Pattern MONTH = Pattern.compile("(\\d{4})\\((\\d{1,2})\\)");
   private static final double PERCENT = 100;
   private static final int MONTHS = 12;
+
+  /// Binary numbers do not hit the half exactly.
+  private static final double LEEWAY = 1e-6;
 
   static Reference of(CsvFile file, CsvFile.Row row) {
     return new Reference(
@@ -34,6 +38,13 @@ record Reference(String topic, String key, String value, String tolerance, Strin
 
   boolean agrees(double ours) {
     return Math.abs(ours - number()) <= allowed();
+  }
+
+  /// Whether the reference may be ours, rounded to as many digits as are written, half way up or
+  /// down.
+  boolean isRoundingOf(double ours) {
+    var half = new BigDecimal(value).ulp().doubleValue() / 2;
+    return Math.abs(ours - number()) <= half * (1 + LEEWAY);
   }
 
   private double allowed() {

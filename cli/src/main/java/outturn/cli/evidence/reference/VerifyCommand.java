@@ -91,11 +91,41 @@ public final class VerifyCommand implements Callable<Integer> {
           each.reference().value(),
           String.format(Locale.ROOT, "%.8g", each.ours().getAsDouble()),
           each.reference().tolerance(),
-          new Cell(word(each.result()), each.result() == Result.AGREES ? Style.GOOD : Style.BAD));
+          new Cell(word(each.result()), style(each.result())));
     }
     table.print(terminal);
+    rounded(all);
     absent(all, Result.NO_DATA, "Not available here, because the data may not be copied");
     absent(all, Result.NOT_COMPUTED, "Not computed by this version");
+  }
+
+  private static Style style(Result result) {
+    return switch (result) {
+      case AGREES -> Style.GOOD;
+      case ROUNDED -> Style.DOUBTFUL;
+      case DIFFERS, NO_DATA, NOT_COMPUTED -> Style.BAD;
+    };
+  }
+
+  /// These are told one by one, so that nobody takes them for equal.
+  private void rounded(List<Comparison> all) {
+    var told =
+        all.stream()
+            .filter(each -> each.result() == Result.ROUNDED)
+            .map(each ->
+                String.format(
+                    Locale.ROOT,
+                    "%s by %.2g (tolerance %s)",
+                    each.reference().key(),
+                    each.difference(),
+                    each.reference().tolerance()))
+            .collect(Collectors.joining(", "));
+    if (told.isEmpty()) return;
+    terminal.line("");
+    terminal.paragraph(
+        "Rounded: the reference has fewer digits than its tolerance asks for. Ours is off %s."
+            .formatted(told),
+        "");
   }
 
   private void absent(List<Comparison> all, Result result, String title) {
