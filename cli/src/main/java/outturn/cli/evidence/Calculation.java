@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /// A command that answers from its options, or from a file if it asks for one, and draws nothing.
 ///
 /// A subclass reads what it needs, unpacks the answer of its estimator with [#found], and shows it
-/// with [#show]. [EvidenceCommand] is the same for commands that always read a file and draw.
+/// with [#show]. [EvidenceCommand] is one that always reads a file and can draw.
 public abstract class Calculation implements Callable<Integer> {
   protected final Terminal terminal;
   private final Environment environment;

@@ -56,7 +56,7 @@ class EstimatorRefusalTest {
 
     @Override
     protected void run(CsvFile data) {
-      found(Answer.refused(Reason.TOO_FEW, "It has 1 value; 12 are needed."));
+      found(Answer.refused(Reason.TOO_FEW, "It has 1 value; 12 are needed."), data);
     }
   }
 }

@@ -1,11 +1,8 @@
 package outturn.cli.evidence.bsts;
 
 import java.util.Optional;
-import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
-import outturn.cli.command.ExitCode;
-import outturn.cli.csv.CsvFile;
-import outturn.cli.evidence.EvidenceCommand;
+import outturn.cli.evidence.Calculation;
 import outturn.cli.evidence.SeriesColumns;
 import outturn.cli.terminal.Terminal;
 import outturn.evidence.bsts.Bsts;
@@ -15,6 +12,7 @@ import outturn.evidence.its.Placebo;
 import outturn.evidence.series.Series;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /// `outturn evidence bsts`: what changed, against what would have been.
 @Command(
@@ -22,14 +20,17 @@ import picocli.CommandLine.Mixin;
     description = {
       "Say what changed by a Bayesian structural time series, as R's CausalImpact does.",
       "Columns that the change did not touch tell what would have been. Without such controls the"
-          + " same is tried at fake dates. It draws no chart."
+          + " same is tried at fake dates."
     },
     footer = {
       "  outturn evidence bsts sales.csv --value y --controls x1 --pre 1:70 --post 71:100",
       "  outturn evidence bsts visits.csv --date month --value visits --controls region,country"
           + " --pre 2021-01:2024-12 --post 2025-02:2025-12 --draws 5000 --seed 7 --json"
     })
-public final class BstsCommand extends EvidenceCommand {
+public final class BstsCommand extends Calculation {
+  @Parameters(paramLabel = "FILE", description = "a CSV file with a header; - for standard input")
+  private String file = "";
+
   @Mixin private final SeriesColumns columns = new SeriesColumns();
   @Mixin private final BstsSettings settings = new BstsSettings();
 
@@ -38,19 +39,16 @@ public final class BstsCommand extends EvidenceCommand {
   }
 
   @Override
-  protected void run(CsvFile data) {
-    draw(() -> {
-      throw new CommandFailed(ExitCode.MISUSED, "--svg: this command draws no chart");
-    });
+  protected void run() {
+    var data = read(file);
     var timeline = columns.timeline(data);
     if (!settings.isInOrder(timeline)) {
-      throw new CommandFailed(
-          ExitCode.MISUSED, "--pre and --post are FIRST:LAST, and --post begins after --pre ends");
+      throw misused("--pre and --post are FIRST:LAST, and --post begins after --pre ends");
     }
     var used = settings.used(timeline);
     var series = columns.series(data).slice(used);
     var model = settings.model(data, timeline);
-    var result = found(Bsts.analyse(series, model));
+    var result = found(Bsts.analyse(series, model), data);
     var analysis = new BstsAnalysis(timeline, used, series, result, placebo(series, model));
     show(
         () -> BstsJson.of(analysis), () -> new BstsReport(terminal, analysis).tell(columns.name()));
