@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.sse.SseSink;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import outturn.store.database.OnBehalf;
 
 /// Takes a request to its handler, and the answer back.
 final class Exchange {
+  private static final int MOST_DROPPED = 8 << 20;
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
@@ -96,14 +98,27 @@ final class Exchange {
   }
 
   private static byte[] body(ServerRequest request, int largest) {
-    if (request.headers().contentLength().orElse(0) > largest) throw tooLarge(largest);
     if (!request.content().hasEntity()) return new byte[0];
+    boolean announced = request.headers().contentLength().orElse(0) > largest;
     try {
-      var bytes = request.content().inputStream().readNBytes(largest + 1);
-      if (bytes.length > largest) throw tooLarge(largest);
-      return bytes;
+      var body = request.content().inputStream();
+      var bytes = announced ? new byte[0] : body.readNBytes(largest + 1);
+      if (!announced && bytes.length <= largest) return bytes;
+      drop(body);
+      throw tooLarge(largest);
     } catch (IOException broken) {
       throw new UncheckedIOException("the request ended before its body did", broken);
+    }
+  }
+
+  /// Who still sends when the connection is closed does not hear why: the rest is taken, if it is
+  /// not much.
+  private static void drop(InputStream body) throws IOException {
+    var buffer = new byte[1 << 16];
+    for (int left = MOST_DROPPED; left > 0; ) {
+      int read = body.read(buffer);
+      if (read < 0) return;
+      left -= read;
     }
   }
 
