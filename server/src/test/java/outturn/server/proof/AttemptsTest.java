@@ -151,7 +151,7 @@ class AttemptsTest {
     assertThat(attempts(run, "work"))
         .singleElement()
         .satisfies(attempt -> assertThat(attempt.path("exitCode").intValue()).isEqualTo(9));
-    assertThat(SERVER.says("show", run).out()).contains("(exit code 9)");
+    assertThat(SERVER.says("show", run).out()).contains("failed: exit code 9");
   }
 
   @Test
