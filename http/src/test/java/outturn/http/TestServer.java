@@ -262,7 +262,7 @@ public final class TestServer implements AutoCloseable {
     var post = new Post(mailbox, memory, worker, lease);
     var rollCall = new RollCall(new SqlTruth(jdbi()), nodes, worker, lease, inbox);
     var journal = journal();
-    var awaited = new FileWaits(FolderView.ofHost(), inbox::tell, CLOCK);
+    var awaited = new FileWaits(FolderView.ofHost(), inbox::tell, () -> false, CLOCK);
     var effects = new Effects(worker, watch, rollCall, disk, awaited);
     var decisions = new Decisions(lease, inbox, memory, journal, effects, post, CLOCK);
     var loops = closing(new Loops());

@@ -83,7 +83,7 @@ final class Engine implements AutoCloseable {
     this.post = new Post(stores.mailbox, memory, worker, lease);
     var rollCall = new RollCall(stores.truth, stores.nodes, worker, lease, inbox);
     rollCall.answerForPredecessors(post);
-    this.files = new FileWaits(FolderView.ofHost(), inbox::tell, clock);
+    this.files = new FileWaits(FolderView.ofHost(), inbox::tell, allowance.held(), clock);
     var effects = new Effects(worker, watch, rollCall, disk, files);
     this.decisions = new Decisions(lease, inbox, memory, stores.journal, effects, post, clock);
   }

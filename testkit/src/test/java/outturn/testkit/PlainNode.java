@@ -63,7 +63,7 @@ final class PlainNode {
             new Memory.Chance(clock, new Random(1)));
     var post = new Post(line.mailbox(), memory, worker, lease);
     var rollCall = new RollCall(line.truth(), line.nodes(), worker, lease, inbox);
-    var files = new FileWaits(_ -> List.of(), inbox::tell, clock);
+    var files = new FileWaits(_ -> List.of(), inbox::tell, () -> false, clock);
     var effects = new Effects(worker, new RunWatch(), rollCall, new FreeDisk(() -> 1, 0), files);
     this.decisions = new Decisions(lease, inbox, memory, line.journal(), effects, post, clock);
   }

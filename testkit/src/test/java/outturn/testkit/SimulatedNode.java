@@ -74,7 +74,7 @@ final class SimulatedNode {
     this.post = new Post(line.mailbox(), memory, worker, lease);
     var rollCall = new RollCall(line.truth(), line.nodes(), worker, lease, inbox);
     rollCall.answerForPredecessors(post);
-    this.files = new FileWaits(_ -> files(), inbox::tell, host::wallClock);
+    this.files = new FileWaits(_ -> files(), inbox::tell, () -> false, host::wallClock);
     var effects = new Effects(worker, new RunWatch(), rollCall, new FreeDisk(() -> 1, 0), files);
     this.decisions =
         new Decisions(lease, inbox, memory, line.journal(), effects, post, host::wallClock);

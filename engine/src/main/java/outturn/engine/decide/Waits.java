@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import outturn.definition.expression.EvaluationFailed;
+import outturn.definition.expression.Scope;
 import outturn.definition.expression.Template;
 import outturn.definition.file.FilePattern;
 import outturn.definition.file.FileTerms;
@@ -89,7 +90,7 @@ final class Waits {
     var why =
         "no file %s came within %s"
             .formatted(
-                terms.path().text(run.scope(task, item)),
+                told(terms.path(), run.scope(task, item)),
                 Durations.text(terms.within().orElseThrow()));
     switch (terms.otherwise()) {
       case FAIL ->
@@ -99,6 +100,14 @@ final class Waits {
         if (task.unit(item).state() instanceof UnitState.Running(_, var token)) over(task, token);
         batch.attempts.skip(run, task, why);
       }
+    }
+  }
+
+  private static String told(Template path, Scope scope) {
+    try {
+      return path.text(scope);
+    } catch (EvaluationFailed unknown) {
+      return "of those that it names";
     }
   }
 

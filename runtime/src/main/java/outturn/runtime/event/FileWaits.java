@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ public final class FileWaits {
 
   private final FolderView folders;
   private final Consumer<Event> inbox;
+  private final BooleanSupplier held;
   private final InstantSource clock;
   private final Map<Long, Sought> sought = new ConcurrentHashMap<>();
 
@@ -50,9 +52,12 @@ public final class FileWaits {
     }
   }
 
-  public FileWaits(FolderView folders, Consumer<Event> inbox, InstantSource clock) {
+  /// @param held while it says so, nothing is looked for
+  public FileWaits(
+      FolderView folders, Consumer<Event> inbox, BooleanSupplier held, InstantSource clock) {
     this.folders = folders;
     this.inbox = inbox;
+    this.held = held;
     this.clock = clock;
   }
 
@@ -72,6 +77,7 @@ public final class FileWaits {
 
   /// Looks once at every folder in which something is waited for.
   public void step() {
+    if (held.getAsBoolean()) return;
     var now = clock.instant();
     Map<String, List<Sought>> byFolder = new HashMap<>();
     for (var each : sought.values()) {

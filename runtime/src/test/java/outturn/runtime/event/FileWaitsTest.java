@@ -25,7 +25,8 @@ class FileWaitsTest {
   private final List<Found> folder = new ArrayList<>();
   private final List<Event> told = new ArrayList<>();
   private final List<String> read = new ArrayList<>();
-  private final FileWaits waits = new FileWaits(this::files, told::add, clock);
+  private boolean held;
+  private final FileWaits waits = new FileWaits(this::files, told::add, () -> held, clock);
 
   private List<Found> files(String path) {
     read.add(path);
@@ -115,6 +116,19 @@ class FileWaitsTest {
     looks(20);
 
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void nothingIsLookedForInACopyThatIsHeld() {
+    folder.add(new Found("a.csv", 1, TIME));
+    waits.look(look(1, "/in/a.csv"));
+    held = true;
+    looks(20);
+    assertThat(read).isEmpty();
+    held = false;
+    looks(11);
+
+    assertThat(paths()).containsExactly("/in/a.csv");
   }
 
   @Test
