@@ -1,6 +1,7 @@
 package outturn.cli.csv;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import outturn.cli.client.Json;
 import outturn.cli.command.CommandFailed;
 import outturn.cli.command.ExitCode;
@@ -17,22 +18,23 @@ public final class InputRefused {
   /// @param reason the name of the fault, as in JSON
   /// @param hint what to do; may be empty
   public static CommandFailed of(Place place, String reason, String text, String hint) {
-    var body = Json.object();
-    var refusal = body.putObject("refusal");
-    refusal.put("reason", reason).put("text", text).put("file", place.file());
-    if (place.line() > 0) {
-      refusal.put("line", place.line());
-    } else {
-      refusal.putNull("line");
-    }
-    refusal.put("hint", hint);
     var sentence = "%s: %s (%s)".formatted(place, text, reason);
-    return hint.isEmpty()
-        ? failed(sentence, body.toPrettyString())
-        : failed(sentence, body.toPrettyString(), hint);
+    return failed(sentence, place, reason, text, hint);
   }
 
-  private static CommandFailed failed(String sentence, String body, String... details) {
-    return new CommandFailed(ExitCode.REFUSED, sentence, List.of(details), body);
+  /// In numbers that came as options.
+  public static CommandFailed inOptions(String reason, String text) {
+    return failed("%s (%s)".formatted(text, reason), null, reason, text, "");
+  }
+
+  private static CommandFailed failed(
+      String sentence, @Nullable Place place, String reason, String text, String hint) {
+    var body = Json.object();
+    var refusal = body.putObject("refusal").put("reason", reason).put("text", text);
+    refusal.put("file", place == null ? null : place.file());
+    refusal.put("line", place == null || place.line() == 0 ? null : (Integer) place.line());
+    refusal.put("hint", hint);
+    var details = hint.isEmpty() ? List.<String>of() : List.of(hint);
+    return new CommandFailed(ExitCode.REFUSED, sentence, details, body.toPrettyString());
   }
 }

@@ -1,9 +1,7 @@
 package outturn.cli.evidence;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import outturn.cli.client.Json;
 import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
@@ -17,7 +15,6 @@ import outturn.cli.terminal.Style;
 import outturn.cli.terminal.Terminal;
 import outturn.evidence.estimate.Answer;
 import outturn.evidence.estimate.Finding;
-import outturn.evidence.estimate.Refusal;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
@@ -60,7 +57,8 @@ public abstract class Calculation implements Callable<Integer> {
   protected final <T> T found(Answer<T> answer) {
     return switch (answer) {
       case Answer.Found<T>(var value) -> value;
-      case Answer.Refused<T>(var why) -> throw refused(why);
+      case Answer.Refused<T>(var why) ->
+          throw InputRefused.inOptions(why.reason().word(), why.text());
     };
   }
 
@@ -104,20 +102,5 @@ public abstract class Calculation implements Callable<Integer> {
   /// A command line that contradicts itself.
   protected static CommandFailed misused(String sentence) {
     return new CommandFailed(ExitCode.MISUSED, sentence);
-  }
-
-  private static CommandFailed refused(Refusal why) {
-    var body = Json.object();
-    body.putObject("refusal")
-        .put("reason", why.reason().word())
-        .put("text", why.text())
-        .putNull("file")
-        .putNull("line")
-        .put("hint", "");
-    return new CommandFailed(
-        ExitCode.REFUSED,
-        "%s (%s)".formatted(why.text(), why.reason().word()),
-        List.of(),
-        body.toPrettyString());
   }
 }

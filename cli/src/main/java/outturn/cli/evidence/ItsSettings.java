@@ -9,14 +9,12 @@ import outturn.cli.csv.CsvFile;
 import outturn.cli.csv.Numbers;
 import outturn.cli.csv.Timeline;
 import outturn.evidence.its.model.Control;
-import outturn.evidence.its.model.Errors;
 import outturn.evidence.its.model.Intervention;
 import outturn.evidence.its.model.ItsModel;
 import outturn.evidence.its.model.Reading;
 import outturn.evidence.its.model.Response;
 import outturn.evidence.its.model.Scale;
-import outturn.evidence.its.model.Shape;
-import outturn.evidence.regression.Spread;
+import outturn.evidence.regression.Dispersion;
 import outturn.evidence.series.Series;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,9 +36,6 @@ final class ItsSettings {
 
   @Option(names = "--log", description = "analyse logarithms, so that effects multiply")
   private boolean log;
-
-  @Option(names = "--slope", description = "let the trend change too, not only the level")
-  private boolean slope;
 
   @Option(
       names = "--controls",
@@ -64,13 +59,6 @@ final class ItsSettings {
   private @Nullable String exposure;
 
   @Option(
-      names = "--errors",
-      paramLabel = "METHOD",
-      converter = ItsErrors.class,
-      description = "reml, ols, newey-west:LAG or prais-winsten; default: reml")
-  private @Nullable Errors errors;
-
-  @Option(
       names = "--level",
       paramLabel = "SHARE",
       defaultValue = "0.95",
@@ -85,7 +73,7 @@ final class ItsSettings {
       description = "of the bootstrap; default: 1")
   private long seed;
 
-  @Mixin private final Season season = new Season();
+  @Mixin private final ItsTerms terms = new ItsTerms();
 
   /// How the values vary about what is expected.
   enum Family {
@@ -97,8 +85,8 @@ final class ItsSettings {
   ItsModel model(CsvFile data, Timeline timeline) {
     return new ItsModel(
         new Intervention(timeline.index(intervention), transition),
-        slope ? Shape.TREND_STEP_AND_SLOPE : Shape.TREND_AND_STEP,
-        season.harmonics(timeline.step()),
+        terms.shape(),
+        terms.harmonics(timeline.step()),
         controls.stream().map(each -> new Control(each, column(data, each))).toList(),
         response(data),
         new Reading(level, seed));
@@ -112,8 +100,8 @@ final class ItsSettings {
   private Response response(CsvFile data) {
     return switch (family) {
       case GAUSSIAN -> amounts();
-      case POISSON -> counts(Spread.POISSON, data);
-      case QUASIPOISSON -> counts(Spread.QUASI_POISSON, data);
+      case POISSON -> counts(Dispersion.POISSON, data);
+      case QUASIPOISSON -> counts(Dispersion.QUASI_POISSON, data);
     };
   }
 
@@ -123,17 +111,16 @@ final class ItsSettings {
           ExitCode.MISUSED,
           "--exposure is for counts; add --family quasipoisson, or divide by it beforehand");
     }
-    return new Response.Amounts(
-        log ? Scale.LOG : Scale.NATURAL, errors == null ? Errors.standard() : errors);
+    return new Response.Amounts(log ? Scale.LOG : Scale.NATURAL, terms.errors());
   }
 
-  private Response counts(Spread spread, CsvFile data) {
-    if (log || errors != null) {
+  private Response counts(Dispersion dispersion, CsvFile data) {
+    if (log || terms.askedErrors().isPresent()) {
       throw new CommandFailed(
           ExitCode.MISUSED,
           "counts have logarithms and errors of their own; leave out --log and --errors");
     }
-    return new Response.Counts(spread, exposure == null ? null : column(data, exposure));
+    return new Response.Counts(dispersion, exposure == null ? null : column(data, exposure));
   }
 
   private static Series column(CsvFile data, String name) {

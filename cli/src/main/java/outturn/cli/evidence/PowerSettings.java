@@ -1,8 +1,5 @@
 package outturn.cli.evidence;
 
-import org.jspecify.annotations.Nullable;
-import outturn.evidence.its.model.Errors;
-import outturn.evidence.its.model.Shape;
 import outturn.evidence.power.ItsSetting;
 import outturn.evidence.power.Trials;
 import outturn.evidence.power.Variation;
@@ -42,16 +39,6 @@ final class PowerSettings {
       description = "of neighbouring values, -0.95 to 0.95; default: 0")
   private double autocorrelation;
 
-  @Option(names = "--slope", description = "the trend may change too, not only the level")
-  private boolean slope;
-
-  @Option(
-      names = "--errors",
-      paramLabel = "METHOD",
-      converter = ItsErrors.class,
-      description = "reml, ols, newey-west:LAG or prais-winsten; default: reml")
-  private @Nullable Errors errors;
-
   @Option(
       names = "--level",
       paramLabel = "SHARE",
@@ -74,15 +61,10 @@ final class PowerSettings {
       description = "of the simulation; default: 1")
   private long seed;
 
-  @Mixin private final Season season = new Season();
+  @Mixin private final ItsTerms terms = new ItsTerms();
 
   ItsSetting setting() {
-    return new ItsSetting(
-        before,
-        after,
-        slope ? Shape.TREND_STEP_AND_SLOPE : Shape.TREND_AND_STEP,
-        season.harmonics("period"),
-        errors == null ? Errors.standard() : errors);
+    return new ItsSetting(before, after, terms.shape(), terms.harmonics("period"), terms.errors());
   }
 
   Variation variation() {

@@ -2,9 +2,9 @@ package outturn.evidence.bsts;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import outturn.evidence.quantity.Seed;
 import outturn.evidence.regression.Triangle;
 
 /// The Gibbs sampler: level, variance of its steps, regression and noise in turn, from the periods
@@ -33,7 +33,7 @@ final class Sampler {
   Sampler(Prepared prepared) {
     this.prepared = prepared;
     long seed = prepared.model().sampling().seed();
-    this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    this.random = new Seed(seed).generator();
     int periods = prepared.model().intervention().at();
     this.before = prepared.before();
     this.y = new double[periods];

@@ -12,8 +12,8 @@ import outturn.evidence.its.model.ItsModel;
 import outturn.evidence.its.model.Response;
 import outturn.evidence.its.model.Scale;
 import outturn.evidence.its.model.Shape;
+import outturn.evidence.regression.Dispersion;
 import outturn.evidence.regression.SmallSample;
-import outturn.evidence.regression.Spread;
 import outturn.evidence.series.Series;
 import outturn.evidence.structural.Structural;
 import outturn.evidence.structural.Structure;
@@ -58,9 +58,9 @@ final class Sensitivity {
   private void estimators() {
     switch (model.response()) {
       case Response.Amounts(Scale scale, Errors errors) -> amounts(scale, errors);
-      case Response.Counts(Spread spread, var exposure) -> {
-        for (Spread other : Spread.values()) {
-          if (other != spread) {
+      case Response.Counts(Dispersion dispersion, var exposure) -> {
+        for (Dispersion other : Dispersion.values()) {
+          if (other != dispersion) {
             Response changed = new Response.Counts(other, exposure);
             add(changed.word(), values, model.with(changed));
           }

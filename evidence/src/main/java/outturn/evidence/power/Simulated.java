@@ -2,12 +2,12 @@ package outturn.evidence.power;
 
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import outturn.evidence.its.model.Errors;
 import outturn.evidence.its.model.Fitted;
 import outturn.evidence.its.model.Inference;
 import outturn.evidence.its.model.Terms;
+import outturn.evidence.quantity.Seed;
 import outturn.evidence.regression.Ar1Reml;
 import outturn.evidence.regression.Ar1Test;
 
@@ -27,7 +27,7 @@ final class Simulated {
     Terms terms = example.terms();
     this.knownError = new Ar1Reml(terms.design()).knownError(terms.stepContrast(), autocorrelation);
     this.noise = new double[trials.replications()][setting.before() + setting.after()];
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(trials.seed());
+    RandomGenerator random = new Seed(trials.seed()).generator();
     double spread = Math.sqrt(1 - autocorrelation * autocorrelation);
     for (double[] series : noise) {
       series[0] = random.nextGaussian();

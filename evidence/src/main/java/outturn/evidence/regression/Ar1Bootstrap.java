@@ -2,8 +2,8 @@ package outturn.evidence.regression;
 
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import outturn.evidence.estimate.Interval;
+import outturn.evidence.quantity.Seed;
 
 /// Parametric bootstrap of t-values under AR(1) noise: how far they scatter in series as short and
 /// as correlated as this one, instead of a t distribution.
@@ -102,6 +102,6 @@ public final class Ar1Bootstrap {
   }
 
   private RandomGenerator random() {
-    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    return new Seed(seed).generator();
   }
 }

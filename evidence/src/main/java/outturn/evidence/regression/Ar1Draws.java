@@ -3,7 +3,7 @@ package outturn.evidence.regression;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import outturn.evidence.quantity.Seed;
 
 /// Fits of drawn AR(1) noise at some correlations, made when they are asked for.
 final class Ar1Draws {
@@ -28,7 +28,7 @@ final class Ar1Draws {
 
   private Ar1Fit[] draw(int knot) {
     double r = Ar1Reml.BOUND * knot / KNOTS;
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    RandomGenerator random = new Seed(seed).generator();
     double[] noise = new double[model.design().rows()];
     Ar1Fit[] drawn = new Ar1Fit[replications];
     for (int i = 0; i < replications; i++) {

@@ -23,11 +23,12 @@ public final class PoissonRegression {
 
   /// @param offsets logarithms of the exposure, per row
   /// @return empty where the rounds do not settle, as when all counts of one side are 0
-  public static Optional<Fit> fit(Design design, double[] counts, double[] offsets, Spread spread) {
-    return new PoissonRegression(design, counts, offsets).fit(spread);
+  public static Optional<Fit> fit(
+      Design design, double[] counts, double[] offsets, Dispersion assumed) {
+    return new PoissonRegression(design, counts, offsets).fit(assumed);
   }
 
-  private Optional<Fit> fit(Spread spread) {
+  private Optional<Fit> fit(Dispersion assumed) {
     double[] means = new double[counts.length];
     for (int i = 0; i < means.length; i++) {
       means[i] = counts[i] + .1;
@@ -40,7 +41,7 @@ public final class PoissonRegression {
         means = means(coordinates);
         double next = deviance(means);
         if (Math.abs(next - deviance) <= SETTLED * (Math.abs(next) + .1)) {
-          return Optional.of(finished(coordinates, means, spread));
+          return Optional.of(finished(coordinates, means, assumed));
         }
         deviance = next;
       }
@@ -50,7 +51,7 @@ public final class PoissonRegression {
     return Optional.empty();
   }
 
-  private Fit finished(double[] coordinates, double[] means, Spread spread) {
+  private Fit finished(double[] coordinates, double[] means, Dispersion assumed) {
     double[] pearson = new double[counts.length];
     for (int i = 0; i < pearson.length; i++) {
       pearson[i] = (counts[i] - means[i]) / Math.sqrt(means[i]);
@@ -58,14 +59,14 @@ public final class PoissonRegression {
     int free = design.rows() - design.size();
     double dispersion = Triangle.dot(pearson, pearson) / free;
     double[][] covariance = Triangle.inverse(factor(means));
-    if (spread == Spread.QUASI_POISSON) {
+    if (assumed == Dispersion.QUASI_POISSON) {
       for (double[] row : covariance) {
         for (int j = 0; j < row.length; j++) {
           row[j] *= dispersion;
         }
       }
     }
-    double quantiles = spread == Spread.QUASI_POISSON ? free : Double.POSITIVE_INFINITY;
+    double quantiles = assumed == Dispersion.QUASI_POISSON ? free : Double.POSITIVE_INFINITY;
     Series left = Series.of(pearson);
     return new Fit(
         design, coordinates, covariance, quantiles, new Noise(left, left, 0, dispersion));

@@ -16,8 +16,8 @@ import outturn.evidence.its.model.Reading;
 import outturn.evidence.its.model.Response;
 import outturn.evidence.its.model.Scale;
 import outturn.evidence.its.model.Shape;
+import outturn.evidence.regression.Dispersion;
 import outturn.evidence.regression.SmallSample;
-import outturn.evidence.regression.Spread;
 import outturn.evidence.series.Series;
 
 class AnyInputTest {
@@ -93,8 +93,8 @@ class AnyInputTest {
   private static Response response(Random random, int size) {
     Scale scale = random.nextInt(3) == 0 ? Scale.LOG : Scale.NATURAL;
     return switch (random.nextInt(6)) {
-      case 0 -> new Response.Counts(Spread.POISSON, null);
-      case 1 -> new Response.Counts(Spread.QUASI_POISSON, like(size));
+      case 0 -> new Response.Counts(Dispersion.POISSON, null);
+      case 1 -> new Response.Counts(Dispersion.QUASI_POISSON, like(size));
       case 2 -> new Response.Amounts(scale, new Errors.RemlAr1(99));
       case 3 -> new Response.Amounts(scale, new Errors.NeweyWest(2, SmallSample.ADJUSTED));
       case 4 -> new Response.Amounts(scale, new Errors.PraisWinsten());

@@ -23,7 +23,7 @@ import outturn.evidence.its.model.Errors;
 import outturn.evidence.its.model.ItsModel;
 import outturn.evidence.its.model.Response;
 import outturn.evidence.its.model.Shape;
-import outturn.evidence.regression.Spread;
+import outturn.evidence.regression.Dispersion;
 import outturn.evidence.series.ReferenceValues;
 import outturn.evidence.series.Series;
 
@@ -56,7 +56,7 @@ class ItsReferenceTest {
   void driversAndDriversKilledByTheOtherMethods() {
     ItsResult prais = analysed(DRIVERS, BELTS.with(new Errors.PraisWinsten()));
     ItsResult reml = analysed(DRIVERS, BELTS.with(REML));
-    ItsResult killed = analysed(KILLED, BELTS.with(perKilometre(Spread.QUASI_POISSON)));
+    ItsResult killed = analysed(KILLED, BELTS.with(perKilometre(Dispersion.QUASI_POISSON)));
     ReferenceValues.of("its.seatbelts_regression")
         .hold(
             Map.of(
@@ -91,7 +91,7 @@ class ItsReferenceTest {
     assertThat(nile.effects().step().value()).isCloseTo(-249.3313296, SEARCHED);
     assertThat(nile.effects().step().standardError()).isCloseTo(34.01939672, SEARCHED);
     assertThat(nile.residuals().autocorrelation()).isCloseTo(.1830116821, SEARCHED);
-    assertThat(spread(nile)).isCloseTo(128.2134851, SEARCHED);
+    assertThat(dispersion(nile)).isCloseTo(128.2134851, SEARCHED);
   }
 
   @Test
@@ -105,7 +105,7 @@ class ItsReferenceTest {
         .isCloseTo(3.790676434, SEARCHED);
     assertThat(nile.effects().average().value()).isCloseTo(-338.8788318, SEARCHED);
     assertThat(nile.effects().average().standardError()).isCloseTo(186.5520516, SEARCHED);
-    assertThat(spread(nile)).isCloseTo(129.5835674, SEARCHED);
+    assertThat(dispersion(nile)).isCloseTo(129.5835674, SEARCHED);
   }
 
   @Test
@@ -126,19 +126,20 @@ class ItsReferenceTest {
 
   @Test
   void deathsPerKilometreAsARateRatioAndAsDeathsAverted() {
-    Effects effects = analysed(KILLED, BELTS.with(perKilometre(Spread.QUASI_POISSON))).effects();
+    Effects effects =
+        analysed(KILLED, BELTS.with(perKilometre(Dispersion.QUASI_POISSON))).effects();
     Estimate ratio = effects.ratios().orElseThrow().step();
     assertThat(ratio.value()).isCloseTo(.8850443522, EXACT);
     assertThat(ratio.interval().lower()).isCloseTo(.8236555026, EXACT);
     assertThat(ratio.interval().upper()).isCloseTo(.9510086473, EXACT);
     assertThat(effects.cumulative().value()).isCloseTo(-299.5191407, EXACT);
     assertThat(effects.cumulative().standardError()).isCloseTo(88.21761692, EXACT);
-    assertThat(error(KILLED, BELTS.with(perKilometre(Spread.POISSON))))
+    assertThat(error(KILLED, BELTS.with(perKilometre(Dispersion.POISSON))))
         .isCloseTo(.02623918088, EXACT);
   }
 
-  private static Response perKilometre(Spread spread) {
-    return new Response.Counts(spread, KILOMETRES);
+  private static Response perKilometre(Dispersion dispersion) {
+    return new Response.Counts(dispersion, KILOMETRES);
   }
 
   private static double error(Series values, ItsModel model) {
@@ -146,7 +147,7 @@ class ItsReferenceTest {
   }
 
   /// Standard deviation of AR(1) noise, not of its innovations.
-  private static double spread(ItsResult result) {
+  private static double dispersion(ItsResult result) {
     double r = result.residuals().autocorrelation();
     return result.residuals().scale() / Math.sqrt(1 - r * r);
   }

@@ -20,13 +20,13 @@ import outturn.evidence.its.model.Reading;
 import outturn.evidence.its.model.Response;
 import outturn.evidence.its.model.Scale;
 import outturn.evidence.its.model.Shape;
-import outturn.evidence.regression.Spread;
+import outturn.evidence.regression.Dispersion;
 import outturn.evidence.series.Series;
 import outturn.evidence.series.Window;
 
 class ItsRefusalTest {
   private static final ItsModel COUNTS =
-      NILE_STEP.with(new Response.Counts(Spread.QUASI_POISSON, null));
+      NILE_STEP.with(new Response.Counts(Dispersion.QUASI_POISSON, null));
 
   @Test
   void fewerThanTwelveValuesBeforeAreTooFew() {
@@ -85,7 +85,7 @@ class ItsRefusalTest {
   void controlsCoverTheSamePeriods() {
     Control shorter = new Control("rain", NILE.slice(new Window(0, 99)));
     holds(NILE, NILE_STEP.with(shorter), Reason.IRREGULAR_PERIODS, "control rain", "found 99");
-    Response exposed = new Response.Counts(Spread.POISSON, Series.of(1, 2));
+    Response exposed = new Response.Counts(Dispersion.POISSON, Series.of(1, 2));
     holds(NILE, NILE_STEP.with(exposed), Reason.IRREGULAR_PERIODS, "exposure", "found 2");
   }
 
@@ -105,7 +105,7 @@ class ItsRefusalTest {
 
   @Test
   void anExposureIsPositive() {
-    Response zero = new Response.Counts(Spread.POISSON, NILE.map(_ -> 0));
+    Response zero = new Response.Counts(Dispersion.POISSON, NILE.map(_ -> 0));
     holds(NILE, NILE_STEP.with(zero), Reason.OUT_OF_RANGE, "a positive exposure");
   }
 

@@ -27,7 +27,7 @@ import outturn.evidence.its.model.Intervention;
 import outturn.evidence.its.model.ItsModel;
 import outturn.evidence.its.model.Response;
 import outturn.evidence.its.model.Shape;
-import outturn.evidence.regression.Spread;
+import outturn.evidence.regression.Dispersion;
 import outturn.evidence.series.Series;
 import outturn.evidence.series.Window;
 
@@ -147,7 +147,7 @@ class ItsTest {
     assertThat(average(belts, 2)).isCloseTo(-.1437, within(1e-4));
     assertThat(average(belts, 5)).isCloseTo(-.2359, within(1e-4));
     assertThat(belts.sensitivity()).allMatch(row -> row.average().result().isPresent());
-    ItsModel counts = BELTS.with(new Response.Counts(Spread.QUASI_POISSON, null));
+    ItsModel counts = BELTS.with(new Response.Counts(Dispersion.QUASI_POISSON, null));
     assertThat(analysed(KILLED, counts).sensitivity())
         .extracting(SensitivityRow::name)
         .containsExactly("with-slope", "without-last-pre-period", "poisson");
@@ -178,7 +178,7 @@ class ItsTest {
 
   @Test
   void countsThatVaryMoreThanPoissonOnesAreNamed() {
-    ItsResult killed = analysed(KILLED, BELTS.with(new Response.Counts(Spread.POISSON, null)));
+    ItsResult killed = analysed(KILLED, BELTS.with(new Response.Counts(Dispersion.POISSON, null)));
     assertThat(killed.grounds().method()).isEqualTo("poisson");
     assertThat(killed.grounds().warnings()).extracting(Warning::name).contains("overdispersed");
   }

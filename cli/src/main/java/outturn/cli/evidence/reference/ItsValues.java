@@ -11,8 +11,8 @@ import outturn.evidence.its.model.Intervention;
 import outturn.evidence.its.model.ItsModel;
 import outturn.evidence.its.model.Response;
 import outturn.evidence.its.model.Scale;
+import outturn.evidence.regression.Dispersion;
 import outturn.evidence.regression.SmallSample;
-import outturn.evidence.regression.Spread;
 import outturn.evidence.series.Series;
 
 /// Interrupted time series of British car drivers before and after the law on seat belts.
@@ -40,7 +40,7 @@ final class ItsValues {
     var reml = drivers(new Errors.RemlAr1(0));
     var robust = drivers(new Errors.NeweyWest(LAG, SmallSample.ADJUSTED));
     var killed =
-        analysed("DriversKilled", new Response.Counts(Spread.QUASI_POISSON, column("kms")));
+        analysed("DriversKilled", new Response.Counts(Dispersion.QUASI_POISSON, column("kms")));
     return Map.of(
         "prais_winsten.law", prais.effects().step().value(),
         "prais_winsten.law.se", prais.effects().step().standardError(),

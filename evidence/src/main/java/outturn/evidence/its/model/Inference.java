@@ -9,12 +9,12 @@ import outturn.evidence.estimate.Reason;
 import outturn.evidence.regression.Ar1Bootstrap;
 import outturn.evidence.regression.Ar1Reml;
 import outturn.evidence.regression.Design;
+import outturn.evidence.regression.Dispersion;
 import outturn.evidence.regression.Fit;
 import outturn.evidence.regression.LeastSquares;
 import outturn.evidence.regression.PoissonRegression;
 import outturn.evidence.regression.PraisWinsten;
 import outturn.evidence.regression.SmallSample;
-import outturn.evidence.regression.Spread;
 
 /// A fitted model that tells estimates of linear functions of its coefficients.
 public sealed interface Inference {
@@ -95,9 +95,9 @@ public sealed interface Inference {
     return switch (terms.model().response()) {
       case Response.Amounts(Scale _, Errors errors) ->
           Answer.found(of(design, terms.response(), errors, terms.model().reading().seed()));
-      case Response.Counts(Spread spread, var _) -> {
+      case Response.Counts(Dispersion dispersion, var _) -> {
         Optional<Fit> fit =
-            PoissonRegression.fit(design, terms.response(), terms.offsets(), spread);
+            PoissonRegression.fit(design, terms.response(), terms.offsets(), dispersion);
         yield fit.isPresent()
             ? Answer.found(new ByTable(fit.get()))
             : Answer.refused(

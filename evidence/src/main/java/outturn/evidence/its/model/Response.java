@@ -1,7 +1,7 @@
 package outturn.evidence.its.model;
 
 import org.jspecify.annotations.Nullable;
-import outturn.evidence.regression.Spread;
+import outturn.evidence.regression.Dispersion;
 import outturn.evidence.series.Series;
 
 /// What kind of number the measure is.
@@ -13,7 +13,7 @@ public sealed interface Response {
   ///
   /// @param exposure what a period offers for events, such as kilometres driven; null where it is
   ///   the same in every period
-  record Counts(Spread spread, @Nullable Series exposure) implements Response {}
+  record Counts(Dispersion dispersion, @Nullable Series exposure) implements Response {}
 
   /// Amounts on their natural scale, with the default errors.
   static Response standard() {
@@ -32,8 +32,8 @@ public sealed interface Response {
   default String word() {
     return switch (this) {
       case Amounts(Scale _, Errors errors) -> errors.word();
-      case Counts(Spread spread, var _) ->
-          switch (spread) {
+      case Counts(Dispersion dispersion, var _) ->
+          switch (dispersion) {
             case POISSON -> "poisson";
             case QUASI_POISSON -> "quasi-poisson";
           };
