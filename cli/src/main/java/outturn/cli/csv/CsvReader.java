@@ -7,7 +7,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,15 +34,8 @@ public final class CsvReader {
   /// @param file as the user wrote it; `-` is standard input
   public CsvFile read(String file) {
     if (file.equals("-")) return parse("standard input", terminal.input());
-    try {
-      return parse(file, decoded(file, Files.readAllBytes(environment.resolve(file))));
-    } catch (IOException | IllegalArgumentException unreadable) {
-      throw InputRefused.at(
-          new Place(file, 0),
-          Fault.UNREADABLE,
-          "cannot read it: %s".formatted(unreadable.getMessage()),
-          "expected a CSV file with a header, or - for standard input");
-    }
+    var expected = "a CSV file with a header, or - for standard input";
+    return parse(file, decoded(file, InputFile.bytes(environment, file, expected)));
   }
 
   private static String decoded(String file, byte[] bytes) {

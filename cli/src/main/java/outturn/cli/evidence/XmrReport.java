@@ -82,7 +82,7 @@ final class XmrReport {
             Column.ofNumbers("VALUE"),
             Column.of("READING"),
             Column.flexible("WHY"),
-            Column.flexible("FALSE ALARMS"));
+            Column.flexible("FALSE ALARMS, %"));
     result.chart().points().stream()
         .filter(XmrPoint::isSpecialCause)
         .forEach(point ->

@@ -52,7 +52,7 @@ class XmrCommandTest {
               PHASE  FROM      TO        VALUES  LOWER  CENTRE  UPPER  MOVING RANGE
               1      2026-W01  2026-W12      11   9.16   12.82  16.48          1.38
 
-              PERIOD    VALUE  READING      WHY           FALSE ALARMS
+              PERIOD    VALUE  READING      WHY           FALSE ALARMS, %
               2026-W05     12  improvement  shift low     1.3
               2026-W06     10  improvement  shift low     1.3
               2026-W07     11  improvement  shift low     1.3
@@ -165,7 +165,7 @@ class XmrCommandTest {
   @Test
   void whatCannotBeReadIsRefused() {
     assertThat(run("xmr", "absent.csv", "--value", "v").err())
-        .startsWith("outturn: absent.csv: cannot read it");
+        .startsWith("outturn: absent.csv: there is no such file (unreadable)");
     assertThat(run("xmr", "nile.csv", "--value", "volume", "--limits", "nh").err())
         .contains("expected one of nhs, wheeler, exact, median, standard-deviation, not 'nh'");
     assertThat(

@@ -1,14 +1,12 @@
 package outturn.cli.evidence.bsts;
 
 import java.util.Locale;
-import outturn.cli.evidence.ReportJson;
+import outturn.cli.evidence.GroundsReport;
 import outturn.cli.terminal.Cell;
-import outturn.cli.terminal.Column;
 import outturn.cli.terminal.Figures;
 import outturn.cli.terminal.Style;
 import outturn.cli.terminal.Table;
 import outturn.cli.terminal.Terminal;
-import outturn.evidence.estimate.Estimate;
 import outturn.evidence.its.Placebo;
 
 /// Tells what a structural time series said, and how much to make of it.
@@ -29,12 +27,11 @@ final class BstsReport {
     var grounds = result.grounds();
     terminal.line(new Cell("What changed in " + name, Style.STRONG));
     terminal.paragraph(
-        "%s from %s to %s, against a Bayesian structural time series; seed %d."
+        "%s from %s to %s, against a Bayesian structural time series."
             .formatted(
                 Figures.count(grounds.n(), "value"),
                 analysis.label(0),
-                analysis.label(analysis.used().length() - 1),
-                grounds.seed().orElseThrow()),
+                analysis.label(analysis.used().length() - 1)),
         "");
     terminal.line("");
     effects().print(terminal, INDENT);
@@ -53,37 +50,16 @@ final class BstsReport {
                     .formatted(each.control(), Figures.brief(each.probability())),
                 INDENT));
     analysis.placebo().ifPresent(placebo -> terminal.paragraph(told(placebo), INDENT));
-    for (var each : grounds.assumptions()) {
-      terminal.paragraph(
-          "Assumed (%s): %s".formatted(ReportJson.word(each.state()), each.text()), INDENT);
-    }
-    for (var warning : grounds.warnings()) {
-      terminal.paragraph(
-          warning.text(), INDENT + terminal.painted(new Cell("!", Style.DOUBTFUL)) + " ");
-    }
+    terminal.line("");
+    new GroundsReport(terminal).tell(grounds);
   }
 
   private Table effects() {
-    var table =
-        new Table(
-            Column.of("EFFECT"),
-            Column.ofNumbers("ESTIMATE"),
-            Column.ofNumbers("ERROR"),
-            Column.ofNumbers("LOWER 95 %"),
-            Column.ofNumbers("UPPER 95 %"));
-    row(table, "average", analysis.result().average());
-    row(table, "cumulative", analysis.result().cumulative());
-    row(table, "relative", analysis.result().relative());
+    var table = GroundsReport.estimates("EFFECT", analysis.result().average().interval().level());
+    GroundsReport.row(table, "average", analysis.result().average());
+    GroundsReport.row(table, "cumulative", analysis.result().cumulative());
+    GroundsReport.row(table, "relative", analysis.result().relative());
     return table;
-  }
-
-  private static void row(Table table, String name, Estimate effect) {
-    table.row(
-        name,
-        Figures.brief(effect.value()),
-        Figures.brief(effect.standardError()),
-        Figures.brief(effect.interval().lower()),
-        Figures.brief(effect.interval().upper()));
   }
 
   private static String told(Placebo placebo) {

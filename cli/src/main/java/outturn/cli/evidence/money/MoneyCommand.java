@@ -4,14 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.csv.Fault;
+import outturn.cli.csv.InputFile;
 import outturn.cli.csv.InputRefused;
 import outturn.cli.csv.Place;
 import outturn.cli.evidence.Calculation;
@@ -92,7 +91,10 @@ public final class MoneyCommand extends Calculation {
   }
 
   private List<String> lines() {
-    if (!rates.isEmpty()) return new String(bytes(rates), UTF_8).lines().toList();
+    if (!rates.isEmpty())
+      return new String(InputFile.bytes(environment, rates, "a CSV file of rates"), UTF_8)
+          .lines()
+          .toList();
     try (var in = DiscountTables.class.getResourceAsStream("green-book.csv")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).lines().toList();
     } catch (IOException broken) {
@@ -102,7 +104,8 @@ public final class MoneyCommand extends Calculation {
 
   private BusinessCase read(DiscountTable discount) {
     var problems = new Problems();
-    var documents = YamlFile.read(file, bytes(file), problems);
+    var documents =
+        YamlFile.read(file, InputFile.bytes(environment, file, "a YAML file"), problems);
     if (problems.isEmpty() && documents.size() != 1) {
       throw InputRefused.at(
           new Place(file, 0),
@@ -120,18 +123,5 @@ public final class MoneyCommand extends Calculation {
             .orElseThrow();
     throw InputRefused.of(
         new Place(file, first.line()), first.code(), first.message(), first.hint());
-  }
-
-  private byte[] bytes(String name) {
-    try {
-      return Files.readAllBytes(environment.resolve(name));
-    } catch (IOException | IllegalArgumentException unreadable) {
-      throw unreadable(name, String.valueOf(unreadable.getMessage()));
-    }
-  }
-
-  private static CommandFailed unreadable(String name, String why) {
-    return InputRefused.at(
-        new Place(name, 0), Fault.UNREADABLE, "cannot read it: " + why, "expected a file");
   }
 }

@@ -64,7 +64,7 @@ class BstsCommandTest {
     assertThat(json.get("points").get(63).get("counterfactual").isNull()).isTrue();
     assertThat(run(words).out())
         .contains("What changed in y", "86 values from 11 to 100", "EFFECT", "average", "relative")
-        .contains("fake dates before the change", "Assumed (not-testable)");
+        .contains("fake dates before the change", "not testable");
   }
 
   @ParameterizedTest

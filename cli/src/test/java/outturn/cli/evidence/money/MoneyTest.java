@@ -111,7 +111,7 @@ class MoneyTest {
     assertThat(refused("currency: GBP\npriceYear: 2026\nbenefitCut: 0\ncostUplift: 0\n"))
         .contains("nothing to value");
     assertThat(shell.run("evidence", "money", "absent.yaml").err())
-        .startsWith("outturn: absent.yaml: cannot read it");
+        .startsWith("outturn: absent.yaml: there is no such file (unreadable)");
   }
 
   @ParameterizedTest
