@@ -67,15 +67,24 @@ public final class CsvReader {
     return new CsvFile(name, header, rows.subList(1, rows.size()));
   }
 
-  /// Lines in which nothing stands are left out.
+  /// Lines in which nothing stands are left out, but between the values of a single column: there
+  /// one is missing.
   private static List<Row> rows(String name, String content) {
     var rows = new ArrayList<Row>();
     var format = CSVFormat.RFC4180.builder().setDelimiter(separator(content)).get();
+    var empty = new ArrayList<Row>();
     var line = 1;
     try (var parser = CSVParser.parse(new StringReader(content), format)) {
       for (var records = parser.iterator(); records.hasNext(); ) {
         var cells = records.next().toList();
-        if (cells.size() > 1 || !cells.getFirst().isBlank()) rows.add(new Row(line, cells));
+        var row = new Row(line, cells);
+        if (cells.size() == 1 && cells.getFirst().isBlank()) {
+          if (!rows.isEmpty()) empty.add(row);
+        } else {
+          if (cells.size() == 1) rows.addAll(empty);
+          empty.clear();
+          rows.add(row);
+        }
         line = (int) parser.getCurrentLineNumber() + 1;
       }
     } catch (IOException | UncheckedIOException | IllegalStateException broken) {

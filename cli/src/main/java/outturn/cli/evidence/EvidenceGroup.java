@@ -1,6 +1,7 @@
 package outturn.cli.evidence;
 
 import outturn.cli.command.Environment;
+import outturn.cli.evidence.attainment.AttainmentCommand;
 import outturn.cli.evidence.bsts.BstsCommand;
 import outturn.cli.evidence.money.MoneyCommand;
 import outturn.cli.evidence.reference.VerifyCommand;
@@ -34,6 +35,7 @@ public final class EvidenceGroup {
         .addSubcommand(SequenceGroup.with(terminal, environment))
         .addSubcommand(new MoneyCommand(terminal, environment))
         .addSubcommand(new BstsCommand(terminal, environment))
+        .addSubcommand(new AttainmentCommand(terminal, environment))
         .addSubcommand(new VerifyCommand(terminal, environment));
   }
 }

@@ -32,6 +32,14 @@ class CsvReaderTest {
     assertThat(Numbers.of(file, "b")).containsExactly(Double.NaN, Double.NaN, Double.NaN, -5);
   }
 
+  @Test
+  void anEmptyLineBetweenTheValuesOfASingleColumnIsAMissingOne() {
+    var file = CsvReader.parse("t.csv", "a\n\n1\n\n\"\"\n3\n\n");
+
+    assertThat(Numbers.of(file, "a")).containsExactly(Double.NaN, 1, Double.NaN, Double.NaN, 3);
+    assertThat(file.rows()).extracting(CsvFile.Row::line).containsExactly(2, 3, 4, 5, 6);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

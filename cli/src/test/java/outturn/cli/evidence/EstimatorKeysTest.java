@@ -21,6 +21,13 @@ class EstimatorKeysTest {
     var lines = new StringBuilder("v,w\n");
     for (var i = 0; i < 40; i++) lines.append("%d,%d\n".formatted(i * 7 % 11 + 3, i * 3 % 10));
     Files.writeString(folder.resolve("v.csv"), lines);
+    Files.writeString(
+        folder.resolve("p.yaml"),
+        """
+        periods: 40
+        baseline: {level: 7, levelError: 1, deviation: 2}
+        target: {value: 9, better: higher, due: 8}
+        """);
     var keys = new TreeSet<String>();
     collect(keys, "its v.csv --value v --intervention 21 --slope --log");
     collect(keys, "power --before 20 --after 5 --replications 100");
@@ -32,10 +39,13 @@ class EstimatorKeysTest {
     collect(keys, "sequence share --successes 4 --trials 9 --planned 50");
     collect(keys, "sequence mean v.csv --value v --planned 50");
     collect(keys, "sequence difference v.csv --first v --second w --planned 50");
+    collect(keys, "attainment p.yaml --draws 100 --observed v.csv --value v");
 
     var root = Path.of(System.getProperty("outturn.root", ".."));
     var text = Files.readString(root.resolve("docs/evidence.md"));
-    assertThat(keys).contains("rateRatio", "counterfactual", "monteCarloError", "nps", "share");
+    assertThat(keys)
+        .contains(
+            "withoutPeople", "rateRatio", "counterfactual", "monteCarloError", "nps", "share");
     assertThat(keys)
         .allSatisfy(key -> assertThat(text).containsPattern("[`.\"\\[\\]]" + key + "[`\"\\[]"));
   }

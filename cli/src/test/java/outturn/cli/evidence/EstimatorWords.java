@@ -22,11 +22,12 @@ final class EstimatorWords {
   static List<String> any(RandomGenerator random) {
     var made = new EstimatorWords(random);
     made.add("evidence");
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
       case 0 -> made.power();
       case 1 -> made.survey();
       case 2 -> made.sequence();
       case 3 -> made.money();
+      case 4 -> made.add("attainment", "in.csv", "--draws", made.one(NUMBERS));
       default -> made.its();
     }
     if (random.nextBoolean()) made.add("--json");

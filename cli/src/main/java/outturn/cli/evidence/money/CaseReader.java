@@ -1,8 +1,8 @@
 package outturn.cli.evidence.money;
 
 import java.util.List;
+import outturn.cli.evidence.yaml.ThreePoints;
 import outturn.definition.shape.Choices;
-import outturn.definition.shape.Form;
 import outturn.definition.shape.Forms;
 import outturn.definition.shape.Groups;
 import outturn.definition.shape.Key;
@@ -10,9 +10,7 @@ import outturn.definition.shape.Money;
 import outturn.definition.shape.Shape;
 import outturn.definition.shape.Values;
 import outturn.definition.text.Node;
-import outturn.definition.text.Position;
 import outturn.definition.text.Problems;
-import outturn.evidence.estimate.Answer;
 import outturn.evidence.money.Benefit;
 import outturn.evidence.money.Benefit.Claim;
 import outturn.evidence.money.Benefit.Worth;
@@ -32,11 +30,11 @@ final class CaseReader {
   private static final Key<List<Double>> VOLUMES =
       Key.required("volumes", Groups.list(Forms.number()), "Units per year, from year 0.");
   private static final Key<List<Double>> CHANGE =
-      Key.required("change", points(), "Change per unit; more is better.");
+      Key.required("change", ThreePoints.form(), "Change per unit; more is better.");
   private static final Key<List<Double>> WORTH =
-      Key.required("worth", points(), "Money per unit of change.");
+      Key.required("worth", ThreePoints.form(), "Money per unit of change.");
   private static final Key<List<Double>> REALISATION =
-      Key.optional("realisation", points(), "The part that becomes real, 0 to 1.");
+      Key.optional("realisation", ThreePoints.form(), "The part that becomes real, 0 to 1.");
   private static final Key<String> EFFECT =
       Key.optional("effect", Forms.text(), "Which measured effect it is a share of.");
   private static final Key<Double> SHARE =
@@ -45,7 +43,7 @@ final class CaseReader {
       new Shape("benefit", NAME, CATEGORY, VOLUMES, CHANGE, WORTH, REALISATION, EFFECT, SHARE);
 
   private static final Key<List<Double>> AMOUNT =
-      Key.required("amount", points(), "Money, drawn once for all years.");
+      Key.required("amount", ThreePoints.form(), "Money, drawn once for all years.");
   private static final Key<List<Double>> PHASING =
       Key.required("phasing", Groups.list(Forms.number()), "Times the amount, from year 0.");
   private static final Shape COST = new Shape("cost", NAME, AMOUNT, PHASING);
@@ -64,13 +62,11 @@ final class CaseReader {
       new Shape("business case", Money.CURRENCY, PRICE_YEAR, CUT, UPLIFT, BENEFITS, COSTS);
 
   private final Problems problems;
+  private final ThreePoints points;
 
   CaseReader(Problems problems) {
     this.problems = problems;
-  }
-
-  private static Form<List<Double>> points() {
-    return Groups.oneOrMany(Forms.number());
+    this.points = new ThreePoints(problems);
   }
 
   /// A case that may be used if there are no problems.
@@ -88,45 +84,22 @@ final class CaseReader {
         values.list(BENEFITS).stream().map(each -> benefit(each, prices)).toList(),
         values.list(COSTS).stream().map(each -> cost(each, prices)).toList(),
         discount,
-        told(optimism, values.position(CUT), OptimismBias.none()));
+        points.told(optimism, values.position(CUT), OptimismBias.none()));
   }
 
   private Benefit benefit(Values values, Prices prices) {
     var name = values.text(NAME);
-    var realisation = values.has(REALISATION) ? pert(values, REALISATION) : Pert.constant(1);
+    var realisation = values.has(REALISATION) ? points.pert(values, REALISATION) : Pert.constant(1);
     return new Benefit(
         name,
         values.get(CATEGORY, Category.CASHABLE),
         values.list(VOLUMES),
-        pert(values, CHANGE),
-        new Worth(pert(values, WORTH), prices),
+        points.pert(values, CHANGE),
+        new Worth(points.pert(values, WORTH), prices),
         new Claim(realisation, values.get(EFFECT, name), values.get(SHARE, 1.0)));
   }
 
   private Cost cost(Values values, Prices prices) {
-    return new Cost(values.text(NAME), pert(values, AMOUNT), values.list(PHASING), prices);
-  }
-
-  private Pert pert(Values values, Key<List<Double>> key) {
-    var points = values.list(key);
-    if (points.size() == 1 && Double.isFinite(points.getFirst())) {
-      return Pert.constant(points.getFirst());
-    }
-    if (points.size() == 3) {
-      var pert = Pert.of(points.getFirst(), points.get(1), points.getLast());
-      return told(pert, values.position(key), Pert.constant(0));
-    }
-    if (values.find(key).isPresent()) {
-      problems.add(
-          values.position(key),
-          "not-three-points",
-          "expected one number, or three: lowest, most likely and highest");
-    }
-    return Pert.constant(0);
-  }
-
-  private <T> T told(Answer<T> answer, Position position, T otherwise) {
-    answer.refusal().ifPresent(why -> problems.add(position, why.reason().word(), why.text()));
-    return answer.result().orElse(otherwise);
+    return new Cost(values.text(NAME), points.pert(values, AMOUNT), values.list(PHASING), prices);
   }
 }

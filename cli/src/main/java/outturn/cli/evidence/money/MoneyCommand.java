@@ -5,19 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import outturn.cli.command.Environment;
-import outturn.cli.csv.Fault;
 import outturn.cli.csv.InputFile;
-import outturn.cli.csv.InputRefused;
-import outturn.cli.csv.Place;
 import outturn.cli.evidence.Calculation;
+import outturn.cli.evidence.yaml.OneDocument;
 import outturn.cli.terminal.Terminal;
-import outturn.definition.text.Problems;
-import outturn.definition.text.YamlFile;
-import outturn.evidence.money.BusinessCase;
 import outturn.evidence.money.DiscountTable;
 import outturn.evidence.money.DiscountTables;
 import outturn.evidence.money.Valuation;
@@ -80,7 +74,12 @@ public final class MoneyCommand extends Calculation {
   @Override
   protected void run() {
     var discount = discount();
-    var business = read(discount);
+    var business =
+        OneDocument.read(
+            environment,
+            file,
+            "business case",
+            (node, problems) -> new CaseReader(problems).read(node, discount));
     var worth = found(Valuation.of(business, draws, new Seed(seed)));
     var told = new Worth(business, discount, worth);
     show(told::json, () -> told.tell(terminal));
@@ -100,28 +99,5 @@ public final class MoneyCommand extends Calculation {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-  }
-
-  private BusinessCase read(DiscountTable discount) {
-    var problems = new Problems();
-    var documents =
-        YamlFile.read(file, InputFile.bytes(environment, file, "a YAML file"), problems);
-    if (problems.isEmpty() && documents.size() != 1) {
-      throw InputRefused.at(
-          new Place(file, 0),
-          Fault.EMPTY,
-          "expected one business case, found %d".formatted(documents.size()),
-          "write one YAML document");
-    }
-    var reader = new CaseReader(problems);
-    var cases = documents.stream().map(each -> reader.read(each, discount)).toList();
-    if (problems.isEmpty()) return cases.getFirst();
-    // A key that is misspelt explains the one that is missing above it.
-    var first =
-        problems.sorted().stream()
-            .min(Comparator.comparing(problem -> !problem.code().equals("unknown-key")))
-            .orElseThrow();
-    throw InputRefused.of(
-        new Place(file, first.line()), first.code(), first.message(), first.hint());
   }
 }
