@@ -44,6 +44,24 @@ public final class Amounts {
     return number(size, size) + (isPercent() ? points(size) : unit());
   }
 
+  /// A change that lies between two sizes: `12 to 49 drivers a month`, `2 to 5 points`.
+  public String changes(double least, double most) {
+    return number(least, least) + " to " + number(most, most) + unitOfChange(most);
+  }
+
+  /// The same with signs: `−3 to +12 points`.
+  public String signedChanges(double low, double high) {
+    return signed(low) + " to " + signed(high) + unitOfChange(high);
+  }
+
+  private static String signed(double amount) {
+    return (amount > 0 ? "+" : "") + number(amount, amount);
+  }
+
+  private String unitOfChange(double size) {
+    return isPercent() ? points(size) : unit() + perPeriod();
+  }
+
   private static String points(double size) {
     return size == 1 ? " point" : " points";
   }

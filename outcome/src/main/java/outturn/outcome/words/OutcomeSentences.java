@@ -1,6 +1,5 @@
 package outturn.outcome.words;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import outturn.definition.outcome.Outcome;
 import outturn.outcome.amount.Amounts;
@@ -24,7 +23,7 @@ public final class OutcomeSentences {
             .collect(Collectors.joining("; "));
     return "%s %s%s%s."
         .formatted(
-            capital(statement.who()),
+            Titles.first(statement.who()),
             statement.what(),
             aims.isEmpty() ? "" : ", " + aims,
             statement.soThat().isBlank() ? "" : ", so that " + statement.soThat());
@@ -59,11 +58,5 @@ public final class OutcomeSentences {
 
   private static boolean isOne(Outcome outcome) {
     return outcome.goals().size() == 1;
-  }
-
-  private static String capital(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

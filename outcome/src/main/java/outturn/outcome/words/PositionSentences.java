@@ -55,7 +55,7 @@ public final class PositionSentences {
     var start =
         "Since %s (%s) the mean is %s"
             .formatted(
-                title(since.change().title()),
+                Titles.inside(since.change().title()),
                 Dates.fully(since.change().date()),
                 amounts.full(since.mean()));
     if (standing.baseline().isEmpty()) {
@@ -165,10 +165,5 @@ public final class PositionSentences {
     if (attainment.isMet() || standing.planned().isEmpty()) return "";
     return " The plan asks for %s by now."
         .formatted(amounts.brief(standing.planned().getAsDouble()));
-  }
-
-  /// As it stands inside a sentence; in quotes where it begins like a sentence of its own.
-  private static String title(String title) {
-    return Character.isUpperCase(title.charAt(0)) ? "“" + title + "”" : title;
   }
 }
