@@ -120,11 +120,12 @@ public final class RoadSafety {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of()),
-            new Lever.Start(Optional.of("seat-belt-law"), Optional.empty(), Optional.empty()),
+            new Lever.Start(
+                Optional.of("seat-belt-law"), Optional.empty(), Optional.empty(), Optional.empty()),
             "drivers",
             new Lever.Effect(-100, -250, -400),
             "studies abroad",
-            new Lever.Spread(Optional.empty(), Optional.empty(), Map.of()));
+            Lever.Spread.atOnce());
     return new Outcome(
         "safer-driving",
         new Outcome.About("Safer driving", "minister", Optional.empty()),
@@ -134,7 +135,7 @@ public final class RoadSafety {
             "fewer families lose someone"),
         List.of(goal()),
         List.of(lever),
-        List.of(),
+        Outcome.Uncertain.nothing(),
         new Outcome.Appraisal(Optional.empty(), Optional.empty()));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import outturn.definition.outcome.Lever.Adoption;
 import outturn.definition.outcome.Lever.Curve;
 import outturn.definition.outcome.Lever.CurveShape;
-import outturn.definition.outcome.Lever.Effect;
 import outturn.definition.outcome.Lever.Element;
 import outturn.definition.outcome.Lever.Start;
 import outturn.definition.reference.Use;
@@ -37,18 +36,24 @@ final class LeverReader {
       Key.optional("planned", Forms.date(), "The planned first day.");
   private static final Key<LocalDate> ACTUAL =
       Key.optional("actual", Forms.date(), "The first day as it came.");
+  private static final Key<Duration> MEDIAN =
+      Key.required("median", Forms.duration(), "Half of the starts are later by more.");
+  private static final Key<Duration> ONE_IN_TEN =
+      Key.required("oneInTen", Forms.duration(), "One start in ten is later by more.");
+  private static final Shape SLIP_SHAPE = new Shape("slip", MEDIAN, ONE_IN_TEN);
+  private static final Key<Values> SLIP =
+      Key.optional("slip", SLIP_SHAPE.form(), "How late the start may be.");
   private static final Key<Placed<String>> MOVES =
       Key.required("moves", Forms.name().placed(), "The measure it moves.");
 
-  private static final Key<Double> WORST = Key.required("worst", Forms.number(), "");
-  private static final Key<Double> LIKELY = Key.required("likely", Forms.number(), "");
-  private static final Key<Double> BEST = Key.required("best", Forms.number(), "");
-  private static final Shape EFFECT_SHAPE = new Shape("effect", WORST, LIKELY, BEST);
-  private static final Key<Values> EFFECT =
-      Key.required("effect", EFFECT_SHAPE.form(), "Signed, in the measure's unit, when full.");
-
+  private static final Key<Double> READINESS =
+      Key.optional("readiness", Forms.percent(), "How far it is in place once begun; 100%.");
+  private static final Key<Duration> DELAY =
+      Key.optional("delay", Forms.duration(), "From the start to the first effect.");
   private static final Key<Duration> RAMP =
       Key.optional("ramp", Forms.duration(), "From no effect to the full one.");
+  private static final Key<Duration> FADE =
+      Key.optional("fade", Forms.duration(), "In which half of the effect is gone again.");
   private static final Key<String> BECAUSE =
       Key.required("because", Forms.text(), "The ground for the expected effect.");
 
@@ -84,9 +89,13 @@ final class LeverReader {
           CHANGE,
           PLANNED,
           ACTUAL,
+          SLIP,
           MOVES,
-          EFFECT,
+          EffectReader.EFFECT,
+          READINESS,
+          DELAY,
           RAMP,
+          FADE,
           BECAUSE,
           COST,
           ADOPTION,
@@ -114,7 +123,8 @@ final class LeverReader {
             map(values.list(COST)));
     var spread =
         new Lever.Spread(
-            values.find(RAMP),
+            values.find(READINESS),
+            new Lever.Course(values.find(DELAY), values.find(RAMP), values.find(FADE)),
             values.find(ADOPTION).map(this::adoption),
             map(values.list(ROLLOUT)));
     return new Lever(
@@ -122,7 +132,7 @@ final class LeverReader {
         about,
         start(values),
         values.find(MOVES).map(measure -> uses.note(Use.Target.MEASURE, measure)).orElse(""),
-        values.find(EFFECT).map(this::effect).orElse(new Effect(0, 0, 0)),
+        new EffectReader(problems).read(values, EffectReader.EFFECT),
         values.text(BECAUSE),
         spread);
   }
@@ -149,22 +159,22 @@ final class LeverReader {
     return new Start(
         values.find(CHANGE).map(change -> uses.note(Use.Target.CHANGE, change)),
         values.find(PLANNED),
-        values.find(ACTUAL));
+        values.find(ACTUAL),
+        values.find(SLIP).map(this::slip));
   }
 
-  private Effect effect(Values values) {
-    var effect = new Effect(values.get(WORST, 0.0), values.get(LIKELY, 0.0), values.get(BEST, 0.0));
-    var rises = effect.worst() <= effect.likely() && effect.likely() <= effect.best();
-    var falls = effect.worst() >= effect.likely() && effect.likely() >= effect.best();
-    var complete = values.has(WORST) && values.has(LIKELY) && values.has(BEST);
-    if (complete && !rises && !falls) {
+  private Lever.Slip slip(Values values) {
+    var slip =
+        new Lever.Slip(values.get(MEDIAN, Duration.ZERO), values.get(ONE_IN_TEN, Duration.ZERO));
+    var complete = values.has(MEDIAN) && values.has(ONE_IN_TEN);
+    if (complete && (slip.median().isZero() || slip.oneInTen().compareTo(slip.median()) < 0)) {
       problems.add(
           values.position(),
           "not-in-order",
-          "expected likely between worst and best",
-          "put the three in order; they are signed");
+          "expected a median above 0 and oneInTen not below it",
+          "leave slip out if the start is certain");
     }
-    return effect;
+    return slip;
   }
 
   private Adoption adoption(Values values) {

@@ -11,13 +11,12 @@ public record Outcome(
     Statement statement,
     List<Goal> goals,
     List<Lever> levers,
-    List<Assumption> assumptions,
+    Uncertain uncertain,
     Appraisal appraisal) {
 
   public Outcome {
     goals = List.copyOf(goals);
     levers = List.copyOf(levers);
-    assumptions = List.copyOf(assumptions);
   }
 
   /// @param owner the accountable one, from the business
@@ -52,10 +51,43 @@ public record Outcome(
     S_CURVE
   }
 
+  /// What may come otherwise than planned.
+  public record Uncertain(List<Assumption> assumptions, List<Risk> risks) {
+    public Uncertain {
+      assumptions = List.copyOf(assumptions);
+      risks = List.copyOf(risks);
+    }
+
+    /// Nothing that was thought of.
+    public static Uncertain nothing() {
+      return new Uncertain(List.of(), List.of());
+    }
+  }
+
   /// Something that must hold, and is looked at again.
   ///
   /// @param holds chance in percent
-  public record Assumption(String text, Optional<Double> holds, Optional<LocalDate> review) {}
+  /// @param ifFalse what comes of it if it does not hold
+  public record Assumption(
+      String text, Optional<Double> holds, Optional<LocalDate> review, Optional<Impact> ifFalse) {}
+
+  /// Something that may happen.
+  ///
+  /// @param probability in percent
+  /// @param owner who watches it
+  /// @param response what is done about it
+  public record Risk(
+      String text,
+      double probability,
+      Impact impact,
+      Optional<String> owner,
+      Optional<String> response) {}
+
+  /// What something does to a measure.
+  ///
+  /// @param moves the measure; empty: the only one, or the first
+  /// @param from the first day
+  public record Impact(Lever.Effect size, Optional<String> moves, Optional<LocalDate> from) {}
 
   /// What it is worth and how it is proved.
   public record Appraisal(Optional<Value> value, Optional<Analysis> analysis) {}

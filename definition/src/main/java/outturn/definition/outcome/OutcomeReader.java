@@ -1,14 +1,11 @@
 package outturn.definition.outcome;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import outturn.definition.outcome.Outcome.Assumption;
 import outturn.definition.outcome.Outcome.Statement;
 import outturn.definition.reference.Uses;
 import outturn.definition.shape.Forms;
-import outturn.definition.shape.Groups;
 import outturn.definition.shape.Heading;
 import outturn.definition.shape.Key;
 import outturn.definition.shape.Shape;
@@ -31,15 +28,6 @@ public final class OutcomeReader {
   private static final Key<Values> STATEMENT =
       Key.required("statement", STATEMENT_SHAPE.form(), "Who gets what, so that what.");
 
-  private static final Key<String> TEXT = Key.required("text", Forms.text(), "What must hold.");
-  private static final Key<Double> HOLDS =
-      Key.optional("holds", Forms.percent(), "The chance that it does.");
-  private static final Key<LocalDate> REVIEW =
-      Key.optional("review", Forms.date(), "When it is looked at again.");
-  private static final Shape ASSUMPTION_SHAPE = new Shape("assumption", TEXT, HOLDS, REVIEW);
-  private static final Key<List<Values>> ASSUMPTIONS =
-      Key.optional("assumptions", Groups.list(ASSUMPTION_SHAPE.form()), "What must hold.");
-
   public static final Shape SHAPE =
       new Shape(
           "outcome",
@@ -51,10 +39,10 @@ public final class OutcomeReader {
           STATEMENT,
           GoalReader.MEASURES,
           LeverReader.LEVERS,
-          ASSUMPTIONS,
+          UncertainReader.ASSUMPTIONS,
+          UncertainReader.RISKS,
           AppraisalReader.VALUE,
           AppraisalReader.ANALYSIS,
-          Key.notYet("risks"),
           Key.notYet("survey"));
 
   private final Uses uses;
@@ -81,7 +69,7 @@ public final class OutcomeReader {
             values.find(STATEMENT).map(OutcomeReader::statement).orElse(new Statement("", "", "")),
             values.list(GoalReader.MEASURES).stream().map(goals::read).toList(),
             values.list(LeverReader.LEVERS).stream().map(levers::read).toList(),
-            values.list(ASSUMPTIONS).stream().map(OutcomeReader::assumption).toList(),
+            new UncertainReader(uses, problems).read(values),
             new AppraisalReader(uses, problems).read(values));
     var ends = new ArrayList<Position>();
     for (var goal : values.list(GoalReader.MEASURES)) ends.add(GoalReader.baselineEnd(goal));
@@ -103,9 +91,5 @@ public final class OutcomeReader {
 
   private static Statement statement(Values values) {
     return new Statement(values.text(WHO), values.text(WHAT), values.text(SO_THAT));
-  }
-
-  private static Assumption assumption(Values values) {
-    return new Assumption(values.text(TEXT), values.find(HOLDS), values.find(REVIEW));
   }
 }

@@ -127,6 +127,16 @@ class FullProjectTest {
     assertThat(training.spread().adoption().orElseThrow().plan())
         .contains(new Lever.Curve(Lever.CurveShape.LOGISTIC, Duration.ofDays(42), 90));
     assertThat(training.about().cost()).isEqualTo(Map.of("GBP", 14000.0));
+    var parts = outcome.levers().getFirst();
+    assertThat(parts.start().slip())
+        .contains(new Lever.Slip(Duration.ofDays(14), Duration.ofDays(56)));
+    assertThat(parts.spread().readiness()).contains(80.0);
+    assertThat(parts.spread().course().fade()).contains(Duration.ofDays(728));
+    var spare = outcome.uncertain().assumptions().getFirst();
+    assertThat(spare.ifFalse().orElseThrow().size()).isEqualTo(new Lever.Effect(-3, -2, -1));
+    var leaving = outcome.uncertain().risks().getFirst();
+    assertThat(leaving.probability()).isEqualTo(15);
+    assertThat(leaving.impact().moves()).isEmpty();
     var analysis = outcome.appraisal().analysis().orElseThrow();
     assertThat(analysis.controls()).isEqualTo(List.of("neighbouring-borough"));
     assertThat(analysis.review()).hasSize(2);
