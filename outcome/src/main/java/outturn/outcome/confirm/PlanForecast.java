@@ -1,0 +1,43 @@
+package outturn.outcome.confirm;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import outturn.evidence.attainment.Element;
+import outturn.evidence.attainment.Forecast;
+import outturn.evidence.attainment.Plan;
+import outturn.evidence.attainment.Update;
+import outturn.evidence.estimate.Estimate;
+import outturn.evidence.power.Detectable;
+
+/// What the plan of a measure is likely to come to, and what the data will be able to show of it.
+///
+/// @param first the period in which the plan begins
+/// @param now the latest forecast
+/// @param update where something has been observed since the baseline
+/// @param later the chance if all that has not begun comes three months later; empty if all has
+/// @param detectable the smallest change that an interrupted time series will show by the due
+///   period; empty where there are too few periods for one
+public record PlanForecast(
+    Plan plan,
+    LocalDate first,
+    Forecast now,
+    Optional<Update> update,
+    Optional<Estimate> later,
+    Optional<Detectable> detectable) {
+
+  /// The elements without a lever.
+  public List<Element> missing() {
+    return plan.missing();
+  }
+
+  /// How far the plan is expected to move the measure by the due period, signed.
+  public double expectedChange() {
+    return now.path().get(plan.target().due()).p50() - plan.baseline().level();
+  }
+
+  /// What the plan promised before anything was observed of it.
+  public Forecast promised() {
+    return update.map(Update::before).orElse(now);
+  }
+}

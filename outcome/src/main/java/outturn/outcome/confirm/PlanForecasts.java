@@ -1,0 +1,79 @@
+package outturn.outcome.confirm;
+
+import java.util.Map;
+import java.util.Optional;
+import outturn.evidence.attainment.Attainment;
+import outturn.evidence.attainment.Forecast;
+import outturn.evidence.attainment.Plan;
+import outturn.evidence.attainment.Simulation;
+import outturn.evidence.attainment.Update;
+import outturn.evidence.estimate.Answer;
+import outturn.evidence.estimate.Estimate;
+import outturn.evidence.power.Detectable;
+import outturn.evidence.power.ItsPower;
+import outturn.evidence.power.ItsSetting;
+import outturn.evidence.power.Trials;
+import outturn.evidence.power.Variation;
+import outturn.evidence.quantity.Seed;
+import outturn.outcome.position.OutcomePosition;
+import outturn.outcome.position.Position;
+
+/// Forecasts the measures of an outcome from its levers, risks and assumptions, and from what has
+/// been observed since the baseline.
+///
+/// [Attainment] has the method. The same definition and the same values give the same forecast.
+public final class PlanForecasts {
+  private static final Simulation SIMULATION = Simulation.standard(new Seed(1));
+  private static final int MONTHS_LATE = 3;
+  private static final double POWER = .8;
+
+  /// Enough for a figure of two digits.
+  private static final Trials TRIALS = new Trials(.95, 500, 1);
+
+  private PlanForecasts() {}
+
+  /// @param adopted what was measured of people's adoption, by the measure's name
+  public static Answer<PlanForecast> of(
+      OutcomePosition outcome, Position position, Map<String, Adopted> adopted) {
+    return new PlanMaker(outcome, position, adopted).make().then(PlanForecasts::of);
+  }
+
+  private static Answer<PlanForecast> of(PlanInput input) {
+    if (!input.isObserved()) {
+      return Attainment.forecast(input.plan(), SIMULATION)
+          .then(now -> Answer.found(whole(input, now, Optional.empty())));
+    }
+    return Attainment.update(input.plan(), SIMULATION, input.observed())
+        .then(update -> Answer.found(whole(input, update.now(), Optional.of(update))));
+  }
+
+  private static PlanForecast whole(PlanInput input, Forecast now, Optional<Update> update) {
+    return new PlanForecast(
+        input.plan(),
+        input.time().first(),
+        now,
+        update,
+        input.later(MONTHS_LATE).flatMap(plan -> chance(plan, input)),
+        detectable(input));
+  }
+
+  private static Optional<Estimate> chance(Plan plan, PlanInput input) {
+    var forecast =
+        input.isObserved()
+            ? Attainment.update(plan, SIMULATION, input.observed()).result().map(Update::now)
+            : Attainment.forecast(plan, SIMULATION).result();
+    return forecast.map(Forecast::attained);
+  }
+
+  /// A plan that the data cannot show is worth knowing before it begins.
+  private static Optional<Detectable> detectable(PlanInput input) {
+    var baseline = input.plan().baseline();
+    int after = input.plan().target().due() - input.firstStart() + 1;
+    return ItsPower.detectable(
+            ItsSetting.of(input.before() + input.firstStart(), after),
+            new Variation(baseline.deviation(), baseline.autocorrelation()),
+            POWER,
+            TRIALS)
+        .result();
+  }
+}
