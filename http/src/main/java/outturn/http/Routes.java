@@ -8,6 +8,7 @@ import static outturn.http.route.Route.put;
 import static outturn.store.identity.Role.ADMIN;
 import static outturn.store.identity.Role.EDITOR;
 import static outturn.store.identity.Role.OPERATOR;
+import static outturn.store.identity.Role.OWNER;
 import static outturn.store.identity.Role.VIEWER;
 
 import java.util.List;
@@ -25,6 +26,7 @@ import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.NodeRoutes;
 import outturn.http.notify.NotificationRoutes;
 import outturn.http.outcome.OutcomeRoutes;
+import outturn.http.outcome.PlanRoutes;
 import outturn.http.page.OverviewPage;
 import outturn.http.page.StyleSheet;
 import outturn.http.project.ProjectRoutes;
@@ -233,6 +235,9 @@ final class Routes {
     var measures = new MeasureRoutes(effect.measures(), audit, services.clock());
     var outcomes =
         new OutcomeRoutes(effect.outcomes(), services.definitions().inForce(), services.clock());
+    var plans =
+        new PlanRoutes(
+            effect.plans(), effect.forecasts(), services.definitions().inForce(), services.clock());
     return List.of(
         get("/api/v1/measures", VIEWER, measures::list),
         get("/api/v1/measures/{name}", VIEWER, measures::show),
@@ -240,7 +245,10 @@ final class Routes {
         post("/api/v1/measures/{name}/observations", OPERATOR, measures::observe),
         get("/api/v1/outcomes", VIEWER, outcomes::list),
         get("/api/v1/outcomes/{name}", VIEWER, outcomes::show),
-        get("/api/v1/outcomes/{name}/chart.svg", VIEWER, outcomes::chart).onScreen());
+        get("/api/v1/outcomes/{name}/chart.svg", VIEWER, outcomes::chart).onScreen(),
+        get("/api/v1/outcomes/{name}/forecast", VIEWER, plans::show),
+        get("/api/v1/outcomes/{name}/forecasts", VIEWER, plans::accepted),
+        post("/api/v1/outcomes/{name}/forecasts", OWNER, plans::confirm));
   }
 
   private List<Route> ofAccess() {

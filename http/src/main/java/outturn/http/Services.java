@@ -11,6 +11,7 @@ import outturn.runtime.measure.Measures;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.notify.Notifying;
 import outturn.runtime.outcome.Outcomes;
+import outturn.runtime.outcome.Plans;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
 import outturn.runtime.project.Schedules;
@@ -25,6 +26,7 @@ import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
 import outturn.store.log.LogStore;
 import outturn.store.notify.Notifications;
+import outturn.store.outcome.Forecasts;
 import outturn.store.ownership.Nodes;
 import outturn.store.project.ProjectReader;
 import outturn.store.run.OccurrenceReader;
@@ -61,7 +63,7 @@ public record Services(
       InForce inForce, Projects projects, Schedules schedules, ProjectReader reader) {}
 
   /// What the work is for.
-  public record Effect(Measures measures, Outcomes outcomes) {}
+  public record Effect(Measures measures, Outcomes outcomes, Plans plans, Forecasts forecasts) {}
 
   /// Who may ask, and what is kept of it.
   public record Access(

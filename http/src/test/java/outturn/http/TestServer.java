@@ -45,6 +45,7 @@ import outturn.runtime.notify.NoticeWords;
 import outturn.runtime.notify.Notifying;
 import outturn.runtime.notify.TicketDesk;
 import outturn.runtime.outcome.Outcomes;
+import outturn.runtime.outcome.Plans;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
@@ -81,6 +82,7 @@ import outturn.store.notify.NewsSorter;
 import outturn.store.notify.Notifications;
 import outturn.store.notify.Outbox;
 import outturn.store.outcome.Baselines;
+import outturn.store.outcome.Forecasts;
 import outturn.store.ownership.Nodes;
 import outturn.store.ownership.SqlNodes;
 import outturn.store.project.ProjectReader;
@@ -153,6 +155,7 @@ public final class TestServer implements AutoCloseable {
     var reader = new RunReader(jdbi(), CLOCK);
     var observations = new Observations(jdbi());
     var values = new MeasureValues(observations);
+    var outcomes = new Outcomes(inForce, values, new Baselines(jdbi()), CLOCK);
     var mailbox = new SqlMailbox(jdbi());
     var files = Files.createDirectory(folder.resolve("files"));
     var scratch = Files.createDirectory(folder.resolve("scratch"));
@@ -176,7 +179,9 @@ public final class TestServer implements AutoCloseable {
             projectReader),
         new Services.Effect(
             new Measures(inForce, observations, values, _ -> {}, CLOCK),
-            new Outcomes(inForce, values, new Baselines(jdbi()), CLOCK)),
+            outcomes,
+            new Plans(outcomes, inForce, values, CLOCK),
+            new Forecasts(jdbi(), CLOCK)),
         access(folder),
         cluster(),
         new Services.Outside(happenings(inForce, post), told(projectReader, versions)),
@@ -356,6 +361,10 @@ public final class TestServer implements AutoCloseable {
                 "/api/v1/projects/" + project + "/apply",
                 Map.of("files", files, "base", 0, "prune", false));
     if (answer.status() != 200) throw new IllegalStateException(answer.body());
+  }
+
+  Baselines baselines() {
+    return new Baselines(jdbi());
   }
 
   /// The acts in the audit trail, newest first.

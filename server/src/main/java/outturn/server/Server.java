@@ -32,6 +32,7 @@ import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
 import outturn.runtime.outcome.Freezing;
 import outturn.runtime.outcome.Outcomes;
+import outturn.runtime.outcome.Plans;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
@@ -88,6 +89,7 @@ public final class Server implements AutoCloseable {
   private final Projects projects;
   private final Measures measures;
   private final Outcomes outcomes;
+  private final Plans plans;
   private final Notices notices;
   private final int port;
 
@@ -124,6 +126,7 @@ public final class Server implements AutoCloseable {
               stores.projectStore, stores.projects, inForce, engine.inbox, engine.post, clock);
       this.measures = new Measures(inForce, stores.observations, values, freezing::look, clock);
       this.outcomes = new Outcomes(inForce, values, stores.baselines, clock);
+      this.plans = new Plans(outcomes, inForce, values, clock);
       this.notices = closing(new Notices(stores, versions, this::secret, hold, metrics, clock));
       watchOver(freezing);
       engine.start();
@@ -250,7 +253,7 @@ public final class Server implements AutoCloseable {
             projects,
             new Schedules(stores.pauses, engine.inbox, engine.post, clock),
             stores.projects),
-        new Services.Effect(measures, outcomes),
+        new Services.Effect(measures, outcomes, plans, stores.forecasts),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
         new Services.Cluster(

@@ -26,6 +26,7 @@ import outturn.store.mailbox.SqlMailbox;
 import outturn.store.measure.Observations;
 import outturn.store.measure.RunFigures;
 import outturn.store.outcome.Baselines;
+import outturn.store.outcome.Forecasts;
 import outturn.store.ownership.Nodes;
 import outturn.store.ownership.SqlNodes;
 import outturn.store.project.ProjectReader;
@@ -55,6 +56,7 @@ final class Stores {
   final Secrets secrets;
   final Observations observations;
   final Baselines baselines;
+  final Forecasts forecasts;
   final RunFigures figures;
   final Ranges ranges;
   final Clusters clusters;
@@ -111,6 +113,7 @@ final class Stores {
     this.users = new Users(api, clock);
     this.tokens = new Tokens(api, clock);
     this.logins = new Logins(api, clock);
+    this.forecasts = new Forecasts(api, clock);
     this.audit = new AuditTrail(api, clock);
     this.events = new Events(worker);
     this.eventsForReaders = new Events(api);

@@ -43,14 +43,9 @@ public final class OutcomeRoutes {
 
   private InForce.Entry<OutcomePosition> find(Call call) {
     var name = call.path("name");
-    var names = InForce.names(inForce.outcomes());
     return outcomes
         .find(name, call.instant("asOf").orElseGet(clock::instant))
-        .orElseThrow(() ->
-            Problem.of(
-                    Code.NOT_FOUND,
-                    "no outcome '%s'; %s".formatted(name, Nearest.hint(name, names)))
-                .refused());
+        .orElseThrow(() -> NoOutcome.named(name, inForce));
   }
 
   /// The chart of the outcome's first measure, or of the one that is named.

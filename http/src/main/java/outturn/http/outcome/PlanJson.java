@@ -1,0 +1,117 @@
+package outturn.http.outcome;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import outturn.evidence.attainment.Update;
+import outturn.evidence.estimate.Answer.Found;
+import outturn.evidence.estimate.Answer.Refused;
+import outturn.evidence.estimate.Estimate;
+import outturn.evidence.estimate.Warning;
+import outturn.evidence.quantity.Spread;
+import outturn.outcome.confirm.PlanForecast;
+import outturn.outcome.period.Periods;
+import outturn.outcome.position.Position;
+import outturn.outcome.words.OutcomeSentences;
+import outturn.outcome.words.PlanSentences;
+import outturn.runtime.outcome.Plans.Planned;
+
+/// Forecasts of plans as JSON.
+final class PlanJson {
+  private PlanJson() {}
+
+  private record Chance(double estimate, double lower, double upper) {
+    static Chance of(Estimate estimate) {
+      var interval = estimate.interval();
+      return new Chance(estimate.value(), interval.lower(), interval.upper());
+    }
+  }
+
+  private record Point(LocalDate period, double p10, double p50, double p90) {}
+
+  private record Decides(String name, String kind, double correlation) {}
+
+  private record Missed(String reason, String text) {}
+
+  static Map<String, @Nullable Object> of(Planned planned) {
+    var outcome = planned.outcome();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("name", outcome.name());
+    json.put("title", outcome.value().outcome().about().title());
+    json.put("statement", OutcomeSentences.statement(outcome.value()));
+    json.put(
+        "measures",
+        outcome.value().measures().stream().map(each -> measure(planned, each)).toList());
+    json.put("asOf", outcome.value().asOf());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> measure(Planned planned, Position position) {
+    var measure = position.measure();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("measure", measure.name());
+    json.put("title", measure.about().title());
+    json.put("unit", measure.quantity().unit().orElse(null));
+    switch (planned.forecasts().get(measure.name())) {
+      case Found<PlanForecast>(var forecast) -> {
+        json.put("refusal", null);
+        json.put("sentences", PlanSentences.of(planned.outcome().value(), position, forecast));
+        json.put("forecast", forecast(position, forecast));
+      }
+      case Refused<PlanForecast>(var why) -> {
+        json.put("refusal", new Missed(why.reason().word(), why.text()));
+        json.put("sentences", List.of());
+        json.put("forecast", null);
+      }
+      case null -> throw new IllegalStateException("no forecast of " + measure.name());
+    }
+    return json;
+  }
+
+  /// What is told of a forecast, and kept when somebody accepts it.
+  static Map<String, @Nullable Object> forecast(Position position, PlanForecast forecast) {
+    var now = forecast.now();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("target", position.goal().target().orElse(null));
+    json.put("attained", Chance.of(now.attained()));
+    json.put("withoutPeople", Chance.of(now.withoutPeople()));
+    json.put("threeMonthsLater", forecast.later().map(Chance::of).orElse(null));
+    json.put(
+        "before",
+        forecast.update().map(Update::before).map(f -> Chance.of(f.attained())).orElse(null));
+    json.put("missing", forecast.missing().stream().map(PlanJson::word).toList());
+    json.put("expectedChange", forecast.expectedChange());
+    json.put("detectable", forecast.detectable().map(each -> each.step()).orElse(null));
+    json.put("points", points(position, forecast));
+    json.put(
+        "drivers",
+        now.drivers().stream()
+            .map(each -> new Decides(each.name(), word(each.kind()), each.correlation()))
+            .toList());
+    json.put("warnings", now.grounds().warnings().stream().map(Warning::text).toList());
+    json.put("draws", now.grounds().n());
+    json.put("seed", now.grounds().seed().orElse(0));
+    return json;
+  }
+
+  private static List<Point> points(Position position, PlanForecast forecast) {
+    var periods = new Periods(position.measure().rhythm().cadence());
+    var path = forecast.now().path();
+    return IntStream.range(0, path.size())
+        .filter(each -> Double.isFinite(path.get(each).p50()))
+        .mapToObj(each -> point(periods.plus(forecast.first(), each), path.get(each)))
+        .toList();
+  }
+
+  private static Point point(LocalDate period, Spread spread) {
+    return new Point(period, spread.p10(), spread.p50(), spread.p90());
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

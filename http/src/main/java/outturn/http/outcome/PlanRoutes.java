@@ -1,0 +1,143 @@
+package outturn.http.outcome;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import outturn.evidence.estimate.Answer.Found;
+import outturn.evidence.estimate.Answer.Refused;
+import outturn.http.json.Json;
+import outturn.http.problem.Code;
+import outturn.http.problem.Problem;
+import outturn.http.route.Answer;
+import outturn.http.route.Call;
+import outturn.outcome.confirm.PlanForecast;
+import outturn.outcome.position.Latest;
+import outturn.outcome.position.Position;
+import outturn.runtime.outcome.Plans;
+import outturn.runtime.outcome.Plans.Planned;
+import outturn.runtime.project.InForce;
+import outturn.store.outcome.AcceptedForecast;
+import outturn.store.outcome.AcceptedForecast.Promise;
+import outturn.store.outcome.Forecasts;
+
+/// What outcomes are likely to come to, and what people accepted of it.
+public final class PlanRoutes {
+  private final Plans plans;
+  private final Forecasts forecasts;
+  private final InForce inForce;
+  private final InstantSource clock;
+
+  public PlanRoutes(Plans plans, Forecasts forecasts, InForce inForce, InstantSource clock) {
+    this.plans = plans;
+    this.forecasts = forecasts;
+    this.inForce = inForce;
+    this.clock = clock;
+  }
+
+  private record Kept(
+      String measure,
+      int version,
+      LocalDate due,
+      double target,
+      Optional<LocalDate> observedTo,
+      double chance,
+      Instant at,
+      String by,
+      String reason) {
+    static Kept of(AcceptedForecast kept) {
+      var promise = kept.promise();
+      return new Kept(
+          kept.measure(),
+          kept.version(),
+          promise.due(),
+          promise.target(),
+          promise.observedTo(),
+          promise.chance(),
+          kept.at(),
+          kept.by(),
+          kept.reason());
+    }
+  }
+
+  private record Items(List<Kept> items) {}
+
+  public Answer show(Call call) {
+    call.allow("asOf");
+    return Answer.json(PlanJson.of(find(call, call.instant("asOf").orElseGet(clock::instant))));
+  }
+
+  /// Keeps the forecast of now: who accepts it has seen it.
+  public Answer confirm(Call call) {
+    call.allow();
+    var reason = call.json("reason").find("reason").orElse("");
+    if (reason.isBlank()) {
+      return Problem.of(
+              Code.INVALID_INPUT,
+              "expected a reason: a text that says why this chance is good enough")
+          .answer();
+    }
+    var planned = find(call, clock.instant());
+    var promises = new LinkedHashMap<String, Promise>();
+    for (var position : planned.outcome().value().measures()) {
+      promise(planned, position)
+          .ifPresent(promise -> promises.put(position.measure().name(), promise));
+    }
+    if (promises.isEmpty()) return nothing(planned);
+    forecasts.accept(planned.outcome().name(), promises, call.user(), reason);
+    return Answer.json(items(planned));
+  }
+
+  public Answer accepted(Call call) {
+    call.allow();
+    return Answer.json(items(find(call, clock.instant())));
+  }
+
+  private Items items(Planned planned) {
+    var name = planned.outcome().name();
+    return new Items(
+        planned.outcome().value().measures().stream()
+            .flatMap(each -> forecasts.history(name, each.measure().name()).stream())
+            .map(Kept::of)
+            .toList());
+  }
+
+  private static Optional<Promise> promise(Planned planned, Position position) {
+    return planned.forecasts().get(position.measure().name())
+            instanceof Found<PlanForecast>(var found)
+        ? position
+            .goal()
+            .target()
+            .map(target ->
+                new Promise(
+                    target.by(),
+                    target.value(),
+                    position.standing().latest().map(Latest::period),
+                    found.now().attained().value(),
+                    Json.text(PlanJson.forecast(position, found))))
+        : Optional.empty();
+  }
+
+  private static Answer nothing(Planned planned) {
+    var why =
+        planned.forecasts().values().stream()
+            .flatMap(each ->
+                each instanceof Refused<PlanForecast>(var refusal)
+                    ? Optional.of(refusal.text()).stream()
+                    : Optional.<String>empty().stream())
+            .findFirst()
+            .orElse("It has no measure.");
+    return Problem.of(
+            Code.INVALID_INPUT,
+            "outcome '%s' cannot be forecast, so there is nothing to accept. %s"
+                .formatted(planned.outcome().name(), why))
+        .answer();
+  }
+
+  private Planned find(Call call, Instant asOf) {
+    var name = call.path("name");
+    return plans.find(name, asOf).orElseThrow(() -> NoOutcome.named(name, inForce));
+  }
+}

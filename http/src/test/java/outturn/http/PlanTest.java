@@ -1,0 +1,84 @@
+package outturn.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import outturn.store.identity.Role;
+import outturn.store.outcome.Window;
+
+class PlanTest {
+  private static final TestServer SERVER = TestServer.start();
+  private static final Client OWNER = SERVER.client(Role.OWNER);
+  private static final String FORECAST = "/api/v1/outcomes/shorter-waits/forecast";
+  private static final String FORECASTS = "/api/v1/outcomes/shorter-waits/forecasts";
+
+  @BeforeAll
+  static void apply() {
+    SERVER.apply("sample");
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
+
+  @Test
+  void aPlanIsForecastAndItsForecastCanBeAcceptedByTheOwner() {
+    assertThat(OWNER.post(FORECASTS, Map.of("reason", "let us try")).detail())
+        .contains("cannot be forecast", "Its baseline is not frozen yet");
+    freezeWaits();
+
+    var measure = OWNER.get(FORECAST).json().path("measures").path(0);
+    var forecast = measure.path("forecast");
+
+    assertThat(measure.path("refusal").isNull()).isTrue();
+    assertThat(measure.path("sentences").path(0).asString())
+        .startsWith("To reach 5 days by December 2026 is ");
+    assertThat(forecast.path("missing").findValuesAsString("")).isEmpty();
+    assertThat(forecast.path("missing").toString()).isEqualTo("[\"people\",\"technology\"]");
+    assertThat(forecast.path("attained").path("estimate").asDouble()).isBetween(0.0, .05);
+    assertThat(forecast.path("points").path(0).path("period").asString()).isEqualTo("2025-07-01");
+    assertThat(forecast.path("points")).hasSize(18);
+
+    assertThat(OWNER.post(FORECASTS, Map.of("reason", " ")).code()).isEqualTo("invalid-input");
+    assertThat(SERVER.client(Role.EDITOR).post(FORECASTS, Map.of("reason", "me")).status())
+        .isEqualTo(403);
+    var kept = OWNER.post(FORECASTS, Map.of("reason", "the board accepts it")).json();
+    var one = kept.path("items").path(0);
+    assertThat(one.path("reason").asString()).isEqualTo("the board accepts it");
+    assertThat(one.path("by").asString()).isEqualTo("owner-user");
+    assertThat(one.path("chance").asDouble())
+        .isEqualTo(forecast.path("attained").path("estimate").asDouble());
+    assertThat(OWNER.get(FORECASTS).json()).isEqualTo(kept);
+    assertThat(SERVER.acts()).contains("owner-user: outcome confirm shorter-waits");
+  }
+
+  @Test
+  void anOutcomeThatIsNotThereIsToldWithTheNearestName() {
+    assertThat(OWNER.get("/api/v1/outcomes/shorter-wait/forecast").detail())
+        .contains("'shorter-waits'");
+  }
+
+  /// Half a year of waits.
+  private static void freezeWaits() {
+    var values = new TreeMap<LocalDate, Double>();
+    for (int month = 1; month <= 6; month++) {
+      values.put(LocalDate.of(2025, month, 1), 9.0 + month % 2);
+    }
+    var given =
+        values.entrySet().stream()
+            .map(each -> Map.of("period", each.getKey().toString(), "value", each.getValue()))
+            .toList();
+    SERVER
+        .client(Role.OPERATOR)
+        .post("/api/v1/measures/wait-days/observations", Map.of("observations", given));
+    var days = new Window(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 6, 30), values);
+    SERVER.baselines().freeze("shorter-waits", "wait-days", days, "server", Instant.EPOCH);
+  }
+}

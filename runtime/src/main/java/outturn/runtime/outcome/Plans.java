@@ -1,0 +1,67 @@
+package outturn.runtime.outcome;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import outturn.definition.outcome.Lever;
+import outturn.evidence.estimate.Answer;
+import outturn.outcome.confirm.Adopted;
+import outturn.outcome.confirm.PlanForecast;
+import outturn.outcome.confirm.PlanForecasts;
+import outturn.outcome.position.OutcomePosition;
+import outturn.outcome.position.Position;
+import outturn.runtime.measure.MeasureValues;
+import outturn.runtime.project.InForce;
+
+/// What the outcomes in force are likely to come to.
+public final class Plans {
+  private final Outcomes outcomes;
+  private final InForce inForce;
+  private final MeasureValues values;
+  private final InstantSource clock;
+
+  public Plans(Outcomes outcomes, InForce inForce, MeasureValues values, InstantSource clock) {
+    this.outcomes = outcomes;
+    this.inForce = inForce;
+    this.values = values;
+    this.clock = clock;
+  }
+
+  /// An outcome with the forecast of each of its measures, or why there is none.
+  public record Planned(
+      InForce.Entry<OutcomePosition> outcome, Map<String, Answer<PlanForecast>> forecasts) {}
+
+  public Optional<Planned> find(String name) {
+    return find(name, clock.instant());
+  }
+
+  /// As it is defined now, from what was known at an instant.
+  public Optional<Planned> find(String name, Instant asOf) {
+    return outcomes.find(name, asOf).map(outcome -> planned(outcome, asOf));
+  }
+
+  private Planned planned(InForce.Entry<OutcomePosition> outcome, Instant asOf) {
+    var adopted = adopted(outcome.value().outcome().levers(), asOf);
+    var forecasts = new TreeMap<String, Answer<PlanForecast>>();
+    for (Position position : outcome.value().measures()) {
+      forecasts.put(
+          position.measure().name(), PlanForecasts.of(outcome.value(), position, adopted));
+    }
+    return new Planned(outcome, forecasts);
+  }
+
+  private Map<String, Adopted> adopted(List<Lever> levers, Instant asOf) {
+    var adopted = new HashMap<String, Adopted>();
+    levers.stream()
+        .flatMap(lever -> lever.spread().adoption().flatMap(Lever.Adoption::actual).stream())
+        .flatMap(name -> inForce.measure(name).stream())
+        .map(InForce.Entry::value)
+        .forEach(
+            measure -> adopted.put(measure.name(), new Adopted(measure, values.of(measure, asOf))));
+    return adopted;
+  }
+}
