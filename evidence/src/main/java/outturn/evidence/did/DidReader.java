@@ -162,7 +162,7 @@ final class DidReader {
   }
 
   private List<Warning> warnings() {
-    List<Warning> warnings = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>(estimator.warnings());
     int treated = panel.treated().length;
     if (Math.min(treated, panel.units().size() - treated) < ENOUGH_UNITS) {
       warnings.add(
