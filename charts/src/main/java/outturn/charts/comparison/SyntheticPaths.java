@@ -47,7 +47,7 @@ public record SyntheticPaths(
   public Drawing draw(Size size) {
     double[] shown =
         DoubleStream.concat(pair.treated().valid(), pair.synthetic().valid()).toArray();
-    Numbers numbers = ValueAxis.holding(shown, 2).valueNumbers();
+    Numbers numbers = new Numbers(ValueAxis.holding(shown, 2).valueNumbers().decimals() + 1);
     String gap = "gap, on average %s".formatted(numbers.text(averageGap()));
     List<Item> items =
         List.of(

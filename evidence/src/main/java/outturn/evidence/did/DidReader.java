@@ -168,7 +168,7 @@ final class DidReader {
       warnings.add(
           new Warning(
               "few-units",
-              "Only %d treated units and %d others; standard errors are uncertain, rely on p."
+              "Treated units: %d, others: %d; with so few standard errors are uncertain, rely on p."
                   .formatted(treated, panel.units().size() - treated)));
     }
     if (!bootstraps()) {
