@@ -2,10 +2,12 @@ package outturn.cli.evidence;
 
 import outturn.cli.command.Environment;
 import outturn.cli.evidence.bsts.BstsCommand;
+import outturn.cli.evidence.did.DidCommand;
 import outturn.cli.evidence.money.MoneyCommand;
 import outturn.cli.evidence.reference.VerifyCommand;
 import outturn.cli.evidence.sequence.SequenceGroup;
 import outturn.cli.evidence.survey.SurveyGroup;
+import outturn.cli.evidence.synthetic.SyntheticCommand;
 import outturn.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +36,8 @@ public final class EvidenceGroup {
         .addSubcommand(SequenceGroup.with(terminal, environment))
         .addSubcommand(new MoneyCommand(terminal, environment))
         .addSubcommand(new BstsCommand(terminal, environment))
+        .addSubcommand(new DidCommand(terminal, environment))
+        .addSubcommand(new SyntheticCommand(terminal, environment))
         .addSubcommand(new VerifyCommand(terminal, environment));
   }
 }
