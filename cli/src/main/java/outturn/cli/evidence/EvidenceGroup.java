@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       "  outturn evidence xmr visits.csv --date week --value visits --better higher",
       "  outturn evidence its visits.csv --date week --value visits --intervention 2026-W20",
       "  outturn evidence bsts sales.csv --value y --controls x1 --pre 1:70 --post 71:100",
+      "  outturn evidence did sites.csv --unit site --time month --value calls --start golive",
       "  outturn evidence verify"
     })
 public final class EvidenceGroup {

@@ -36,7 +36,7 @@ public final class Synthetic {
     if (panel.treated().length > 1) {
       return no(
           Reason.OUT_OF_RANGE,
-          "Expected 1 treated unit, found %d; analyse each alone, or take differences of differences."
+          "Expected 1 treated unit, found %d; analyse each alone, or take synthetic differences in differences."
               .formatted(panel.treated().length));
     }
     int donors = panel.controls().length;

@@ -54,6 +54,10 @@ class SyntheticTest {
         Panels.wave(Map.of(0, 8)),
         new SyntheticOptions(Search.EXACT, Ridge.SMALL, 0),
         Reason.OUT_OF_RANGE);
+    for (double ridge : new double[] {-1, 101, Double.NaN}) {
+      SyntheticOptions options = new SyntheticOptions(Search.EXACT, ridge, .95);
+      refused(Panels.wave(Map.of(0, 8)), options, Reason.OUT_OF_RANGE);
+    }
     Panel three = Panels.of(3, 9, Map.of(0, 6), (i, t) -> Math.sin(i + t));
     refused(three, SyntheticOptions.DEFAULT, Reason.TOO_FEW);
     Panel twin = Panels.of(6, 9, Map.of(0, 6), (i, t) -> Math.sin(5 * (i - i % 2) + t));

@@ -39,7 +39,8 @@ final class SyntheticSettings {
       paramLabel = "METHOD",
       defaultValue = "sc",
       converter = MethodWord.class,
-      description = "sc, a synthetic control, or sdid, a synthetic difference in differences")
+      description =
+          "sc, a synthetic control, or sdid, a synthetic difference in differences; default: sc")
   private Method method = Method.SC;
 
   @Option(
