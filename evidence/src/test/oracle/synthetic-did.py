@@ -1,8 +1,8 @@
 # Synthetic difference in differences: expected values of the tests of outturn.evidence.sdid.
 # Run in the folder of the project: /usr/bin/python3 evidence/src/test/oracle/synthetic-did.py
 # numpy 1.24.2, scipy 1.10.1; printed values are at the end. Written from algorithms 1 and 4 of Arkhangelsky, Athey,
-# Hirshberg, Imbens, Wager (AER 111, 2021). Weights are found twice: by conditional gradients as the paper's footnote on
-# its software describes them (100 steps, small weights dropped, up to 10,000 steps), and by a general solver.
+# Hirshberg, Imbens, Wager (AER 111, 2021). Weights are found twice: by conditional gradients stopped as
+# the authors' R package synthdid stops them (100 steps, small weights dropped, up to 10,000 steps), and by a general solver.
 import csv
 import os
 from itertools import combinations

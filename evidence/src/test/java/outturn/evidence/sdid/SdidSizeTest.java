@@ -11,9 +11,9 @@ import outturn.evidence.quantity.Seed;
 
 /// 20 units of AR(1) noise of .7 without an effect, one of them treated, 12 periods before and 4
 /// after: the test by placebos should declare 5 in 100, and the intervals should leave 0 out about
-/// as often. The Monte Carlo error of a share of .05 is .0097 for 500 replications.
+/// as often. The Monte Carlo error of a share of .05 is .0126 for 300 replications.
 class SdidSizeTest {
-  private static final int REPLICATIONS = 500;
+  private static final int REPLICATIONS = 300;
 
   @Test
   void effectsAreDeclaredAsOftenAsItSaysWhereThereIsNone() {
