@@ -19,9 +19,14 @@ public final class Numbers {
     return file.rows().stream().mapToDouble(row -> value(file, row, position)).toArray();
   }
 
+  /// Whether a cell says that there is nothing.
+  public static boolean isMissing(String text) {
+    return MISSING.matcher(text).matches();
+  }
+
   private static double value(CsvFile file, CsvFile.Row row, int position) {
     var text = row.cell(position).strip();
-    if (MISSING.matcher(text).matches()) return Double.NaN;
+    if (isMissing(text)) return Double.NaN;
     var name = file.header().get(position);
     if (!NUMBER.matcher(text).matches()) {
       throw file.refused(

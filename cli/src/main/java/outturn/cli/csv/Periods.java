@@ -2,10 +2,12 @@ package outturn.cli.csv;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -14,32 +16,43 @@ public final class Periods {
   private static final String YEAR = "year";
 
   private final CsvFile file;
+  private final List<CsvFile.Row> rows;
   private final List<String> texts;
 
-  private Periods(CsvFile file, List<String> texts) {
+  private Periods(CsvFile file, List<CsvFile.Row> rows, List<String> texts) {
     this.file = file;
+    this.rows = rows;
     this.texts = texts;
   }
 
   /// The rows counted from 1.
   public static Timeline counted(CsvFile file) {
     var numbers = IntStream.rangeClosed(1, file.rows().size()).mapToObj(Integer::toString).toList();
-    return new Periods(file, numbers).timeline();
+    return new Periods(file, file.rows(), numbers).timeline();
   }
 
   /// Of a column; or of two, `year,month` or `year,quarter`. A column of months from 1 to 12 is
   /// read with the column `year` beside it.
   public static Timeline of(CsvFile file, String columns) {
+    return read(file, columns).timeline();
+  }
+
+  /// Of columns as above, where several rows stand in the same period, in any order.
+  public static SharedPeriods shared(CsvFile file, String columns) {
+    return read(file, columns).shared();
+  }
+
+  private static Periods read(CsvFile file, String columns) {
     int comma = columns.indexOf(',');
     if (comma >= 0 && !file.has(columns)) {
       var year = columns.substring(0, comma).strip();
-      return joined(file, year, columns.substring(comma + 1).strip()).timeline();
+      return joined(file, year, columns.substring(comma + 1).strip());
     }
-    var alone = new Periods(file, texts(file, columns));
+    var alone = new Periods(file, file.rows(), texts(file, columns));
     var year = file.header().stream().filter(YEAR::equalsIgnoreCase).findFirst();
     return year.isPresent() && !columns.equals(year.get()) && alone.isMonthNumbers()
-        ? joined(file, year.get(), columns).timeline()
-        : alone.timeline();
+        ? joined(file, year.get(), columns)
+        : alone;
   }
 
   private static Periods joined(CsvFile file, String year, String part) {
@@ -48,6 +61,7 @@ public final class Periods {
     var quarters = part.toLowerCase(Locale.ROOT).startsWith("q");
     return new Periods(
         file,
+        file.rows(),
         IntStream.range(0, years.size())
             .mapToObj(i ->
                 years.get(i)
@@ -66,6 +80,35 @@ public final class Periods {
   }
 
   private Timeline timeline() {
+    var starts = starts();
+    checkOrder(starts);
+    var step = Step.of(form(), starts);
+    checkSteps(
+        starts,
+        step,
+        "write a row with an empty cell for a period without a value; without --date, rows are"
+            + " counted");
+    return new Timeline(file, texts, starts, step);
+  }
+
+  private SharedPeriods shared() {
+    var starts = starts();
+    var firsts = new TreeMap<LocalDate, Integer>();
+    for (var i = 0; i < starts.size(); i++) firsts.putIfAbsent(starts.get(i), i);
+    var distinct =
+        new Periods(
+            file,
+            firsts.values().stream().map(rows::get).toList(),
+            firsts.values().stream().map(texts::get).toList());
+    var ascending = List.copyOf(firsts.keySet());
+    var step = Step.of(form(), ascending);
+    distinct.checkSteps(ascending, step, "write rows for what is left out, or take a part");
+    return new SharedPeriods(
+        new Timeline(file, distinct.texts, ascending, step),
+        starts.stream().mapToInt(start -> Collections.binarySearch(ascending, start)).toArray());
+  }
+
+  private List<LocalDate> starts() {
     if (texts.isEmpty()) {
       throw file.refused(
           0, Fault.EMPTY, "it has a header and no rows", "expected a row per period");
@@ -73,10 +116,7 @@ public final class Periods {
     var form = form();
     var starts = new ArrayList<LocalDate>();
     for (var i = 0; i < texts.size(); i++) starts.add(start(form, i));
-    checkOrder(starts);
-    var step = Step.of(form, starts);
-    checkSteps(starts, step);
-    return new Timeline(file, texts, starts, step);
+    return starts;
   }
 
   private PeriodForm form() {
@@ -120,14 +160,10 @@ public final class Periods {
     }
   }
 
-  private void checkSteps(List<LocalDate> starts, Step step) {
+  private void checkSteps(List<LocalDate> starts, Step step, String hint) {
     for (var i = 1; i < starts.size(); i++) {
       if (step.isBetween(starts.get(i - 1), starts.get(i))) continue;
-      throw irregular(
-          i,
-          "one each " + step.words(),
-          "write a row with an empty cell for a period without a value; without --date, rows are"
-              + " counted");
+      throw irregular(i, "one each " + step.words(), hint);
     }
   }
 
@@ -140,6 +176,6 @@ public final class Periods {
   }
 
   private int line(int row) {
-    return file.rows().get(row).line();
+    return rows.get(row).line();
   }
 }

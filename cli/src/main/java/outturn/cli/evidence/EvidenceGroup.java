@@ -3,10 +3,12 @@ package outturn.cli.evidence;
 import outturn.cli.command.Environment;
 import outturn.cli.evidence.attainment.AttainmentCommand;
 import outturn.cli.evidence.bsts.BstsCommand;
+import outturn.cli.evidence.did.DidCommand;
 import outturn.cli.evidence.money.MoneyCommand;
 import outturn.cli.evidence.reference.VerifyCommand;
 import outturn.cli.evidence.sequence.SequenceGroup;
 import outturn.cli.evidence.survey.SurveyGroup;
+import outturn.cli.evidence.synthetic.SyntheticCommand;
 import outturn.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Command;
       "  outturn evidence xmr visits.csv --date week --value visits --better higher",
       "  outturn evidence its visits.csv --date week --value visits --intervention 2026-W20",
       "  outturn evidence bsts sales.csv --value y --controls x1 --pre 1:70 --post 71:100",
+      "  outturn evidence did sites.csv --unit site --time month --value calls --start golive",
       "  outturn evidence verify"
     })
 public final class EvidenceGroup {
@@ -36,6 +39,8 @@ public final class EvidenceGroup {
         .addSubcommand(new MoneyCommand(terminal, environment))
         .addSubcommand(new BstsCommand(terminal, environment))
         .addSubcommand(new AttainmentCommand(terminal, environment))
+        .addSubcommand(new DidCommand(terminal, environment))
+        .addSubcommand(new SyntheticCommand(terminal, environment))
         .addSubcommand(new VerifyCommand(terminal, environment));
   }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import outturn.cli.Shell;
+import outturn.cli.evidence.panel.PanelFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +44,7 @@ class EstimatorKeysTest {
     collect(keys, "sequence mean v.csv --value v --planned 50");
     collect(keys, "sequence difference v.csv --first v --second w --planned 50");
     collect(keys, "attainment p.yaml --draws 100 --observed v.csv --value v");
+    comparisons(keys);
 
     var root = Path.of(System.getProperty("outturn.root", ".."));
     var text = Files.readString(root.resolve("docs/evidence.md"));
@@ -50,8 +55,20 @@ class EstimatorKeysTest {
         .allSatisfy(key -> assertThat(text).containsPattern("[`.\"\\[\\]]" + key + "[`\"\\[]"));
   }
 
-  private void collect(Set<String> keys, String words) {
-    var result = new Shell().in(folder).run(("evidence " + words + " --json").split(" ", -1));
+  private void comparisons(Set<String> keys) throws IOException {
+    Files.writeString(folder.resolve("p.csv"), PanelFiles.wave(Map.of(0, 8)));
+    Files.writeString(folder.resolve("q.csv"), PanelFiles.wave(Map.of(0, 6, 1, 8)));
+    var columns = ".csv --unit site --time month --value calls ";
+    collect(keys, "did q" + columns + "--start golive --draws 99");
+    collect(keys, "synthetic p" + columns + "--from 2025-09 --treated", "site 0");
+    collect(keys, "synthetic p" + columns + "--from 2025-09 --method sdid --treated", "site 0");
+  }
+
+  private void collect(Set<String> keys, String words, String... last) {
+    var all = new ArrayList<>(List.of(("evidence " + words).split(" ", -1)));
+    all.addAll(List.of(last));
+    all.add("--json");
+    var result = new Shell().in(folder).run(all.toArray(String[]::new));
     assertThat(result.code()).as(words + result).isZero();
     collect(keys, new JsonMapper().readTree(result.out()));
   }

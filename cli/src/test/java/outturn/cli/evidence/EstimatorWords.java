@@ -22,12 +22,13 @@ final class EstimatorWords {
   static List<String> any(RandomGenerator random) {
     var made = new EstimatorWords(random);
     made.add("evidence");
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(8)) {
       case 0 -> made.power();
       case 1 -> made.survey();
       case 2 -> made.sequence();
       case 3 -> made.money();
       case 4 -> made.add("attainment", "in.csv", "--draws", made.one(NUMBERS));
+      case 5 -> made.comparison();
       default -> made.its();
     }
     if (random.nextBoolean()) made.add("--json");
@@ -66,7 +67,7 @@ final class EstimatorWords {
   }
 
   private void survey() {
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(8)) {
       case 0 -> add("survey", "proportion", "--successes", one(NUMBERS), "--trials", one(NUMBERS));
       case 1 -> add("survey", "proportion", "in.csv", "--value", "value", "--from", one(NUMBERS));
       case 2 -> {
@@ -102,6 +103,17 @@ final class EstimatorWords {
     maybe("--draws", NUMBERS);
     maybe("--seed", NUMBERS);
     maybe("--valid-on", PERIODS);
+  }
+
+  private void comparison() {
+    var columns = List.of("value", "date", "more");
+    add(one(List.of("did", "synthetic")), "in.csv", "--unit", one(columns), "--time", "date");
+    add("--value", one(columns), "--treated", one(NUMBERS), "--from", one(PERIODS));
+    maybe("--draws", NUMBERS);
+    maybe("--ridge", NUMBERS);
+    maybe("--start", columns);
+    maybe("--method", List.of("sc", "sdid", "did"));
+    maybe("--level", NUMBERS);
   }
 
   private void maybe(String option, List<String> values) {

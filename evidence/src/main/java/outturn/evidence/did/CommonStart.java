@@ -1,5 +1,7 @@
 package outturn.evidence.did;
 
+import java.util.List;
+import outturn.evidence.estimate.Warning;
 import outturn.evidence.panel.Panel;
 
 /// Treated units that start together against units that are never treated: the mean after less the
@@ -56,6 +58,11 @@ final class CommonStart implements Estimator {
   @Override
   public int firstEvent() {
     return -start;
+  }
+
+  @Override
+  public List<Warning> warnings() {
+    return List.of();
   }
 
   @Override

@@ -162,13 +162,13 @@ final class DidReader {
   }
 
   private List<Warning> warnings() {
-    List<Warning> warnings = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>(estimator.warnings());
     int treated = panel.treated().length;
     if (Math.min(treated, panel.units().size() - treated) < ENOUGH_UNITS) {
       warnings.add(
           new Warning(
               "few-units",
-              "Only %d treated units and %d others; standard errors are uncertain, rely on p."
+              "Treated units: %d, others: %d; with so few standard errors are uncertain, rely on p."
                   .formatted(treated, panel.units().size() - treated)));
     }
     if (!bootstraps()) {

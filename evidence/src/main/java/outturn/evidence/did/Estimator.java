@@ -1,5 +1,8 @@
 package outturn.evidence.did;
 
+import java.util.List;
+import outturn.evidence.estimate.Warning;
+
 /// A way to take differences of differences, for any assignment of the treatment.
 sealed interface Estimator permits CommonStart, GroupTimes {
   /// Place of the average effect in the figures.
@@ -16,6 +19,9 @@ sealed interface Estimator permits CommonStart, GroupTimes {
 
   /// Periods since the start of the first point of the event study.
   int firstEvent();
+
+  /// What it leaves out.
+  List<Warning> warnings();
 
   /// As in JSON.
   String word();

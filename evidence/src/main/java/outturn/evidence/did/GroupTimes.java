@@ -3,6 +3,9 @@ package outturn.evidence.did;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import outturn.evidence.estimate.Warning;
 import outturn.evidence.panel.Panel;
 
 /// Effects by start and period against units that are not yet treated, without covariates.
@@ -93,6 +96,26 @@ final class GroupTimes implements Estimator {
   @Override
   public int firstEvent() {
     return -cohorts[cohorts.length - 1];
+  }
+
+  /// Where every unit is treated at last, those that start last have nothing to be compared with.
+  @Override
+  public List<Warning> warnings() {
+    if (panel.controls().length > 0) {
+      return List.of();
+    }
+    int last = cohorts[cohorts.length - 1];
+    String units =
+        IntStream.of(panel.treated())
+            .filter(unit -> panel.start(unit) == last)
+            .mapToObj(unit -> panel.units().get(unit))
+            .collect(Collectors.joining(", "));
+    return List.of(
+        new Warning(
+            "start-without-controls",
+            "The effect leaves out those that start in %1$s (%2$s), and all periods from %1$s on: by"
+                    .formatted(panel.label(last), units)
+                + " then no unit is left that is not yet treated."));
   }
 
   @Override

@@ -15,12 +15,14 @@ public final class Panel {
 
   private final List<String> units;
   private final int firstPeriod;
+  private final List<String> labels;
   private final double[][] values;
   private final int[] starts;
 
-  Panel(List<String> units, int firstPeriod, double[][] values, int[] starts) {
+  Panel(List<String> units, int firstPeriod, List<String> labels, double[][] values, int[] starts) {
     this.units = List.copyOf(units);
     this.firstPeriod = firstPeriod;
+    this.labels = List.copyOf(labels);
     this.values = values;
     this.starts = starts;
   }
@@ -43,6 +45,20 @@ public final class Panel {
   /// The number that a period has in the observations.
   public int number(int period) {
     return firstPeriod + period;
+  }
+
+  /// The same with names of its periods, such as `2026-Q1`, one for each.
+  public Panel withLabels(List<String> names) {
+    if (names.size() != periods()) {
+      throw new IllegalArgumentException(
+          "%d names for %d periods; expected as many".formatted(names.size(), periods()));
+    }
+    return new Panel(units, firstPeriod, names, values, starts);
+  }
+
+  /// What people call a period: its name, or its number in the observations where it has none.
+  public String label(int period) {
+    return labels.isEmpty() ? Integer.toString(number(period)) : labels.get(period);
   }
 
   public double value(int unit, int period) {

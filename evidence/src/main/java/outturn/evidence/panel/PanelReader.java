@@ -109,9 +109,9 @@ final class PanelReader {
     return starts.size() == units.size() && together
         ? no(
             Reason.TOO_FEW,
-            "Expected a unit that is not yet treated when others are, found all %d treated from %d"
-                    .formatted(units.size(), starts.values().iterator().next())
-                + " on; add controls.")
+            "Expected a unit that is not yet treated when others are, found all %d treated at once; add"
+                    .formatted(units.size())
+                + " controls.")
         : Optional.empty();
   }
 
@@ -156,7 +156,7 @@ final class PanelReader {
       values[index.getOrDefault(seen.unit(), 0)][seen.period() - first] = seen.value();
     }
     starts.forEach((unit, start) -> begins[index.getOrDefault(unit, 0)] = start - first);
-    return new Panel(units, first, values, begins);
+    return new Panel(units, first, List.of(), values, begins);
   }
 
   private static Optional<Refusal> no(Reason reason, String text) {

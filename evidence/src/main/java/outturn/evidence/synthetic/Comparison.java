@@ -3,6 +3,8 @@ package outturn.evidence.synthetic;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import outturn.evidence.panel.Panel;
+import outturn.evidence.weights.Fit;
+import outturn.evidence.weights.Ridge;
 
 /// A unit against a weighted mean of donors, fitted before a start.
 final class Comparison {
@@ -12,14 +14,15 @@ final class Comparison {
   private final double[] weights;
   private final double[] synthetic;
 
-  Comparison(Panel panel, int unit, int[] donors, int start, Search search) {
+  Comparison(Panel panel, int unit, int[] donors, int start, SyntheticOptions options) {
     double[] target = values(panel, unit, start);
     double[][] others =
         IntStream.of(donors).mapToObj(j -> values(panel, j, start)).toArray(double[][]::new);
     this.panel = panel;
     this.unit = unit;
     this.start = start;
-    this.weights = search.weights(new Fit(target, others));
+    Ridge ridge = new Ridge(options.ridge(), Ridge.noise(others));
+    this.weights = options.search().weights(new Fit(target, others, ridge));
     this.synthetic = new double[panel.periods()];
     for (int j = 0; j < donors.length; j++) {
       for (int t = 0; t < synthetic.length; t++) {

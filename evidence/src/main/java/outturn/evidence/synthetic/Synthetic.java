@@ -20,22 +20,23 @@ public final class Synthetic {
   static final int LEAST_DONORS = 3;
   static final int LEAST_BEFORE = 4;
   private static final int MOST_DONORS = 1000;
+  private static final int MOST_RIDGE = 100;
 
   private Synthetic() {}
 
   /// @param panel with one treated unit; all others are donors
   public static Answer<SyntheticResult> analyse(Panel panel, SyntheticOptions options) {
-    Optional<Refusal> refusal = refusal(panel, options);
+    Optional<Refusal> refusal = panel(panel).or(() -> options(options));
     return refusal.isPresent()
         ? new Answer.Refused<>(refusal.get())
         : new SyntheticReader(panel, options).result();
   }
 
-  private static Optional<Refusal> refusal(Panel panel, SyntheticOptions options) {
+  private static Optional<Refusal> panel(Panel panel) {
     if (panel.treated().length > 1) {
       return no(
           Reason.OUT_OF_RANGE,
-          "Expected 1 treated unit, found %d; analyse each alone, or take differences of differences."
+          "Expected 1 treated unit, found %d; analyse each alone, or take synthetic differences in differences."
               .formatted(panel.treated().length));
     }
     int donors = panel.controls().length;
@@ -56,6 +57,16 @@ public final class Synthetic {
           Reason.TOO_FEW,
           "Expected at least %d periods before the start, found %d; begin earlier."
               .formatted(LEAST_BEFORE, panel.cohorts()[0]));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> options(SyntheticOptions options) {
+    if (!(options.ridge() >= 0 && options.ridge() <= MOST_RIDGE)) {
+      return no(
+          Reason.OUT_OF_RANGE,
+          "Expected a ridge of 0 to %d times the noise of the donors, found %s; 1e-6 is usual."
+              .formatted(MOST_RIDGE, options.ridge()));
     }
     return options.level() > 0 && options.level() < 1
         ? Optional.empty()

@@ -16,7 +16,7 @@ final class SyntheticGrounds {
 
   static Grounds of(Panel panel, SyntheticOptions options, Placebo own, Robustness robustness) {
     return new Grounds(
-        options.search().word(),
+        word(options),
         panel.units().size() * panel.periods(),
         List.of(
             new Assumption(
@@ -27,6 +27,13 @@ final class SyntheticGrounds {
             inTime(own, robustness)),
         warnings(panel, own, robustness),
         OptionalLong.empty());
+  }
+
+  private static String word(SyntheticOptions options) {
+    return switch (options.search()) {
+      case EXACT -> "synthetic-control";
+      case FRANK_WOLFE -> "synthetic-control-frank-wolfe";
+    };
   }
 
   private static Assumption inTime(Placebo own, Robustness robustness) {

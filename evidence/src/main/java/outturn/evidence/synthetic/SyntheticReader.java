@@ -67,7 +67,7 @@ final class SyntheticReader {
   }
 
   private Comparison comparison(int unit, int[] from, int at) {
-    return new Comparison(panel, unit, from, at, options.search());
+    return new Comparison(panel, unit, from, at, options);
   }
 
   private int[] others(int donor) {

@@ -60,6 +60,24 @@ class DidTest {
   }
 
   @Test
+  void aStartThatHasNoControlLeftIsSaid() {
+    Panel panel = Panels.of(4, 6, Map.of(0, 2, 1, 2, 2, 4, 3, 4), (i, t) -> Math.sin(3 * i + t));
+    List<String> months = List.of("May", "June", "July", "August", "September", "October");
+    assertThat(warnings(panel.withLabels(months)))
+        .anySatisfy(warning -> {
+          assertThat(warning.name()).isEqualTo("start-without-controls");
+          assertThat(warning.text()).contains("start in September (unit 2, unit 3)", "no unit is");
+        });
+    assertThat(warnings(Panels.wave(STAGGERED)))
+        .extracting(Warning::name)
+        .doesNotContain("start-without-controls");
+  }
+
+  private static List<Warning> warnings(Panel panel) {
+    return found(Did.staggered(panel, Resampling.DEFAULT)).grounds().warnings();
+  }
+
+  @Test
   void theSameSeedGivesTheSameAnswer() {
     Panel panel = Panels.wave(TOGETHER);
     assertThat(Did.analyse(panel, new Resampling(199, .9, 5)))

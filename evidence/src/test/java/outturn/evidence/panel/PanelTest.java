@@ -1,6 +1,7 @@
 package outturn.evidence.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,15 @@ class PanelTest {
     assertThat(panel.controls()).containsExactly(0);
     assertThat(panel.start(0)).isEqualTo(Panel.NEVER);
     assertThat(panel.cohorts()).containsExactly(1);
+  }
+
+  @Test
+  void periodsAreCalledByTheirNumberOrByANameOfTheirOwn() {
+    Panel panel = Panel.of(TWO, Map.of("south", 2002)).result().orElseThrow();
+    assertThat(panel.label(1)).isEqualTo("2002");
+    assertThat(panel.withLabels(List.of("2001/02", "2002/03")).label(1)).isEqualTo("2002/03");
+    assertThatThrownBy(() -> panel.withLabels(List.of("2001/02")))
+        .hasMessageContaining("1 names for 2 periods");
   }
 
   @Test

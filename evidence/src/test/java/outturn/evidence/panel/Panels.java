@@ -46,6 +46,20 @@ public final class Panels {
         });
   }
 
+  /// 12 units and 14 periods, as `chirp` in oracle/synthetic-did.py; an effect of 3.
+  public static Panel chirp(Map<Integer, Integer> starts) {
+    return of(
+        12,
+        14,
+        starts,
+        (i, t) ->
+            20
+                + 2 * Math.sin(1.7 * i)
+                + .3 * t
+                + Math.cos(1.3 * i * i + 2.1 * t * t + .7 * i * t)
+                + (t >= starts.getOrDefault(i, 14) ? 3 : 0));
+  }
+
   /// Cigarette sales of 39 states of the USA, 1970 to 2000; California treated from 1989 on. The
   /// file may not be copied.
   public static Panel california() throws IOException {

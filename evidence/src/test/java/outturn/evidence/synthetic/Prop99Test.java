@@ -12,6 +12,8 @@ import outturn.evidence.did.Resampling;
 import outturn.evidence.panel.Panel;
 import outturn.evidence.panel.Panels;
 import outturn.evidence.series.ReferenceValues;
+import outturn.evidence.weights.Ridge;
+import outturn.evidence.weights.Search;
 
 /// Proposition 99 of California, which the literature uses to compare methods.
 class Prop99Test {
@@ -43,6 +45,8 @@ class Prop99Test {
   }
 
   private static SyntheticResult result(Panel panel, Search search) {
-    return Synthetic.analyse(panel, new SyntheticOptions(search, .95)).result().orElseThrow();
+    return Synthetic.analyse(panel, new SyntheticOptions(search, Ridge.SMALL, .95))
+        .result()
+        .orElseThrow();
   }
 }

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import outturn.evidence.estimate.Answer;
 import outturn.evidence.estimate.Reason;
 import outturn.evidence.estimate.Warning;
 import outturn.evidence.panel.Panel;
 import outturn.evidence.panel.Panels;
+import outturn.evidence.weights.Ridge;
+import outturn.evidence.weights.Search;
 
 class SyntheticTest {
   @Test
@@ -28,40 +29,6 @@ class SyntheticTest {
     assertThat(result.treated().before()).isCloseTo(.262729137, within(1e-7));
     assertThat(result.effect().value()).isCloseTo(2.518669887, within(1e-6));
     assertThat(result.gaps().value(11)).isCloseTo(2.812078602, within(1e-6));
-  }
-
-  @Test
-  void noDonorCouldHelpTheExactWeights() {
-    for (int seed = 0; seed < 200; seed++) {
-      Random random = new Random(seed);
-      Fit fit = random(random, random.nextInt(2, 40), random.nextInt(3, 30));
-      double[] w = new NearestPoint(fit).weights();
-      assertThat(IntStream.range(0, w.length).mapToDouble(j -> w[j]).sum())
-          .isCloseTo(1, within(1e-9));
-      double[][] products = fit.products();
-      double[] slopes = new double[w.length];
-      double square = 0;
-      for (int j = 0; j < w.length; j++) {
-        for (int k = 0; k < w.length; k++) {
-          slopes[j] += products[j][k] * w[k];
-        }
-        square += w[j] * slopes[j];
-      }
-      // The conditions of Karush, Kuhn and Tucker.
-      for (int j = 0; j < w.length; j++) {
-        assertThat(w[j]).as("seed %d", seed).isNotNegative();
-        assertThat(slopes[j] - square).as("seed %d", seed).isGreaterThan(-1e-8 * products[j][j]);
-      }
-    }
-  }
-
-  private static Fit random(Random random, int donors, int periods) {
-    double[] target = random.doubles(periods, -3, 3).toArray();
-    double[][] others = new double[donors][];
-    for (int j = 0; j < donors; j++) {
-      others[j] = random.doubles(periods, -4, 4).toArray();
-    }
-    return new Fit(target, others);
   }
 
   @Test
@@ -83,7 +50,14 @@ class SyntheticTest {
   void whatCannotBeComparedIsRefused() {
     refused(Panels.wave(Map.of(0, 8, 1, 8)), SyntheticOptions.DEFAULT, Reason.OUT_OF_RANGE);
     refused(Panels.wave(Map.of(0, 3)), SyntheticOptions.DEFAULT, Reason.TOO_FEW);
-    refused(Panels.wave(Map.of(0, 8)), new SyntheticOptions(Search.EXACT, 0), Reason.OUT_OF_RANGE);
+    refused(
+        Panels.wave(Map.of(0, 8)),
+        new SyntheticOptions(Search.EXACT, Ridge.SMALL, 0),
+        Reason.OUT_OF_RANGE);
+    for (double ridge : new double[] {-1, 101, Double.NaN}) {
+      SyntheticOptions options = new SyntheticOptions(Search.EXACT, ridge, .95);
+      refused(Panels.wave(Map.of(0, 8)), options, Reason.OUT_OF_RANGE);
+    }
     Panel three = Panels.of(3, 9, Map.of(0, 6), (i, t) -> Math.sin(i + t));
     refused(three, SyntheticOptions.DEFAULT, Reason.TOO_FEW);
     Panel twin = Panels.of(6, 9, Map.of(0, 6), (i, t) -> Math.sin(5 * (i - i % 2) + t));
@@ -105,7 +79,7 @@ class SyntheticTest {
               Map.of(0, random.nextInt(1, periods)),
               (i, t) -> kind == 0 ? random.nextInt(3) : scale * (random.nextGaussian() + kind - 1));
       Search search = seed % 2 == 0 ? Search.EXACT : Search.FRANK_WOLFE;
-      var result = Synthetic.analyse(panel, new SyntheticOptions(search, .9)).result();
+      var result = Synthetic.analyse(panel, new SyntheticOptions(search, Ridge.SMALL, .9)).result();
       found += result.isPresent() ? 1 : 0;
       result.ifPresent(r -> assertThat(r.effect().interval().width()).isFinite());
     }

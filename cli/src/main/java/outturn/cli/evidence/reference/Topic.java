@@ -32,6 +32,7 @@ record Topic(
               .about("r141.basic."),
           new Topic("causalimpact", data -> CausalImpactValues.ofR(data, "no_effect"))
               .about("r141.no_effect."),
+          new Topic("prop99", ComparisonValues::of),
           new Topic("survey.proportion", _ -> Optional.of(SurveyValues.shares())),
           new Topic("survey.api", _ -> Optional.of(SurveyValues.schools()))
               .withRounded("srs_fpc.mean", "srs_poststrat_stype.mean"),

@@ -25,7 +25,7 @@ class VerifyCommandTest {
         .contains("TOPIC", "REFERENCE", "OURS", "Not computed by this version")
         .containsPattern("survey\\.api +srs_fpc\\.mean +656\\.58 +656\\.58500 +1e-3 +rounded")
         .contains("Ours is off srs_fpc.mean by 0.0050 (tolerance")
-        .contains("may not be copied: causalimpact (10)")
+        .contains("may not be copied: prop99 (9), causalimpact (10)")
         .containsPattern("xmr\\.wheeler +mR_bar +355\\.93 +355\\.93333 +0\\.005 +agrees")
         .doesNotContain("differs");
     assertThat(result.code()).isZero();
@@ -60,7 +60,7 @@ class VerifyCommandTest {
 
     assertThat(results)
         .containsOnlyKeys(Result.AGREES, Result.ROUNDED, Result.NOT_COMPUTED)
-        .containsEntry(Result.AGREES, 87L)
+        .containsEntry(Result.AGREES, 96L)
         .containsEntry(Result.ROUNDED, 2L);
   }
 

@@ -1,14 +1,14 @@
-package outturn.evidence.synthetic;
+package outturn.evidence.weights;
 
 import java.util.Arrays;
 
-/// Weights by steps towards one donor at a time, in two rounds: after the first, small weights are
+/// Weights by steps towards one part at a time, in two rounds: after the first, small weights are
 /// dropped.
 ///
 /// Arkhangelsky, Athey, Hirshberg, Imbens, Wager, *Synthetic difference-in-differences*, American
 /// Economic Review 111 (2021), 4088-4118, as their R package synthdid stops it: no more than 100
-/// and 10,000 steps, or an error per period that falls by less than the square of 1e-5 of the
-/// noise. The result is near the exact one, not equal to it.
+/// and 10,000 steps, or an error per place that falls by less than the square of 1e-5 of the noise.
+/// The result is near the exact one, not equal to it.
 final class FrankWolfe {
   private static final int FIRST_STEPS = 100;
   private static final int STEPS = 10_000;
@@ -17,43 +17,46 @@ final class FrankWolfe {
 
   private final double[][] products;
   private final double leastDecrease;
-  private final int periods;
+  private final int places;
 
   FrankWolfe(Fit fit) {
     this.products = fit.products();
-    this.periods = fit.periods();
-    this.leastDecrease = Math.pow(LEAST_DECREASE * fit.noise(), 2);
+    this.places = fit.places();
+    this.leastDecrease = fit.square(LEAST_DECREASE);
   }
 
   double[] weights() {
-    double[] equal = new double[products.length];
-    Arrays.fill(equal, 1.0 / equal.length);
-    return improved(sparse(improved(equal, FIRST_STEPS)), STEPS);
-  }
-
-  private static double[] sparse(double[] weights) {
-    double largest = Arrays.stream(weights).max().orElse(0);
-    double[] kept = Arrays.stream(weights).map(w -> w <= KEPT * largest ? 0 : w).toArray();
-    double sum = Arrays.stream(kept).sum();
-    return Arrays.stream(kept).map(w -> w / sum).toArray();
-  }
-
-  private double[] improved(double[] start, int most) {
-    double[] weights = start;
-    double before = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < most; i++) {
-      weights = step(weights);
-      double error = square(weights, slopes(weights)) / periods;
-      if (i > 0 && before - error <= leastDecrease) {
-        return weights;
-      }
-      before = error;
-    }
+    double[] weights = new double[products.length];
+    Arrays.fill(weights, 1.0 / weights.length);
+    improve(weights, FIRST_STEPS);
+    drop(weights);
+    improve(weights, STEPS);
     return weights;
   }
 
-  private double[] step(double[] weights) {
+  private static void drop(double[] weights) {
+    double largest = Arrays.stream(weights).max().orElse(0);
+    double sum = Arrays.stream(weights).filter(w -> w > KEPT * largest).sum();
+    for (int j = 0; j < weights.length; j++) {
+      weights[j] = weights[j] > KEPT * largest ? weights[j] / sum : 0;
+    }
+  }
+
+  private void improve(double[] weights, int most) {
     double[] slopes = slopes(weights);
+    double before = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < most; i++) {
+      step(weights, slopes);
+      double error = square(weights, slopes) / places;
+      if (i > 0 && before - error <= leastDecrease) {
+        return;
+      }
+      before = error;
+    }
+  }
+
+  /// Goes as far towards the part that helps most as it helps; slopes go along.
+  private void step(double[] weights, double[] slopes) {
     int best = 0;
     for (int j = 1; j < slopes.length; j++) {
       best = slopes[j] < slopes[best] ? j : best;
@@ -61,12 +64,14 @@ final class FrankWolfe {
     double square = square(weights, slopes);
     double length = square - 2 * slopes[best] + products[best][best];
     if (!(length > 0)) {
-      return weights;
+      return;
     }
     double share = Math.clamp((square - slopes[best]) / length, 0, 1);
-    double[] next = Arrays.stream(weights).map(w -> w * (1 - share)).toArray();
-    next[best] += share;
-    return next;
+    for (int j = 0; j < weights.length; j++) {
+      weights[j] *= 1 - share;
+      slopes[j] += share * (products[best][j] - slopes[j]);
+    }
+    weights[best] += share;
   }
 
   private double[] slopes(double[] weights) {

@@ -1,15 +1,15 @@
-package outturn.evidence.synthetic;
+package outturn.evidence.weights;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import outturn.evidence.regression.Triangle;
 
-/// The weights that solve the quadratic programme exactly: the point nearest to the treated unit
-/// among all weighted means of donors.
+/// The weights that solve the quadratic programme exactly: the point nearest to the target among
+/// all weighted means of the parts.
 ///
 /// Wolfe, *Finding the nearest point in a polytope*, Mathematical Programming 11 (1976), 128-149: a
-/// set of active donors grows by the one that helps most and shrinks by those whose weights would
-/// be negative, until none helps.
+/// set of active parts grows by the one that helps most and shrinks by those whose weights would be
+/// negative, until none helps.
 final class NearestPoint {
   private static final double TOLERANCE = 1e-12;
 
@@ -74,7 +74,7 @@ final class NearestPoint {
     return square;
   }
 
-  /// Takes a donor in and those out that it makes superfluous; false if rounding forbids it.
+  /// Takes a part in and those out that it makes superfluous; false if rounding forbids it.
   private boolean taken(int next) {
     double[] weightsBefore = weights.clone();
     int[] activeBefore = active;
@@ -99,7 +99,7 @@ final class NearestPoint {
     }
   }
 
-  /// Weights of the active donors of sum 1 that fit best, whatever their sign.
+  /// Weights of the active parts of sum 1 that fit best, whatever their sign.
   private double[] free() {
     double[][] system = new double[active.length][active.length];
     double[] ones = new double[active.length];
