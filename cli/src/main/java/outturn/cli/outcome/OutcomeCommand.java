@@ -9,13 +9,14 @@ import picocli.CommandLine.Command;
 @Command(
     name = "outcome",
     description = "Look at one outcome.",
-    footer = {"  outturn outcome show one-visit"})
+    footer = {"  outturn outcome show one-visit", "  outturn outcome confirm one-visit"})
 public final class OutcomeCommand {
   private OutcomeCommand() {}
 
   /// The group with its commands.
   public static CommandLine with(Terminal terminal, Environment environment) {
     return new CommandLine(new OutcomeCommand())
-        .addSubcommand(new OutcomeShowCommand(terminal, environment));
+        .addSubcommand(new OutcomeShowCommand(terminal, environment))
+        .addSubcommand(new OutcomeConfirmCommand(terminal, environment));
   }
 }

@@ -1,9 +1,9 @@
 package outturn.cli.outcome;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import outturn.cli.client.Client;
 import outturn.cli.client.Fields;
+import outturn.cli.client.Json;
 import outturn.cli.client.Request;
 import outturn.cli.client.ServerCommand;
 import outturn.cli.command.CommandFailed;
@@ -52,13 +52,13 @@ final class OutcomeConfirmCommand extends ServerCommand {
       show(answer, () -> new PlanReport(terminal).tell(new Fields(answer)));
       return ExitCode.DONE;
     }
-    if (asOf.isGiven()) {
+    if (at != null) {
       throw new CommandFailed(
           ExitCode.MISUSED, "--accept is about the forecast of now, and --as-of about another one");
     }
-    var answer =
-        client.send(
-            Request.post("outcomes", name, "forecasts").body(Map.of("reason", reason)));
+    var body = Json.object();
+    body.put("reason", reason);
+    var answer = client.send(Request.post("outcomes", name, "forecasts").json(body));
     show(answer, () -> new PlanReport(terminal).tellAccepted(new Fields(answer)));
     return ExitCode.DONE;
   }

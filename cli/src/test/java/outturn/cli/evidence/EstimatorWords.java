@@ -67,7 +67,7 @@ final class EstimatorWords {
   }
 
   private void survey() {
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(7)) {
       case 0 -> add("survey", "proportion", "--successes", one(NUMBERS), "--trials", one(NUMBERS));
       case 1 -> add("survey", "proportion", "in.csv", "--value", "value", "--from", one(NUMBERS));
       case 2 -> {
