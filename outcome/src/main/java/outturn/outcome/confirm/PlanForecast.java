@@ -16,6 +16,7 @@ import outturn.evidence.power.Detectable;
 /// @param now the latest forecast
 /// @param update where something has been observed since the baseline
 /// @param later the chance if all that has not begun comes three months later; empty if all has
+/// @param passed how many periods of the plan have been observed or missed
 /// @param detectable the smallest change that an interrupted time series will show by the due
 ///   period; empty where there are too few periods for one
 public record PlanForecast(
@@ -23,8 +24,14 @@ public record PlanForecast(
     LocalDate first,
     Forecast now,
     Optional<Update> update,
+    int passed,
     Optional<Estimate> later,
     Optional<Detectable> detectable) {
+
+  /// Whether the day of the target has come, so that the chance is none or all.
+  public boolean isDecided() {
+    return passed >= plan.periods();
+  }
 
   /// The elements without a lever.
   public List<Element> missing() {

@@ -53,6 +53,7 @@ public final class PlanForecasts {
         input.time().first(),
         now,
         update,
+        input.observed().size(),
         input.later(MONTHS_LATE).flatMap(plan -> chance(plan, input)),
         detectable(input));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import outturn.definition.outcome.Analysis.Design;
 import outturn.definition.outcome.Outcome.Target;
 import outturn.evidence.attainment.Element;
@@ -42,6 +43,7 @@ public final class PlanSentences {
   }
 
   private List<String> all() {
+    if (forecast.isDecided()) return decided(position.goal().target().orElseThrow());
     var sentences = new ArrayList<String>();
     sentences.add(verdict(position.goal().target().orElseThrow()));
     forecast.update().map(this::before).ifPresent(sentences::add);
@@ -59,17 +61,34 @@ public final class PlanSentences {
 
   private String verdict(Target target) {
     double chance = forecast.now().attained().value();
-    return "To reach %s by %s%s is %s: %s such plans do."
+    return "To reach %s%s is %s: %s such plans do."
+        .formatted(
+            aim(target),
+            target.sustain().isPresent() ? "," : "",
+            ProbabilityWords.of(chance),
+            ProbabilityWords.frequency(chance));
+  }
+
+  /// `60 % by December 2026, in 3 of the last 4 months`
+  private String aim(Target target) {
+    return "%s by %s%s"
         .formatted(
             amounts.full(target.value()),
             Dates.by(target.by()),
             target
                 .sustain()
                 .map(rule ->
-                    ", in %d of the last %s,".formatted(rule.periods(), periods.count(rule.of())))
-                .orElse(""),
-            ProbabilityWords.of(chance),
-            ProbabilityWords.frequency(chance));
+                    ", in %d of the last %s".formatted(rule.periods(), periods.count(rule.of())))
+                .orElse(""));
+  }
+
+  /// What was promised beside what came.
+  private List<String> decided(Target target) {
+    var came = forecast.now().attained().value() > .5 ? "was reached" : "was not reached";
+    return Stream.concat(
+            Stream.of("The target, %s, %s.".formatted(aim(target), came)),
+            forecast.update().map(this::before).stream())
+        .toList();
   }
 
   private String before(Update update) {
@@ -97,7 +116,8 @@ public final class PlanSentences {
 
   private String visible() {
     double expected = Math.abs(forecast.expectedChange());
-    var plan = "The plan is expected to move the measure by %s".formatted(amounts.change(rough(expected)));
+    var plan =
+        "The plan is expected to move the measure by %s".formatted(amounts.change(rough(expected)));
     if (forecast.detectable().isEmpty()) {
       return plan
           + "; there are too few periods before or after it for an interrupted time series to show that.";

@@ -190,6 +190,23 @@ class PlanForecastsTest {
   }
 
   @Test
+  void whenTheDayHasComeItIsSaidWhetherTheTargetWasReached() {
+    var values = months(24);
+    for (var month = 1; month <= 12; month++) values.put(date(month), month < 10 ? 51.0 : 60.5);
+    var after = Instant.parse("2027-01-10T00:00:00Z");
+    var sustained =
+        OUTCOME.replace("by: 2026-12-31", "by: 2026-12-31, sustain: {periods: 3, of: 4}");
+
+    assertThat(said(Written.of(OUTCOME, values), after))
+        .startsWith("The target, 60\u00A0% by December 2026, was reached. Before anything was");
+    assertThat(said(Written.of(sustained, values), after))
+        .startsWith(
+            "The target, 60\u00A0% by December 2026, in 3 of the last 4 months, was reached.");
+    assertThat(said(Written.of(OUTCOME.replace("value: 60", "value: 61"), values), after))
+        .startsWith("The target, 61\u00A0% by December 2026, was not reached.");
+  }
+
+  @Test
   void datesAndDurationsAreCountedInPeriods() {
     var months = new PlanTime(new Periods(Cadence.MONTHLY), LocalDate.of(2026, 1, 1));
     var weeks = new PlanTime(new Periods(Cadence.WEEKLY), LocalDate.of(2026, 1, 5));
@@ -203,9 +220,13 @@ class PlanForecastsTest {
   }
 
   private static String said(Written written) {
-    var position = written.at(BEFORE);
+    return said(written, BEFORE);
+  }
+
+  private static String said(Written written, Instant asOf) {
+    var position = written.at(asOf);
     List<String> sentences =
-        PlanSentences.of(position, position.measures().getFirst(), written.forecast(BEFORE));
+        PlanSentences.of(position, position.measures().getFirst(), written.forecast(asOf));
     return String.join(" ", sentences);
   }
 
