@@ -1,7 +1,6 @@
 package outturn.cli.evidence.forecast;
 
 import outturn.cli.evidence.GroundsReport;
-import outturn.cli.evidence.ReportJson;
 import outturn.cli.terminal.Cell;
 import outturn.cli.terminal.Column;
 import outturn.cli.terminal.Figures;
@@ -93,12 +92,21 @@ final class ForecastReport {
 
   private String chance(Aim aim) {
     var chance = analysis.chance(aim);
-    return "Chance that %s comes %s to %s or beyond: %s, about %d in 10."
+    return "Chance that %s is %s or %s: %s, %s in 10."
         .formatted(
             analysis.last(),
-            ReportJson.word(aim.way()),
             GroundsReport.figure(aim.value()),
+            switch (aim.way()) {
+              case UP -> "more";
+              case DOWN -> "less";
+            },
             GroundsReport.percent(chance),
-            Math.round(10 * chance));
+            tenths(chance));
+  }
+
+  private static String tenths(double chance) {
+    var tenths = Math.round(10 * chance);
+    if (tenths == 0) return "less than 1";
+    return tenths == 10 ? "more than 9" : "about " + tenths;
   }
 }

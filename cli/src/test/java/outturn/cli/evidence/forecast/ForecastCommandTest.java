@@ -63,7 +63,8 @@ class ForecastCommandTest {
     assertThat(json.get("aim").get("chance").asDouble()).isBetween(.0, .5);
     assertThat(run(words).out())
         .contains("Forecast of drivers", "192 values from 1969-01 to 1984-12", "PERIOD", "1985-12")
-        .contains("earlier forecasts", "Chance that 1985-12 comes down to 1200 or beyond")
+        .contains(
+            "earlier forecasts", "Chance that 1985-12 is 1200 or less: 2 %, less than 1 in 10.")
         .contains("not testable");
     assertThat(Files.readString(folder.resolve("out.svg")))
         .contains("outturn-band", "outturn-target", "range of 95 %", "range of 80 %");
