@@ -17,7 +17,10 @@ final class Exponential {
   private static final double LEAST_DAMPING = .8;
   private static final double MOST_DAMPING = .98;
 
+  /// First steps of the search, in radians.
   private static final double STEP = .5;
+
+  /// Share of the squared errors that does not matter any more.
   private static final double SETTLED = 1e-6;
 
   private final String model;

@@ -45,8 +45,7 @@ public final class Outlook {
   }
 
   /// The chance, 0..1, that the value of the last period ahead reaches a target: from the level of
-  /// the interval that just ends there. Where neither way is better: 1/2 or more that it lies on
-  /// the target's side of the forecast has no meaning, so `NaN`.
+  /// the interval that just ends there. `NaN` where neither way is better.
   ///
   /// @param target in the unit of the measure; reaching it exactly counts
   public double chance(double target, Direction direction) {

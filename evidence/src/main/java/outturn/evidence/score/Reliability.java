@@ -11,6 +11,8 @@ import outturn.evidence.estimate.Reason;
 /// Murphy, Winkler, *Reliability of Subjective Probability Forecasts of Precipitation and
 /// Temperature*, Applied Statistics 26 (1977).
 public final class Reliability {
+  /// Chances of one range, and what came of them.
+  ///
   /// @param from of the chances; included
   /// @param to excluded, but for 1
   /// @param count chances in the range
