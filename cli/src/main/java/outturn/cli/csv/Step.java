@@ -46,6 +46,16 @@ record Step(PeriodForm form, ChronoUnit unit, long length) {
     return number(unit, next) - number(unit, one) == length;
   }
 
+  /// So many steps after a period.
+  LocalDate after(LocalDate period, int steps) {
+    return period.plus(steps * length, unit);
+  }
+
+  /// The last day of its month, where periods are months or more.
+  LocalDate toEndOfMonth(LocalDate day) {
+    return unit == ChronoUnit.MONTHS ? day.withDayOfMonth(day.lengthOfMonth()) : day;
+  }
+
   /// `month`, `2 weeks`.
   String words() {
     return switch (unit) {

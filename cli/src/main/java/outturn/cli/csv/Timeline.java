@@ -36,6 +36,17 @@ public final class Timeline {
     return starts;
   }
 
+  /// The periods that would follow, as the file would write them.
+  public Timeline ahead(int periods) {
+    var monthEnds = starts.stream().allMatch(day -> day.plusDays(1).getDayOfMonth() == 1);
+    var next =
+        IntStream.rangeClosed(1, periods)
+            .mapToObj(i -> step.after(starts.getLast(), i))
+            .map(day -> monthEnds ? step.toEndOfMonth(day) : day)
+            .toList();
+    return new Timeline(file, next.stream().map(step.form()::text).toList(), next, step);
+  }
+
   /// How far periods are from each other: `month`, `2 weeks`.
   public String step() {
     return step.words();

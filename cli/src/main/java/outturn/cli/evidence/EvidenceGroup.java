@@ -4,6 +4,7 @@ import outturn.cli.command.Environment;
 import outturn.cli.evidence.attainment.AttainmentCommand;
 import outturn.cli.evidence.bsts.BstsCommand;
 import outturn.cli.evidence.did.DidCommand;
+import outturn.cli.evidence.forecast.ForecastCommand;
 import outturn.cli.evidence.money.MoneyCommand;
 import outturn.cli.evidence.reference.VerifyCommand;
 import outturn.cli.evidence.sequence.SequenceGroup;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
       "  outturn evidence its visits.csv --date week --value visits --intervention 2026-W20",
       "  outturn evidence bsts sales.csv --value y --controls x1 --pre 1:70 --post 71:100",
       "  outturn evidence did sites.csv --unit site --time month --value calls --start golive",
+      "  outturn evidence forecast visits.csv --date month --value visits --horizon 6",
       "  outturn evidence verify"
     })
 public final class EvidenceGroup {
@@ -41,6 +43,7 @@ public final class EvidenceGroup {
         .addSubcommand(new AttainmentCommand(terminal, environment))
         .addSubcommand(new DidCommand(terminal, environment))
         .addSubcommand(new SyntheticCommand(terminal, environment))
+        .addSubcommand(new ForecastCommand(terminal, environment))
         .addSubcommand(new VerifyCommand(terminal, environment));
   }
 }

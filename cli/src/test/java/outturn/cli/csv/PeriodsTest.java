@@ -103,6 +103,23 @@ class PeriodsTest {
     assertThatThrownBy(() -> of(texts).index(wanted)).hasMessageContaining(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1983-11 1983-12, 1984-01 1984-02",
+    "1982-12-31 1983-01-31, 1983-02-28 1983-03-31",
+    "1983-Q3 1983-Q4, 1984-Q1 1984-Q2",
+    "2026-W52 2026-W53, 2027-W01 2027-W02",
+    "2026-02-27 2026-02-28, 2026-03-01 2026-03-02",
+    "1960 1970, 1980 1990",
+    "8 9 10, 11 12",
+  })
+  void thePeriodsThatFollowAreWrittenAsInTheFile(String texts, String next) {
+    var ahead = of(texts).ahead(2);
+
+    assertThat(ahead.label(0) + " " + ahead.label(1)).isEqualTo(next);
+    assertThat(ahead.step()).isEqualTo(of(texts).step());
+  }
+
   private static Timeline of(String texts) {
     return Periods.of(CsvReader.parse("t.csv", "when\n" + texts.replace(' ', '\n') + "\n"), "when");
   }

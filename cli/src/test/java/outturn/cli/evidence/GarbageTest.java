@@ -53,6 +53,7 @@ class GarbageTest {
       List.of(
           "1983-02", "1983", "3", "-4", "soon", "9999-12", "0000", "1983-W60", "", "2026-02-30");
   private static final List<String> TARGETS = List.of("NaN", "Infinity", "1e999", "0", "-3", "x");
+  private static final List<String> SEASONS = List.of("0", "1", "4", "12", "999", "x");
   private static final List<String> LIMITS =
       List.of("nhs", "wheeler", "exact", "median", "standard-deviation", "Nhs", "none");
 
@@ -67,10 +68,11 @@ class GarbageTest {
       Files.write(folder.resolve("in.csv"), file(random));
       Files.deleteIfExists(folder.resolve("out.svg"));
       var words =
-          switch (random.nextInt(8)) {
+          switch (random.nextInt(9)) {
             case 0, 1 -> statement(random);
             case 2, 3 -> EstimatorWords.any(random);
             case 4 -> bsts(random);
+            case 5 -> forecast(random);
             default -> xmr(random);
           };
       var result = new Shell().in(folder).run(words.toArray(String[]::new));
@@ -113,6 +115,22 @@ class GarbageTest {
     if (random.nextInt(3) == 0) words.addAll(List.of("--level-sd", one(TARGETS, random)));
     words.addAll(List.of("--pre", random.nextInt(8) == 0 ? one(PERIODS, random) : "1:9"));
     words.addAll(List.of("--post", "%d:%d".formatted(random.nextInt(20), random.nextInt(40))));
+    return words;
+  }
+
+  private static List<String> forecast(RandomGenerator random) {
+    var words = new ArrayList<>(List.of("evidence", "forecast", "in.csv", "--value", "value"));
+    words.addAll(List.of("--horizon", one(List.of("1", "5", "30", "0", "999", "x"), random)));
+    if (random.nextBoolean()) words.add("--json");
+    if (random.nextBoolean()) words.addAll(List.of("--date", "date"));
+    if (random.nextBoolean()) words.addAll(List.of("--svg", "out.svg"));
+    if (random.nextInt(3) == 0) words.addAll(List.of("--target", one(TARGETS, random)));
+    if (random.nextInt(3) == 0) words.addAll(List.of("--direction", "down"));
+    if (random.nextInt(3) == 0) words.addAll(List.of("--season", one(SEASONS, random)));
+    if (random.nextInt(3) == 0) words.addAll(List.of("--level", one(List.of(".8", "1"), random)));
+    var methods =
+        List.of("naive", "drift", "seasonal-naive", "holt", "damped", "theta", "ets", "x");
+    if (random.nextBoolean()) words.addAll(List.of("--method", one(methods, random)));
     return words;
   }
 

@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.ToDoubleFunction;
 
-/// The lowest point of a function of one or two variables, without derivatives. Nelder, Mead, *A
-/// Simplex Method for Function Minimization*, Computer Journal 7 (1965), 308-313.
-final class Simplex {
+/// The lowest point of a function of a few variables, without derivatives. Nelder, Mead, *A Simplex
+/// Method for Function Minimization*, Computer Journal 7 (1965), 308-313.
+public final class Simplex {
   private static final int MOST_ROUNDS = 400;
   private static final double SETTLED = 1e-10;
 
   private final ToDoubleFunction<double[]> function;
+  private final double settled;
   private final Corner[] corners;
 
   private static final class Corner {
@@ -23,8 +24,10 @@ final class Simplex {
     }
   }
 
-  private Simplex(ToDoubleFunction<double[]> function, double[] start, double size) {
+  private Simplex(
+      ToDoubleFunction<double[]> function, double[] start, double size, double settled) {
     this.function = function;
+    this.settled = settled;
     this.corners = new Corner[start.length + 1];
     corners[0] = corner(start);
     for (int i = 0; i < start.length; i++) {
@@ -34,9 +37,16 @@ final class Simplex {
     }
   }
 
+  /// @param start where it begins, one number per variable
   /// @param size of the first steps
-  static double[] lowest(ToDoubleFunction<double[]> function, double[] start, double size) {
-    Simplex simplex = new Simplex(function, start, size);
+  public static double[] lowest(ToDoubleFunction<double[]> function, double[] start, double size) {
+    return lowest(function, start, size, SETTLED);
+  }
+
+  /// @param settled the search ends when the corners differ by this share of the lowest
+  public static double[] lowest(
+      ToDoubleFunction<double[]> function, double[] start, double size, double settled) {
+    Simplex simplex = new Simplex(function, start, size, settled);
     for (int round = 0; round < MOST_ROUNDS && !simplex.isSettled(); round++) {
       simplex.step();
     }
@@ -50,7 +60,7 @@ final class Simplex {
   private boolean isSettled() {
     Arrays.sort(corners, Comparator.comparingDouble(corner -> corner.height));
     double range = corners[corners.length - 1].height - corners[0].height;
-    return range <= SETTLED * (Math.abs(corners[0].height) + SETTLED);
+    return range <= settled * (Math.abs(corners[0].height) + SETTLED);
   }
 
   private void step() {

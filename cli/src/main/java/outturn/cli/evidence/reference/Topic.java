@@ -22,6 +22,7 @@ record Topic(
       List.of(
           new Topic("xmr.wheeler", _ -> Optional.of(XmrValues.wheeler())),
           new Topic("xmr.nist", _ -> Optional.of(XmrValues.nist())),
+          new Topic("forecast", _ -> Optional.of(ForecastValues.nile())),
           new Topic("locallevel.nile", _ -> Optional.of(StructuralValues.nile())),
           new Topic("structural.seatbelts_log_drivers", _ -> Optional.of(StructuralValues.belts())),
           new Topic("its.seatbelts_log_drivers", _ -> Optional.of(ItsValues.leastSquares())),
