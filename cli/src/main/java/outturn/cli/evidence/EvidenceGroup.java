@@ -2,6 +2,7 @@ package outturn.cli.evidence;
 
 import outturn.cli.command.Environment;
 import outturn.cli.evidence.bsts.BstsCommand;
+import outturn.cli.evidence.changepoint.ChangePointCommand;
 import outturn.cli.evidence.money.MoneyCommand;
 import outturn.cli.evidence.reference.VerifyCommand;
 import outturn.cli.evidence.sequence.SequenceGroup;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
       "  outturn evidence xmr visits.csv --date week --value visits --better higher",
       "  outturn evidence its visits.csv --date week --value visits --intervention 2026-W20",
       "  outturn evidence bsts sales.csv --value y --controls x1 --pre 1:70 --post 71:100",
+      "  outturn evidence changepoint visits.csv --date week --value visits",
       "  outturn evidence verify"
     })
 public final class EvidenceGroup {
@@ -34,6 +36,7 @@ public final class EvidenceGroup {
         .addSubcommand(SequenceGroup.with(terminal, environment))
         .addSubcommand(new MoneyCommand(terminal, environment))
         .addSubcommand(new BstsCommand(terminal, environment))
+        .addSubcommand(new ChangePointCommand(terminal, environment))
         .addSubcommand(new VerifyCommand(terminal, environment));
   }
 }

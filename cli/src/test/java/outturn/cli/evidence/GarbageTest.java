@@ -111,6 +111,7 @@ class GarbageTest {
     if (random.nextBoolean()) words.add("--json");
     if (random.nextBoolean()) words.addAll(List.of("--controls", one(HEADERS, random)));
     if (random.nextInt(3) == 0) words.addAll(List.of("--level-sd", one(TARGETS, random)));
+    if (random.nextBoolean()) words.addAll(List.of("--svg", "out.svg"));
     words.addAll(List.of("--pre", random.nextInt(8) == 0 ? one(PERIODS, random) : "1:9"));
     words.addAll(List.of("--post", "%d:%d".formatted(random.nextInt(20), random.nextInt(40))));
     return words;

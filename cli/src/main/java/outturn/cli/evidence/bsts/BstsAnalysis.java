@@ -1,6 +1,12 @@
 package outturn.cli.evidence.bsts;
 
 import java.util.Optional;
+import outturn.charts.control.Caption;
+import outturn.charts.course.CounterfactualChart;
+import outturn.charts.course.Course;
+import outturn.charts.course.Expected;
+import outturn.charts.svg.Drawing;
+import outturn.charts.svg.Size;
 import outturn.cli.csv.Timeline;
 import outturn.evidence.bsts.BstsResult;
 import outturn.evidence.its.Placebo;
@@ -18,5 +24,22 @@ record BstsAnalysis(
   /// A used period as it is written in the file.
   String label(int period) {
     return timeline.label(used.from() + period);
+  }
+
+  /// @param name of the column
+  /// @param change the first used period that the change can have affected
+  Drawing chart(String name, int change) {
+    var each = "one value each %s".formatted(timeline.step());
+    var caption = new Caption(name, "Bayesian structural time series, %s.".formatted(each));
+    var lines = result.chart();
+    var expected =
+        new Expected(
+            lines.counterfactual(),
+            lines.lower(),
+            lines.upper(),
+            result.average().interval().level());
+    var periods = timeline.starts().subList(used.from(), used.to());
+    return new CounterfactualChart(new Course(caption, each, periods, values), expected, change)
+        .draw(Size.TALL);
   }
 }

@@ -51,6 +51,17 @@ class BstsCommandTest {
   }
 
   @Test
+  void theChartHasTheUsedPeriodsAndTheDifference() throws IOException {
+    var words = "v.csv --value y --controls x1 --pre 11:70 --post 75:100 --draws 200";
+    var result = run(words + " --svg v.svg");
+
+    assertThat(result.err()).isEqualTo("wrote the chart to v.svg\n");
+    assertThat(Files.readString(folder.resolve("v.svg")))
+        .contains(">y<", "difference in each period", "90 years from 11 to 100", "change, 71")
+        .contains("From 71 on the 26 values are on average");
+  }
+
+  @Test
   void withoutControlsFakeDatesAreTried() {
     var words = "v.csv --value y --date t --pre 11:70 --post 75:100 --draws 200 --seed 5";
 
