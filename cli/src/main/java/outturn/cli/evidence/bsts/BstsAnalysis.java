@@ -8,6 +8,7 @@ import outturn.charts.course.Expected;
 import outturn.charts.svg.Drawing;
 import outturn.charts.svg.Size;
 import outturn.cli.csv.Timeline;
+import outturn.evidence.bsts.BstsModel;
 import outturn.evidence.bsts.BstsResult;
 import outturn.evidence.its.Placebo;
 import outturn.evidence.series.Series;
@@ -19,7 +20,12 @@ import outturn.evidence.series.Window;
 /// @param values of the used periods
 /// @param placebo where there are no controls
 record BstsAnalysis(
-    Timeline timeline, Window used, Series values, BstsResult result, Optional<Placebo> placebo) {
+    Timeline timeline,
+    Window used,
+    Series values,
+    BstsModel model,
+    BstsResult result,
+    Optional<Placebo> placebo) {
 
   /// A used period as it is written in the file.
   String label(int period) {
@@ -27,8 +33,7 @@ record BstsAnalysis(
   }
 
   /// @param name of the column
-  /// @param change the first used period that the change can have affected
-  Drawing chart(String name, int change) {
+  Drawing chart(String name) {
     var each = "one value each %s".formatted(timeline.step());
     var caption = new Caption(name, "Bayesian structural time series, %s.".formatted(each));
     var lines = result.chart();
@@ -39,7 +44,8 @@ record BstsAnalysis(
             lines.upper(),
             result.average().interval().level());
     var periods = timeline.starts().subList(used.from(), used.to());
-    return new CounterfactualChart(new Course(caption, each, periods, values), expected, change)
+    return new CounterfactualChart(
+            new Course(caption, each, periods, values), expected, model.intervention().at())
         .draw(Size.TALL);
   }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  outturn evidence bsts sales.csv --value y --controls x1 --pre 1:70 --post 71:100",
       "  outturn evidence bsts visits.csv --date month --value visits --controls region,country"
-          + " --pre 2021-01:2024-12 --post 2025-02:2025-12 --draws 5000 --seed 7 --json"
+          + " --pre 2021-01:2024-12 --post 2025-02:2025-12 --season 12 --draws 5000 --seed 7 --json"
     })
 public final class BstsCommand extends EvidenceCommand {
   @Mixin private final SeriesColumns columns = new SeriesColumns();
@@ -45,10 +45,10 @@ public final class BstsCommand extends EvidenceCommand {
     var series = columns.series(data).slice(used);
     var model = settings.model(data, timeline);
     var result = found(Bsts.analyse(series, model), data);
-    var analysis = new BstsAnalysis(timeline, used, series, result, placebo(series, model));
+    var analysis = new BstsAnalysis(timeline, used, series, model, result, placebo(series, model));
     show(
         () -> BstsJson.of(analysis), () -> new BstsReport(terminal, analysis).tell(columns.name()));
-    draw(() -> analysis.chart(columns.name(), model.intervention().at()));
+    draw(() -> analysis.chart(columns.name()));
   }
 
   /// At up to 40 dates; more draws than usual would not make their share less rough.

@@ -62,6 +62,15 @@ class BstsCommandTest {
   }
 
   @Test
+  void aSeasonIsTold() {
+    var words = "v.csv --value y --pre 1:70 --post 71:100 --season 4 --draws 200";
+
+    assertThat(json(words + " --json").get("season").asInt()).isEqualTo(4);
+    assertThat(run(words).out()).contains("time series with a season of 4.");
+    assertThat(run(words.replace("--season 4", "--season 40")).err()).contains("(too-few)");
+  }
+
+  @Test
   void withoutControlsFakeDatesAreTried() {
     var words = "v.csv --value y --date t --pre 11:70 --post 75:100 --draws 200 --seed 5";
 
