@@ -15,6 +15,7 @@ import outturn.evidence.estimate.Assumption.State;
 import outturn.evidence.estimate.Grounds;
 import outturn.evidence.estimate.Reason;
 import outturn.evidence.estimate.Refusal;
+import outturn.evidence.regression.Triangle;
 import outturn.evidence.series.Series;
 import outturn.evidence.series.Window;
 
@@ -104,7 +105,9 @@ public final class RegressionBreaks {
       int from = borders.get(i - 1);
       int to = borders.get(i);
       List<Double> coefficients =
-          DoubleStream.of(Crossed.of(rows, from, to).coefficients()).boxed().toList();
+          DoubleStream.of(rows.natural(Crossed.of(scaled, from, to).coefficients(), scale))
+              .boxed()
+              .toList();
       segments.add(Segments.of(values, rows.used(), from, to, coefficients));
       if (to < rows.size()) {
         changes.add(change(from, to, borders.get(i + 1)));
@@ -126,41 +129,45 @@ public final class RegressionBreaks {
   }
 
   private Grounds grounds(List<Integer> starts) {
-    List<Integer> borders = new ArrayList<>(starts);
-    borders.add(rows.size());
+    double r = residuals(starts).lagOneAutocorrelation();
+    boolean alike = r > 2 / Math.sqrt(rows.size());
+    Assumption independent =
+        new Assumption(
+            "independent-noise",
+            alike ? State.DOUBTFUL : State.HOLDS,
+            String.format(
+                Locale.ROOT,
+                "Neighbouring residuals within the segments correlate by %.2f%s.",
+                r,
+                alike ? "; take lag 1 into the regression" : ""));
+    Assumption constant =
+        new Assumption(
+            "constant-between-changes",
+            State.NOT_TESTABLE,
+            "Between breaks the coefficients are constant: there is no other trend or season.");
+    return new Grounds(
+        "least-squares-breaks",
+        rows.size(),
+        List.of(independent, constant),
+        List.of(),
+        OptionalLong.empty());
+  }
+
+  /// Of every period, missing where it is not used.
+  private Series residuals(List<Integer> starts) {
     double[] residuals = new double[values.size()];
     Arrays.fill(residuals, Double.NaN);
+    List<Integer> borders = new ArrayList<>(starts);
+    borders.add(rows.size());
     int from = 0;
     for (int to : borders) {
       double[] coefficients = Crossed.of(scaled, from, to).coefficients();
       for (int i = from; i < to; i++) {
-        double fitted = 0;
-        for (int j = 0; j < coefficients.length; j++) {
-          fitted += coefficients[j] * scaled.x()[i][j];
-        }
-        residuals[rows.used()[i]] = scaled.y()[i] - fitted;
+        residuals[rows.used()[i]] = scaled.y()[i] - Triangle.dot(coefficients, scaled.x()[i]);
       }
       from = to;
     }
-    double r = Series.of(residuals).lagOneAutocorrelation();
-    String text =
-        String.format(
-            Locale.ROOT,
-            "Neighbouring residuals within the segments correlate by %.2f%s.",
-            r,
-            r > 2 / Math.sqrt(rows.size()) ? "; take lag 1 into the regression" : "");
-    State state = r > 2 / Math.sqrt(rows.size()) ? State.DOUBTFUL : State.HOLDS;
-    return new Grounds(
-        "least-squares-breaks",
-        rows.size(),
-        List.of(
-            new Assumption("independent-noise", state, text),
-            new Assumption(
-                "constant-between-changes",
-                State.NOT_TESTABLE,
-                "Between breaks the coefficients are constant: there is no other trend or season.")),
-        List.of(),
-        OptionalLong.empty());
+    return Series.of(residuals);
   }
 
   private static Optional<Refusal> settings(BreakModel model) {
@@ -175,7 +182,7 @@ public final class RegressionBreaks {
     if (model.most() < 0 || model.most() > 20) {
       return Checks.refused(
           Reason.OUT_OF_RANGE,
-          "Expected at most 0 to 20 breaks, found %d; 5 are usual.".formatted(model.most()));
+          "Expected 0 to 20 breaks at most, found %d; 5 are usual.".formatted(model.most()));
     }
     return model.level() >= .5 && model.level() <= .999
         ? Optional.empty()

@@ -64,23 +64,39 @@ final class Rows {
   /// The same with every column but the constant, and the values, less their mean, and over a
   /// common scale: residuals are the same over that scale, and sums of squares lose no digits.
   Rows centred(double scale) {
-    double[] means = new double[columns()];
-    double mean = 0;
-    for (int i = 0; i < size(); i++) {
-      mean += y[i] / size();
-      for (int j = 1; j < means.length; j++) {
-        means[j] += x[i][j] / size();
-      }
-    }
+    double[] means = means();
     double[] centred = new double[size()];
     double[][] regressors = new double[size()][columns()];
     for (int i = 0; i < size(); i++) {
-      centred[i] = (y[i] - mean) / scale;
+      centred[i] = (y[i] - means[0]) / scale;
       regressors[i][0] = 1;
       for (int j = 1; j < means.length; j++) {
         regressors[i][j] = (x[i][j] - means[j]) / scale;
       }
     }
     return new Rows(used, centred, regressors);
+  }
+
+  /// Coefficients of these rows for those of the centred ones.
+  double[] natural(double[] centred, double scale) {
+    double[] means = means();
+    double[] natural = centred.clone();
+    natural[0] = means[0] + scale * centred[0];
+    for (int j = 1; j < means.length; j++) {
+      natural[0] -= centred[j] * means[j];
+    }
+    return natural;
+  }
+
+  /// Of the values, then of each column but the constant.
+  private double[] means() {
+    double[] means = new double[columns()];
+    for (int i = 0; i < size(); i++) {
+      means[0] += y[i] / size();
+      for (int j = 1; j < means.length; j++) {
+        means[j] += x[i][j] / size();
+      }
+    }
+    return means;
   }
 }

@@ -15,7 +15,7 @@ final class Stability {
   private static final double LARGEST_P = .2;
 
   /// Below this ratio of the eigenvalues of X'X its root has no digits left.
-  private static final double SINGULAR = 1e-12;
+  private static final double SINGULAR = 1e-10;
 
   private static final double LARGEST = 1e12;
 

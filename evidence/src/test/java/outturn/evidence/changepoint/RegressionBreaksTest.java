@@ -70,6 +70,8 @@ class RegressionBreaksTest {
     assertThat(other.changes().changes()).isEqualTo(one.changes().changes());
     assertThat(other.candidates().get(1).squares())
         .isCloseTo(1e6 * one.candidates().get(1).squares(), within(1e-2));
+    assertThat(other.changes().segments().get(1).coefficients().get(1))
+        .isCloseTo(one.changes().segments().get(1).coefficients().get(1), within(1e-6));
     assertThat(other.tests().supF().statistic())
         .isCloseTo(one.tests().supF().statistic(), within(1e-6));
   }
@@ -128,13 +130,17 @@ class RegressionBreaksTest {
   /// little less than the whole path.
   @ParameterizedTest
   @CsvSource({
-    "6, 1, .16855, .015",
-    "8, 1, .0705, .005",
-    "10, 1, .02815, .003",
-    "12, 1, .0113, .002"
+    "6, 1, .15, .16855, .015",
+    "8, 1, .15, .0705, .005",
+    "10, 1, .15, .02815, .003",
+    "12, 1, .15, .0113, .002",
+    "13, 3, .1, .09275, .008",
+    "16, 3, .1, .0299, .003",
+    "19.333, 3, .1, .0083, .0015"
   })
-  void theTailOfSupFIsThatOfABesselProcess(double x, int k, double expected, double tolerance) {
-    assertThat(Stability.tail(x, k, .15)).isCloseTo(expected, within(tolerance));
+  void theTailOfSupFIsThatOfABesselProcess(
+      double x, int k, double share, double expected, double tolerance) {
+    assertThat(Stability.tail(x, k, share)).isCloseTo(expected, within(tolerance));
   }
 
   @Test
