@@ -17,6 +17,8 @@ public enum Paint {
   LIMIT("limit", "#7b8796", "#818d9a"),
   TARGET("target", "#177245", "#56c28b"),
   PLAN("plan", "#6b4fa0", "#b9a3e3"),
+  EXPECTED("expected", "#1f6fb2", "#6cb0ec"),
+  BAND("band", "#d3e4f4", "#203a54"),
   CHANGE("change", "#1d2733", "#e9edf2"),
   BASELINE("baseline", "#f1f4f7", "#1c232b"),
   IMPROVEMENT("improvement", "#00b0f0", "#00b0f0"),

@@ -5,6 +5,9 @@ public record Size(int width, int height) {
   /// For a page on a desk or on paper.
   public static final Size WIDE = new Size(960, 360);
 
+  /// For two plots above each other.
+  public static final Size TALL = new Size(960, 460);
+
   /// For a phone or a column.
   public static final Size NARROW = new Size(360, 260);
 

@@ -5,6 +5,7 @@ import outturn.cli.evidence.attainment.AttainmentCommand;
 import outturn.cli.evidence.bsts.BstsCommand;
 import outturn.cli.evidence.did.DidCommand;
 import outturn.cli.evidence.forecast.ForecastCommand;
+import outturn.cli.evidence.changepoint.ChangePointCommand;
 import outturn.cli.evidence.money.MoneyCommand;
 import outturn.cli.evidence.reference.VerifyCommand;
 import outturn.cli.evidence.sequence.SequenceGroup;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       "  outturn evidence bsts sales.csv --value y --controls x1 --pre 1:70 --post 71:100",
       "  outturn evidence did sites.csv --unit site --time month --value calls --start golive",
       "  outturn evidence forecast visits.csv --date month --value visits --horizon 6",
+      "  outturn evidence changepoint visits.csv --date week --value visits",
       "  outturn evidence verify"
     })
 public final class EvidenceGroup {
@@ -44,6 +46,7 @@ public final class EvidenceGroup {
         .addSubcommand(new DidCommand(terminal, environment))
         .addSubcommand(new SyntheticCommand(terminal, environment))
         .addSubcommand(new ForecastCommand(terminal, environment))
+        .addSubcommand(new ChangePointCommand(terminal, environment))
         .addSubcommand(new VerifyCommand(terminal, environment));
   }
 }

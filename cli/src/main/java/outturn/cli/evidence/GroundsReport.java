@@ -55,7 +55,11 @@ public final class GroundsReport {
 
   /// A probability, or nothing where the method has none.
   public static String p(Estimate estimate) {
-    var p = estimate.p().orElse(Double.NaN);
+    return p(estimate.p().orElse(Double.NaN));
+  }
+
+  /// A probability, or nothing if it is no number.
+  public static String p(double p) {
     return p < LEAST_P ? "<" + LEAST_P : figure(p);
   }
 

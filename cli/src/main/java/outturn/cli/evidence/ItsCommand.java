@@ -1,11 +1,11 @@
 package outturn.cli.evidence;
 
 import outturn.cli.command.Environment;
+import outturn.cli.csv.CsvFile;
 import outturn.cli.terminal.Terminal;
 import outturn.evidence.its.Its;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// `outturn evidence its`: what an intervention changed in a column.
 @Command(
@@ -21,12 +21,9 @@ import picocli.CommandLine.Parameters;
       "  outturn evidence its visits.csv --date week --value visits --intervention 2026-W20 --slope"
           + " --transition 2",
       "  outturn evidence its calls.csv --date month --value calls --intervention 2025-04"
-          + " --family quasipoisson --exposure customers --json"
+          + " --family quasipoisson --exposure customers --json --svg calls.svg"
     })
-final class ItsCommand extends Calculation {
-  @Parameters(paramLabel = "FILE", description = "a CSV file with a header; - for standard input")
-  private String file = "";
-
+final class ItsCommand extends EvidenceCommand {
   @Mixin private final SeriesColumns columns = new SeriesColumns();
   @Mixin private final ItsSettings settings = new ItsSettings();
 
@@ -35,8 +32,7 @@ final class ItsCommand extends Calculation {
   }
 
   @Override
-  protected void run() {
-    var data = read(file);
+  protected void run(CsvFile data) {
     var timeline = columns.timeline(data);
     var series = columns.series(data);
     var model = settings.model(data, timeline);
@@ -45,5 +41,6 @@ final class ItsCommand extends Calculation {
     show(
         () -> ItsJson.of(analysis),
         () -> new ItsReport(terminal, analysis).tell(columns.name(), settings.intervention()));
+    draw(() -> analysis.chart(columns.name()));
   }
 }

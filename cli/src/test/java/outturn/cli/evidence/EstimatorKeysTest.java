@@ -34,6 +34,8 @@ class EstimatorKeysTest {
         """);
     var keys = new TreeSet<String>();
     collect(keys, "its v.csv --value v --intervention 21 --slope --log");
+    collect(keys, "changepoint v.csv --value v");
+    collect(keys, "changepoint v.csv --value v --method regression --lags 1");
     collect(keys, "power --before 20 --after 5 --replications 100");
     collect(keys, "power --before 20 --after 5 --replications 100 --effect 2");
     collect(keys, "survey proportion --successes 15 --trials 148");

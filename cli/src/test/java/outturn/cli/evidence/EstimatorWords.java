@@ -22,13 +22,14 @@ final class EstimatorWords {
   static List<String> any(RandomGenerator random) {
     var made = new EstimatorWords(random);
     made.add("evidence");
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(9)) {
       case 0 -> made.power();
       case 1 -> made.survey();
       case 2 -> made.sequence();
       case 3 -> made.money();
       case 4 -> made.add("attainment", "in.csv", "--draws", made.one(NUMBERS));
       case 5 -> made.comparison();
+      case 6 -> made.changePoint();
       default -> made.its();
     }
     if (random.nextBoolean()) made.add("--json");
@@ -49,6 +50,19 @@ final class EstimatorWords {
     if (random.nextInt(4) == 0) add("--log");
     if (random.nextInt(4) == 0) add("--slope");
     maybe("--level", NUMBERS);
+    maybe("--svg", List.of("out.svg"));
+  }
+
+  private void changePoint() {
+    add("changepoint", "in.csv", "--value", "value");
+    maybe("--date", List.of("date", "value", "x"));
+    maybe("--method", List.of("pelt", "regression", "regression", "none"));
+    maybe("--lags", List.of("1", "1,2", "0", "12", "1,1", "x"));
+    maybe("--minimum", NUMBERS);
+    maybe("--max-breaks", NUMBERS);
+    maybe("--level", NUMBERS);
+    maybe("--svg", List.of("out.svg"));
+    if (random.nextInt(4) == 0) add("--log");
   }
 
   private void power() {

@@ -57,6 +57,8 @@ class GarbageTest {
   private static final List<String> LIMITS =
       List.of("nhs", "wheeler", "exact", "median", "standard-deviation", "Nhs", "none");
 
+  private static final List<String> SEASONS = List.of("2", "3", "4", "0", "-1", "99999999", "x");
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -113,6 +115,8 @@ class GarbageTest {
     if (random.nextBoolean()) words.add("--json");
     if (random.nextBoolean()) words.addAll(List.of("--controls", one(HEADERS, random)));
     if (random.nextInt(3) == 0) words.addAll(List.of("--level-sd", one(TARGETS, random)));
+    if (random.nextBoolean()) words.addAll(List.of("--svg", "out.svg"));
+    if (random.nextInt(3) == 0) words.addAll(List.of("--season", one(SEASONS, random)));
     words.addAll(List.of("--pre", random.nextInt(8) == 0 ? one(PERIODS, random) : "1:9"));
     words.addAll(List.of("--post", "%d:%d".formatted(random.nextInt(20), random.nextInt(40))));
     return words;

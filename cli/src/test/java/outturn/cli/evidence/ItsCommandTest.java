@@ -41,6 +41,17 @@ class ItsCommandTest {
   }
 
   @Test
+  void theChartHasWhatWouldHaveBeenFromTheChangeOn() throws IOException {
+    var words = "evidence its seatbelts.csv --date year,month --value drivers --harmonics 2";
+    var result = shell.run((words + " --intervention 1983-02 --svg its.svg").split(" ", -1));
+
+    assertThat(result.err()).isEqualTo("wrote the chart to its.svg\n");
+    assertThat(Files.readString(folder.resolve("its.svg")))
+        .contains(">drivers<", "expected without the change", "change, February 1983")
+        .contains("From February 1983 on the 23 values are on average");
+  }
+
+  @Test
   void theSeatBeltsAreAnalysedAsInR() {
     var found = json("--value", "drivers", "--log", "--controls", "lnPrice");
 

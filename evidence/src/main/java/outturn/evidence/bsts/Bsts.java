@@ -17,16 +17,18 @@ import outturn.evidence.series.Window;
 /// Says what an intervention changed by a Bayesian structural time series, as R's CausalImpact
 /// does.
 ///
-/// Brodersen, Gallusser, Koehler, Remy, Scott, Annals of Applied Statistics 9 (2015), 247-274.
-/// Assumes that controls were not touched by the intervention and go on moving the measure as they
-/// did. Without controls it takes drifts for effects more often than its level says. Monte Carlo
-/// error of an average of draws is their deviation over the square root of their number, of a bound
-/// about three times that.
+/// Brodersen, Gallusser, Koehler, Remy, Scott, Annals of Applied Statistics 9 (2015), 247-274. The
+/// level may be joined by a season. Assumes that controls were not touched by the intervention and
+/// go on moving the measure as they did. Without controls it takes drifts for effects more often
+/// than its level says. Monte Carlo error of an average of draws is their deviation over the square
+/// root of their number, of a bound about three times that.
 public final class Bsts {
   /// R's CausalImpact refuses below.
   private static final int LEAST_BEFORE = 3;
 
   private static final double LARGEST = 1e100;
+  private static final int LEAST_SEASONS = 2;
+  private static final int LONGEST_SEASON = 60;
   private static final int MOST_DATES = 40;
   private static final int LEAST_OF_PLACEBO = ItsModel.LEAST_BEFORE + ItsModel.LEAST_AFTER - 1;
 
@@ -70,7 +72,10 @@ public final class Bsts {
     for (int date = ItsModel.LEAST_BEFORE; date <= at - ItsModel.LEAST_AFTER; date += stride) {
       Intervention fake = new Intervention(date, model.intervention().transition());
       BstsModel shortened =
-          new BstsModel(fake, List.of(controls), model.levelDeviation(), model.sampling());
+          BstsModel.of(fake, controls)
+              .withLevelDeviation(model.levelDeviation())
+              .withSeason(model.season())
+              .with(model.sampling());
       Optional<BstsResult> result = analyse(values.slice(window), shortened).result();
       if (result.isPresent()) {
         dates.add(date);
@@ -98,6 +103,12 @@ public final class Bsts {
           Reason.OUT_OF_RANGE,
           "Expected a level of the intervals from 0.5 to 0.99, found %s; 0.95 is usual."
               .formatted(sampling.level()));
+    }
+    if (model.season() < 1 || model.season() > LONGEST_SEASON) {
+      return refused(
+          Reason.OUT_OF_RANGE,
+          "Expected a season of 1 to %d periods, found %d; 1 is none."
+              .formatted(LONGEST_SEASON, model.season()));
     }
     return model.levelDeviation() >= 1e-4 && model.levelDeviation() <= 1
         ? Optional.empty()
@@ -164,6 +175,14 @@ public final class Bsts {
   private static Optional<Refusal> few(Prepared prepared) {
     int before = prepared.before().length;
     int after = prepared.after().length;
+    int season = prepared.model().season();
+    if (season > 1 && before < LEAST_SEASONS * season) {
+      return refused(
+          Reason.TOO_FEW,
+          "Expected at least %d seasons of %d values before the intervention, found %d values; begin"
+                  .formatted(LEAST_SEASONS, season, before)
+              + " earlier, or leave the season out.");
+    }
     return before >= LEAST_BEFORE && after >= 1
         ? Optional.empty()
         : refused(

@@ -7,15 +7,12 @@ import org.jspecify.annotations.Nullable;
 import outturn.evidence.quantity.Seed;
 import outturn.evidence.regression.Triangle;
 
-/// The Gibbs sampler: level, variance of its steps, regression and noise in turn, from the periods
-/// before; then the periods after as they would have gone on.
+/// The Gibbs sampler: states, variances of their steps, regression and noise in turn, from the
+/// periods before; then the periods after as they would have gone on.
 ///
 /// Brodersen, Gallusser, Koehler, Remy, Scott, *Inferring causal impact using Bayesian structural
 /// time-series models*, Annals of Applied Statistics 9 (2015), 247-274.
 final class Sampler {
-  /// Weight of the expected variance of a step, in observations.
-  private static final double STEP_DEGREES = 32;
-
   private static final double NOISE_DEGREES = .01;
   private static final double LARGEST_NOISE = 1.2;
 
@@ -23,12 +20,10 @@ final class Sampler {
   private final RandomGenerator random;
   private final double[] y;
   private final int[] before;
-  private final double[] level;
   private final double[] regressed;
-  private final LevelSampler levels;
+  private final Course course;
   private final @Nullable Regression regression;
   private double noise = .5;
-  private double step;
 
   Sampler(Prepared prepared) {
     this.prepared = prepared;
@@ -41,11 +36,15 @@ final class Sampler {
     for (int i : before) {
       y[i] = prepared.measure().values().value(i);
     }
-    this.level = new double[periods];
     this.regressed = new double[periods];
-    this.levels = new LevelSampler(periods, y[before[0]]);
+    this.course = course(prepared.model(), periods, y[before[0]]);
     this.regression = prepared.columns() > 0 ? new Regression(columns()) : null;
-    this.step = Math.pow(prepared.model().levelDeviation(), 2);
+  }
+
+  private static Course course(BstsModel model, int periods, double start) {
+    return model.season() > 1
+        ? new SeasonalCourse(periods, model.season(), start, model.levelDeviation())
+        : new LevelCourse(periods, start, model.levelDeviation());
   }
 
   private double[][] columns() {
@@ -72,13 +71,8 @@ final class Sampler {
     for (int i : before) {
       left[i] -= regressed[i];
     }
-    levels.draw(left, noise, step, level, random);
-    double squares = STEP_DEGREES * Math.pow(prepared.model().levelDeviation(), 2);
-    for (int i = 1; i < level.length; i++) {
-      squares += (level[i] - level[i - 1]) * (level[i] - level[i - 1]);
-    }
-    step = Gamma.variance(STEP_DEGREES + level.length - 1, squares, 1, random);
-    double[] target = IntStream.of(before).mapToDouble(i -> y[i] - level[i]).toArray();
+    course.draw(left, noise, random);
+    double[] target = IntStream.of(before).mapToDouble(i -> y[i] - course.at(i)).toArray();
     if (regression == null) {
       double rest = NOISE_DEGREES + Triangle.dot(target, target);
       noise =
@@ -100,12 +94,12 @@ final class Sampler {
 
   private void goOn(Draws draws, int draw, int[] after) {
     double[] coefficients = regression == null ? new double[0] : regression.coefficients();
-    double walking = level[level.length - 1];
-    int period = level.length - 1;
+    int period = y.length - 1;
+    course.rewind();
     for (int i = 0; i < after.length; i++) {
-      walking += Math.sqrt(step * (after[i] - period)) * random.nextGaussian();
+      double alone = course.goOn(after[i] - period, random);
       period = after[i];
-      double expected = walking + Triangle.dot(coefficients, prepared.row(period));
+      double expected = alone + Triangle.dot(coefficients, prepared.row(period));
       double value = expected + Math.sqrt(noise) * random.nextGaussian();
       Standard measure = prepared.measure();
       draws.add(draw, i, measure.natural(expected), measure.natural(value));

@@ -25,7 +25,9 @@ class AnyInputTest {
               .toArray(Control[]::new);
       Intervention intervention = Intervention.at(random.nextInt(-1, values.size() + 2));
       BstsModel model =
-          BstsModel.of(intervention, controls).with(new Sampling(100, .9, random.nextLong()));
+          BstsModel.of(intervention, controls)
+              .withSeason(random.nextInt(5) == 0 ? random.nextInt(9) : 1)
+              .with(new Sampling(100, .9, random.nextLong()));
       switch (Bsts.analyse(values, model)) {
         case Answer.Refused<BstsResult>(var why) ->
             assertThat(why.text()).as("seed %d", seed).startsWith("Expected").endsWith(".");

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The published or independently computed values of reference-values.csv that have a topic.
 public record ReferenceValues(String topic, Map<String, Expected> byKey) {
+  /// October 1973 is `1973(10)`, and stands as the number of months since the year 0.
+  private static final Pattern MONTH = Pattern.compile("(\\d{4})\\((\\d{1,2})\\)");
+
   /// A value with its absolute tolerance.
   public record Expected(double value, double tolerance) {}
 
@@ -21,6 +27,11 @@ public record ReferenceValues(String topic, Map<String, Expected> byKey) {
   }
 
   private static Expected expected(List<String> row) {
+    Matcher month = MONTH.matcher(row.get(2));
+    if (month.matches()) {
+      int months = 12 * Integer.parseInt(month.group(1)) + Integer.parseInt(month.group(2)) - 1;
+      return new Expected(months, 0);
+    }
     double value = Double.parseDouble(row.get(2));
     return new Expected(value, tolerance(row.get(3), Math.abs(value)));
   }
@@ -44,6 +55,15 @@ public record ReferenceValues(String topic, Map<String, Expected> byKey) {
         topic,
         byKey.entrySet().stream()
             .filter(row -> row.getKey().startsWith(prefix))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /// The rows of the topic but some, which are not computed, or held otherwise.
+  public ReferenceValues without(String... keys) {
+    return new ReferenceValues(
+        topic,
+        byKey.entrySet().stream()
+            .filter(row -> !Set.of(keys).contains(row.getKey()))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 

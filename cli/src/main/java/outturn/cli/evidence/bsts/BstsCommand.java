@@ -2,7 +2,8 @@ package outturn.cli.evidence.bsts;
 
 import java.util.Optional;
 import outturn.cli.command.Environment;
-import outturn.cli.evidence.Calculation;
+import outturn.cli.csv.CsvFile;
+import outturn.cli.evidence.EvidenceCommand;
 import outturn.cli.evidence.SeriesColumns;
 import outturn.cli.terminal.Terminal;
 import outturn.evidence.bsts.Bsts;
@@ -12,7 +13,6 @@ import outturn.evidence.its.Placebo;
 import outturn.evidence.series.Series;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// `outturn evidence bsts`: what changed, against what would have been.
 @Command(
@@ -25,12 +25,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  outturn evidence bsts sales.csv --value y --controls x1 --pre 1:70 --post 71:100",
       "  outturn evidence bsts visits.csv --date month --value visits --controls region,country"
-          + " --pre 2021-01:2024-12 --post 2025-02:2025-12 --draws 5000 --seed 7 --json"
+          + " --pre 2021-01:2024-12 --post 2025-02:2025-12 --season 12 --draws 5000 --seed 7 --json"
     })
-public final class BstsCommand extends Calculation {
-  @Parameters(paramLabel = "FILE", description = "a CSV file with a header; - for standard input")
-  private String file = "";
-
+public final class BstsCommand extends EvidenceCommand {
   @Mixin private final SeriesColumns columns = new SeriesColumns();
   @Mixin private final BstsSettings settings = new BstsSettings();
 
@@ -39,8 +36,7 @@ public final class BstsCommand extends Calculation {
   }
 
   @Override
-  protected void run() {
-    var data = read(file);
+  protected void run(CsvFile data) {
     var timeline = columns.timeline(data);
     if (!settings.isInOrder(timeline)) {
       throw misused("--pre and --post are FIRST:LAST, and --post begins after --pre ends");
@@ -49,9 +45,10 @@ public final class BstsCommand extends Calculation {
     var series = columns.series(data).slice(used);
     var model = settings.model(data, timeline);
     var result = found(Bsts.analyse(series, model), data);
-    var analysis = new BstsAnalysis(timeline, used, series, result, placebo(series, model));
+    var analysis = new BstsAnalysis(timeline, used, series, model, result, placebo(series, model));
     show(
         () -> BstsJson.of(analysis), () -> new BstsReport(terminal, analysis).tell(columns.name()));
+    draw(() -> analysis.chart(columns.name()));
   }
 
   /// At up to 40 dates; more draws than usual would not make their share less rough.

@@ -25,6 +25,8 @@ final class BstsJson {
     report.set("cumulative", ReportJson.of(result.cumulative()));
     report.set("relative", ReportJson.of(result.relative()));
     ReportJson.number(report, "tail", result.tail());
+    var season = analysis.model().season();
+    ReportJson.number(report, "season", season > 1 ? season : Double.NaN);
     var controls = report.putArray("controls");
     result
         .inclusions()

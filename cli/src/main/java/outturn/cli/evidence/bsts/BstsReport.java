@@ -27,11 +27,14 @@ final class BstsReport {
     var grounds = result.grounds();
     terminal.line(new Cell("What changed in " + name, Style.STRONG));
     terminal.paragraph(
-        "%s from %s to %s, against a Bayesian structural time series."
+        "%s from %s to %s, against a Bayesian structural time series%s."
             .formatted(
                 Figures.count(grounds.n(), "value"),
                 analysis.label(0),
-                analysis.label(analysis.used().length() - 1)),
+                analysis.label(analysis.used().length() - 1),
+                analysis.model().season() > 1
+                    ? " with a season of %d".formatted(analysis.model().season())
+                    : ""),
         "");
     terminal.line("");
     effects().print(terminal, INDENT);

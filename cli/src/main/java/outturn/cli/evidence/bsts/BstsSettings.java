@@ -48,6 +48,14 @@ final class BstsSettings {
       description = "how far a step of the level may go, in standard deviations; default: 0.1")
   private double levelDeviation;
 
+  @Option(
+      names = "--season",
+      paramLabel = "PERIODS",
+      defaultValue = "1",
+      description =
+          "periods of a season that may change slowly, such as 12 of months; default: none")
+  private int season;
+
   @Option(names = "--draws", paramLabel = "N", defaultValue = "1000", description = "default: 1000")
   private int draws;
 
@@ -85,6 +93,7 @@ final class BstsSettings {
             .toArray(Control[]::new);
     return BstsModel.of(intervention, columns)
         .withLevelDeviation(levelDeviation)
+        .withSeason(season)
         .with(new Sampling(draws, Sampling.DEFAULT.level(), seed));
   }
 }

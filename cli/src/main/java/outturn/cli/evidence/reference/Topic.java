@@ -34,6 +34,11 @@ record Topic(
           new Topic("causalimpact", data -> CausalImpactValues.ofR(data, "no_effect"))
               .about("r141.no_effect."),
           new Topic("prop99", ComparisonValues::of),
+          new Topic("changepoint.nile", _ -> Optional.of(ChangePointValues.nile())),
+          new Topic(
+                  "changepoint.seatbelts_log10_lag1_lag12",
+                  _ -> Optional.of(ChangePointValues.drivers()))
+              .withRounded("RE.p"),
           new Topic("survey.proportion", _ -> Optional.of(SurveyValues.shares())),
           new Topic("survey.api", _ -> Optional.of(SurveyValues.schools()))
               .withRounded("srs_fpc.mean", "srs_poststrat_stype.mean"),

@@ -51,6 +51,26 @@ class BstsCommandTest {
   }
 
   @Test
+  void theChartHasTheUsedPeriodsAndTheDifference() throws IOException {
+    var words = "v.csv --value y --controls x1 --pre 11:70 --post 75:100 --draws 200";
+    var result = run(words + " --svg v.svg");
+
+    assertThat(result.err()).isEqualTo("wrote the chart to v.svg\n");
+    assertThat(Files.readString(folder.resolve("v.svg")))
+        .contains(">y<", "difference in each period", "90 years from 11 to 100", "change, 71")
+        .contains("From 71 on the 26 values are on average");
+  }
+
+  @Test
+  void aSeasonIsTold() {
+    var words = "v.csv --value y --pre 1:70 --post 71:100 --season 4 --draws 200";
+
+    assertThat(json(words + " --json").get("season").asInt()).isEqualTo(4);
+    assertThat(run(words).out()).contains("time series with a season of 4.");
+    assertThat(run(words.replace("--season 4", "--season 40")).err()).contains("(too-few)");
+  }
+
+  @Test
   void withoutControlsFakeDatesAreTried() {
     var words = "v.csv --value y --date t --pre 11:70 --post 75:100 --draws 200 --seed 5";
 

@@ -1,0 +1,6 @@
+package outturn.charts.course;
+
+import outturn.evidence.series.Window;
+
+/// A typical value of a stretch of periods.
+public record Level(Window window, double value) {}
