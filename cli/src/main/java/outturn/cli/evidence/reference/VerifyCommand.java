@@ -75,28 +75,36 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private void tell(List<Comparison> all) {
+    all.stream()
+        .filter(each -> each.ours().isPresent())
+        .collect(
+            Collectors.groupingBy(
+                each -> each.reference().topic(), LinkedHashMap::new, Collectors.toList()))
+        .forEach(this::topic);
+    rounded(all);
+    absent(all, Result.NO_DATA, "Not available here, because the data may not be copied");
+    absent(all, Result.NOT_COMPUTED, "Not computed by this version");
+  }
+
+  private void topic(String name, List<Comparison> all) {
+    terminal.line(new Cell(name, Style.STRONG));
     var table =
         new Table(
-            Column.of("TOPIC"),
             Column.of("KEY"),
             Column.ofNumbers("REFERENCE"),
             Column.ofNumbers("OURS"),
             Column.of("TOLERANCE"),
             Column.of("RESULT"));
     for (var each : all) {
-      if (each.ours().isEmpty()) continue;
       table.row(
-          each.reference().topic(),
           each.reference().key(),
           each.reference().value(),
-          String.format(Locale.ROOT, "%.8g", each.ours().getAsDouble()),
+          String.format(Locale.ROOT, "%.8g", each.ours().orElse(Double.NaN)),
           each.reference().tolerance(),
           new Cell(word(each.result()), style(each.result())));
     }
-    table.print(terminal);
-    rounded(all);
-    absent(all, Result.NO_DATA, "Not available here, because the data may not be copied");
-    absent(all, Result.NOT_COMPUTED, "Not computed by this version");
+    table.print(terminal, "  ");
+    terminal.line("");
   }
 
   private static Style style(Result result) {
