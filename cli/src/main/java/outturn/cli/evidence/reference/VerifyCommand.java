@@ -77,8 +77,8 @@ public final class VerifyCommand implements Callable<Integer> {
   private void tell(List<Comparison> all) {
     var table =
         new Table(
-            Column.of("TOPIC"),
-            Column.of("KEY"),
+            Column.flexible("TOPIC"),
+            Column.flexible("KEY"),
             Column.ofNumbers("REFERENCE"),
             Column.ofNumbers("OURS"),
             Column.of("TOLERANCE"),

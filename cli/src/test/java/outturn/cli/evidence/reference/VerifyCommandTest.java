@@ -24,7 +24,7 @@ class VerifyCommandTest {
     assertThat(result.out())
         .contains("TOPIC", "REFERENCE", "OURS", "Not computed by this version")
         .containsPattern("survey\\.api +srs_fpc\\.mean +656\\.58 +656\\.58500 +1e-3 +rounded")
-        .contains("Ours is off srs_fpc.mean by 0.0050 (tolerance")
+        .contains("Ours is off RE.p by 3.3e-06 (tolerance", "srs_fpc.mean by 0.0050 (tolerance")
         .contains("may not be copied: causalimpact (10)")
         .containsPattern("xmr\\.wheeler +mR_bar +355\\.93 +355\\.93333 +0\\.005 +agrees")
         .doesNotContain("differs");
