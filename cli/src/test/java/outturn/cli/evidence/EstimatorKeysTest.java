@@ -44,7 +44,7 @@ class EstimatorKeysTest {
     collect(keys, "survey mean v.csv --value v");
     collect(keys, "sequence share --successes 4 --trials 9 --planned 50");
     collect(keys, "sequence mean v.csv --value v --planned 50");
-    collect(keys, "forecast v.csv --value v --horizon 3 --target 9 --direction up");
+    collect(keys, "forecast v.csv --value v --horizon 3 --target 9 --better higher");
     collect(keys, "sequence difference v.csv --first v --second w --planned 50");
     collect(keys, "attainment p.yaml --draws 100 --observed v.csv --value v");
     comparisons(keys);

@@ -128,7 +128,7 @@ class GarbageTest {
     if (random.nextBoolean()) words.addAll(List.of("--date", "date"));
     if (random.nextBoolean()) words.addAll(List.of("--svg", "out.svg"));
     if (random.nextInt(3) == 0) words.addAll(List.of("--target", one(TARGETS, random)));
-    if (random.nextInt(3) == 0) words.addAll(List.of("--direction", "down"));
+    if (random.nextInt(3) == 0) words.addAll(List.of("--better", "lower"));
     if (random.nextInt(3) == 0) words.addAll(List.of("--season", one(SEASONS, random)));
     if (random.nextInt(3) == 0) words.addAll(List.of("--level", one(List.of(".8", "1"), random)));
     var methods =

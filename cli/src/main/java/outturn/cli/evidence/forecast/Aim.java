@@ -6,10 +6,10 @@ import outturn.evidence.xmr.Direction;
 ///
 /// @param value in the unit of the measure; reaching it exactly counts
 record Aim(double value, Way way) {
-  /// From which side it is reached.
+  /// Which way is good.
   enum Way {
-    UP(Direction.HIGHER_IS_BETTER),
-    DOWN(Direction.LOWER_IS_BETTER);
+    HIGHER(Direction.HIGHER_IS_BETTER),
+    LOWER(Direction.LOWER_IS_BETTER);
 
     private final Direction direction;
 

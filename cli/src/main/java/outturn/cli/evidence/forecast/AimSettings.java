@@ -18,16 +18,16 @@ final class AimSettings {
   private @Nullable Double target;
 
   @Option(
-      names = "--direction",
+      names = "--better",
       paramLabel = "WAY",
       converter = WayWord.class,
-      description = "up or down: from which side the target is reached")
+      description = "higher or lower: which way is good")
   private Aim.@Nullable Way way;
 
   Optional<Aim> aim() {
     if (target == null && way == null) return Optional.empty();
     if (target == null || way == null) {
-      throw new CommandFailed(ExitCode.MISUSED, "--target and --direction go together");
+      throw new CommandFailed(ExitCode.MISUSED, "--target and --better go together");
     }
     return Optional.of(new Aim(target, way));
   }

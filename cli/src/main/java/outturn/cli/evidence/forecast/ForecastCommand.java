@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  outturn evidence forecast visits.csv --date month --value visits --horizon 6",
       "  outturn evidence forecast calls.csv --date week --value calls --horizon 12 --target 800"
-          + " --direction down --svg calls.svg",
+          + " --better lower --svg calls.svg",
       "  outturn evidence forecast visits.csv --value visits --horizon 3 --season 12 --method theta"
           + " --level 0.8 --json"
     })

@@ -67,7 +67,7 @@ final class ForecastJson {
   private void aim(ObjectNode into, Aim aim) {
     into.put("period", analysis.last());
     ReportJson.number(into, "target", aim.value());
-    into.put("direction", ReportJson.word(aim.way()));
+    into.put("better", ReportJson.word(aim.way()));
     ReportJson.number(into, "chance", analysis.chance(aim));
   }
 }

@@ -97,8 +97,8 @@ final class ForecastReport {
             analysis.last(),
             GroundsReport.figure(aim.value()),
             switch (aim.way()) {
-              case UP -> "more";
-              case DOWN -> "less";
+              case HIGHER -> "more";
+              case LOWER -> "less";
             },
             GroundsReport.percent(chance),
             tenths(chance));

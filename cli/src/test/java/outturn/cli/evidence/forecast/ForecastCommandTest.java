@@ -53,7 +53,7 @@ class ForecastCommandTest {
   void theSeasonOfMonthsIsAYear() throws IOException {
     var words =
         "seatbelts.csv --date year,month --value drivers --horizon 12 --target 1200"
-            + " --direction down --svg out.svg";
+            + " --better lower --svg out.svg";
 
     var json = json(words + " --json");
 
@@ -92,8 +92,8 @@ class ForecastCommandTest {
     "nile.csv --value volume --horizon 3 --season 0, 1, out-of-range",
     "nile.csv --value volume --horizon 3 --method arima, 2, expected one of auto",
     "nile.csv --value volume --horizon 3 --target 900, 2, go together",
-    "nile.csv --value volume --horizon 3 --direction up, 2, go together",
-    "nile.csv --value volume --horizon 3 --target NaN --direction up, 2, expected a number",
+    "nile.csv --value volume --horizon 3 --better higher, 2, go together",
+    "nile.csv --value volume --horizon 3 --target NaN --better higher, 2, expected a number",
     "nile.csv --value flow --horizon 3, 1, missing-column",
     "flat.csv --value v --horizon 3, 1, constant",
     "short.csv --value v --horizon 3 --method ets, 1, too-few",
