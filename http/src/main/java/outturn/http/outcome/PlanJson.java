@@ -19,6 +19,7 @@ import outturn.outcome.position.Position;
 import outturn.outcome.words.OutcomeSentences;
 import outturn.outcome.words.PlanSentences;
 import outturn.runtime.outcome.Plans.Planned;
+import outturn.store.outcome.AcceptedForecast;
 
 /// Forecasts of plans as JSON.
 final class PlanJson {
@@ -69,6 +70,21 @@ final class PlanJson {
       }
       case null -> throw new IllegalStateException("no forecast of " + measure.name());
     }
+    return json;
+  }
+
+  static Map<String, @Nullable Object> of(AcceptedForecast accepted) {
+    var promise = accepted.promise();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("measure", accepted.measure());
+    json.put("version", accepted.version());
+    json.put("due", promise.due());
+    json.put("target", promise.target());
+    json.put("observedTo", promise.observedTo().orElse(null));
+    json.put("chance", promise.chance());
+    json.put("at", accepted.at());
+    json.put("by", accepted.by());
+    json.put("reason", accepted.reason());
     return json;
   }
 

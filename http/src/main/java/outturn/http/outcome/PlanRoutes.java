@@ -2,10 +2,11 @@ package outturn.http.outcome;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import outturn.evidence.estimate.Answer.Found;
 import outturn.evidence.estimate.Answer.Refused;
 import outturn.http.json.Json;
@@ -19,7 +20,6 @@ import outturn.outcome.position.Position;
 import outturn.runtime.outcome.Plans;
 import outturn.runtime.outcome.Plans.Planned;
 import outturn.runtime.project.InForce;
-import outturn.store.outcome.AcceptedForecast;
 import outturn.store.outcome.AcceptedForecast.Promise;
 import outturn.store.outcome.Forecasts;
 
@@ -37,32 +37,7 @@ public final class PlanRoutes {
     this.clock = clock;
   }
 
-  private record Kept(
-      String measure,
-      int version,
-      LocalDate due,
-      double target,
-      Optional<LocalDate> observedTo,
-      double chance,
-      Instant at,
-      String by,
-      String reason) {
-    static Kept of(AcceptedForecast kept) {
-      var promise = kept.promise();
-      return new Kept(
-          kept.measure(),
-          kept.version(),
-          promise.due(),
-          promise.target(),
-          promise.observedTo(),
-          promise.chance(),
-          kept.at(),
-          kept.by(),
-          kept.reason());
-    }
-  }
-
-  private record Items(List<Kept> items) {}
+  private record Items(List<Map<String, @Nullable Object>> items) {}
 
   public Answer show(Call call) {
     call.allow("asOf");
@@ -100,7 +75,7 @@ public final class PlanRoutes {
     return new Items(
         planned.outcome().value().measures().stream()
             .flatMap(each -> forecasts.history(name, each.measure().name()).stream())
-            .map(Kept::of)
+            .map(PlanJson::of)
             .toList());
   }
 
