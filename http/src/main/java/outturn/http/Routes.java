@@ -24,6 +24,7 @@ import outturn.http.identity.UserRoutes;
 import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.NodeRoutes;
 import outturn.http.notify.NotificationRoutes;
+import outturn.http.outcome.GateRoutes;
 import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.page.OverviewPage;
 import outturn.http.page.StyleSheet;
@@ -94,6 +95,7 @@ final class Routes {
     var page =
         new OverviewPage(
             services.effect().outcomes(),
+            services.effect().gates(),
             services.definitions().inForce(),
             services.runs().reader(),
             look,
@@ -233,6 +235,7 @@ final class Routes {
     var measures = new MeasureRoutes(effect.measures(), audit, services.clock());
     var outcomes =
         new OutcomeRoutes(effect.outcomes(), services.definitions().inForce(), services.clock());
+    var gates = new GateRoutes(effect.gates(), services.definitions().inForce());
     return List.of(
         get("/api/v1/measures", VIEWER, measures::list),
         get("/api/v1/measures/{name}", VIEWER, measures::show),
@@ -240,6 +243,9 @@ final class Routes {
         post("/api/v1/measures/{name}/observations", OPERATOR, measures::observe),
         get("/api/v1/outcomes", VIEWER, outcomes::list),
         get("/api/v1/outcomes/{name}", VIEWER, outcomes::show),
+        get("/api/v1/outcomes/{name}/check", VIEWER, gates::check),
+        post("/api/v1/outcomes/{name}/agree", EDITOR, gates::agree),
+        get("/api/v1/gauge", VIEWER, gates::gauge),
         get("/api/v1/outcomes/{name}/chart.svg", VIEWER, outcomes::chart).onScreen());
   }
 

@@ -44,7 +44,9 @@ import outturn.runtime.notify.ChannelsInForce;
 import outturn.runtime.notify.NoticeWords;
 import outturn.runtime.notify.Notifying;
 import outturn.runtime.notify.TicketDesk;
+import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
+import outturn.runtime.outcome.Promises;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
@@ -76,10 +78,12 @@ import outturn.store.log.LogStore;
 import outturn.store.mailbox.Mailbox;
 import outturn.store.mailbox.SqlMailbox;
 import outturn.store.measure.Observations;
+import outturn.store.measure.RunFigures;
 import outturn.store.notify.MessageMaker;
 import outturn.store.notify.NewsSorter;
 import outturn.store.notify.Notifications;
 import outturn.store.notify.Outbox;
+import outturn.store.outcome.Agreements;
 import outturn.store.outcome.Baselines;
 import outturn.store.ownership.Nodes;
 import outturn.store.ownership.SqlNodes;
@@ -176,11 +180,18 @@ public final class TestServer implements AutoCloseable {
             projectReader),
         new Services.Effect(
             new Measures(inForce, observations, values, _ -> {}, CLOCK),
-            new Outcomes(inForce, values, new Baselines(jdbi()), CLOCK)),
+            new Outcomes(inForce, values, new Baselines(jdbi()), CLOCK),
+            gates(inForce, values, projectReader)),
         access(folder),
         cluster(),
         new Services.Outside(happenings(inForce, post), told(projectReader, versions)),
         CLOCK);
+  }
+
+  private Gates gates(InForce inForce, MeasureValues values, ProjectReader projects) {
+    var outcomes = new Outcomes(inForce, values, new Baselines(jdbi()), CLOCK);
+    var promises = new Promises(inForce, values, new RunFigures(jdbi()), CLOCK);
+    return new Gates(inForce, outcomes, promises, projects, new Agreements(jdbi()), CLOCK);
   }
 
   private Services.Happenings happenings(InForce inForce, Post post) {

@@ -31,7 +31,9 @@ import outturn.runtime.measure.Measures;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
 import outturn.runtime.outcome.Freezing;
+import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
+import outturn.runtime.outcome.Promises;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
@@ -250,7 +252,7 @@ public final class Server implements AutoCloseable {
             projects,
             new Schedules(stores.pauses, engine.inbox, engine.post, clock),
             stores.projects),
-        new Services.Effect(measures, outcomes),
+        new Services.Effect(measures, outcomes, gates()),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
         new Services.Cluster(
@@ -260,6 +262,12 @@ public final class Server implements AutoCloseable {
             metrics),
         new Services.Outside(happenings(), notices.told()),
         clock);
+  }
+
+  private Gates gates() {
+    var values = new MeasureValues(stores.observations);
+    var promises = new Promises(inForce, values, stores.figures, clock);
+    return new Gates(inForce, outcomes, promises, stores.projects, stores.agreements, clock);
   }
 
   private Services.Happenings happenings() {

@@ -25,6 +25,7 @@ import outturn.store.mailbox.Mailbox;
 import outturn.store.mailbox.SqlMailbox;
 import outturn.store.measure.Observations;
 import outturn.store.measure.RunFigures;
+import outturn.store.outcome.Agreements;
 import outturn.store.outcome.Baselines;
 import outturn.store.ownership.Nodes;
 import outturn.store.ownership.SqlNodes;
@@ -65,6 +66,7 @@ final class Stores {
   final RunReader runs;
   final OccurrenceReader occurrences;
   final SchedulePauses pauses;
+  final Agreements agreements;
   final RunDurations durations;
   final LogStore logsForReaders;
   final Users users;
@@ -106,6 +108,7 @@ final class Stores {
     this.runs = new RunReader(api, clock);
     this.occurrences = new OccurrenceReader(api);
     this.pauses = new SchedulePauses(api);
+    this.agreements = new Agreements(api);
     this.durations = new RunDurations(api);
     this.logsForReaders = new LogStore(api);
     this.users = new Users(api, clock);

@@ -8,14 +8,20 @@ import picocli.CommandLine.Command;
 /// `outturn outcome`: the group of commands about one outcome.
 @Command(
     name = "outcome",
-    description = "Look at one outcome.",
-    footer = {"  outturn outcome show one-visit"})
+    description = "Look at one outcome, see what its steps lack, agree to it.",
+    footer = {
+      "  outturn outcome show one-visit",
+      "  outturn outcome check one-visit",
+      "  outturn outcome agree one-visit --comment 'this is what we asked for'"
+    })
 public final class OutcomeCommand {
   private OutcomeCommand() {}
 
   /// The group with its commands.
   public static CommandLine with(Terminal terminal, Environment environment) {
     return new CommandLine(new OutcomeCommand())
-        .addSubcommand(new OutcomeShowCommand(terminal, environment));
+        .addSubcommand(new OutcomeShowCommand(terminal, environment))
+        .addSubcommand(new OutcomeCheckCommand(terminal, environment))
+        .addSubcommand(new OutcomeAgreeCommand(terminal, environment));
   }
 }

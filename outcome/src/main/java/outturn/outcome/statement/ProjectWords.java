@@ -25,7 +25,7 @@ public final class ProjectWords {
   }
 
   /// Those that may benefit, by name and by title.
-  private static List<String> groups(Project project) {
+  public static List<String> groups(Project project) {
     return project.groups().all().stream()
         .filter(group -> group.role() != Group.Role.IT)
         .flatMap(group -> Stream.of(group.name(), group.title()))

@@ -21,7 +21,7 @@ public record Case(
     People people,
     Organisation organisation,
     List<Change> changes,
-    List<Agreement> agreements) {
+    List<Agreed> agreements) {
   public Case {
     changes = List.copyOf(changes);
     agreements = List.copyOf(agreements);
@@ -40,7 +40,7 @@ public record Case(
   }
 
   /// The latest agreement, if it is to what the outcome says now.
-  public Optional<Agreement> standing() {
+  public Optional<Agreed> standing() {
     var hash = terms().hash();
     return agreements.stream().findFirst().filter(each -> each.hash().equals(hash));
   }

@@ -71,7 +71,7 @@ final class DescribeGate {
         todo);
   }
 
-  static String day(Agreement agreement) {
+  static String day(Agreed agreement) {
     return Dates.shortly(LocalDate.ofInstant(agreement.at(), ZoneOffset.UTC));
   }
 

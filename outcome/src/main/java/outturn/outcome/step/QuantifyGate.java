@@ -29,7 +29,7 @@ final class QuantifyGate {
   }
 
   private Check ownMeasure() {
-    var own = ownMeasures(about);
+    var own = OwnMeasures.of(about);
     if (!own.isEmpty()) {
       return Check.pass(
           "WAT-1", about.about(), "The business has a measure of its own: %s.".formatted(own(own)));
@@ -40,7 +40,8 @@ final class QuantifyGate {
       return Check.fail("WAT-1", about.about(), "It has no measure.", todo);
     }
     boolean allOfIt =
-        about.position().measures().stream().allMatch(each -> side(about, each) == People.Side.IT);
+        about.position().measures().stream()
+            .allMatch(each -> OwnMeasures.side(about, each) == People.Side.IT);
     return Check.fail(
         "WAT-1",
         about.about(),
@@ -52,17 +53,6 @@ final class QuantifyGate {
 
   private static String own(List<Position> own) {
     return String.join(", ", own.stream().map(each -> each.measure().about().title()).toList());
-  }
-
-  /// The measures that a group or a person of the business answers for.
-  static List<Position> ownMeasures(Case about) {
-    return about.position().measures().stream()
-        .filter(each -> side(about, each) == People.Side.BUSINESS)
-        .toList();
-  }
-
-  private static People.Side side(Case about, Position position) {
-    return position.measure().about().owner().map(about.people()::of).orElse(People.Side.UNKNOWN);
   }
 
   private Check worth() {

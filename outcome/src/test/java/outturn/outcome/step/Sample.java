@@ -103,11 +103,11 @@ final class Sample {
     return with(List.of(agreement(1, hash)));
   }
 
-  static Agreement agreement(int version, String hash) {
-    return new Agreement(version, "ada", Instant.parse("2026-03-02T09:00:00Z"), hash, "");
+  static Agreed agreement(int version, String hash) {
+    return new Agreed(version, "ada", Instant.parse("2026-03-02T09:00:00Z"), hash, "");
   }
 
-  Case with(List<Agreement> agreements) {
+  Case with(List<Agreed> agreements) {
     var project = project();
     return new Case(
         position(project),

@@ -7,4 +7,4 @@ import java.time.Instant;
 /// @param version 1 is the first of the outcome
 /// @param hash of the [Terms] that were agreed to
 /// @param comment empty where none was given
-public record Agreement(int version, String who, Instant at, String hash, String comment) {}
+public record Agreed(int version, String who, Instant at, String hash, String comment) {}
