@@ -20,7 +20,7 @@ import outturn.outcome.position.Positions;
 import outturn.outcome.statement.ProjectWords;
 
 /// A project whose outcome passes its gates, and what becomes of it when its text is another.
-final class Sample {
+public final class Sample {
   static final Instant FROZEN = Instant.parse("2026-04-01T00:00:00Z");
   private static final LocalDate FIRST_WEEK = LocalDate.of(2025, 12, 29);
   private static final String TEXT =
@@ -84,12 +84,12 @@ final class Sample {
     this.frozen = frozen;
   }
 
-  static Sample good() {
+  public static Sample good() {
     return new Sample(TEXT, Optional.of(FROZEN));
   }
 
   /// The same project with another text in one place.
-  Sample with(String old, String now) {
+  public Sample with(String old, String now) {
     if (!text.contains(old)) throw new AssertionError("not in the project: " + old);
     return new Sample(text.replace(old, now), frozen);
   }
@@ -98,16 +98,16 @@ final class Sample {
     return new Sample(text, at);
   }
 
-  Case agreed() {
+  public Case agreed() {
     var hash = with(List.of()).terms().hash();
     return with(List.of(agreement(1, hash)));
   }
 
-  static Agreed agreement(int version, String hash) {
+  public static Agreed agreement(int version, String hash) {
     return new Agreed(version, "ada", Instant.parse("2026-03-02T09:00:00Z"), hash, "");
   }
 
-  Case with(List<Agreed> agreements) {
+  public Case with(List<Agreed> agreements) {
     var project = project();
     return new Case(
         position(project),
@@ -117,7 +117,7 @@ final class Sample {
         agreements);
   }
 
-  private Project project() {
+  public Project project() {
     var reading =
         ProjectReader.read(
             new ProjectFiles(
