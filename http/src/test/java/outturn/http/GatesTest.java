@@ -64,7 +64,7 @@ class GatesTest {
     var before = VIEWER.get(PATH + "/check").json();
     assertThat(before.path("step").asString()).isEqualTo("describe");
     assertThat(before.path("sentence").asString())
-        .isEqualTo("Step describe: 1 of 15 checks fails (AGR-1).");
+        .isEqualTo("Step describe is open: Nobody of the business has agreed to it.");
     var hash = before.path("hash").asString();
 
     var refused = EDITOR.post(PATH + "/agree", Map.of());
@@ -83,7 +83,7 @@ class GatesTest {
     var after = VIEWER.get(PATH + "/check").json();
     assertThat(after.path("step").asString()).isEqualTo("quantify");
     assertThat(after.path("agreements").path(0).path("stands").asBoolean()).isTrue();
-    assertThat(VIEWER.get("/").body()).contains("Described. Step quantify: ");
+    assertThat(VIEWER.get("/").body()).contains("Described. Step quantify is open: ");
   }
 
   @Test

@@ -89,7 +89,6 @@ final class Stores {
     this.journal = new SqlJournal(database.dataSource(Lane.JOURNAL), metrics.journal());
     this.nodes = new SqlNodes(database.jdbi(Lane.JOURNAL), folder.nodeId(), workerLease);
     this.bell = new Bell(connection);
-
     var worker = database.jdbi(Lane.WORKER);
     this.truth = new SqlTruth(worker);
     this.mailbox = new SqlMailbox(worker);

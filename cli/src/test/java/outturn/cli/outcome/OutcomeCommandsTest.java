@@ -159,7 +159,7 @@ class OutcomeCommandsTest {
         200,
         """
         {"name":"one-visit","title":"Repairs in one visit","statement":"Tenants wait less.",
-         "sentence":"Step describe: 1 of 2 checks fails (OBJ-1).","step":"describe","hash":"h","agreements":[],
+         "sentence":"Step describe is open: No aim.","step":"describe","hash":"h","agreements":[],
          "steps":[{"step":"describe","passed":false,"checks":[
            {"id":"OUT-1","verdict":"pass","text":"It is an outcome.","todo":"","about":{"kind":"outcome","name":"one-visit"}},
            {"id":"OBJ-1","verdict":"fail","text":"No aim.","todo":"Say it.","about":{"kind":"outcome","name":"one-visit"}}]},
@@ -171,7 +171,7 @@ class OutcomeCommandsTest {
             """
             Repairs in one visit
             Tenants wait less.
-            Step describe: 1 of 2 checks fails (OBJ-1).
+            Step describe is open: No aim.
 
             describe: not passed (2 checks, 1 failed, 0 warnings)
               OBJ-1 fail: No aim.

@@ -21,7 +21,8 @@ public record Steps(Case about, List<Gate> gates) {
     return gates.stream().filter(gate -> !gate.isPassed()).map(Gate::step).findFirst();
   }
 
-  /// Where it stands, in one line: `Step describe: 2 of 15 checks fail (OBJ-1, AGR-1).`
+  /// Where it stands, in one line: `Described. Step quantify is open: It has no measure. 2 more
+  /// checks fail.`
   public String sentence() {
     var passed =
         gates.stream()
@@ -38,14 +39,14 @@ public record Steps(Case about, List<Gate> gates) {
 
   private static String open(Gate gate) {
     var failed = gate.failed();
-    var ids = failed.stream().map(Check::id).distinct().collect(Collectors.joining(", "));
-    return "Step %s: %d of %d checks %s (%s)."
+    int more = failed.size() - 1;
+    return "Step %s is open: %s%s"
         .formatted(
             gate.step().word(),
-            failed.size(),
-            gate.checks().size(),
-            failed.size() == 1 ? "fails" : "fail",
-            ids);
+            failed.getFirst().text(),
+            more == 0
+                ? ""
+                : " %d more %s.".formatted(more, more == 1 ? "check fails" : "checks fail"));
   }
 
   private static String first(String text) {

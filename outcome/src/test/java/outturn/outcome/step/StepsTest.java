@@ -213,10 +213,12 @@ class StepsTest {
     var described = Steps.of(Sample.good().with("minimumImportantChange: 2", "lag: 1d").agreed());
 
     assertThat(undescribed.standing()).contains(Step.DESCRIBE);
-    assertThat(undescribed.sentence()).isEqualTo("Step describe: 1 of 15 checks fails (AGR-1).");
+    assertThat(undescribed.sentence())
+        .isEqualTo("Step describe is open: Nobody of the business has agreed to it.");
     assertThat(described.standing()).contains(Step.QUANTIFY);
     assertThat(described.sentence())
-        .isEqualTo("Described. Step quantify: 1 of 11 checks fails (MIC-1).");
+        .isEqualTo(
+            "Described. Step quantify is open: It is not said how small a change of repairs finished on the first visit matters to nobody.");
   }
 
   private static Arguments row(String id, Verdict verdict, String old, String now) {

@@ -56,10 +56,11 @@ class GatesTest {
 
   @Test
   void anOutcomeIsDescribedOnceTheBusinessAgreesAndUntilItsTextIsAnother() {
-    assertThat(steps().sentence()).startsWith("Step describe: 1 of 15 checks fails (AGR-1).");
+    assertThat(steps().sentence())
+        .startsWith("Step describe is open: Nobody of the business has agreed to it.");
 
     assertThat(agree("ada")).isInstanceOf(Answer.Done.class);
-    assertThat(steps().sentence()).startsWith("Described. Step quantify:");
+    assertThat(steps().sentence()).startsWith("Described. Step quantify is open:");
 
     server.apply(1, Map.of("outturn.yaml", PROJECT.replace("value: 5", "value: 6")));
     assertThat(agreement().verdict()).isEqualTo(Verdict.FAIL);
