@@ -25,6 +25,7 @@ import outturn.http.identity.UserRoutes;
 import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.NodeRoutes;
 import outturn.http.notify.NotificationRoutes;
+import outturn.http.outcome.GateRoutes;
 import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.outcome.PlanRoutes;
 import outturn.http.page.OverviewPage;
@@ -96,6 +97,7 @@ final class Routes {
     var page =
         new OverviewPage(
             services.effect().outcomes(),
+            services.effect().gates(),
             services.definitions().inForce(),
             services.runs().reader(),
             look,
@@ -238,6 +240,7 @@ final class Routes {
     var plans =
         new PlanRoutes(
             effect.plans(), effect.forecasts(), services.definitions().inForce(), services.clock());
+    var gates = new GateRoutes(effect.gates(), services.definitions().inForce());
     return List.of(
         get("/api/v1/measures", VIEWER, measures::list),
         get("/api/v1/measures/{name}", VIEWER, measures::show),
@@ -245,10 +248,13 @@ final class Routes {
         post("/api/v1/measures/{name}/observations", OPERATOR, measures::observe),
         get("/api/v1/outcomes", VIEWER, outcomes::list),
         get("/api/v1/outcomes/{name}", VIEWER, outcomes::show),
-        get("/api/v1/outcomes/{name}/chart.svg", VIEWER, outcomes::chart).onScreen(),
         get("/api/v1/outcomes/{name}/forecast", VIEWER, plans::show),
         get("/api/v1/outcomes/{name}/forecasts", VIEWER, plans::accepted),
-        post("/api/v1/outcomes/{name}/forecasts", OWNER, plans::confirm));
+        post("/api/v1/outcomes/{name}/forecasts", OWNER, plans::confirm),
+        get("/api/v1/outcomes/{name}/check", VIEWER, gates::check),
+        post("/api/v1/outcomes/{name}/agree", EDITOR, gates::agree),
+        get("/api/v1/gauge", VIEWER, gates::gauge),
+        get("/api/v1/outcomes/{name}/chart.svg", VIEWER, outcomes::chart).onScreen());
   }
 
   private List<Route> ofAccess() {

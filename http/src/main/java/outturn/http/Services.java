@@ -10,6 +10,7 @@ import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.notify.Notifying;
+import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
 import outturn.runtime.project.InForce;
@@ -63,7 +64,8 @@ public record Services(
       InForce inForce, Projects projects, Schedules schedules, ProjectReader reader) {}
 
   /// What the work is for.
-  public record Effect(Measures measures, Outcomes outcomes, Plans plans, Forecasts forecasts) {}
+  public record Effect(
+      Measures measures, Outcomes outcomes, Gates gates, Plans plans, Forecasts forecasts) {}
 
   /// Who may ask, and what is kept of it.
   public record Access(

@@ -101,6 +101,7 @@ class EffectTest {
         .contains("People wait less &lt;script&gt;alert(1)&lt;/script&gt;")
         .contains("Say hello &lt;b&gt;&quot;loudly&quot;&lt;/b&gt; &amp; often")
         .contains("pause waits until")
+        .contains("Step describe is open: ")
         .contains(id)
         .doesNotContain("<script", "<i>desk", "style=\"", "onclick");
   }

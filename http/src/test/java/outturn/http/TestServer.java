@@ -44,8 +44,10 @@ import outturn.runtime.notify.ChannelsInForce;
 import outturn.runtime.notify.NoticeWords;
 import outturn.runtime.notify.Notifying;
 import outturn.runtime.notify.TicketDesk;
+import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
+import outturn.runtime.outcome.Promises;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
@@ -77,10 +79,12 @@ import outturn.store.log.LogStore;
 import outturn.store.mailbox.Mailbox;
 import outturn.store.mailbox.SqlMailbox;
 import outturn.store.measure.Observations;
+import outturn.store.measure.RunFigures;
 import outturn.store.notify.MessageMaker;
 import outturn.store.notify.NewsSorter;
 import outturn.store.notify.Notifications;
 import outturn.store.notify.Outbox;
+import outturn.store.outcome.Agreements;
 import outturn.store.outcome.Baselines;
 import outturn.store.outcome.Forecasts;
 import outturn.store.ownership.Nodes;
@@ -180,12 +184,19 @@ public final class TestServer implements AutoCloseable {
         new Services.Effect(
             new Measures(inForce, observations, values, _ -> {}, CLOCK),
             outcomes,
+            gates(inForce, outcomes, projectReader),
             new Plans(outcomes, inForce, values, CLOCK),
             new Forecasts(jdbi(), CLOCK)),
         access(folder),
         cluster(),
         new Services.Outside(happenings(inForce, post), told(projectReader, versions)),
         CLOCK);
+  }
+
+  private Gates gates(InForce inForce, Outcomes outcomes, ProjectReader projects) {
+    var values = new MeasureValues(new Observations(jdbi()));
+    var promises = new Promises(inForce, values, new RunFigures(jdbi()), CLOCK);
+    return new Gates(inForce, outcomes, promises, projects, new Agreements(jdbi()), CLOCK);
   }
 
   private Services.Happenings happenings(InForce inForce, Post post) {

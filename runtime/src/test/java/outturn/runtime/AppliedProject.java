@@ -14,13 +14,17 @@ import outturn.definition.project.ProjectReader;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.outcome.Freezing;
+import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
+import outturn.runtime.outcome.Promises;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Versions;
 import outturn.store.SettableClock;
 import outturn.store.TestDatabase;
 import outturn.store.database.Lane;
 import outturn.store.measure.Observations;
+import outturn.store.measure.RunFigures;
+import outturn.store.outcome.Agreements;
 import outturn.store.outcome.Baselines;
 import outturn.store.project.Applied;
 import outturn.store.project.Folder;
@@ -40,6 +44,7 @@ public final class AppliedProject implements AutoCloseable {
   public final Freezing freezing;
   public final Measures measures;
   public final Outcomes outcomes;
+  public final Gates gates;
   private final TestDatabase database = TestDatabase.create();
 
   public AppliedProject(Instant now) {
@@ -54,6 +59,8 @@ public final class AppliedProject implements AutoCloseable {
     freezing = new Freezing(inForce, values, baselines, clock);
     measures = new Measures(inForce, observations, values, freezing::look, clock);
     outcomes = new Outcomes(inForce, values, baselines, clock);
+    var promises = new Promises(inForce, values, new RunFigures(jdbi), clock);
+    gates = new Gates(inForce, outcomes, promises, projects, new Agreements(jdbi), clock);
   }
 
   /// Puts files in force; the name of the project is that of `outturn.yaml`.

@@ -31,8 +31,10 @@ import outturn.runtime.measure.Measures;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
 import outturn.runtime.outcome.Freezing;
+import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
+import outturn.runtime.outcome.Promises;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
@@ -115,7 +117,7 @@ public final class Server implements AutoCloseable {
       var values = new MeasureValues(stores.observations);
       this.disk = FreeDisk.of(folder.path(), settings.faults().keepFree());
       this.guard = closing(Guard.start(Guard.Limits.within(settings.faults().workerLease())));
-      var freezing = new Freezing(inForce, values, stores.baselines, clock);
+      var freezing = new Freezing(inForce, values, stores.outcomes.baselines(), clock);
       this.engine = closing(engine(versions, work(versions, freezing)));
       metrics.inbox(engine.inbox);
       this.requests = new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, clock);
@@ -125,7 +127,7 @@ public final class Server implements AutoCloseable {
           new Projects(
               stores.projectStore, stores.projects, inForce, engine.inbox, engine.post, clock);
       this.measures = new Measures(inForce, stores.observations, values, freezing::look, clock);
-      this.outcomes = new Outcomes(inForce, values, stores.baselines, clock);
+      this.outcomes = new Outcomes(inForce, values, stores.outcomes.baselines(), clock);
       this.plans = new Plans(outcomes, inForce, values, clock);
       this.notices = closing(new Notices(stores, versions, this::secret, hold, metrics, clock));
       watchOver(freezing);
@@ -253,7 +255,7 @@ public final class Server implements AutoCloseable {
             projects,
             new Schedules(stores.pauses, engine.inbox, engine.post, clock),
             stores.projects),
-        new Services.Effect(measures, outcomes, plans, stores.forecasts),
+        new Services.Effect(measures, outcomes, gates(), plans, stores.outcomes.forecasts()),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
         new Services.Cluster(
@@ -263,6 +265,13 @@ public final class Server implements AutoCloseable {
             metrics),
         new Services.Outside(happenings(), notices.told()),
         clock);
+  }
+
+  private Gates gates() {
+    var values = new MeasureValues(stores.observations);
+    var promises = new Promises(inForce, values, stores.figures, clock);
+    return new Gates(
+        inForce, outcomes, promises, stores.projects, stores.outcomes.agreements(), clock);
   }
 
   private Services.Happenings happenings() {

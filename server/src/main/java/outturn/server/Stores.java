@@ -25,8 +25,6 @@ import outturn.store.mailbox.Mailbox;
 import outturn.store.mailbox.SqlMailbox;
 import outturn.store.measure.Observations;
 import outturn.store.measure.RunFigures;
-import outturn.store.outcome.Baselines;
-import outturn.store.outcome.Forecasts;
 import outturn.store.ownership.Nodes;
 import outturn.store.ownership.SqlNodes;
 import outturn.store.project.ProjectReader;
@@ -55,8 +53,7 @@ final class Stores {
   final LogStore logs;
   final Secrets secrets;
   final Observations observations;
-  final Baselines baselines;
-  final Forecasts forecasts;
+  final OutcomeStores outcomes;
   final RunFigures figures;
   final Ranges ranges;
   final Clusters clusters;
@@ -89,7 +86,6 @@ final class Stores {
     this.journal = new SqlJournal(database.dataSource(Lane.JOURNAL), metrics.journal());
     this.nodes = new SqlNodes(database.jdbi(Lane.JOURNAL), folder.nodeId(), workerLease);
     this.bell = new Bell(connection);
-
     var worker = database.jdbi(Lane.WORKER);
     this.truth = new SqlTruth(worker);
     this.mailbox = new SqlMailbox(worker);
@@ -97,7 +93,7 @@ final class Stores {
     this.logs = new LogStore(worker);
     this.secrets = new Secrets(worker, SecretsKey.in(folder.secretsKey()), clock);
     this.observations = new Observations(worker);
-    this.baselines = new Baselines(worker);
+    this.outcomes = OutcomeStores.of(database, clock);
     this.figures = new RunFigures(worker);
     this.ranges = new Ranges(worker, clock);
     this.clusters = new Clusters(worker, clock);
@@ -113,7 +109,6 @@ final class Stores {
     this.users = new Users(api, clock);
     this.tokens = new Tokens(api, clock);
     this.logins = new Logins(api, clock);
-    this.forecasts = new Forecasts(api, clock);
     this.audit = new AuditTrail(api, clock);
     this.events = new Events(worker);
     this.eventsForReaders = new Events(api);

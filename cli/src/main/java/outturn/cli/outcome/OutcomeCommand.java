@@ -8,8 +8,13 @@ import picocli.CommandLine.Command;
 /// `outturn outcome`: the group of commands about one outcome.
 @Command(
     name = "outcome",
-    description = "Look at one outcome.",
-    footer = {"  outturn outcome show one-visit", "  outturn outcome confirm one-visit"})
+    description = "Look at one outcome, see what its steps lack, agree to it, forecast it.",
+    footer = {
+      "  outturn outcome show one-visit",
+      "  outturn outcome check one-visit",
+      "  outturn outcome agree one-visit --comment 'this is what we asked for'",
+      "  outturn outcome confirm one-visit"
+    })
 public final class OutcomeCommand {
   private OutcomeCommand() {}
 
@@ -17,6 +22,8 @@ public final class OutcomeCommand {
   public static CommandLine with(Terminal terminal, Environment environment) {
     return new CommandLine(new OutcomeCommand())
         .addSubcommand(new OutcomeShowCommand(terminal, environment))
+        .addSubcommand(new OutcomeCheckCommand(terminal, environment))
+        .addSubcommand(new OutcomeAgreeCommand(terminal, environment))
         .addSubcommand(new OutcomeConfirmCommand(terminal, environment));
   }
 }

@@ -76,7 +76,7 @@ final class StatementCheckCommand implements Callable<Integer> {
     }
     try {
       var organisation =
-          project == null ? Organisation.UNKNOWN : ProjectWords.read(project, environment);
+          project == null ? Organisation.UNKNOWN : FolderWords.read(project, environment);
       var check = new StatementCheck(organisation);
       if (text != null) {
         one(check.of(checked(text)));

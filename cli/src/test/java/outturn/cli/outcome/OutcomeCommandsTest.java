@@ -151,4 +151,62 @@ class OutcomeCommandsTest {
     assertThat(shell.run("outcome", "show", "one-visit", "--as-of", "monday").err())
         .contains("'monday' is not a date or time");
   }
+
+  @Test
+  void aCheckTellsWhatIsMissingAndWhatToDo() {
+    server.on(
+        "GET /outcomes/one-visit/check",
+        200,
+        """
+        {"name":"one-visit","title":"Repairs in one visit","statement":"Tenants wait less.",
+         "sentence":"Step describe is open: No aim.","step":"describe","hash":"h","agreements":[],
+         "steps":[{"step":"describe","passed":false,"checks":[
+           {"id":"OUT-1","verdict":"pass","text":"It is an outcome.","todo":"","about":{"kind":"outcome","name":"one-visit"}},
+           {"id":"OBJ-1","verdict":"fail","text":"No aim.","todo":"Say it.","about":{"kind":"outcome","name":"one-visit"}}]},
+          {"step":"quantify","passed":true,"checks":[]}]}
+        """);
+
+    assertThat(shell.run("outcome", "check", "one-visit").out())
+        .isEqualTo(
+            """
+            Repairs in one visit
+            Tenants wait less.
+            Step describe is open: No aim.
+
+            describe: not passed (2 checks, 1 failed, 0 warnings)
+              OBJ-1 fail: No aim.
+                Say it.
+
+            quantify: passed (0 checks, 0 failed, 0 warnings)
+            """);
+    assertThat(shell.run("outcome", "check", "one-visit", "--all").out())
+        .contains("  OUT-1 pass: It is an outcome.\n");
+  }
+
+  @Test
+  void whoAgreesIsTold() {
+    server.on(
+        "POST /outcomes/one-visit/agree",
+        200,
+        "{\"version\":2,\"who\":\"ada\",\"at\":\"2026-11-01T00:00:00Z\",\"hash\":\"h\",\"comment\":\"yes\",\"stands\":true}");
+
+    var said = shell.run("outcome", "agree", "one-visit", "--comment", "yes", "--hash", "h");
+
+    assertThat(said.out()).isEqualTo("ada agreed to outcome one-visit (agreement 2)\n");
+    assertThat(server.last().body()).contains("\"comment\":\"yes\"", "\"hash\":\"h\"");
+  }
+
+  @Test
+  void theGaugeIsALineForEachFinding() {
+    server.on(
+        "GET /gauge",
+        200,
+        """
+        {"outputs":[],"measures":[],"lines":[
+          {"kind":"share","verdict":"warn","text":"Nothing is measured yet.","names":[]},
+          {"kind":"agreed","verdict":"pass","text":"All agreed.","names":[]}]}
+        """);
+
+    assertThat(shell.run("gauge").out()).isEqualTo("! Nothing is measured yet.\n* All agreed.\n");
+  }
 }

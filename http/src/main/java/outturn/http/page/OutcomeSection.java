@@ -27,11 +27,13 @@ final class OutcomeSection {
     this.html = html;
   }
 
-  void write(InForce.Entry<OutcomePosition> entry) {
+  /// @param step where it stands, in one line
+  void write(InForce.Entry<OutcomePosition> entry, String step) {
     var outcome = entry.value().outcome();
     html.open("section", "class", "outcome", "id", "outcome-" + entry.name()).line();
     html.element("h2", outcome.about().title()).line();
     html.element("p", OutcomeSentences.statement(entry.value()), "class", "lead").line();
+    html.element("p", step, "class", "step").line();
     for (var position : entry.value().measures()) measure(entry.value(), position);
     if (entry.value().measures().isEmpty()) {
       html.element("p", "None of its measures is in force.", "class", "empty").line();

@@ -15,6 +15,7 @@ import outturn.http.run.RunLook;
 import outturn.outcome.period.Dates;
 import outturn.outcome.position.OutcomePosition;
 import outturn.runtime.hold.Hold;
+import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.InForce;
 import outturn.store.run.RunEntry;
@@ -29,6 +30,7 @@ public final class OverviewPage {
   private static final int MOST_WORKFLOWS = 200;
 
   private final Outcomes outcomes;
+  private final Gates gates;
   private final InForce inForce;
   private final RunReader runs;
   private final RunLook look;
@@ -37,12 +39,14 @@ public final class OverviewPage {
 
   public OverviewPage(
       Outcomes outcomes,
+      Gates gates,
       InForce inForce,
       RunReader runs,
       RunLook look,
       Hold hold,
       InstantSource clock) {
     this.outcomes = outcomes;
+    this.gates = gates;
     this.inForce = inForce;
     this.runs = runs;
     this.look = look;
@@ -82,7 +86,7 @@ public final class OverviewPage {
     html.element("code", "outturn resume").close("p").close("section").line();
   }
 
-  private static void outcomes(Html html, List<InForce.Entry<OutcomePosition>> all) {
+  private void outcomes(Html html, List<InForce.Entry<OutcomePosition>> all) {
     if (all.isEmpty()) {
       html.open("section").element("h2", "Outcomes").line();
       html.open("p", "class", "empty")
@@ -93,7 +97,7 @@ public final class OverviewPage {
       return;
     }
     var section = new OutcomeSection(html);
-    all.forEach(section::write);
+    all.forEach(each -> section.write(each, gates.of(each).sentence()));
   }
 
   private void work(Html html, Instant now) {

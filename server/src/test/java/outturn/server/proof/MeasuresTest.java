@@ -67,6 +67,22 @@ class MeasuresTest {
       """
           .formatted(FIRST_WEEK, FIRST_WEEK.plusDays(83));
 
+  private static final String WARDS =
+      """
+      {kind: group, name: patients, is: beneficiary}
+      ---
+      {kind: group, name: wards, is: business, members: [MEMBER]}
+      ---
+      {kind: measure, name: ward-waits, type: duration, unit: days, better: lower, cadence: monthly, owner: wards}
+      ---
+      kind: outcome
+      name: shorter-ward-waits
+      owner: wards
+      objective: health
+      statement: {who: patients, what: wait for a bed fewer days, soThat: they are well sooner}
+      measures: [{measure: ward-waits, target: {value: TARGET, by: 2030-12-31}}]
+      """;
+
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
   private final LocalDate yesterday = today.minusDays(1);
 
@@ -188,5 +204,35 @@ class MeasuresTest {
     var ended = API.ended(run);
     assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("succeeded");
     return run;
+  }
+
+  @Test
+  void thePersonWhoAgreesIsOfTheBusinessAndAnEditVoidsIt() {
+    applyWards("nobody", 5);
+    var refused = SERVER.says("outcome", "agree", "shorter-ward-waits");
+    assertThat(refused.code()).isNotZero();
+    assertThat(refused.err()).contains("add admin under members: of patients or wards");
+
+    applyWards("admin", 5);
+    assertThat(SERVER.says("outcome", "agree", "shorter-ward-waits").out())
+        .isEqualTo("admin agreed to outcome shorter-ward-waits (agreement 1)\n");
+    assertThat(checked()).contains("Described. Step quantify is open:", "describe: passed");
+
+    applyWards("admin", 6);
+    assertThat(checked())
+        .contains("describe: not passed", "AGR-1 fail: admin agreed to it on", "that is void");
+    assertThat(SERVER.says("gauge").out())
+        .contains("Agreed to, but changed since: shorter-ward-waits.");
+  }
+
+  private static void applyWards(String member, int target) {
+    var text = WARDS.replace("MEMBER", member).replace("TARGET", Integer.toString(target));
+    API.apply("wards", Map.of("all.yaml", text), Prune.KEEP);
+  }
+
+  private static String checked() {
+    var said = SERVER.says("outcome", "check", "shorter-ward-waits");
+    assertThat(said.code()).as(said.err()).isZero();
+    return said.out();
   }
 }

@@ -20,6 +20,7 @@ import outturn.store.journal.SqlTruth;
 import outturn.store.log.LogStore;
 import outturn.store.mailbox.SqlMailbox;
 import outturn.store.measure.Observations;
+import outturn.store.outcome.Agreements;
 import outturn.store.outcome.Baselines;
 import outturn.store.project.ProjectReader;
 import outturn.store.run.OccurrenceReader;
@@ -85,6 +86,9 @@ class UpgradeTest {
         assertThat(new Users(jdbi, InstantSource.system()).list()).hasSize(1);
       }
       if (Schema.compare(version, "3") >= 0) records(jdbi);
+      if (Schema.compare(version, "12") >= 0) {
+        assertThat(new Agreements(jdbi).history("one-visit")).hasSize(1);
+      }
     }
   }
 

@@ -1,0 +1,121 @@
+package outturn.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import outturn.store.identity.Role;
+
+class GatesTest {
+  private static final TestServer SERVER = TestServer.start();
+  private static final Client VIEWER = SERVER.client(Role.VIEWER);
+  private static final Client EDITOR = SERVER.client(Role.EDITOR);
+  private static final Client OWNER = SERVER.client(Role.OWNER);
+  private static final String PATH = "/api/v1/outcomes/shorter-waits";
+  private static final String PROJECT =
+      """
+      {kind: project, name: library}
+      ---
+      {kind: group, name: readers, is: beneficiary}
+      ---
+      {kind: group, name: desk, is: business, members: [owner-user]}
+      ---
+      {kind: measure, name: waits, title: days of waiting, type: duration, unit: days, better: lower, cadence: monthly, owner: desk}
+      ---
+      {kind: measure, name: answers, type: proportion, unit: percent, better: higher, cadence: monthly}
+      ---
+      kind: service
+      name: catalogue
+      title: The catalogue
+      outputs:
+        - name: answering
+          promise: The catalogue answers
+          measure: answers
+          atLeast: 99
+          serves: [{outcome: shorter-waits, because: readers order in it}]
+      ---
+      kind: outcome
+      name: shorter-waits
+      title: readers wait less
+      owner: desk
+      objective: used
+      statement: {who: readers, what: wait for a book fewer days, soThat: they come again}
+      measures: [{measure: waits, target: {value: 5, by: 2030-12-31}}]
+      """;
+
+  @BeforeAll
+  static void apply() {
+    var text = Base64.getEncoder().encodeToString(PROJECT.getBytes(UTF_8));
+    SERVER.apply("library", Map.of("outturn.yaml", text));
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
+
+  @Test
+  void aPersonOfTheBusinessAgreesToWhatWasRead() {
+    var before = VIEWER.get(PATH + "/check").json();
+    assertThat(before.path("step").asString()).isEqualTo("describe");
+    assertThat(before.path("sentence").asString())
+        .isEqualTo("Step describe is open: Nobody of the business has agreed to it.");
+    var hash = before.path("hash").asString();
+
+    var refused = EDITOR.post(PATH + "/agree", Map.of());
+    assertThat(refused.code()).isEqualTo("forbidden");
+    assertThat(refused.detail()).contains("add editor-user under members: of desk or readers");
+    assertThat(VIEWER.post(PATH + "/agree", Map.of()).code()).isEqualTo("forbidden");
+    assertThat(OWNER.post(PATH + "/agree", Map.of("hash", "other")).code())
+        .isEqualTo("not-allowed");
+    var long_ = OWNER.post(PATH + "/agree", Map.of("comment", "x".repeat(2001)));
+    assertThat(long_.code()).isEqualTo("invalid-input");
+
+    var agreed = OWNER.post(PATH + "/agree", Map.of("hash", hash, "comment", "so it is")).json();
+    assertThat(agreed.path("who").asString()).isEqualTo("owner-user");
+    assertThat(agreed.path("version").asInt()).isEqualTo(1);
+    assertThat(SERVER.acts()).contains("owner-user: outcome agree shorter-waits");
+    var after = VIEWER.get(PATH + "/check").json();
+    assertThat(after.path("step").asString()).isEqualTo("quantify");
+    assertThat(after.path("agreements").path(0).path("stands").asBoolean()).isTrue();
+    assertThat(VIEWER.get("/").body()).contains("Described. Step quantify is open: ");
+  }
+
+  @Test
+  void anUnknownOutcomeIsNamed() {
+    assertThat(VIEWER.get("/api/v1/outcomes/shorter-wait/check").detail())
+        .contains("no outcome 'shorter-wait'", "shorter-waits");
+    assertThat(OWNER.post("/api/v1/outcomes/none/agree", Map.of()).code()).isEqualTo("not-found");
+  }
+
+  @Test
+  void theGaugeFindsAGreenOutputBesideARedOutcome() {
+    observe("waits", 9);
+    observe("answers", 99.5);
+
+    var gauge = VIEWER.get("/api/v1/gauge").json();
+
+    assertThat(gauge.path("outputs").path(0).asString()).isEqualTo("The catalogue answers");
+    assertThat(gauge.path("measures").path(0).asString()).isEqualTo("days of waiting");
+    assertThat(gauge.path("lines").findValuesAsString("text"))
+        .contains(
+            "1 of the 2 things that are measured is an output (50 %): The catalogue answers; 1 is a measure of an outcome: days of waiting.",
+            "Every outcome has a measure of the business's own.",
+            "The catalogue keeps its promise “The catalogue answers” (1 of 1 times), and readers wait less, which it serves, has not reached its target.");
+  }
+
+  private static void observe(String measure, double value) {
+    var answer =
+        SERVER
+            .client(Role.OPERATOR)
+            .post(
+                "/api/v1/measures/%s/observations".formatted(measure),
+                Map.of("observations", List.of(Map.of("period", "2025-01-01", "value", value))));
+    assertThat(answer.status()).isEqualTo(200);
+  }
+}

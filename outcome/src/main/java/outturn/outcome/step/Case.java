@@ -1,0 +1,70 @@
+package outturn.outcome.step;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import outturn.definition.change.Change;
+import outturn.definition.outcome.Outcome;
+import outturn.outcome.position.LeverStart;
+import outturn.outcome.position.OutcomePosition;
+import outturn.outcome.statement.Organisation;
+
+/// All that the gates of an outcome are computed from.
+///
+/// @param people the groups of its project
+/// @param organisation the words that its project knows
+/// @param changes of the whole server
+/// @param agreements newest first
+public record Case(
+    OutcomePosition position,
+    People people,
+    Organisation organisation,
+    List<Change> changes,
+    List<Agreed> agreements) {
+  public Case {
+    changes = List.copyOf(changes);
+    agreements = List.copyOf(agreements);
+  }
+
+  Outcome outcome() {
+    return position.outcome();
+  }
+
+  About about() {
+    return About.outcome(outcome().name());
+  }
+
+  public Terms terms() {
+    return Terms.of(position);
+  }
+
+  /// The latest agreement, if it is to what the outcome says now.
+  public Optional<Agreed> standing() {
+    var hash = terms().hash();
+    return agreements.stream().findFirst().filter(each -> each.hash().equals(hash));
+  }
+
+  /// The change whose effect the analysis asks for.
+  Optional<Change> intervention() {
+    return outcome()
+        .appraisal()
+        .analysis()
+        .flatMap(analysis ->
+            changes.stream()
+                .filter(each -> each.name().equals(analysis.intervention()))
+                .findFirst());
+  }
+
+  /// When a measure may first be moved: at the intervention, or by a lever before it; empty while
+  /// neither has a date.
+  Optional<LocalDate> goLive(String measure) {
+    var levers =
+        position.levers().stream()
+            .filter(start -> start.lever().moves().equals(measure))
+            .map(LeverStart::date)
+            .flatMap(Optional::stream);
+    return Stream.concat(intervention().map(Change::date).stream(), levers)
+        .min(LocalDate::compareTo);
+  }
+}

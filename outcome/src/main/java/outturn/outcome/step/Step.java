@@ -1,0 +1,26 @@
+package outturn.outcome.step;
+
+import java.util.Locale;
+
+/// A step that an outcome goes through, of those that have a gate.
+public enum Step {
+  /// Who gets what, in words of the business, and agreed by it.
+  DESCRIBE("described"),
+  /// Measures, frozen baselines, targets, worth, and what will be tested.
+  QUANTIFY("quantified");
+
+  private final String done;
+
+  Step(String done) {
+    this.done = done;
+  }
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// What an outcome is that has passed the gate: `described`.
+  public String done() {
+    return done;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package outturn.outcome.gauge;
+
+import org.jspecify.annotations.NullMarked;

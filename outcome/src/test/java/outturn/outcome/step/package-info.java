@@ -1,0 +1,4 @@
+@NullMarked
+package outturn.outcome.step;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package outturn.runtime.outcome;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import outturn.definition.project.Project;
+import outturn.outcome.gauge.Gauge;
+import outturn.outcome.position.OutcomePosition;
+import outturn.outcome.statement.Organisation;
+import outturn.outcome.statement.ProjectWords;
+import outturn.outcome.step.Agreed;
+import outturn.outcome.step.Agreeing;
+import outturn.outcome.step.Case;
+import outturn.outcome.step.People;
+import outturn.outcome.step.Steps;
+import outturn.runtime.project.InForce;
+import outturn.store.outcome.Agreement;
+import outturn.store.outcome.Agreements;
+import outturn.store.project.ProjectReader;
+import outturn.store.project.ProjectVersion;
+
+/// The gates of the outcomes in force, and the agreement of the business that one of them asks for.
+public final class Gates {
+  private final InForce inForce;
+  private final Outcomes outcomes;
+  private final ProjectReader projects;
+  private final Agreements agreements;
+  private final Promises promises;
+  private final InstantSource clock;
+
+  public Gates(
+      InForce inForce,
+      Outcomes outcomes,
+      Promises promises,
+      ProjectReader projects,
+      Agreements agreements,
+      InstantSource clock) {
+    this.inForce = inForce;
+    this.outcomes = outcomes;
+    this.promises = promises;
+    this.projects = projects;
+    this.agreements = agreements;
+    this.clock = clock;
+  }
+
+  /// What came of a wish to agree.
+  public sealed interface Answer {
+    record Done(Agreed agreed) implements Answer {}
+
+    record NoSuchOutcome() implements Answer {}
+
+    /// @param why with what to do
+    record Refused(String why) implements Answer {}
+
+    /// The outcome does not say any more what the user has read.
+    ///
+    /// @param hash of what it says now
+    record Moved(String hash) implements Answer {}
+  }
+
+  public Optional<InForce.Entry<Steps>> find(String name) {
+    return outcomes
+        .find(name)
+        .map(entry ->
+            new InForce.Entry<>(entry.name(), entry.project(), entry.version(), of(entry)));
+  }
+
+  /// The gates of an outcome as it stands.
+  public Steps of(InForce.Entry<OutcomePosition> entry) {
+    return Steps.of(about(entry));
+  }
+
+  /// @param read the hash of the terms that the user has read, where that is known
+  public Answer agree(String name, String user, String comment, Optional<String> read) {
+    var entry = outcomes.find(name);
+    if (entry.isEmpty()) return new Answer.NoSuchOutcome();
+    var about = about(entry.get());
+    var authors = projects.history(entry.get().project()).stream().map(ProjectVersion::by).toList();
+    var refusal = Agreeing.refusal(about, user, authors);
+    if (refusal.isPresent()) return new Answer.Refused(refusal.get());
+    var hash = about.terms().hash();
+    if (read.filter(each -> !each.equals(hash)).isPresent()) return new Answer.Moved(hash);
+    var terms = new Agreement.Terms(about.terms().text(), hash);
+    return new Answer.Done(
+        agreed(agreements.agree(name, terms, user, comment.strip(), clock.instant())));
+  }
+
+  /// Whether outputs or outcomes are looked at.
+  public Gauge gauge() {
+    return Gauge.of(
+        outcomes.all().stream().map(this::about).toList(),
+        promises.all(),
+        inForce.measures().stream().map(InForce.Entry::value).toList());
+  }
+
+  private Case about(InForce.Entry<OutcomePosition> entry) {
+    var project = inForce.project(entry.version());
+    return new Case(
+        entry.value(),
+        new People(project.groups().all()),
+        words(project),
+        inForce.changes().stream().map(InForce.Entry::value).toList(),
+        agreements.history(entry.name()).stream().map(Gates::agreed).toList());
+  }
+
+  /// A list of words that cannot be read is none: groups count all the same.
+  private static Organisation words(Project project) {
+    try {
+      return ProjectWords.of(project);
+    } catch (IllegalArgumentException _) {
+      return new Organisation(ProjectWords.groups(project), List.of(), List.of(), List.of());
+    }
+  }
+
+  private static Agreed agreed(Agreement agreement) {
+    return new Agreed(
+        agreement.version(),
+        agreement.who(),
+        agreement.at(),
+        agreement.terms().hash(),
+        agreement.comment());
+  }
+}
