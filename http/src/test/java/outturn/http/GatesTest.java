@@ -81,9 +81,9 @@ class GatesTest {
     assertThat(agreed.path("version").asInt()).isEqualTo(1);
     assertThat(SERVER.acts()).contains("owner-user: outcome agree shorter-waits");
     var after = VIEWER.get(PATH + "/check").json();
-    assertThat(after.path("step").asString()).isEqualTo("quantify");
+    assertThat(after.path("step").asString()).isEqualTo("confirm");
     assertThat(after.path("agreements").path(0).path("stands").asBoolean()).isTrue();
-    assertThat(VIEWER.get("/").body()).contains("Described. Step quantify is open: ");
+    assertThat(VIEWER.get("/").body()).contains("Described. Step confirm is open: ");
   }
 
   @Test

@@ -196,7 +196,14 @@ public final class TestServer implements AutoCloseable {
   private Gates gates(InForce inForce, Outcomes outcomes, ProjectReader projects) {
     var values = new MeasureValues(new Observations(jdbi()));
     var promises = new Promises(inForce, values, new RunFigures(jdbi()), CLOCK);
-    return new Gates(inForce, outcomes, promises, projects, new Agreements(jdbi()), CLOCK);
+    return new Gates(
+        inForce,
+        outcomes,
+        promises,
+        projects,
+        new Agreements(jdbi()),
+        new Forecasts(jdbi(), CLOCK),
+        CLOCK);
   }
 
   private Services.Happenings happenings(InForce inForce, Post post) {

@@ -26,6 +26,7 @@ import outturn.store.measure.Observations;
 import outturn.store.measure.RunFigures;
 import outturn.store.outcome.Agreements;
 import outturn.store.outcome.Baselines;
+import outturn.store.outcome.Forecasts;
 import outturn.store.project.Applied;
 import outturn.store.project.Folder;
 import outturn.store.project.ObjectName;
@@ -60,7 +61,15 @@ public final class AppliedProject implements AutoCloseable {
     measures = new Measures(inForce, observations, values, freezing::look, clock);
     outcomes = new Outcomes(inForce, values, baselines, clock);
     var promises = new Promises(inForce, values, new RunFigures(jdbi), clock);
-    gates = new Gates(inForce, outcomes, promises, projects, new Agreements(jdbi), clock);
+    gates =
+        new Gates(
+            inForce,
+            outcomes,
+            promises,
+            projects,
+            new Agreements(jdbi),
+            new Forecasts(jdbi, clock),
+            clock);
   }
 
   /// Puts files in force; the name of the project is that of `outturn.yaml`.

@@ -271,7 +271,13 @@ public final class Server implements AutoCloseable {
     var values = new MeasureValues(stores.observations);
     var promises = new Promises(inForce, values, stores.figures, clock);
     return new Gates(
-        inForce, outcomes, promises, stores.projects, stores.outcomes.agreements(), clock);
+        inForce,
+        outcomes,
+        promises,
+        stores.projects,
+        stores.outcomes.agreements(),
+        stores.outcomes.forecasts(),
+        clock);
   }
 
   private Services.Happenings happenings() {

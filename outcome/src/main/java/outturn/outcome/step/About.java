@@ -6,6 +6,7 @@ import java.util.Locale;
 public record About(Kind kind, String name) {
   public enum Kind {
     OUTCOME,
+    LEVER,
     MEASURE;
 
     public String word() {
@@ -15,6 +16,10 @@ public record About(Kind kind, String name) {
 
   static About outcome(String name) {
     return new About(Kind.OUTCOME, name);
+  }
+
+  static About lever(String name) {
+    return new About(Kind.LEVER, name);
   }
 
   static About measure(String name) {

@@ -16,15 +16,18 @@ import outturn.outcome.statement.Organisation;
 /// @param organisation the words that its project knows
 /// @param changes of the whole server
 /// @param agreements newest first
+/// @param accepted the latest forecast of each measure that somebody accepted
 public record Case(
     OutcomePosition position,
     People people,
     Organisation organisation,
     List<Change> changes,
-    List<Agreed> agreements) {
+    List<Agreed> agreements,
+    List<Accepted> accepted) {
   public Case {
     changes = List.copyOf(changes);
     agreements = List.copyOf(agreements);
+    accepted = List.copyOf(accepted);
   }
 
   Outcome outcome() {

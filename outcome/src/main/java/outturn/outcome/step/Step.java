@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Step {
   /// Who gets what, in words of the business, and agreed by it.
   DESCRIBE("described"),
+  /// A plan of people, process and technology, and a chance that its owner accepts.
+  CONFIRM("confirmed"),
   /// Measures, frozen baselines, targets, worth, and what will be tested.
   QUANTIFY("quantified");
 

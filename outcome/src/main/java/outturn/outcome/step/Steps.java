@@ -13,7 +13,8 @@ public record Steps(Case about, List<Gate> gates) {
   }
 
   public static Steps of(Case about) {
-    return new Steps(about, List.of(DescribeGate.of(about), QuantifyGate.of(about)));
+    return new Steps(
+        about, List.of(DescribeGate.of(about), ConfirmGate.of(about), QuantifyGate.of(about)));
   }
 
   /// The first step whose gate is not passed; empty when all are.
@@ -28,7 +29,7 @@ public record Steps(Case about, List<Gate> gates) {
         gates.stream()
             .takeWhile(Gate::isPassed)
             .map(gate -> gate.step().done())
-            .collect(Collectors.joining(" and "));
+            .collect(Collectors.collectingAndThen(Collectors.toList(), Steps::listed));
     var done = passed.isEmpty() ? "" : first(passed) + ". ";
     return gates.stream()
         .filter(gate -> !gate.isPassed())
@@ -47,6 +48,12 @@ public record Steps(Case about, List<Gate> gates) {
             more == 0
                 ? ""
                 : " %d more %s.".formatted(more, more == 1 ? "check fails" : "checks fail"));
+  }
+
+  /// `described, confirmed and quantified`
+  private static String listed(List<String> words) {
+    if (words.size() < 2) return String.join("", words);
+    return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
   }
 
   private static String first(String text) {

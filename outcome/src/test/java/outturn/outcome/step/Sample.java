@@ -22,6 +22,9 @@ import outturn.outcome.statement.ProjectWords;
 /// A project whose outcome passes its gates, and what becomes of it when its text is another.
 public final class Sample {
   static final Instant FROZEN = Instant.parse("2026-04-01T00:00:00Z");
+  static final Accepted ACCEPTED =
+      new Accepted(
+          "first-visits", 85, LocalDate.of(2027, 3, 31), .62, "ada", LocalDate.of(2026, 3, 3));
   private static final LocalDate FIRST_WEEK = LocalDate.of(2025, 12, 29);
   private static final String TEXT =
       """
@@ -58,6 +61,12 @@ public final class Sample {
         - measure: first-visits
           baseline: {from: 2025-12-29, to: 2026-03-29}
           target: {value: 85, by: 2027-03-31, sustain: {periods: 8, of: 10}}
+      levers:
+        - {name: course, element: people, owner: ada, planned: 2026-04-06, moves: first-visits, effect: {worst: 1, likely: 3, best: 6}, cost: {GBP: 14000}, because: trial}
+        - {name: script, element: process, owner: ada, planned: 2026-04-06, moves: first-visits, effect: {worst: 1, likely: 4, best: 7}, cost: {GBP: 0}, because: trial}
+        - {name: parts, element: technology, owner: bob, planned: 2026-04-06, moves: first-visits, effect: {worst: 2, likely: 6, best: 9}, cost: {GBP: 9000}, because: pilot, rollout: {north: 2026-04-06, south: 2026-06-01}}
+      assumptions: [{text: Contractors keep two vans, holds: 80%, review: 2026-09-01, ifFalse: {worst: -3, likely: -2, best: -1}}]
+      risks: [{text: A contractor gives up, probability: 15%, impact: {worst: -5, likely: -3, best: -1}, owner: ada}]
       value:
         measure: first-visits
         volume: 52000
@@ -108,13 +117,18 @@ public final class Sample {
   }
 
   public Case with(List<Agreed> agreements) {
+    return with(agreements, List.of(ACCEPTED));
+  }
+
+  Case with(List<Agreed> agreements, List<Accepted> accepted) {
     var project = project();
     return new Case(
         position(project),
         new People(project.groups().all()),
         ProjectWords.of(project),
         project.changes().all(),
-        agreements);
+        agreements,
+        accepted);
   }
 
   public Project project() {

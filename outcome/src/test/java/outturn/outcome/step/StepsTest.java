@@ -26,7 +26,7 @@ class StepsTest {
             assertThat(gate.checks())
                 .allSatisfy(check -> assertThat(check.verdict()).isEqualTo(Verdict.PASS)));
     assertThat(steps.standing()).isEmpty();
-    assertThat(steps.sentence()).isEqualTo("Described and quantified.");
+    assertThat(steps.sentence()).isEqualTo("Described, confirmed and quantified.");
   }
 
   // "no error-level finding left unanswered (OUT-1, OUT-2, IT-2, BEN-1, CHG-1, NUM-2)"; "NUM-1 and
@@ -137,6 +137,46 @@ class StepsTest {
         .isEqualTo("3bcebb13ed8c16f43d63d2f31cf60e2a8a05386acaa9b4e8ff6ef29a8bd9cb3e");
   }
 
+  // "at least one lever of each of People, Process, Technology; empty elements are named in the
+  // gate
+  // text"; "each lever has owner … and cost; each assumption a probability, a test and a review
+  // date; each risk a probability, a three-point impact and an owner"; "This document sets no pass
+  // mark for the probability: the owner's recorded acceptance of the number is the check"; "stagger
+  // it: this lifts the evidence from level 1-2 to 3".
+  static Stream<Arguments> whatIsConfirmed() {
+    return Stream.of(
+        row("ELE-1", Verdict.FAIL, "element: people", "element: process"),
+        row("LEV-1", Verdict.FAIL, "element: people, owner: ada", "element: people"),
+        row("LEV-2", Verdict.WARN, "cost: {GBP: 9000}, ", ""),
+        row("ASM-1", Verdict.FAIL, "holds: 80%, ", ""),
+        row("ASM-1", Verdict.FAIL, "review: 2026-09-01, ", ""),
+        row("ASM-2", Verdict.WARN, ", ifFalse: {worst: -3, likely: -2, best: -1}", ""),
+        row("RSK-1", Verdict.FAIL, "best: -1}, owner: ada", "best: -1}"),
+        row("FOR-1", Verdict.FAIL, "value: 85, by", "value: 84, by"),
+        row("FOR-1", Verdict.FAIL, "by: 2027-03-31", "by: 2027-03-30"),
+        row("STG-1", Verdict.WARN, ", rollout: {north: 2026-04-06, south: 2026-06-01}", ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatIsConfirmed")
+  void anOutcomeIsConfirmedByWhatIsWritten(String id, Verdict verdict, String old, String now) {
+    var gate = gate(Step.CONFIRM, old, now);
+
+    assertThat(check(gate, id).verdict()).as(check(gate, id).text()).isEqualTo(verdict);
+  }
+
+  @Test
+  void theChanceThatWasAcceptedIsToldAndNobodysIsNone() {
+    var good = Sample.good();
+    var accepted = Steps.of(good.agreed()).gates().get(1);
+    var nobody = Steps.of(good.with(List.of(), List.of())).gates().get(1);
+
+    assertThat(check(accepted, "FOR-1").text())
+        .isEqualTo(
+            "ada accepted on 3 Mar 2026 that to reach the target of first-visits is about as likely as not (62\u00A0%).");
+    assertThat(check(nobody, "FOR-1").text()).isEqualTo("Nobody has accepted its forecast.");
+  }
+
   // "at least one measure that is not owned by IT (WAT-1)"; "every measure has unit, direction …
   // source"; "a single-point baseline is refused; < 12 pre points: no ITS claim will be possible";
   // "target not already met and within bounds (TGT-1); target type and m of k stated; minimum
@@ -218,7 +258,7 @@ class StepsTest {
     assertThat(described.standing()).contains(Step.QUANTIFY);
     assertThat(described.sentence())
         .isEqualTo(
-            "Described. Step quantify is open: It is not said how small a change of repairs finished on the first visit matters to nobody.");
+            "Described and confirmed. Step quantify is open: It is not said how small a change of repairs finished on the first visit matters to nobody.");
   }
 
   private static Arguments row(String id, Verdict verdict, String old, String now) {

@@ -1,6 +1,8 @@
 package outturn.runtime.outcome;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import outturn.definition.project.Project;
@@ -8,14 +10,17 @@ import outturn.outcome.gauge.Gauge;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.statement.Organisation;
 import outturn.outcome.statement.ProjectWords;
+import outturn.outcome.step.Accepted;
 import outturn.outcome.step.Agreed;
 import outturn.outcome.step.Agreeing;
 import outturn.outcome.step.Case;
 import outturn.outcome.step.People;
 import outturn.outcome.step.Steps;
 import outturn.runtime.project.InForce;
+import outturn.store.outcome.AcceptedForecast;
 import outturn.store.outcome.Agreement;
 import outturn.store.outcome.Agreements;
+import outturn.store.outcome.Forecasts;
 import outturn.store.project.ProjectReader;
 import outturn.store.project.ProjectVersion;
 
@@ -25,6 +30,7 @@ public final class Gates {
   private final Outcomes outcomes;
   private final ProjectReader projects;
   private final Agreements agreements;
+  private final Forecasts forecasts;
   private final Promises promises;
   private final InstantSource clock;
 
@@ -34,12 +40,14 @@ public final class Gates {
       Promises promises,
       ProjectReader projects,
       Agreements agreements,
+      Forecasts forecasts,
       InstantSource clock) {
     this.inForce = inForce;
     this.outcomes = outcomes;
     this.promises = promises;
     this.projects = projects;
     this.agreements = agreements;
+    this.forecasts = forecasts;
     this.clock = clock;
   }
 
@@ -100,7 +108,8 @@ public final class Gates {
         new People(project.groups().all()),
         words(project),
         inForce.changes().stream().map(InForce.Entry::value).toList(),
-        agreements.history(entry.name()).stream().map(Gates::agreed).toList());
+        agreements.history(entry.name()).stream().map(Gates::agreed).toList(),
+        accepted(entry.value()));
   }
 
   /// A list of words that cannot be read is none: groups count all the same.
@@ -110,6 +119,25 @@ public final class Gates {
     } catch (IllegalArgumentException _) {
       return new Organisation(ProjectWords.groups(project), List.of(), List.of(), List.of());
     }
+  }
+
+  private List<Accepted> accepted(OutcomePosition position) {
+    var name = position.outcome().name();
+    return position.outcome().goals().stream()
+        .flatMap(goal -> forecasts.history(name, goal.measure()).stream().limit(1))
+        .map(Gates::accepted)
+        .toList();
+  }
+
+  private static Accepted accepted(AcceptedForecast forecast) {
+    var promise = forecast.promise();
+    return new Accepted(
+        forecast.measure(),
+        promise.target(),
+        promise.due(),
+        promise.chance(),
+        forecast.by(),
+        LocalDate.ofInstant(forecast.at(), ZoneOffset.UTC));
   }
 
   private static Agreed agreed(Agreement agreement) {

@@ -60,7 +60,7 @@ class GatesTest {
         .startsWith("Step describe is open: Nobody of the business has agreed to it.");
 
     assertThat(agree("ada")).isInstanceOf(Answer.Done.class);
-    assertThat(steps().sentence()).startsWith("Described. Step quantify is open:");
+    assertThat(steps().sentence()).startsWith("Described. Step confirm is open:");
 
     server.apply(1, Map.of("outturn.yaml", PROJECT.replace("value: 5", "value: 6")));
     assertThat(agreement().verdict()).isEqualTo(Verdict.FAIL);

@@ -216,7 +216,7 @@ class MeasuresTest {
     applyWards("admin", 5);
     assertThat(SERVER.says("outcome", "agree", "shorter-ward-waits").out())
         .isEqualTo("admin agreed to outcome shorter-ward-waits (agreement 1)\n");
-    assertThat(checked()).contains("Described. Step quantify is open:", "describe: passed");
+    assertThat(checked()).contains("Described. Step confirm is open:", "describe: passed");
 
     applyWards("admin", 6);
     assertThat(checked())
