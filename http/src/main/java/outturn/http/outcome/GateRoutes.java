@@ -1,7 +1,6 @@
 package outturn.http.outcome;
 
 import java.util.Optional;
-import outturn.definition.text.Nearest;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.http.problem.Refused;
@@ -58,10 +57,6 @@ public final class GateRoutes {
   }
 
   private Refused unknown(String name) {
-    return Problem.of(
-            Code.NOT_FOUND,
-            "no outcome '%s'; %s"
-                .formatted(name, Nearest.hint(name, InForce.names(inForce.outcomes()))))
-        .refused();
+    return NoOutcome.named(name, inForce);
   }
 }
