@@ -59,7 +59,7 @@ final class OutcomeConfirmCommand extends ServerCommand {
     var body = Json.object();
     body.put("reason", reason);
     var answer = client.send(Request.post("outcomes", name, "forecasts").json(body));
-    show(answer, () -> new PlanReport(terminal).tellAccepted(new Fields(answer)));
+    show(answer, () -> new PlanReport(terminal).tellAccepted(new Fields(answer), times()));
     return ExitCode.DONE;
   }
 }

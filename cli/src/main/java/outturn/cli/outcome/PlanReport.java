@@ -9,6 +9,7 @@ import outturn.cli.terminal.Column;
 import outturn.cli.terminal.Style;
 import outturn.cli.terminal.Table;
 import outturn.cli.terminal.Terminal;
+import outturn.cli.terminal.Times;
 
 /// Tells what an outcome is likely to come to.
 final class PlanReport {
@@ -103,7 +104,7 @@ final class PlanReport {
   }
 
   /// The latest acceptance, and those before it.
-  void tellAccepted(Fields accepted) {
+  void tellAccepted(Fields accepted, Times times) {
     var table =
         new Table(
             Column.of("MEASURE"),
@@ -118,7 +119,7 @@ final class PlanReport {
       table.row(
           each.text("measure"),
           each.text("version"),
-          each.text("at"),
+          each.instant("at").map(times::at).orElse(""),
           each.text("by"),
           "%.0f %%".formatted(HUNDRED * each.number("chance").orElse(0.0)),
           Position.figure(each, "target"),

@@ -105,10 +105,10 @@ final class PlanJson {
     json.put("points", points(position, forecast));
     json.put(
         "drivers",
-        now.drivers().stream()
+        forecast.drivers().stream()
             .map(each -> new Decides(each.name(), word(each.kind()), each.correlation()))
             .toList());
-    json.put("warnings", now.grounds().warnings().stream().map(Warning::text).toList());
+    json.put("warnings", forecast.warnings().stream().map(Warning::text).toList());
     json.put("draws", now.grounds().n());
     json.put("seed", now.grounds().seed().orElse(0));
     return json;

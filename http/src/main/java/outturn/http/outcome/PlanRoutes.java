@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import outturn.definition.outcome.Outcome.Target;
 import outturn.evidence.estimate.Answer.Found;
 import outturn.evidence.estimate.Answer.Refused;
 import outturn.http.json.Json;
@@ -79,20 +80,22 @@ public final class PlanRoutes {
             .toList());
   }
 
+  /// What has been decided already is no forecast.
   private static Optional<Promise> promise(Planned planned, Position position) {
     return planned.forecasts().get(position.measure().name())
-            instanceof Found<PlanForecast>(var found)
-        ? position
-            .goal()
-            .target()
-            .map(target ->
-                new Promise(
-                    target.by(),
-                    target.value(),
-                    position.standing().latest().map(Latest::period),
-                    found.now().attained().value(),
-                    Json.text(PlanJson.forecast(position, found))))
+                instanceof Found<PlanForecast>(var found)
+            && !found.isDecided()
+        ? position.goal().target().map(target -> promise(position, target, found))
         : Optional.empty();
+  }
+
+  private static Promise promise(Position position, Target target, PlanForecast forecast) {
+    return new Promise(
+        target.by(),
+        target.value(),
+        position.standing().latest().map(Latest::period),
+        forecast.now().attained().value(),
+        Json.text(PlanJson.forecast(position, forecast)));
   }
 
   private static Answer nothing(Planned planned) {
@@ -103,7 +106,7 @@ public final class PlanRoutes {
                     ? Optional.of(refusal.text()).stream()
                     : Optional.<String>empty().stream())
             .findFirst()
-            .orElse("It has no measure.");
+            .orElse("It has no measure, or the day of its target has come.");
     return Problem.of(
             Code.INVALID_INPUT,
             "outcome '%s' cannot be forecast, so there is nothing to accept. %s"

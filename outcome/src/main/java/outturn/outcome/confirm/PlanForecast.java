@@ -3,11 +3,13 @@ package outturn.outcome.confirm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import outturn.evidence.attainment.Driver;
 import outturn.evidence.attainment.Element;
 import outturn.evidence.attainment.Forecast;
 import outturn.evidence.attainment.Plan;
 import outturn.evidence.attainment.Update;
 import outturn.evidence.estimate.Estimate;
+import outturn.evidence.estimate.Warning;
 import outturn.evidence.power.Detectable;
 
 /// What the plan of a measure is likely to come to, and what the data will be able to show of it.
@@ -31,6 +33,16 @@ public record PlanForecast(
   /// Whether the day of the target has come, so that the chance is none or all.
   public boolean isDecided() {
     return passed >= plan.periods();
+  }
+
+  /// What decides most of the due value, the greatest first; nothing once it is decided.
+  public List<Driver> drivers() {
+    return isDecided() ? List.of() : now.drivers();
+  }
+
+  /// What to be careful about, as long as there is something to forecast.
+  public List<Warning> warnings() {
+    return isDecided() ? List.of() : now.grounds().warnings();
   }
 
   /// The elements without a lever.

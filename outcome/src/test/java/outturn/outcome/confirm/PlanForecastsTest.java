@@ -202,6 +202,7 @@ class PlanForecastsTest {
     assertThat(said(Written.of(sustained, values), after))
         .startsWith(
             "The target, 60\u00A0% by December 2026, in 3 of the last 4 months, was reached.");
+    assertThat(Written.of(OUTCOME, values).forecast(after).drivers()).isEmpty();
     assertThat(said(Written.of(OUTCOME.replace("value: 60", "value: 61"), values), after))
         .startsWith("The target, 61\u00A0% by December 2026, was not reached.");
   }
