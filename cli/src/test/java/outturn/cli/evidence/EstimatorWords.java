@@ -120,6 +120,7 @@ final class EstimatorWords {
   }
 
   private void comparison() {
+    maybe("--svg", List.of("out.svg"));
     var columns = List.of("value", "date", "more");
     add(one(List.of("did", "synthetic")), "in.csv", "--unit", one(columns), "--time", "date");
     add("--value", one(columns), "--treated", one(NUMBERS), "--from", one(PERIODS));
