@@ -111,6 +111,7 @@ final class EstimatorWords {
     maybe("--level", NUMBERS);
   }
 
+    maybe("--svg", List.of("out.svg"));
   private void money() {
     add("money", "in.csv");
     maybe("--rates", List.of("in.csv"));
