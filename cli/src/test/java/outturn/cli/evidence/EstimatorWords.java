@@ -100,6 +100,7 @@ final class EstimatorWords {
     maybe("--by", List.of("date", "value"));
     maybe("--level", NUMBERS);
   }
+    maybe("--svg", List.of("out.svg"));
 
   private void sequence() {
     switch (random.nextInt(3)) {
