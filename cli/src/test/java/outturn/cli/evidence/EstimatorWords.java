@@ -78,6 +78,7 @@ final class EstimatorWords {
     maybe("--seed", NUMBERS);
     if (random.nextBoolean()) add("--slope");
     maybe("--level", NUMBERS);
+    maybe("--svg", List.of("out.svg"));
   }
 
   private void survey() {
@@ -99,8 +100,8 @@ final class EstimatorWords {
     maybe("--population", NUMBERS);
     maybe("--by", List.of("date", "value"));
     maybe("--level", NUMBERS);
-  }
     maybe("--svg", List.of("out.svg"));
+  }
 
   private void sequence() {
     switch (random.nextInt(3)) {
@@ -110,19 +111,19 @@ final class EstimatorWords {
     }
     add("--planned", one(NUMBERS));
     maybe("--level", NUMBERS);
+    maybe("--svg", List.of("out.svg"));
   }
 
-    maybe("--svg", List.of("out.svg"));
   private void money() {
     add("money", "in.csv");
     maybe("--rates", List.of("in.csv"));
     maybe("--draws", NUMBERS);
     maybe("--seed", NUMBERS);
     maybe("--valid-on", PERIODS);
+    maybe("--svg", List.of("out.svg"));
   }
 
   private void comparison() {
-    maybe("--svg", List.of("out.svg"));
     var columns = List.of("value", "date", "more");
     add(one(List.of("did", "synthetic")), "in.csv", "--unit", one(columns), "--time", "date");
     add("--value", one(columns), "--treated", one(NUMBERS), "--from", one(PERIODS));
