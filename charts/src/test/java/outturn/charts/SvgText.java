@@ -1,5 +1,7 @@
 package outturn.charts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import outturn.charts.svg.Drawing;
 import outturn.charts.svg.TextWidth;
 
 /// A visible text of a drawing with the box it takes.
@@ -35,6 +38,20 @@ public record SvgText(String text, double left, double top, double right, double
       texts.add(of((Element) elements.item(i)));
     }
     return texts;
+  }
+
+  /// No text overlaps another or leaves the drawing, and every length is a number.
+  public static void assertPlaced(Drawing drawing, int width) {
+    List<SvgText> texts = all(drawing.inline());
+    String box = parse(drawing.inline()).getDocumentElement().getAttribute("height");
+    for (int i = 0; i < texts.size(); i++) {
+      SvgText text = texts.get(i);
+      assertThat(text.left()).as("%s at %s", text, width).isGreaterThanOrEqualTo(0);
+      assertThat(text.right()).as("%s at %s", text, width).isLessThanOrEqualTo(width);
+      assertThat(text.bottom()).as("%s", text).isLessThanOrEqualTo(Double.parseDouble(box));
+      assertThat(texts.subList(i + 1, texts.size())).as("at %s", width).noneMatch(text::overlaps);
+    }
+    assertThat(drawing.standalone()).doesNotContain("NaN", "Infinity", "\u221e", " style=");
   }
 
   private static SvgText of(Element element) {

@@ -3,9 +3,10 @@ package outturn.charts.comparison;
 import java.util.List;
 import java.util.stream.IntStream;
 import outturn.charts.axis.Numbers;
-import outturn.charts.comparison.Legend.Item;
-import outturn.charts.comparison.Legend.Sample;
 import outturn.charts.control.Caption;
+import outturn.charts.plot.Legend.Item;
+import outturn.charts.plot.Legend.Sample;
+import outturn.charts.plot.Plot;
 import outturn.charts.svg.Drawing;
 import outturn.charts.svg.Paint;
 import outturn.charts.svg.Size;
@@ -44,7 +45,7 @@ public record EventStudy(Caption caption, String unit, double level, List<Point>
     List<Item> items = List.of(Item.words(unit), new Item(Sample.POINT, Paint.SERIES, interval));
     Plot plot = Plot.of(size, items, shown());
     Svg svg = Svg.picture("event-study", size, caption.title(), description(plot.numbers()));
-    plot.draw(svg, x(plot, -.5));
+    After.draw(svg, plot, x(plot, -.5));
     svg.element(
         "path",
         "class",

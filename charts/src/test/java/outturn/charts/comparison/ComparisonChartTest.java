@@ -36,15 +36,7 @@ class ComparisonChartTest {
   @MethodSource("charts")
   void noTextOverlapsAnotherOrLeavesTheDrawing(Function<Size, Drawing> chart) {
     for (Size size : List.of(Size.WIDE, Size.NARROW, new Size(640, 300))) {
-      List<SvgText> texts = SvgText.all(chart.apply(size).inline());
-      for (int i = 0; i < texts.size(); i++) {
-        SvgText text = texts.get(i);
-        assertThat(text.left()).as("%s at %s", text, size).isGreaterThanOrEqualTo(0);
-        assertThat(text.right()).as("%s at %s", text, size).isLessThanOrEqualTo(size.width());
-        assertThat(text.bottom()).as("%s at %s", text, size).isLessThanOrEqualTo(size.height());
-        assertThat(texts.subList(i + 1, texts.size())).as("at %s", size).noneMatch(text::overlaps);
-      }
-      assertThat(chart.apply(size).standalone()).doesNotContain("NaN", "Infinity", " style=");
+      SvgText.assertPlaced(chart.apply(size), size.width());
     }
   }
 

@@ -1,7 +1,13 @@
 package outturn.cli.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import outturn.charts.svg.Drawing;
 import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
@@ -18,16 +24,19 @@ import outturn.evidence.estimate.Finding;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
-/// A command that answers from its options, or from a file if it asks for one, and draws nothing.
+/// A command that answers from its options, or from a file if it asks for one.
 ///
 /// A subclass reads what it needs, unpacks the answer of its estimator with [#found], and shows it
-/// with [#show]. [EvidenceCommand] is one that always reads a file and can draw.
+/// with [#show] and [#draw]. [EvidenceCommand] is one that always reads a CSV file.
 public abstract class Calculation implements Callable<Integer> {
   protected final Terminal terminal;
   private final Environment environment;
 
   @Option(names = "--json", description = "print a JSON object; docs/evidence.md has its keys")
   private boolean json;
+
+  @Option(names = "--svg", paramLabel = "FILE", description = "also write the chart as SVG")
+  private @Nullable String svg;
 
   protected Calculation(Terminal terminal, Environment environment) {
     this.terminal = terminal;
@@ -97,6 +106,17 @@ public abstract class Calculation implements Callable<Integer> {
           table.print(terminal, "  ");
           new GroundsReport(terminal).tell(finding.grounds());
         });
+  }
+
+  /// Writes the chart if that is wanted.
+  protected final void draw(Supplier<Drawing> chart) {
+    if (svg == null) return;
+    try {
+      Files.writeString(environment.resolve(svg), chart.get().standalone(), UTF_8);
+    } catch (IOException | IllegalArgumentException failed) {
+      throw new CommandFailed(ExitCode.REFUSED, "cannot write the chart: " + failed.getMessage());
+    }
+    terminal.remark("wrote the chart to %s".formatted(svg));
   }
 
   /// A command line that contradicts itself.

@@ -1,6 +1,12 @@
 package outturn.cli.evidence;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import outturn.charts.control.Caption;
+import outturn.charts.power.PowerCurve;
+import outturn.charts.power.PowerCurve.Point;
+import outturn.charts.svg.Drawing;
+import outturn.charts.svg.Size;
 import outturn.cli.client.Json;
 import outturn.cli.command.Environment;
 import outturn.cli.terminal.Cell;
@@ -25,11 +31,16 @@ import tools.jackson.databind.JsonNode;
       "Ask it when a measure is defined, not after the change."
     },
     footer = {
-      "  outturn evidence power --before 24 --after 12 --sd 14 --autocorrelation 0.3",
+      "  outturn evidence power --before 24 --after 12 --sd 14 --autocorrelation 0.3 --svg power.svg",
       "  outturn evidence power --before 36 --after 12 --sd 14 --autocorrelation 0.3 --effect 20",
       "  outturn evidence power --before 48 --after 24 --harmonics 2 --cycle 12 --slope --json"
     })
 final class PowerCommand extends Calculation {
+  private static final int POINTS = 16;
+
+  /// In standard deviations, where no step was asked about.
+  private static final double LARGEST = 4;
+
   @Mixin private final PowerSettings settings = new PowerSettings();
 
   @Option(
@@ -66,12 +77,31 @@ final class PowerCommand extends Calculation {
             ItsPower.detectable(
                 settings.setting(), settings.variation(), wanted, settings.trials()));
     show(() -> json(found), () -> tell(found));
+    draw(() -> picture("Smallest step that is seen", new Point(found.step(), found.power())));
   }
 
   private void chance(double step) {
     var found =
         found(ItsPower.power(settings.setting(), settings.variation(), step, settings.trials()));
     show(() -> json(found, step), () -> tell(found, step));
+    var title = "Chance of seeing a step of " + Figures.brief(step);
+    draw(() -> picture(title, new Point(Math.abs(step), found.value())));
+  }
+
+  /// The chance by the size of the step, up to twice the one that is marked.
+  private Drawing picture(String title, Point marked) {
+    var largest =
+        marked.step() > 0 ? 2 * marked.step() : LARGEST * settings.variation().standardDeviation();
+    var steps = IntStream.rangeClosed(0, POINTS).mapToObj(each -> largest * each / POINTS).toList();
+    var powers =
+        found(ItsPower.powers(settings.setting(), settings.variation(), steps, settings.trials()));
+    var points =
+        IntStream.rangeClosed(0, POINTS)
+            .mapToObj(each -> new Point(steps.get(each), powers.get(each).value()))
+            .toList();
+    var caption = new Caption(title, settings.told(powers.getFirst().grounds().method()));
+    return new PowerCurve(caption, "size of the step, in the unit of the measure", points, marked)
+        .draw(Size.WIDE);
   }
 
   private JsonNode json(Detectable found) {

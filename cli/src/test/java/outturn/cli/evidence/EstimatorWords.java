@@ -78,6 +78,7 @@ final class EstimatorWords {
     maybe("--seed", NUMBERS);
     if (random.nextBoolean()) add("--slope");
     maybe("--level", NUMBERS);
+    maybe("--svg", List.of("out.svg"));
   }
 
   private void survey() {
@@ -99,6 +100,7 @@ final class EstimatorWords {
     maybe("--population", NUMBERS);
     maybe("--by", List.of("date", "value"));
     maybe("--level", NUMBERS);
+    maybe("--svg", List.of("out.svg"));
   }
 
   private void sequence() {
@@ -109,6 +111,7 @@ final class EstimatorWords {
     }
     add("--planned", one(NUMBERS));
     maybe("--level", NUMBERS);
+    maybe("--svg", List.of("out.svg"));
   }
 
   private void money() {
@@ -117,6 +120,7 @@ final class EstimatorWords {
     maybe("--draws", NUMBERS);
     maybe("--seed", NUMBERS);
     maybe("--valid-on", PERIODS);
+    maybe("--svg", List.of("out.svg"));
   }
 
   private void comparison() {

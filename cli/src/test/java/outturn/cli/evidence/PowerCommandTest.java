@@ -3,9 +3,13 @@ package outturn.cli.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import outturn.cli.Shell;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +66,22 @@ class PowerCommandTest {
         .contains(
             "200 simulated series: 20 periods before and 6 after, false alarms 5 %",
             "Random numbers from seed 1");
+  }
+
+  @Test
+  void theChanceIsDrawnByTheSizeOfTheStep(@TempDir Path folder) throws IOException {
+    shell.in(folder);
+    var smallest =
+        power("--before", "24", "--after", "12", "--replications", "100", "--svg", "a.svg");
+    var chance =
+        power("--before=24", "--after=12", "--replications=100", "--effect=-3", "--svg=b.svg");
+
+    assertThat(smallest.err()).isEqualTo("wrote the chart to a.svg\n");
+    assertThat(chance.code()).isZero();
+    assertThat(Files.readString(folder.resolve("a.svg")))
+        .contains("is seen with a chance of 80 %.", "A step of 0 is seen", "outturn-marked");
+    assertThat(Files.readString(folder.resolve("b.svg")))
+        .contains("Chance of seeing a step of -3", "A step of 3 is seen", "A step of 6 is seen");
   }
 
   @Test

@@ -32,17 +32,34 @@ public final class ItsPower {
   /// @param step in the unit of the measure; its sign does not matter
   public static Answer<Power> power(
       ItsSetting setting, Variation variation, double step, Trials trials) {
-    if (!Double.isFinite(step)) {
-      return Answer.refused(
-          Reason.NOT_A_NUMBER,
-          "Expected a step in the unit of the measure, found %s; give the change that is hoped for."
-              .formatted(step));
+    return powers(setting, variation, List.of(step), trials)
+        .then(powers -> Answer.found(powers.getFirst()));
+  }
+
+  /// The chance that steps of several sizes are declared, all in the same noise, so that a curve
+  /// through them is smooth.
+  ///
+  /// @param steps in the unit of the measure; their signs do not matter
+  public static Answer<List<Power>> powers(
+      ItsSetting setting, Variation variation, List<Double> steps, Trials trials) {
+    for (double step : steps) {
+      if (!Double.isFinite(step)) {
+        return Answer.refused(
+            Reason.NOT_A_NUMBER,
+            "Expected a step in the unit of the measure, found %s; give the change that is hoped for."
+                .formatted(step));
+      }
     }
     return simulated(setting, variation, trials)
         .then(simulated -> {
-          double power = simulated.power(Math.abs(step) / variation.standardDeviation());
+          Grounds grounds = grounds(setting, variation, trials);
           return Answer.found(
-              new Power(power, simulated.error(power), grounds(setting, variation, trials)));
+              steps.stream()
+                  .map(step -> {
+                    double power = simulated.power(Math.abs(step) / variation.standardDeviation());
+                    return new Power(power, simulated.error(power), grounds);
+                  })
+                  .toList());
         });
   }
 

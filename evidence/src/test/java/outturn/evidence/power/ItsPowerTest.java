@@ -3,6 +3,7 @@ package outturn.evidence.power;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import outturn.evidence.estimate.Answer;
@@ -27,6 +28,23 @@ class ItsPowerTest {
         .isCloseTo(.5129, within(.02));
     assertThat(power(slope, NOISE, 2, trials).value()).isCloseTo(.7406, within(.02));
     assertThat(power(slope, NOISE, -2, trials).monteCarloError()).isCloseTo(.0044, within(.0002));
+  }
+
+  @Test
+  void severalStepsAreEachSeenAsIfTheyWereAlone() {
+    Trials trials = new Trials(.95, 200, 3);
+    ItsSetting setting = YEARS.with(OLS);
+
+    if (!(ItsPower.powers(setting, NOISE, List.of(0.0, 1.0, -2.0), trials)
+        instanceof Answer.Found<List<Power>>(var powers))) {
+      throw new AssertionError("refused");
+    }
+    assertThat(powers.stream().map(Power::value).toList())
+        .containsExactly(
+            power(setting, NOISE, 0, trials).value(),
+            power(setting, NOISE, 1, trials).value(),
+            power(setting, NOISE, 2, trials).value())
+        .isSorted();
   }
 
   @Test

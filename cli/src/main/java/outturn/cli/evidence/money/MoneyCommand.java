@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import outturn.charts.svg.Size;
 import outturn.cli.command.Environment;
 import outturn.cli.csv.InputFile;
 import outturn.cli.evidence.Calculation;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  outturn evidence money case.yaml",
       "  outturn evidence money case.yaml --draws 20000 --seed 7 --json",
-      "  outturn evidence money case.yaml --rates rates.csv --valid-on 2026-04-01"
+      "  outturn evidence money case.yaml --rates rates.csv --valid-on 2026-04-01 --svg case.svg"
     })
 public final class MoneyCommand extends Calculation {
   private final Environment environment;
@@ -83,6 +84,7 @@ public final class MoneyCommand extends Calculation {
     var worth = found(Valuation.of(business, draws, new Seed(seed)));
     var told = new Worth(business, discount, worth);
     show(told::json, () -> told.tell(terminal));
+    draw(() -> MoneyChart.of(told).draw(Size.WIDE.width()));
   }
 
   private DiscountTable discount() {

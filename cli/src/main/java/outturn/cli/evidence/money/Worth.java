@@ -83,7 +83,7 @@ record Worth(BusinessCase business, DiscountTable discount, NetWorth found) {
     return Figures.brief(Math.rint(amount));
   }
 
-  private String prices() {
+  String prices() {
     return (business.benefits().isEmpty()
             ? business.costs().getFirst().prices()
             : business.benefits().getFirst().worth().prices())

@@ -1,9 +1,12 @@
 package outturn.cli.evidence.sequence;
 
+import java.util.Arrays;
 import outturn.cli.command.Environment;
 import outturn.cli.csv.Numbers;
 import outturn.cli.evidence.Calculation;
 import outturn.cli.terminal.Terminal;
+import outturn.evidence.estimate.Answer;
+import outturn.evidence.estimate.Finding;
 import outturn.evidence.sequence.DifferenceSequence;
 import outturn.evidence.sequence.Moments;
 import outturn.evidence.series.Series;
@@ -21,7 +24,8 @@ import picocli.CommandLine.Parameters;
       "The groups grow in a steady proportion; --planned counts both together."
     },
     footer = {
-      "  outturn evidence sequence difference times.csv --first new --second old --planned 400",
+      "  outturn evidence sequence difference times.csv --first new --second old --planned 400"
+          + " --svg times.svg",
       "  outturn evidence sequence difference times.csv --first new --second old --planned 400 --json"
     })
 final class DifferenceCommand extends Calculation {
@@ -53,11 +57,23 @@ final class DifferenceCommand extends Calculation {
   @Override
   protected void run() {
     var data = read(file);
-    var one = Moments.of(Series.of(Numbers.of(data, first)));
-    var two = Moments.of(Series.of(Numbers.of(data, second)));
-    show(
-        "difference",
-        "Mean of %s less that of %s so far, safe at every look".formatted(first, second),
-        found(DifferenceSequence.of(one, two, looks.tuning()), data));
+    var one = Numbers.of(data, first);
+    var two = Numbers.of(data, second);
+    var title = "Mean of %s less that of %s so far, safe at every look".formatted(first, second);
+    show("difference", title, found(upTo(one.length, one, two), data));
+    draw(() ->
+        SequencePicture.of(
+            title,
+            "%s less %s".formatted(first, second),
+            looks.tuning(),
+            one.length,
+            rows -> upTo(rows, one, two)));
+  }
+
+  private Answer<Finding> upTo(int rows, double[] one, double[] two) {
+    return DifferenceSequence.of(
+        Moments.of(Series.of(Arrays.copyOf(one, rows))),
+        Moments.of(Series.of(Arrays.copyOf(two, rows))),
+        looks.tuning());
   }
 }

@@ -1,5 +1,6 @@
 package outturn.cli.evidence.sequence;
 
+import java.util.Arrays;
 import outturn.cli.command.Environment;
 import outturn.cli.csv.Numbers;
 import outturn.cli.evidence.Calculation;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "For an effect, give the values less what was expected without it."
     },
     footer = {
-      "  outturn evidence sequence mean savings.csv --value minutes --planned 90",
+      "  outturn evidence sequence mean savings.csv --value minutes --planned 90 --svg savings.svg",
       "  outturn evidence sequence mean savings.csv --value minutes --planned 90 --level 0.9 --json"
     })
 final class MeanCommand extends Calculation {
@@ -44,10 +45,15 @@ final class MeanCommand extends Calculation {
   @Override
   protected void run() {
     var data = read(file);
-    var values = Series.of(Numbers.of(data, value));
-    show(
-        "mean",
-        "Mean of %s so far, safe at every look".formatted(value),
-        found(MeanSequence.of(values, looks.tuning()), data));
+    var numbers = Numbers.of(data, value);
+    var title = "Mean of %s so far, safe at every look".formatted(value);
+    show("mean", title, found(MeanSequence.of(Series.of(numbers), looks.tuning()), data));
+    draw(() ->
+        SequencePicture.of(
+            title,
+            "mean of " + value,
+            looks.tuning(),
+            numbers.length,
+            rows -> MeanSequence.of(Series.of(Arrays.copyOf(numbers, rows)), looks.tuning())));
   }
 }

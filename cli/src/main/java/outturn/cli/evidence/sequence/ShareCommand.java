@@ -1,5 +1,9 @@
 package outturn.cli.evidence.sequence;
 
+import java.util.List;
+import outturn.charts.answers.AnswerChart;
+import outturn.charts.control.Caption;
+import outturn.charts.svg.Size;
 import outturn.cli.command.Environment;
 import outturn.cli.evidence.Calculation;
 import outturn.cli.terminal.Terminal;
@@ -16,7 +20,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  outturn evidence sequence share --successes 40 --trials 120 --planned 500",
       "  outturn evidence sequence share --successes 40 --trials 120 --planned 500 --level 0.9"
-          + " --json"
+          + " --json",
+      "  outturn evidence sequence share --successes 40 --trials 120 --planned 500 --svg share.svg"
     })
 final class ShareCommand extends Calculation {
   @Option(
@@ -41,9 +46,17 @@ final class ShareCommand extends Calculation {
 
   @Override
   protected void run() {
-    show(
-        "share",
-        "Share of answers so far, 0 to 1, safe at every look",
-        found(ShareSequence.of(successes, trials, looks.tuning())));
+    var finding = found(ShareSequence.of(successes, trials, looks.tuning()));
+    var title = "Share of answers so far, 0 to 1, safe at every look";
+    show("share", title, finding);
+    var caption = new Caption(title, "%d answers so far.".formatted(trials));
+    draw(() ->
+        new AnswerChart(
+                caption,
+                "share of answers so far",
+                List.of(0.0, 1.0),
+                finding.estimate(),
+                List.of())
+            .draw(Size.WIDE.width()));
   }
 }

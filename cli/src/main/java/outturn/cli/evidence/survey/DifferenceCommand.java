@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  outturn evidence survey difference --successes 56,48 --trials 70,80",
       "  outturn evidence survey difference --successes 56,48 --trials 70,80 --level 0.9 --json",
-      "  outturn evidence survey difference answers.csv --value satisfied --from 4 --by wave"
+      "  outturn evidence survey difference answers.csv --value satisfied --from 4 --by wave --svg waves.svg"
     })
 final class DifferenceCommand extends Calculation {
   @Parameters(
@@ -88,7 +88,8 @@ final class DifferenceCommand extends Calculation {
     } else if (file == null && successes.size() == 2 && trials.size() == 2) {
       var first = new Group(successes.getFirst(), trials.getFirst());
       var second = new Group(successes.getLast(), trials.getLast());
-      tell("the first group", "the second", found(Newcombe.difference(first, second, level)));
+      var finding = found(Newcombe.difference(first, second, level));
+      tell("the first group", "the second", finding, List.of());
     } else {
       throw misused(
           "expected either FILE, --value and --by, or two numbers each: --successes 56,48 --trials"
@@ -114,18 +115,30 @@ final class DifferenceCommand extends Calculation {
           "expected two; take a part of the rows");
     }
     var names = List.copyOf(groups.keySet());
+    var drawn =
+        groups.entrySet().stream()
+            .map(each -> Distribution.from(from, each.getKey(), numbers(each.getValue())))
+            .toList();
     var counted = groups.values().stream().map(this::group).toList();
     tell(
         names.getFirst(),
         names.getLast(),
-        found(Newcombe.difference(counted.getFirst(), counted.getLast(), level), data));
+        found(Newcombe.difference(counted.getFirst(), counted.getLast(), level), data),
+        drawn);
   }
 
   private Group group(List<Double> answers) {
     return new Group((int) answers.stream().filter(each -> each >= from).count(), answers.size());
   }
 
-  private void tell(String first, String second, Finding finding) {
-    show("difference", "Share of %s less that of %s, -1 to 1".formatted(first, second), finding);
+  private static double[] numbers(List<Double> answers) {
+    return answers.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private void tell(
+      String first, String second, Finding finding, List<outturn.charts.answers.Group> groups) {
+    var title = "Share of %s less that of %s, -1 to 1".formatted(first, second);
+    show("difference", title, finding);
+    draw(() -> SurveyPicture.of(title, List.of(0.0), finding, groups));
   }
 }

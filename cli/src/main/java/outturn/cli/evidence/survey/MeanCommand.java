@@ -1,5 +1,6 @@
 package outturn.cli.evidence.survey;
 
+import java.util.List;
 import outturn.cli.command.Environment;
 import outturn.cli.csv.Numbers;
 import outturn.cli.evidence.Calculation;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
     name = "mean",
     description = "Give the mean of scores or ratings, with the interval of Student.",
     footer = {
-      "  outturn evidence survey mean answers.csv --value minutes",
+      "  outturn evidence survey mean answers.csv --value minutes --svg minutes.svg",
       "  outturn evidence survey mean answers.csv --value minutes --population 400 --json"
     })
 final class MeanCommand extends Calculation {
@@ -42,9 +43,12 @@ final class MeanCommand extends Calculation {
   protected void run() {
     var data = read(file);
     var scores = Series.of(Numbers.of(data, value));
-    show(
-        "mean",
-        "Mean of " + value,
-        found(MeanScore.of(scores, asked.population(), asked.level()), data));
+    var title = "Mean of " + value;
+    var finding = found(MeanScore.of(scores, asked.population(), asked.level()), data);
+    show("mean", title, finding);
+    draw(() -> {
+      var group = Distribution.scores(scores.valid().toArray());
+      return SurveyPicture.of(title, List.of(), finding, List.of(group));
+    });
   }
 }

@@ -1,6 +1,8 @@
 package outturn.cli.evidence.survey;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import outturn.charts.answers.Group;
 import outturn.cli.command.Environment;
 import outturn.cli.evidence.Calculation;
 import outturn.cli.terminal.Terminal;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "Below 50 answers the interval is the adjusted one, which keeps its level."
     },
     footer = {
-      "  outturn evidence survey nps answers.csv --value recommend",
+      "  outturn evidence survey nps answers.csv --value recommend --svg recommend.svg",
       "  outturn evidence survey nps --promoters 50 --passives 30 --detractors 20 --json"
     })
 final class NpsCommand extends Calculation {
@@ -54,18 +56,17 @@ final class NpsCommand extends Calculation {
   protected void run() {
     if (file != null && value != null && !isCounted()) {
       var data = read(file);
-      tell(
-          found(
-              NetCounts.of(Answers.of(data, value))
-                  .then(all -> NetScore.of(all, asked.population(), asked.level())),
-              data));
+      var answers = Answers.of(data, value);
+      var score =
+          NetCounts.of(answers).then(all -> NetScore.of(all, asked.population(), asked.level()));
+      tell(found(score, data), Distribution.net(answers));
     } else if (file == null
         && value == null
         && promoters != null
         && passives != null
         && detractors != null) {
       var counts = new NetCounts(promoters, passives, detractors);
-      tell(found(NetScore.of(counts, asked.population(), asked.level())));
+      tell(found(NetScore.of(counts, asked.population(), asked.level())), Distribution.net(counts));
     } else {
       throw misused(
           "expected either FILE and --value, or --promoters, --passives and --detractors");
@@ -76,7 +77,10 @@ final class NpsCommand extends Calculation {
     return promoters != null || passives != null || detractors != null;
   }
 
-  private void tell(NetScore score) {
-    show("nps", "Net promoter score, -100 to 100", score.reliable());
+  private void tell(NetScore score, Group group) {
+    var title = "Net promoter score, -100 to 100";
+    var finding = score.reliable();
+    show("nps", title, finding);
+    draw(() -> SurveyPicture.of(title, List.of(-100.0, 100.0), finding, List.of(group)));
   }
 }

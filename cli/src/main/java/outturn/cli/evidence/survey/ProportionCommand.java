@@ -1,7 +1,9 @@
 package outturn.cli.evidence.survey;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import outturn.charts.answers.Group;
 import outturn.cli.command.Environment;
 import outturn.cli.csv.Numbers;
 import outturn.cli.evidence.Calculation;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  outturn evidence survey proportion --successes 15 --trials 148",
       "  outturn evidence survey proportion --successes 15 --trials 148 --population 900 --json",
-      "  outturn evidence survey proportion answers.csv --value satisfied --from 4"
+      "  outturn evidence survey proportion answers.csv --value satisfied --from 4 --svg satisfied.svg"
     })
 final class ProportionCommand extends Calculation {
   @Parameters(
@@ -58,7 +60,7 @@ final class ProportionCommand extends Calculation {
     if (file != null && value != null && successes == null && trials == null) {
       ofFile(file, value);
     } else if (file == null && value == null && successes != null && trials != null) {
-      tell(found(Wilson.of(successes, trials, asked.population(), asked.level())));
+      tell(found(Wilson.of(successes, trials, asked.population(), asked.level())), List.of());
     } else {
       throw misused("expected either FILE and --value, or --successes and --trials");
     }
@@ -69,10 +71,14 @@ final class ProportionCommand extends Calculation {
     var answers =
         Arrays.stream(Numbers.of(data, column)).filter(each -> !Double.isNaN(each)).toArray();
     var counted = (int) Arrays.stream(answers).filter(each -> each >= from).count();
-    tell(found(Wilson.of(counted, answers.length, asked.population(), asked.level()), data));
+    tell(
+        found(Wilson.of(counted, answers.length, asked.population(), asked.level()), data),
+        List.of(Distribution.from(from, "", answers)));
   }
 
-  private void tell(Finding finding) {
-    show("proportion", "Share of answers, 0 to 1", finding);
+  private void tell(Finding finding, List<Group> groups) {
+    var title = "Share of answers, 0 to 1";
+    show("proportion", title, finding);
+    draw(() -> SurveyPicture.of(title, List.of(0.0, 1.0), finding, groups));
   }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
       "Who did not answer all items is left out."
     },
     footer = {
-      "  outturn evidence survey sus answers.csv --items q1,q2,q3,q4,q5,q6,q7,q8,q9,q10",
+      "  outturn evidence survey sus answers.csv --items q1,q2,q3,q4,q5,q6,q7,q8,q9,q10"
+          + " --svg sus.svg",
       "  outturn evidence survey sus answers.csv --items a,b,c,d,e,f,g,h,i,j --population 60 --json"
     })
 final class SusCommand extends Calculation {
@@ -48,9 +49,16 @@ final class SusCommand extends Calculation {
     if (items.size() != 10) throw misused("the System Usability Scale has ten --items");
     var data = read(file);
     var respondents = Answers.respondents(data, items);
-    show(
-        "sus",
-        "System Usability Scale, 0 to 100",
-        found(Usability.SUS.mean(respondents, asked.population(), asked.level()), data));
+    var title = "System Usability Scale, 0 to 100";
+    var finding = found(Usability.SUS.mean(respondents, asked.population(), asked.level()), data);
+    show("sus", title, finding);
+    draw(() -> {
+      var scores =
+          respondents.stream()
+              .mapToDouble(each -> found(Usability.SUS.score(each), data))
+              .toArray();
+      var group = Distribution.scores(scores);
+      return SurveyPicture.of(title, List.of(0.0, 100.0), finding, List.of(group));
+    });
   }
 }

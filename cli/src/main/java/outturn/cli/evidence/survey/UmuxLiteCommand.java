@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "Who did not answer both items is left out."
     },
     footer = {
-      "  outturn evidence survey umux-lite answers.csv --items capable,easy",
+      "  outturn evidence survey umux-lite answers.csv --items capable,easy --svg easy.svg",
       "  outturn evidence survey umux-lite answers.csv --items capable,easy --points 5 --json"
     })
 final class UmuxLiteCommand extends Calculation {
@@ -57,9 +57,14 @@ final class UmuxLiteCommand extends Calculation {
     var usability = points == 7 ? Usability.UMUX_LITE : Usability.UX_LITE;
     var data = read(file);
     var respondents = Answers.respondents(data, items);
-    show(
-        "umuxLite",
-        "UMUX-LITE, 0 to 100",
-        found(usability.mean(respondents, asked.population(), asked.level()), data));
+    var title = "UMUX-LITE, 0 to 100";
+    var finding = found(usability.mean(respondents, asked.population(), asked.level()), data);
+    show("umuxLite", title, finding);
+    draw(() -> {
+      var scores =
+          respondents.stream().mapToDouble(each -> found(usability.score(each), data)).toArray();
+      var group = Distribution.scores(scores);
+      return SurveyPicture.of(title, List.of(0.0, 100.0), finding, List.of(group));
+    });
   }
 }

@@ -98,6 +98,25 @@ class MoneyTest {
   }
 
   @Test
+  void theWaterfallTellsCashApart() throws IOException {
+    Files.writeString(folder.resolve("c.yaml"), CASE);
+    Files.writeString(folder.resolve("cash.yaml"), CASE.replace("non-cashable", "cashable"));
+    var second = "  - {name: paper, category: cashable, volumes: [9], change: 1, worth: 1}\ncosts:";
+    Files.writeString(folder.resolve("both.yaml"), CASE.replace("costs:", second));
+
+    assertThat(drawn("c.yaml")).contains("outturn-hatching").doesNotContain("of which");
+    assertThat(drawn("cash.yaml")).contains("net present value").doesNotContain("outturn-hatching");
+    assertThat(drawn("both.yaml"))
+        .contains("of which cashable", "of which non-cashable", "in GBP of 2026");
+  }
+
+  private String drawn(String file) throws IOException {
+    var result = shell.run("evidence", "money", file, "--svg", "out.svg");
+    assertThat(result.err()).isEqualTo("wrote the chart to out.svg\n");
+    return Files.readString(folder.resolve("out.svg"));
+  }
+
+  @Test
   void whatIsWrongIsToldWithItsLine() throws IOException {
     assertThat(refused(CASE.replace("worth: 10", "worht: 10")))
         .startsWith("outturn: c.yaml:10: a benefit has no key 'worht' (unknown-key)");

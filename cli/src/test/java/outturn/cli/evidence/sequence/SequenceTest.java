@@ -69,6 +69,24 @@ class SequenceTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void whatEachLookFoundIsDrawn() throws IOException {
+    var mean = "mean times.csv --value new --planned 25 --svg mean.svg";
+    var difference = "difference times.csv --first new --second old --planned 90 --svg two.svg";
+
+    assertThat(sequence(mean.split(" ")).err()).isEqualTo("wrote the chart to mean.svg\n");
+    assertThat(sequence(difference.split(" ")).code()).isZero();
+    assertThat(sequence("share --successes 4 --trials 9 --planned 9 --svg s.svg".split(" ")).code())
+        .isZero();
+    assertThat(Files.readString(folder.resolve("mean.svg")))
+        .contains("11 looks; the last: 30 values", "outturn-zero", "planned review");
+    assertThat(Files.readString(folder.resolve("two.svg")))
+        .contains("11 looks; the last: 60 values: 3.0")
+        .doesNotContain("planned review");
+    assertThat(Files.readString(folder.resolve("s.svg")))
+        .contains("9 answers so far.", "share of answers so far: 0.44", "outturn-interval");
+  }
+
   private static void effect(JsonNode effect, double estimate, double lower, double upper) {
     assertThat(effect.get("estimate").asDouble()).isCloseTo(estimate, within(1e-9));
     assertThat(effect.get("interval").get(0).asDouble()).isCloseTo(lower, within(1e-8));

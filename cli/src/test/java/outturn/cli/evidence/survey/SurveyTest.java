@@ -122,6 +122,35 @@ class SurveyTest {
   }
 
   @Test
+  void answersOfAFileAreDrawnWithHowManyThereAre() throws IOException {
+    Files.writeString(
+        folder.resolve("a.csv"), "s,w\n" + "5,new\n".repeat(15) + ",new\n" + "2,old\n".repeat(45));
+    var many = new StringBuilder("v,w\n");
+    for (var i = 0; i <= 100; i++) many.append("%d,%d\n".formatted(i, i % 5 + 1));
+    Files.writeString(folder.resolve("m.csv"), many);
+
+    assertThat(drawn("proportion a.csv --value s --from 4"))
+        .contains("60 answers. 2: 45 (75 %), 5: 15 (25 %).", "0 to 1: 0.250 (0.158 to 0.372,");
+    assertThat(drawn("proportion m.csv --value v --from 30"))
+        .contains("less than 30: 30 (30 %), 30 or more: 71 (70 %).");
+    assertThat(drawn("difference a.csv --value s --from 4 --by w"))
+        .contains("new: 15 answers. 5: 15 (100 %). old: 45 answers.", "outturn-zero");
+    assertThat(drawn("nps --promoters 5 --passives 3 --detractors 2"))
+        .contains("10 answers. 0 to 6: 2 (20 %), 7 or 8: 3 (30 %), 9 or 10: 5 (50 %).");
+    assertThat(drawn("nps m.csv --value w")).contains("1: 21 (21 %)", "outturn-hatching");
+    assertThat(drawn("mean m.csv --value v"))
+        .contains("0 to under 10: 10 (10 %)", "90 to 100: 11 (11 %)", "50.0 (");
+    assertThat(drawn("umux-lite m.csv --items w,w --points 5")).contains("25: 20 (20 %)");
+    assertThat(drawn("proportion --successes 3 --trials 9")).doesNotContain("9 answers");
+  }
+
+  private String drawn(String words) throws IOException {
+    var result = survey((words + " --svg out.svg").split(" "));
+    assertThat(result.err()).isEqualTo("wrote the chart to out.svg\n");
+    return Files.readString(folder.resolve("out.svg"));
+  }
+
+  @Test
   void whatIsNoAnswerIsRefusedWithItsLine() throws IOException {
     Files.writeString(folder.resolve("r.csv"), "r\n9\n2.5\n");
     Files.writeString(folder.resolve("s.csv"), "r\n9\n11\n");

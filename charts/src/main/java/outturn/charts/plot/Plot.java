@@ -1,4 +1,4 @@
-package outturn.charts.comparison;
+package outturn.charts.plot;
 
 import java.util.List;
 import outturn.charts.axis.Numbers;
@@ -9,7 +9,7 @@ import outturn.charts.svg.Svg;
 import outturn.charts.svg.TextWidth;
 
 /// The rectangle of a plot under its legend, with its scale of values.
-record Plot(
+public record Plot(
     Legend legend,
     double fontSize,
     ValueAxis values,
@@ -18,16 +18,22 @@ record Plot(
     double top,
     double bottom) {
   private static final int NARROW = 520;
-  static final double EDGE = 10;
+
+  /// Nothing comes nearer to the edge of the drawing.
+  public static final double EDGE = 10;
+
   private static final double TICK_LINES = 34;
-  private static final double START_LABEL = 15;
+
+  /// Room above the plot for the words of a line.
+  public static final double WORDS = 15;
+
   private static final double PER_TICK = 44;
 
   /// @param shown values that have to be on the scale
-  static Plot of(Size size, List<Legend.Item> items, double[] shown) {
+  public static Plot of(Size size, List<Legend.Item> items, double[] shown) {
     double font = size.width() < NARROW ? 11 : 12;
     Legend legend = new Legend(items, size, font, EDGE);
-    double top = EDGE + legend.height() + START_LABEL;
+    double top = EDGE + legend.height() + WORDS;
     double bottom = size.height() - TICK_LINES;
     ValueAxis values = ValueAxis.holding(shown, (int) Math.max(2, (bottom - top) / PER_TICK));
     double widest =
@@ -38,31 +44,17 @@ record Plot(
     return new Plot(legend, font, values, EDGE + widest + 6, size.width() - EDGE, top, bottom);
   }
 
-  double y(double value) {
+  public double y(double value) {
     return bottom - values.position(value) * (bottom - top);
   }
 
-  Numbers numbers() {
+  public Numbers numbers() {
     return values.valueNumbers();
   }
 
-  /// The legend, the ground after the start, and the scale of values with its grid.
-  void draw(Svg svg, double start) {
+  /// The legend, and the scale of values with its grid.
+  public void draw(Svg svg) {
     legend.draw(svg, EDGE / 2);
-    svg.element(
-        "rect",
-        "class",
-        "outturn-after",
-        "x",
-        start,
-        "y",
-        top,
-        "width",
-        Math.max(0, right - start),
-        "height",
-        bottom - top,
-        "fill",
-        Paint.BASELINE);
     svg.open("class", "outturn-axis", "font-size", fontSize, "fill", Paint.MUTED);
     for (double tick : values.ticks()) {
       svg.element("path", "d", across(tick), "stroke", Paint.GRID);
@@ -83,22 +75,22 @@ record Plot(
         "stroke",
         Paint.AXIS);
     svg.close();
-    start(svg, start);
   }
 
-  private void start(Svg svg, double x) {
-    boolean late = x + TextWidth.of("start", fontSize) + 4 > right;
+  /// A line from top to bottom, with a word above it.
+  public void mark(Svg svg, double x, String word, String kind) {
+    boolean late = x + TextWidth.of(word, fontSize) + 4 > right;
     svg.element(
         "path",
         "class",
-        "outturn-start",
+        kind,
         "d",
-        "M%s %sV%s".formatted(number(x), number(top - START_LABEL + 3), number(bottom)),
+        "M%s %sV%s".formatted(number(x), number(top - WORDS + 3), number(bottom)),
         "stroke",
         Paint.CHANGE);
     svg.words(
         "text",
-        "start",
+        word,
         "font-size",
         fontSize,
         "fill",
@@ -112,12 +104,12 @@ record Plot(
   }
 
   /// A line from end to end.
-  String across(double value) {
+  public String across(double value) {
     return "M%s %sH%s".formatted(number(left), number(y(value)), number(right));
   }
 
   /// A tick under the plot with its words, and a second line where there is one.
-  void tick(Svg svg, double x, String label, String below) {
+  public void tick(Svg svg, double x, String label, String below) {
     svg.element("path", "d", "M%s %sv4".formatted(number(x), number(bottom)), "stroke", Paint.AXIS);
     svg.words("text", label, "x", x, "y", bottom + fontSize + 5);
     if (!below.isEmpty()) {
@@ -125,7 +117,7 @@ record Plot(
     }
   }
 
-  static String number(double value) {
+  public static String number(double value) {
     return Svg.number(value);
   }
 }

@@ -1,4 +1,4 @@
-package outturn.charts.comparison;
+package outturn.charts.plot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,18 +8,19 @@ import outturn.charts.svg.Svg;
 import outturn.charts.svg.TextWidth;
 
 /// Samples and words above a plot, in rows that fit.
-final class Legend {
+public final class Legend {
   /// What stands before the words.
-  enum Sample {
+  public enum Sample {
     NONE,
     LINE,
     DASHED,
     AREA,
+    HATCHED,
     POINT
   }
 
-  record Item(Sample sample, Paint paint, String label) {
-    static Item words(String label) {
+  public record Item(Sample sample, Paint paint, String label) {
+    public static Item words(String label) {
       return new Item(Sample.NONE, Paint.INK, label);
     }
 
@@ -30,8 +31,12 @@ final class Legend {
 
   private record Placed(Item item, double x, int row) {}
 
-  static final String DASHES = "6 4";
-  static final double FAINT = .25;
+  /// Of a dashed line.
+  public static final String DASHES = "6 4";
+
+  /// How much of its colour an area shows.
+  public static final double FAINT = .25;
+
   private static final double ROW = 18;
   private static final double SAMPLE = 18;
   private static final double BETWEEN = 16;
@@ -41,7 +46,7 @@ final class Legend {
   private int rows;
 
   /// Items that are longer than a row are cut.
-  Legend(List<Item> items, Size size, double fontSize, double edge) {
+  public Legend(List<Item> items, Size size, double fontSize, double edge) {
     double room = size.width() - 2 * edge;
     double x = edge;
     this.fontSize = fontSize;
@@ -57,11 +62,11 @@ final class Legend {
     }
   }
 
-  double height() {
+  public double height() {
     return rows * ROW;
   }
 
-  void draw(Svg svg, double top) {
+  public void draw(Svg svg, double top) {
     svg.open("class", "outturn-key", "font-size", fontSize);
     for (Placed each : placed) {
       double middle = top + each.row() * ROW + ROW / 2;
@@ -95,26 +100,33 @@ final class Legend {
               1.8,
               "stroke-dasharray",
               DASHES);
-      case AREA ->
-          svg.element(
-              "rect",
-              "x",
-              x,
-              "y",
-              y - 5,
-              "width",
-              SAMPLE,
-              "height",
-              10.0,
-              "fill",
-              paint,
-              "fill-opacity",
-              Float.toString((float) FAINT));
+      case AREA -> area(svg, paint, x, y);
+      case HATCHED -> {
+        area(svg, paint, x, y);
+        svg.element("path", "d", Hatching.of(x, y - 5, SAMPLE, 10), "stroke", paint);
+      }
       case POINT -> {
         svg.element("path", "d", across(x, y), "stroke", paint);
         svg.element("circle", "cx", x + SAMPLE / 2, "cy", y, "r", 3.5, "fill", paint);
       }
     }
+  }
+
+  private static void area(Svg svg, Paint paint, double x, double y) {
+    svg.element(
+        "rect",
+        "x",
+        x,
+        "y",
+        y - 5,
+        "width",
+        SAMPLE,
+        "height",
+        10.0,
+        "fill",
+        paint,
+        "fill-opacity",
+        Float.toString((float) FAINT));
   }
 
   private static String across(double x, double y) {
