@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "  outturn evidence attainment plan.yaml",
-      "  outturn evidence attainment plan.yaml --observed so-far.csv --value minutes",
+      "  outturn evidence attainment plan.yaml --observed so-far.csv --value minutes --svg plan.svg",
       "  outturn evidence attainment plan.yaml --draws 20000 --seed 7 --json"
     })
 public final class AttainmentCommand extends Calculation {
@@ -79,16 +79,17 @@ public final class AttainmentCommand extends Calculation {
     var simulation = new Simulation(draws, new Seed(seed));
     var prospect = observed == null ? before(plan, simulation) : after(plan, simulation, observed);
     show(() -> ProspectJson.of(prospect), () -> new ProspectReport(terminal, prospect).tell());
+    draw(() -> ProspectChart.of(prospect));
   }
 
   private Prospect before(Plan plan, Simulation simulation) {
-    return new Prospect(plan, found(Attainment.forecast(plan, simulation)), Optional.empty());
+    return new Prospect(plan, found(Attainment.forecast(plan, simulation)), 0, Optional.empty());
   }
 
   private Prospect after(Plan plan, Simulation simulation, String name) {
     var data = read(name);
     var series = Series.of(Numbers.of(data, value == null ? "" : value));
     Update update = found(Attainment.update(plan, simulation, series), data);
-    return new Prospect(plan, update.now(), Optional.of(update));
+    return new Prospect(plan, update.now(), series.size(), Optional.of(update));
   }
 }

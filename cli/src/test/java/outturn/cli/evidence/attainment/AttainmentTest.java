@@ -91,9 +91,10 @@ class AttainmentTest {
   void whatWasObservedCountsToo() throws IOException {
     Files.writeString(folder.resolve("so-far.csv"), OBSERVED);
 
-    var found = json(PLAN, "--observed", "so-far.csv", "--value", "m");
+    var found = json(PLAN, "--observed", "so-far.csv", "--value", "m", "--svg", "plan.svg");
 
     assertThat(chance(found, "attained")).isCloseTo(.4012, within(.018));
+    assertThat(folder.resolve("plan.svg")).content().contains("<svg", "outturn-band", "target");
     var update = found.get("update");
     assertThat(chance(update, "before")).isCloseTo(.3266, within(.015));
     assertThat(update.get("effective").asDouble()).isCloseTo(7097, within(200.0));
@@ -182,7 +183,7 @@ class AttainmentTest {
     var words = new ArrayList<>(List.of(more));
     words.add("--json");
     var result = run(text, words.toArray(String[]::new));
-    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).as(result.err()).isZero();
     return new JsonMapper().readTree(result.out());
   }
 
