@@ -1,6 +1,7 @@
 package outturn.charts.answers;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -8,6 +9,9 @@ import outturn.charts.answers.Group.Answer;
 import outturn.charts.answers.Group.Side;
 import outturn.charts.axis.Numbers;
 import outturn.charts.control.Caption;
+import outturn.charts.plot.Legend;
+import outturn.charts.plot.Legend.Item;
+import outturn.charts.plot.Legend.Sample;
 import outturn.charts.plot.NumberLine;
 import outturn.charts.plot.Plot;
 import outturn.charts.plot.Rows;
@@ -39,23 +43,38 @@ public record AnswerChart(
   /// As high as its answers need.
   public Drawing draw(int width) {
     double font = width < NARROW ? 11 : 12;
-    List<Rows> bars = bars(font, width);
+    Legend legend = new Legend(items(), new Size(width, 1), font, Plot.EDGE);
+    List<Rows> bars = bars(font, width, Plot.EDGE / 2 + legend.height());
     double top = bars.isEmpty() ? Plot.EDGE / 2 : bars.getLast().bottom() + BETWEEN;
     double bottom = top + WORDS + INTERVAL;
     Size size = new Size(width, (int) Math.ceil(bottom + NumberLine.HEIGHT));
     Svg svg = Svg.picture("answers", size, caption.title(), description());
+    legend.draw(svg, Plot.EDGE / 2);
     for (int i = 0; i < bars.size(); i++) {
       words(svg, heading(groups.get(i)), bars.get(i).top() - WORDS, font, width);
-      draw(svg, groups.get(i), bars.get(i));
+      draw(svg, groups.get(i), bars.get(i), most());
     }
     words(svg, told(), top, font, width);
     interval(svg, top + WORDS, bottom, font, width);
     return svg.drawing();
   }
 
-  private List<Rows> bars(double font, int width) {
+  /// What the colours say, if they say anything.
+  private List<Item> items() {
+    EnumSet<Side> sides = EnumSet.noneOf(Side.class);
+    groups.forEach(group -> group.answers().forEach(answer -> sides.add(answer.side())));
+    sides.remove(Side.NEITHER);
+    return sides.stream()
+        .map(side ->
+            side == Side.FOR
+                ? new Item(Sample.AREA, paint(side), "counts")
+                : new Item(Sample.HATCHED, paint(side), "counts against"))
+        .toList();
+  }
+
+  private List<Rows> bars(double font, int width, double from) {
     List<Rows> all = new ArrayList<>();
-    double top = Plot.EDGE / 2;
+    double top = from;
     for (Group group : groups) {
       List<Row> rows =
           group.answers().stream().map(each -> new Row(each.label(), number(group, each))).toList();
@@ -65,11 +84,23 @@ public record AnswerChart(
     return all;
   }
 
-  private static void draw(Svg svg, Group group, Rows rows) {
-    int most = group.answers().stream().mapToInt(Answer::count).max().orElse(1);
+  /// The largest share of a group that gave one answer: the groups are drawn on one scale.
+  private double most() {
+    return groups.stream()
+        .flatMapToDouble(group -> group.answers().stream().mapToDouble(each -> share(group, each)))
+        .filter(share -> share > 0)
+        .max()
+        .orElse(1);
+  }
+
+  private static double share(Group group, Answer answer) {
+    return answer.count() / (double) Math.max(1, group.size());
+  }
+
+  private static void draw(Svg svg, Group group, Rows rows, double most) {
     for (int i = 0; i < group.answers().size(); i++) {
       Answer each = group.answers().get(i);
-      double to = rows.left() + (rows.right() - rows.left()) * each.count() / Math.max(1, most);
+      double to = rows.left() + (rows.right() - rows.left()) * share(group, each) / most;
       String hint = "%s: %s.".formatted(each.label(), number(group, each));
       rows.bar(svg, i, rows.left(), to, paint(each.side()), hint);
       if (each.side() == Side.AGAINST) {
@@ -139,7 +170,7 @@ public record AnswerChart(
 
   private static String number(Group group, Answer answer) {
     Numbers whole = new Numbers(0);
-    double percent = 100.0 * answer.count() / Math.max(1, group.size());
+    double percent = 100 * share(group, answer);
     String share = percent > 0 && percent < .5 ? "<1" : whole.text(percent);
     return "%s (%s %%)".formatted(whole.text(answer.count()), share);
   }

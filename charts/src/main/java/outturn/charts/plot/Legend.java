@@ -67,6 +67,9 @@ public final class Legend {
   }
 
   public void draw(Svg svg, double top) {
+    if (placed.isEmpty()) {
+      return;
+    }
     svg.open("class", "outturn-key", "font-size", fontSize);
     for (Placed each : placed) {
       double middle = top + each.row() * ROW + ROW / 2;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import outturn.charts.Golden;
 import outturn.charts.SvgText;
 import outturn.charts.answers.Group.Answer;
@@ -48,6 +50,27 @@ class AnswerChartTest {
         .startsWith("Asked. 1,071 answers. 0 to 6: 20 (2 %), ")
         .contains("for neither side: 1 (<1 %), ")
         .endsWith("the estimate: −25.0 (−40.0 to −10.0, interval of 95 %).");
+  }
+
+  @Test
+  void groupsAreDrawnOnOneScale() {
+    Group few = new Group("few", List.of(new Answer("yes", Side.FOR, 1)));
+    Group many = new Group("many", List.of(answer("yes", 40), answer("no", 40)));
+
+    NodeList bars =
+        SvgText.parse(chart(0, 1, few, many).draw(960).inline()).getElementsByTagName("rect");
+
+    // The first is the sample of the legend.
+    assertThat(bars.getLength()).isEqualTo(4);
+    assertThat(width(bars, 2)).isEqualTo(width(bars, 3)).isLessThan(.52 * width(bars, 1));
+  }
+
+  private static Answer answer(String label, int count) {
+    return new Answer(label, Side.NEITHER, count);
+  }
+
+  private static double width(NodeList bars, int index) {
+    return Double.parseDouble(((Element) bars.item(index)).getAttribute("width"));
   }
 
   private static AnswerChart chart(double least, double most, Group... groups) {

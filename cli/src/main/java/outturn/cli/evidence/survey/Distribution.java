@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import outturn.charts.answers.Group;
 import outturn.charts.answers.Group.Answer;
 import outturn.charts.answers.Group.Side;
@@ -61,15 +62,24 @@ final class Distribution {
   }
 
   private static List<Answer> each(double[] answers, DoubleFunction<Side> side) {
-    return Arrays.stream(answers)
-        .distinct()
-        .sorted()
-        .mapToObj(answer ->
+    return points(answers)
+        .mapToObj(point ->
             new Answer(
-                Figures.brief(answer),
-                side.apply(answer),
-                (int) Arrays.stream(answers).filter(each -> each == answer).count()))
+                Figures.brief(point),
+                side.apply(point),
+                (int) Arrays.stream(answers).filter(each -> each == point).count()))
         .toList();
+  }
+
+  /// What is answered; of a scale of whole numbers also what nobody chose between the ends.
+  private static DoubleStream points(double[] answers) {
+    var given = Arrays.stream(answers).distinct().sorted().toArray();
+    var isWhole = Arrays.stream(given).allMatch(each -> each == (int) each);
+    if (given.length == 0 || !isWhole || given[given.length - 1] - given[0] >= MOST) {
+      return Arrays.stream(given);
+    }
+    return DoubleStream.iterate(
+        given[0], each -> each <= given[given.length - 1], each -> each + 1);
   }
 
   private static List<Answer> ranges(double[] scores) {

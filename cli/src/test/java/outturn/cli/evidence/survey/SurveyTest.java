@@ -130,7 +130,9 @@ class SurveyTest {
     Files.writeString(folder.resolve("m.csv"), many);
 
     assertThat(drawn("proportion a.csv --value s --from 4"))
-        .contains("60 answers. 2: 45 (75 %), 5: 15 (25 %).", "0 to 1: 0.250 (0.158 to 0.372,");
+        .contains(
+            "60 answers. 2: 45 (75 %), 3: 0 (0 %), 4: 0 (0 %), 5: 15 (25 %).",
+            "0 to 1: 0.250 (0.158 to 0.372,");
     assertThat(drawn("proportion m.csv --value v --from 30"))
         .contains("less than 30: 30 (30 %), 30 or more: 71 (70 %).");
     assertThat(drawn("difference a.csv --value s --from 4 --by w"))
