@@ -37,6 +37,7 @@ import outturn.cli.operate.RerunWithCommand;
 import outturn.cli.operate.RunNowCommand;
 import outturn.cli.operate.SkipCommand;
 import outturn.cli.outcome.GaugeCommand;
+import outturn.cli.outcome.HonestyCommand;
 import outturn.cli.outcome.OutcomeCommand;
 import outturn.cli.outcome.OutcomesCommand;
 import outturn.cli.project.ApplyCommand;
@@ -227,6 +228,7 @@ public final class Outturn implements Runnable {
       case CANCEL, KILL, NOTE, NOTES, APPROVE, REJECT, BACKFILL -> verb(name);
       case OUTCOMES -> new OutcomesCommand(terminal, environment);
       case GAUGE -> new GaugeCommand(terminal, environment);
+      case HONESTY -> new HonestyCommand(terminal, environment);
       case OUTCOME -> OutcomeCommand.with(terminal, environment);
       case MEASURES -> new MeasuresCommand(terminal, environment);
       case OBSERVE -> new ObserveCommand(terminal, environment);

@@ -26,6 +26,7 @@ import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.NodeRoutes;
 import outturn.http.notify.NotificationRoutes;
 import outturn.http.outcome.GateRoutes;
+import outturn.http.outcome.HonestyRoutes;
 import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.outcome.PlanRoutes;
 import outturn.http.page.OverviewPage;
@@ -51,6 +52,7 @@ import outturn.runtime.ahead.Ahead;
 import outturn.runtime.ahead.WhatIf;
 import outturn.runtime.ahead.WhyNot;
 import outturn.runtime.backfill.Backfills;
+import outturn.runtime.outcome.TrackRecord;
 
 /// The one table of all routes, with the role that each needs.
 final class Routes {
@@ -240,6 +242,7 @@ final class Routes {
     var plans =
         new PlanRoutes(
             effect.plans(), effect.forecasts(), services.definitions().inForce(), services.clock());
+    var honesty = new HonestyRoutes(new TrackRecord(effect.outcomes(), effect.forecasts()));
     var gates = new GateRoutes(effect.gates(), services.definitions().inForce());
     return List.of(
         get("/api/v1/measures", VIEWER, measures::list),
@@ -254,6 +257,7 @@ final class Routes {
         get("/api/v1/outcomes/{name}/check", VIEWER, gates::check),
         post("/api/v1/outcomes/{name}/agree", EDITOR, gates::agree),
         get("/api/v1/gauge", VIEWER, gates::gauge),
+        get("/api/v1/honesty", VIEWER, honesty::show),
         get("/api/v1/outcomes/{name}/chart.svg", VIEWER, outcomes::chart).onScreen());
   }
 

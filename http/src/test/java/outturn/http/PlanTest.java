@@ -57,6 +57,11 @@ class PlanTest {
         .isEqualTo(forecast.path("attained").path("estimate").asDouble());
     assertThat(OWNER.get(FORECASTS).json()).isEqualTo(kept);
     assertThat(SERVER.acts()).contains("owner-user: outcome confirm shorter-waits");
+    var honesty = OWNER.get("/api/v1/honesty").json();
+    assertThat(honesty.path("sentence").asString())
+        .isEqualTo("No accepted forecast has come due yet.");
+    assertThat(honesty.path("items").path(0).path("came").asString()).isEqualTo("open");
+    assertThat(honesty.path("score").isNull()).isTrue();
   }
 
   @Test

@@ -76,6 +76,23 @@ class OutcomeConfirmTest {
   }
 
   @Test
+  void acceptedForecastsAreHeldAgainstWhatCame() {
+    server.on(
+        "GET /honesty",
+        200,
+        """
+        {"sentence":"1 of 1 accepted forecasts have come due.","score":{"brier":0.09,"skill":null,"count":1},
+         "reliability":[{"from":0.6,"to":0.8,"count":1,"chance":0.7,"reached":1},{"from":0.8,"to":1,"count":0,"chance":null,"reached":null}],
+         "items":[{"outcome":"one-visit","measure":"fix-rate","version":1,"aim":{"target":85,"due":"2026-03-31"},
+           "chance":0.7,"at":"2025-04-01T08:00:00Z","came":"reached"}]}
+        """);
+
+    assertThat(shell.run("honesty").out())
+        .startsWith("1 of 1 accepted forecasts have come due.\n")
+        .contains("60 % to 80 %", "70 %", "100 %", "one-visit", "2026-03-31", "reached");
+  }
+
+  @Test
   void anEarlierForecastCannotBeAccepted() {
     var told =
         shell.run(

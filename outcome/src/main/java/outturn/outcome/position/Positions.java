@@ -167,10 +167,6 @@ public final class Positions {
   }
 
   private boolean reaches(double value, double target) {
-    return switch (facts.measure().quantity().better()) {
-      case Better.Higher() -> value >= target;
-      case Better.Lower() -> value <= target;
-      case Better.Within(var low, var high) -> value >= low && value <= high;
-    };
+    return Position.reaches(facts.measure().quantity().better(), value, target);
   }
 }

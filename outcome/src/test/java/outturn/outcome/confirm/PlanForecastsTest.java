@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import outturn.definition.measure.Measure.Cadence;
 import outturn.evidence.attainment.Adoption;
 import outturn.evidence.attainment.Element;
+import outturn.outcome.honesty.Promised;
+import outturn.outcome.honesty.Promised.Came;
 import outturn.outcome.period.Periods;
 import outturn.outcome.words.PlanSentences;
 
@@ -208,6 +211,25 @@ class PlanForecastsTest {
   }
 
   @Test
+  void aTargetIsJudgedByThePeriodsUpToItsDay() {
+    var values = months(24);
+    for (var month = 1; month <= 12; month++) values.put(date(month), month < 11 ? 51.0 : 60.5);
+    var sustained =
+        OUTCOME.replace("by: 2026-12-31", "by: 2026-12-31, sustain: {periods: 3, of: 4}");
+    var after = Instant.parse("2027-01-10T00:00:00Z");
+
+    assertThat(wasReached(Written.of(OUTCOME, values), after)).contains(true);
+    assertThat(wasReached(Written.of(sustained, values), after)).contains(false);
+    assertThat(wasReached(Written.of(OUTCOME, values), Instant.parse("2026-12-10T00:00:00Z")))
+        .isEmpty();
+    var moved = new Promised.Aim(61, LocalDate.of(2026, 12, 31));
+    var position = Written.of(OUTCOME, values).at(after).measures().getFirst();
+    assertThat(Promised.of("o", 1, moved, .5, after, position).came()).isEqualTo(Came.MOVED);
+    var same = new Promised.Aim(60, LocalDate.of(2026, 12, 31));
+    assertThat(Promised.of("o", 1, same, .5, after, position).came()).isEqualTo(Came.REACHED);
+  }
+
+  @Test
   void datesAndDurationsAreCountedInPeriods() {
     var months = new PlanTime(new Periods(Cadence.MONTHLY), LocalDate.of(2026, 1, 1));
     var weeks = new PlanTime(new Periods(Cadence.WEEKLY), LocalDate.of(2026, 1, 5));
@@ -218,6 +240,10 @@ class PlanForecastsTest {
     assertThat(weeks.at(LocalDate.of(2026, 1, 14))).isCloseTo(1 + 2 / 7.0, within(1e-12));
     assertThat(weeks.length(Duration.ofDays(84))).isEqualTo(12);
     assertThat(months.length(Duration.ofDays(365))).isCloseTo(12, within(.01));
+  }
+
+  private static Optional<Boolean> wasReached(Written written, Instant asOf) {
+    return written.at(asOf).measures().getFirst().wasReached();
   }
 
   private static String said(Written written) {

@@ -1,0 +1,4 @@
+@NullMarked
+package outturn.outcome.honesty;
+
+import org.jspecify.annotations.NullMarked;
