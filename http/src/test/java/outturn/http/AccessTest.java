@@ -75,6 +75,8 @@ class AccessTest {
             "POST /api/v1/workflows/{name}/backfill operator",
             "POST /api/v1/backfills/{id}/cancel operator",
             "POST /api/v1/measures/{name}/observations operator",
+            "POST /api/v1/outcomes/{name}/forecasts owner",
+            "POST /api/v1/outcomes/{name}/agree editor",
             "POST /api/v1/projects/{name}/apply editor",
             "GET /api/v1/users admin",
             "POST /api/v1/users admin",

@@ -34,8 +34,6 @@ import outturn.runtime.hold.Hold;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
-import outturn.runtime.measure.MeasureValues;
-import outturn.runtime.measure.Measures;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
 import outturn.runtime.notify.Carrier;
@@ -44,10 +42,6 @@ import outturn.runtime.notify.ChannelsInForce;
 import outturn.runtime.notify.NoticeWords;
 import outturn.runtime.notify.Notifying;
 import outturn.runtime.notify.TicketDesk;
-import outturn.runtime.outcome.Gates;
-import outturn.runtime.outcome.Outcomes;
-import outturn.runtime.outcome.Plans;
-import outturn.runtime.outcome.Promises;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
@@ -78,15 +72,11 @@ import outturn.store.journal.SqlTruth;
 import outturn.store.log.LogStore;
 import outturn.store.mailbox.Mailbox;
 import outturn.store.mailbox.SqlMailbox;
-import outturn.store.measure.Observations;
-import outturn.store.measure.RunFigures;
 import outturn.store.notify.MessageMaker;
 import outturn.store.notify.NewsSorter;
 import outturn.store.notify.Notifications;
 import outturn.store.notify.Outbox;
-import outturn.store.outcome.Agreements;
 import outturn.store.outcome.Baselines;
-import outturn.store.outcome.Forecasts;
 import outturn.store.ownership.Nodes;
 import outturn.store.ownership.SqlNodes;
 import outturn.store.project.ProjectReader;
@@ -157,9 +147,6 @@ public final class TestServer implements AutoCloseable {
     var versions = new Versions(projectReader);
     var inForce = new InForce(projectReader, versions, CLOCK);
     var reader = new RunReader(jdbi(), CLOCK);
-    var observations = new Observations(jdbi());
-    var values = new MeasureValues(observations);
-    var outcomes = new Outcomes(inForce, values, new Baselines(jdbi()), CLOCK);
     var mailbox = new SqlMailbox(jdbi());
     var files = Files.createDirectory(folder.resolve("files"));
     var scratch = Files.createDirectory(folder.resolve("scratch"));
@@ -181,28 +168,10 @@ public final class TestServer implements AutoCloseable {
             new Projects(new ProjectStore(jdbi()), projectReader, inForce, inbox, post, CLOCK),
             new Schedules(new SchedulePauses(jdbi()), inbox, post, CLOCK),
             projectReader),
-        new Services.Effect(
-            new Measures(inForce, observations, values, _ -> {}, CLOCK),
-            outcomes,
-            gates(inForce, outcomes, projectReader),
-            new Plans(outcomes, inForce, values, CLOCK),
-            new Forecasts(jdbi(), CLOCK)),
+        TestEffect.of(jdbi(), inForce, projectReader, CLOCK),
         access(folder),
         cluster(),
         new Services.Outside(happenings(inForce, post), told(projectReader, versions)),
-        CLOCK);
-  }
-
-  private Gates gates(InForce inForce, Outcomes outcomes, ProjectReader projects) {
-    var values = new MeasureValues(new Observations(jdbi()));
-    var promises = new Promises(inForce, values, new RunFigures(jdbi()), CLOCK);
-    return new Gates(
-        inForce,
-        outcomes,
-        promises,
-        projects,
-        new Agreements(jdbi()),
-        new Forecasts(jdbi(), CLOCK),
         CLOCK);
   }
 

@@ -1,0 +1,37 @@
+package outturn.http;
+
+import java.time.InstantSource;
+import org.jdbi.v3.core.Jdbi;
+import outturn.runtime.measure.MeasureValues;
+import outturn.runtime.measure.Measures;
+import outturn.runtime.outcome.Gates;
+import outturn.runtime.outcome.Outcomes;
+import outturn.runtime.outcome.Plans;
+import outturn.runtime.outcome.Promises;
+import outturn.runtime.project.InForce;
+import outturn.store.measure.Observations;
+import outturn.store.measure.RunFigures;
+import outturn.store.outcome.Agreements;
+import outturn.store.outcome.Baselines;
+import outturn.store.outcome.Forecasts;
+import outturn.store.project.ProjectReader;
+
+/// Measures and outcomes of a server in a test.
+final class TestEffect {
+  private TestEffect() {}
+
+  static Services.Effect of(
+      Jdbi jdbi, InForce inForce, ProjectReader projects, InstantSource clock) {
+    var observations = new Observations(jdbi);
+    var values = new MeasureValues(observations);
+    var outcomes = new Outcomes(inForce, values, new Baselines(jdbi), clock);
+    var promises = new Promises(inForce, values, new RunFigures(jdbi), clock);
+    var forecasts = new Forecasts(jdbi, clock);
+    return new Services.Effect(
+        new Measures(inForce, observations, values, _ -> {}, clock),
+        outcomes,
+        new Gates(inForce, outcomes, promises, projects, new Agreements(jdbi), forecasts, clock),
+        new Plans(outcomes, inForce, values, clock),
+        forecasts);
+  }
+}
