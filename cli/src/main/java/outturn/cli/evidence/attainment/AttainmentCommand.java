@@ -5,15 +5,16 @@ import org.jspecify.annotations.Nullable;
 import outturn.cli.command.Environment;
 import outturn.cli.csv.Numbers;
 import outturn.cli.evidence.Calculation;
+import outturn.cli.evidence.SimulationOptions;
 import outturn.cli.evidence.yaml.OneDocument;
 import outturn.cli.terminal.Terminal;
 import outturn.evidence.attainment.Attainment;
 import outturn.evidence.attainment.Plan;
 import outturn.evidence.attainment.Simulation;
 import outturn.evidence.attainment.Update;
-import outturn.evidence.quantity.Seed;
 import outturn.evidence.series.Series;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,19 +50,7 @@ public final class AttainmentCommand extends Calculation {
       description = "the column of --observed with the values")
   private @Nullable String value;
 
-  @Option(
-      names = "--draws",
-      paramLabel = "N",
-      defaultValue = "10000",
-      description = "of the simulation; default: 10000")
-  private int draws;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "of the simulation; default: 1")
-  private long seed;
+  @Mixin private final SimulationOptions simulation = new SimulationOptions();
 
   public AttainmentCommand(Terminal terminal, Environment environment) {
     super(terminal, environment);
@@ -76,8 +65,8 @@ public final class AttainmentCommand extends Calculation {
     var plan =
         OneDocument.read(
             environment, file, "plan", (node, problems) -> new PlanReader(problems).read(node));
-    var simulation = new Simulation(draws, new Seed(seed));
-    var prospect = observed == null ? before(plan, simulation) : after(plan, simulation, observed);
+    var drawn = new Simulation(simulation.draws(), simulation.seed());
+    var prospect = observed == null ? before(plan, drawn) : after(plan, drawn, observed);
     show(() -> ProspectJson.of(prospect), () -> new ProspectReport(terminal, prospect).tell());
     draw(() -> ProspectChart.of(prospect));
   }

@@ -1,8 +1,8 @@
 package outturn.cli.evidence.forecast;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import outturn.cli.evidence.Season;
 import outturn.cli.evidence.Word;
 import outturn.evidence.forecast.ForecastOptions;
 import outturn.evidence.forecast.Method;
@@ -10,9 +10,6 @@ import picocli.CommandLine.Option;
 
 /// How a forecast is made, as options.
 final class ForecastSettings {
-  private static final Map<String, Integer> CYCLES =
-      Map.of("month", 12, "quarter", 4, "week", 52, "day", 7);
-
   @Option(
       names = "--horizon",
       paramLabel = "N",
@@ -65,7 +62,7 @@ final class ForecastSettings {
 
   /// @param step of the periods: `month`
   ForecastOptions options(String step) {
-    var cycle = season == null ? CYCLES.getOrDefault(step, 1) : season;
+    var cycle = season == null ? Season.usual(step).orElse(1) : season;
     return new ForecastOptions(horizon, cycle, level, how.methods());
   }
 

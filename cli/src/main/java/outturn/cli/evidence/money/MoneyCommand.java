@@ -11,13 +11,14 @@ import outturn.charts.svg.Size;
 import outturn.cli.command.Environment;
 import outturn.cli.csv.InputFile;
 import outturn.cli.evidence.Calculation;
+import outturn.cli.evidence.SimulationOptions;
 import outturn.cli.evidence.yaml.OneDocument;
 import outturn.cli.terminal.Terminal;
 import outturn.evidence.money.DiscountTable;
 import outturn.evidence.money.DiscountTables;
 import outturn.evidence.money.Valuation;
-import outturn.evidence.quantity.Seed;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,19 +54,7 @@ public final class MoneyCommand extends Calculation {
       description = "the day whose rates count; default: the latest")
   private LocalDate validOn = LocalDate.MAX;
 
-  @Option(
-      names = "--draws",
-      paramLabel = "N",
-      defaultValue = "10000",
-      description = "of the simulation; default: 10000")
-  private int draws;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "of the simulation; default: 1")
-  private long seed;
+  @Mixin private final SimulationOptions simulation = new SimulationOptions();
 
   public MoneyCommand(Terminal terminal, Environment environment) {
     super(terminal, environment);
@@ -81,7 +70,7 @@ public final class MoneyCommand extends Calculation {
             file,
             "business case",
             (node, problems) -> new CaseReader(problems).read(node, discount));
-    var worth = found(Valuation.of(business, draws, new Seed(seed)));
+    var worth = found(Valuation.of(business, simulation.draws(), simulation.seed()));
     var told = new Worth(business, discount, worth);
     show(told::json, () -> told.tell(terminal));
     draw(() -> MoneyChart.of(told).draw(Size.WIDE.width()));
