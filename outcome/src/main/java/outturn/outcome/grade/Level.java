@@ -1,6 +1,7 @@
 package outturn.outcome.grade;
 
 import outturn.definition.outcome.Analysis.Design;
+import outturn.definition.outcome.Outcome;
 
 /// How far a design rules out that something else brought the change about: the Maryland Scientific
 /// Methods Scale.
@@ -30,6 +31,20 @@ public enum Level {
       case INTERRUPTED_TIME_SERIES -> OWN_PAST;
       case DIFFERENCE_IN_DIFFERENCES, SYNTHETIC_CONTROL, STAGGERED -> COMPARISON_GROUP;
     };
+  }
+
+  /// The level that an outcome can reach as it is planned: by its design, or, where it is rolled
+  /// out in turn, by comparing those who have it with those who do not yet.
+  public static Level reachable(Outcome outcome) {
+    boolean isStaggered =
+        outcome.levers().stream().anyMatch(lever -> !lever.spread().rollout().isEmpty());
+    var designed =
+        outcome
+            .appraisal()
+            .analysis()
+            .map(analysis -> of(analysis.design()))
+            .orElse(BEFORE_AND_AFTER);
+    return isStaggered && !designed.allowsCause() ? COMPARISON_GROUP : designed;
   }
 
   /// 1 to 5.

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import outturn.definition.outcome.Analysis.Design;
 import outturn.definition.outcome.Lever;
 import outturn.definition.outcome.Outcome.Assumption;
 import outturn.definition.outcome.Outcome.Goal;
@@ -150,17 +149,8 @@ final class ConfirmGate {
   }
 
   private void stagger() {
-    boolean isStaggered =
-        about.outcome().levers().stream().anyMatch(each -> !each.spread().rollout().isEmpty());
-    var design =
-        about
-            .outcome()
-            .appraisal()
-            .analysis()
-            .map(analysis -> analysis.design())
-            .orElse(Design.BEFORE_AFTER);
-    var level = Level.of(design);
-    if (isStaggered || level.allowsCause()) {
+    var level = Level.reachable(about.outcome());
+    if (level.allowsCause()) {
       pass("STG-1", about.about(), "It will be compared with others, or is rolled out in turn.");
       return;
     }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import outturn.definition.outcome.Analysis.Design;
 import outturn.definition.outcome.Outcome.Target;
 import outturn.evidence.attainment.Element;
 import outturn.evidence.attainment.Update;
@@ -139,16 +138,8 @@ public final class PlanSentences {
 
   /// A comparison lifts the evidence, and costs nothing but an order.
   private Optional<String> advice() {
-    boolean isRolledOut =
-        outcome.outcome().levers().stream().anyMatch(lever -> !lever.spread().rollout().isEmpty());
-    var level =
-        outcome
-            .outcome()
-            .appraisal()
-            .analysis()
-            .map(analysis -> Level.of(analysis.design()))
-            .orElse(Level.of(Design.BEFORE_AFTER));
-    if (isRolledOut || level.allowsCause()) return Optional.empty();
+    var level = Level.reachable(outcome.outcome());
+    if (level.allowsCause()) return Optional.empty();
     return Optional.of(
         "If it can be rolled out by site or department, stagger it: this lifts the evidence from level %d to 3."
             .formatted(level.number()));
