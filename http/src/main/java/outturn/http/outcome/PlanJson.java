@@ -57,7 +57,7 @@ final class PlanJson {
     json.put("measure", measure.name());
     json.put("title", measure.about().title());
     json.put("unit", measure.quantity().unit().orElse(null));
-    switch (planned.forecasts().get(measure.name())) {
+    switch (planned.forecast(position)) {
       case Found<PlanForecast>(var forecast) -> {
         json.put("refusal", null);
         json.put("sentences", PlanSentences.of(planned.outcome().value(), position, forecast));
@@ -68,7 +68,6 @@ final class PlanJson {
         json.put("sentences", List.of());
         json.put("forecast", null);
       }
-      case null -> throw new IllegalStateException("no forecast of " + measure.name());
     }
     return json;
   }

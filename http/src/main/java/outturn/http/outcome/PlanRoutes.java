@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.outcome.Outcome.Target;
-import outturn.evidence.estimate.Answer.Found;
-import outturn.evidence.estimate.Answer.Refused;
+import outturn.evidence.estimate.Refusal;
 import outturn.http.json.Json;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
@@ -82,11 +81,11 @@ public final class PlanRoutes {
 
   /// What has been decided already is no forecast.
   private static Optional<Promise> promise(Planned planned, Position position) {
-    return planned.forecasts().get(position.measure().name())
-                instanceof Found<PlanForecast>(var found)
-            && !found.isDecided()
-        ? position.goal().target().map(target -> promise(position, target, found))
-        : Optional.empty();
+    return planned
+        .forecast(position)
+        .result()
+        .filter(found -> !found.isDecided())
+        .flatMap(found -> position.goal().target().map(target -> promise(position, target, found)));
   }
 
   private static Promise promise(Position position, Target target, PlanForecast forecast) {
@@ -101,10 +100,8 @@ public final class PlanRoutes {
   private static Answer nothing(Planned planned) {
     var why =
         planned.forecasts().values().stream()
-            .flatMap(each ->
-                each instanceof Refused<PlanForecast>(var refusal)
-                    ? Optional.of(refusal.text()).stream()
-                    : Optional.<String>empty().stream())
+            .flatMap(each -> each.refusal().stream())
+            .map(Refusal::text)
             .findFirst()
             .orElse("It has no measure, or the day of its target has come.");
     return Problem.of(

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import outturn.definition.outcome.Lever;
@@ -33,7 +34,12 @@ public final class Plans {
 
   /// An outcome with the forecast of each of its measures, or why there is none.
   public record Planned(
-      InForce.Entry<OutcomePosition> outcome, Map<String, Answer<PlanForecast>> forecasts) {}
+      InForce.Entry<OutcomePosition> outcome, Map<String, Answer<PlanForecast>> forecasts) {
+    /// @param position of one of its measures
+    public Answer<PlanForecast> forecast(Position position) {
+      return Objects.requireNonNull(forecasts.get(position.measure().name()));
+    }
+  }
 
   public Optional<Planned> find(String name) {
     return find(name, clock.instant());
