@@ -9,6 +9,7 @@ import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
 import outturn.runtime.outcome.Promises;
 import outturn.runtime.project.InForce;
+import outturn.runtime.project.PlanLocks;
 import outturn.store.measure.Observations;
 import outturn.store.measure.RunFigures;
 import outturn.store.outcome.Agreements;
@@ -21,7 +22,7 @@ final class TestEffect {
   private TestEffect() {}
 
   static Services.Effect of(
-      Jdbi jdbi, InForce inForce, ProjectReader projects, InstantSource clock) {
+      Jdbi jdbi, InForce inForce, PlanLocks locks, ProjectReader projects, InstantSource clock) {
     var observations = new Observations(jdbi);
     var values = new MeasureValues(observations);
     var outcomes = new Outcomes(inForce, values, new Baselines(jdbi), clock);
@@ -30,7 +31,14 @@ final class TestEffect {
     return new Services.Effect(
         new Measures(inForce, observations, values, _ -> {}, clock),
         outcomes,
-        new Gates(inForce, outcomes, promises, projects, new Agreements(jdbi), forecasts, clock),
+        new Gates(
+            inForce,
+            outcomes,
+            promises,
+            projects,
+            new Gates.Records(new Agreements(jdbi), forecasts),
+            locks,
+            clock),
         new Plans(outcomes, inForce, values, clock),
         forecasts);
   }

@@ -44,6 +44,7 @@ import outturn.runtime.notify.Notifying;
 import outturn.runtime.notify.TicketDesk;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
+import outturn.runtime.project.PlanLocks;
 import outturn.runtime.project.Projects;
 import outturn.runtime.project.Schedules;
 import outturn.runtime.project.StoredDefinitions;
@@ -76,6 +77,7 @@ import outturn.store.notify.MessageMaker;
 import outturn.store.notify.NewsSorter;
 import outturn.store.notify.Notifications;
 import outturn.store.notify.Outbox;
+import outturn.store.outcome.AnalysisPlans;
 import outturn.store.outcome.Baselines;
 import outturn.store.ownership.Nodes;
 import outturn.store.ownership.SqlNodes;
@@ -146,6 +148,7 @@ public final class TestServer implements AutoCloseable {
     var projectReader = new ProjectReader(jdbi());
     var versions = new Versions(projectReader);
     var inForce = new InForce(projectReader, versions, CLOCK);
+    var locks = new PlanLocks(inForce, new AnalysisPlans(jdbi()));
     var reader = new RunReader(jdbi(), CLOCK);
     var mailbox = new SqlMailbox(jdbi());
     var files = Files.createDirectory(folder.resolve("files"));
@@ -165,10 +168,11 @@ public final class TestServer implements AutoCloseable {
             watch),
         new Services.Definitions(
             inForce,
-            new Projects(new ProjectStore(jdbi()), projectReader, inForce, inbox, post, CLOCK),
+            new Projects(
+                new ProjectStore(jdbi()), projectReader, inForce, locks, inbox, post, CLOCK),
             new Schedules(new SchedulePauses(jdbi()), inbox, post, CLOCK),
             projectReader),
-        TestEffect.of(jdbi(), inForce, projectReader, CLOCK),
+        TestEffect.of(jdbi(), inForce, locks, projectReader, CLOCK),
         access(folder),
         cluster(),
         new Services.Outside(happenings(inForce, post), told(projectReader, versions)),
@@ -348,6 +352,10 @@ public final class TestServer implements AutoCloseable {
                 "/api/v1/projects/" + project + "/apply",
                 Map.of("files", files, "base", 0, "prune", false));
     if (answer.status() != 200) throw new IllegalStateException(answer.body());
+  }
+
+  AnalysisPlans analysisPlans() {
+    return new AnalysisPlans(jdbi());
   }
 
   Baselines baselines() {

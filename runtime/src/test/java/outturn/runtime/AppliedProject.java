@@ -18,6 +18,7 @@ import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Promises;
 import outturn.runtime.project.InForce;
+import outturn.runtime.project.PlanLocks;
 import outturn.runtime.project.Versions;
 import outturn.store.SettableClock;
 import outturn.store.TestDatabase;
@@ -25,6 +26,7 @@ import outturn.store.database.Lane;
 import outturn.store.measure.Observations;
 import outturn.store.measure.RunFigures;
 import outturn.store.outcome.Agreements;
+import outturn.store.outcome.AnalysisPlans;
 import outturn.store.outcome.Baselines;
 import outturn.store.outcome.Forecasts;
 import outturn.store.project.Applied;
@@ -46,6 +48,8 @@ public final class AppliedProject implements AutoCloseable {
   public final Measures measures;
   public final Outcomes outcomes;
   public final Gates gates;
+  public final PlanLocks locks;
+  public final AnalysisPlans plans;
   private final TestDatabase database = TestDatabase.create();
 
   public AppliedProject(Instant now) {
@@ -61,14 +65,16 @@ public final class AppliedProject implements AutoCloseable {
     measures = new Measures(inForce, observations, values, freezing::look, clock);
     outcomes = new Outcomes(inForce, values, baselines, clock);
     var promises = new Promises(inForce, values, new RunFigures(jdbi), clock);
+    plans = new AnalysisPlans(jdbi);
+    locks = new PlanLocks(inForce, plans);
     gates =
         new Gates(
             inForce,
             outcomes,
             promises,
             projects,
-            new Agreements(jdbi),
-            new Forecasts(jdbi, clock),
+            new Gates.Records(new Agreements(jdbi), new Forecasts(jdbi, clock)),
+            locks,
             clock);
   }
 
@@ -85,7 +91,8 @@ public final class AppliedProject implements AutoCloseable {
     project.documents().stream()
         .filter(document -> document.kind() != Kind.PROJECT)
         .forEach(document -> named.add(new ObjectName(document.kind().word(), document.name())));
-    var folder = new Folder(project.name(), project.hash(), files, named, Map.of(), List.of());
+    var folder =
+        new Folder(project.name(), project.hash(), files, named, Map.of(), List.of(), List.of());
     var applied = new ProjectStore(jdbi).apply(folder, base, Prune.REMOVE, "ann", clock.instant());
     clock.pass(java.time.Duration.ofSeconds(2));
     if (applied instanceof Applied.Made(var version, _)) return version.id();

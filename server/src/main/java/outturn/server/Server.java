@@ -26,15 +26,9 @@ import outturn.runtime.event.FolderView;
 import outturn.runtime.event.Hooks;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.measure.CollectTask;
-import outturn.runtime.measure.MeasureValues;
-import outturn.runtime.measure.Measures;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
-import outturn.runtime.outcome.Freezing;
-import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
-import outturn.runtime.outcome.Plans;
-import outturn.runtime.outcome.Promises;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
@@ -89,9 +83,7 @@ public final class Server implements AutoCloseable {
   private final RunRequests requests;
   private final RunCommands commands;
   private final Projects projects;
-  private final Measures measures;
-  private final Outcomes outcomes;
-  private final Plans plans;
+  private final Effect effect;
   private final Notices notices;
   private final int port;
 
@@ -114,23 +106,25 @@ public final class Server implements AutoCloseable {
       this.hold = new Hold(stores.clusters);
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
-      var values = new MeasureValues(stores.observations);
+      this.effect = new Effect(stores, inForce, clock);
       this.disk = FreeDisk.of(folder.path(), settings.faults().keepFree());
       this.guard = closing(Guard.start(Guard.Limits.within(settings.faults().workerLease())));
-      var freezing = new Freezing(inForce, values, stores.outcomes.baselines(), clock);
-      this.engine = closing(engine(versions, work(versions, freezing)));
+      this.engine = closing(engine(versions, work(versions)));
       metrics.inbox(engine.inbox);
       this.requests = new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, clock);
       this.commands =
           new RunCommands(stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
       this.projects =
           new Projects(
-              stores.projectStore, stores.projects, inForce, engine.inbox, engine.post, clock);
-      this.measures = new Measures(inForce, stores.observations, values, freezing::look, clock);
-      this.outcomes = new Outcomes(inForce, values, stores.outcomes.baselines(), clock);
-      this.plans = new Plans(outcomes, inForce, values, clock);
+              stores.projectStore,
+              stores.projects,
+              inForce,
+              effect.locks,
+              engine.inbox,
+              engine.post,
+              clock);
       this.notices = closing(new Notices(stores, versions, this::secret, hold, metrics, clock));
-      watchOver(freezing);
+      watchOver();
       engine.start();
       this.port = closing(new HttpServer(services(), http())).start();
     } catch (RuntimeException failure) {
@@ -168,7 +162,7 @@ public final class Server implements AutoCloseable {
         database, connection, folder, metrics, settings.faults().workerLease(), clock);
   }
 
-  private Engine.Work work(Versions versions, Freezing freezing) {
+  private Engine.Work work(Versions versions) {
     var ledger = closing(new Ledger(folder.path().resolve("ledger")));
     ledger.survivors().forEach(child -> ProcessTree.killSurvivor(child.pid(), child.started()));
     Survivors.end(ledger.left());
@@ -178,10 +172,10 @@ public final class Server implements AutoCloseable {
             new FileTrees(folder.files(), stores.projects),
             this::secret,
             Scratch.cleared(folder.scratch()));
-    return new Engine.Work(types(versions, freezing, ledger), orders, ledger, disk, guard);
+    return new Engine.Work(types(versions, ledger), orders, ledger, disk, guard);
   }
 
-  private Map<String, TaskType> types(Versions versions, Freezing freezing, Ledger ledger) {
+  private Map<String, TaskType> types(Versions versions, Ledger ledger) {
     var process =
         new ProcessTask(
             ProcessTask.Patience.USUAL,
@@ -198,7 +192,7 @@ public final class Server implements AutoCloseable {
             stores.figures,
             queries::ask,
             calls::ask,
-            freezing::look,
+            effect.freezing::look,
             clock);
     return Map.of(
         process.name(),
@@ -225,9 +219,9 @@ public final class Server implements AutoCloseable {
         .flatMap(stored -> stores.secrets.get(stored.name()));
   }
 
-  private void watchOver(Freezing freezing) {
+  private void watchOver() {
     var loops = closing(new Loops());
-    loops.every(Duration.ofMinutes(1), "baselines", freezing::step);
+    effect.repeat(loops);
     notices.repeat(loops);
     if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
     var retention = new Retention(inForce, stores.expiry, hold::held, clock);
@@ -255,7 +249,7 @@ public final class Server implements AutoCloseable {
             projects,
             new Schedules(stores.pauses, engine.inbox, engine.post, clock),
             stores.projects),
-        new Services.Effect(measures, outcomes, gates(), plans, stores.outcomes.forecasts()),
+        effect.services(),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
         new Services.Cluster(
@@ -264,19 +258,6 @@ public final class Server implements AutoCloseable {
             new Services.Upkeep(hold, disk, () -> Snapshot.take(connection)),
             metrics),
         new Services.Outside(happenings(), notices.told()),
-        clock);
-  }
-
-  private Gates gates() {
-    var values = new MeasureValues(stores.observations);
-    var promises = new Promises(inForce, values, stores.figures, clock);
-    return new Gates(
-        inForce,
-        outcomes,
-        promises,
-        stores.projects,
-        stores.outcomes.agreements(),
-        stores.outcomes.forecasts(),
         clock);
   }
 
@@ -357,7 +338,7 @@ public final class Server implements AutoCloseable {
   }
 
   public Outcomes outcomes() {
-    return outcomes;
+    return effect.outcomes;
   }
 
   /// An outcome's whole position in words.

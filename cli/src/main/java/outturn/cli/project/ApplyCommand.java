@@ -1,5 +1,6 @@
 package outturn.cli.project;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import outturn.cli.client.Client;
@@ -28,7 +29,8 @@ import tools.jackson.databind.JsonNode;
     footer = {
       "  outturn apply housing",
       "  outturn apply housing --prune",
-      "  outturn apply housing --plan-base 12"
+      "  outturn apply housing --plan-base 12",
+      "  outturn apply housing --amend 'go-live moved by a month'"
     })
 public final class ApplyCommand extends ServerCommand {
   @Parameters(
@@ -47,6 +49,13 @@ public final class ApplyCommand extends ServerCommand {
       description = "refuse if the project is not in the state that an earlier plan named")
   private @Nullable Integer planBase;
 
+  @Option(
+      names = "--amend",
+      paramLabel = "REASON",
+      description =
+          "change analysis plans that are locked, and say why; it is kept beside the result")
+  private @Nullable String amend;
+
   public ApplyCommand(Terminal terminal, Environment environment) {
     super(terminal, environment);
   }
@@ -59,7 +68,9 @@ public final class ApplyCommand extends ServerCommand {
     var changes = new Changes(new Fields(planned));
     if (!wantsJson() && !changes.isNothing()) changes.print(terminal);
     var base = planBase == null ? changes.base() : planBase;
-    var answer = apply(client, project, body.deepCopy().put("base", base).put("prune", prune));
+    var wish = body.deepCopy().put("base", base).put("prune", prune);
+    if (amend != null) wish.put("amend", amend);
+    var answer = apply(client, project, wish);
     show(answer, () -> tell(changes, new Fields(answer)));
     return ExitCode.DONE;
   }
@@ -69,8 +80,12 @@ public final class ApplyCommand extends ServerCommand {
       return client.send(Request.post("projects", project.name(), "apply").json(body));
     } catch (CommandFailed failed) {
       var problem = Json.read(failed.body()).map(Fields::new);
-      if (problem.filter(fields -> fields.text("code").equals("moved")).isEmpty()) throw failed;
-      throw moved(project.name(), body.path("base").asInt(), problem.get(), failed);
+      throw switch (problem.map(fields -> fields.text("code")).orElse("")) {
+        case "moved" ->
+            moved(project.name(), body.path("base").asInt(), problem.orElseThrow(), failed);
+        case "locked" -> locked(problem.orElseThrow(), failed);
+        default -> failed;
+      };
     }
   }
 
@@ -84,6 +99,15 @@ public final class ApplyCommand extends ServerCommand {
             "look at what would change now: outturn plan " + folder,
             "and if that is right:          outturn apply " + folder),
         failed.body());
+  }
+
+  private CommandFailed locked(Fields problem, CommandFailed failed) {
+    var lines = new ArrayList<>(Locks.of(problem).lines());
+    lines.add(
+        "leave it as it was, or say why it changes: outturn apply %s --amend REASON"
+            .formatted(folder));
+    return new CommandFailed(
+        ExitCode.REFUSED, "nothing was changed: an analysis plan is locked", lines, failed.body());
   }
 
   private void tell(Changes changes, Fields answer) {

@@ -43,6 +43,11 @@ public final class PlanCommand extends ServerCommand {
       return;
     }
     changes.print(terminal);
+    var locks = Locks.of(changes.fields());
+    if (!locks.isNothing()) {
+      locks.lines().forEach(terminal::remark);
+      terminal.remark("apply changes it only with --amend REASON, for ever beside the result");
+    }
     if (changes.removes()) terminal.remark("apply removes only with --prune");
     terminal.remark(
         "apply exactly this: outturn apply %s --plan-base %d".formatted(folder, changes.base()));

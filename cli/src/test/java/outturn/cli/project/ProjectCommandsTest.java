@@ -201,6 +201,34 @@ class ProjectCommandsTest {
   }
 
   @Test
+  void aLockedAnalysisPlanIsShownAndChangedOnlyWithAReason() {
+    var locked =
+        ",\"locked\":[{\"outcome\":\"one-visit\",\"lockedAt\":\"2026-04-01T00:00:30Z\","
+            + "\"locked\":[\"target 85\"],\"now\":[\"target 80\"]}]";
+    server.on("POST /projects/housing/plan", 200, PLAN);
+    server.refuses("POST /projects/housing/apply", 409, "locked", "it is locked", locked);
+
+    var result = shell.run("apply", "p");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err())
+        .contains("nothing was changed: an analysis plan is locked")
+        .contains("the analysis plan of one-visit is locked since 2026-04-01")
+        .contains("- target 85")
+        .contains("+ target 80")
+        .contains("outturn apply p --amend REASON");
+  }
+
+  @Test
+  void theReasonOfAnAmendmentIsSent() {
+    server.on("POST /projects/housing/plan", 200, PLAN);
+    server.on("POST /projects/housing/apply", 200, APPLIED);
+
+    assertThat(shell.run("apply", "p", "--amend", "less is asked").code()).isZero();
+    assertThat(server.last().body()).contains("\"amend\":\"less is asked\"");
+  }
+
+  @Test
   void nothingToChangeIsSaid() {
     var unchanged =
         "{\"project\":\"housing\",\"base\":12,\"changes\":[],\"unchanged\":true,\"text\":\"\"}";

@@ -11,6 +11,7 @@ public enum Code {
   EXPIRED(410, "No longer kept"),
   METHOD_NOT_ALLOWED(405, "Not a method of this path"),
   MOVED(409, "The project has changed since the plan"),
+  LOCKED(409, "The analysis plan is locked"),
   NAME_TAKEN(409, "The name is taken"),
   ALREADY_ACKNOWLEDGED(409, "Somebody has acknowledged it already"),
   ALREADY_ENDED(409, "The run has ended already"),

@@ -1,5 +1,6 @@
 package outturn.http.project;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import outturn.definition.project.PlanText;
 import outturn.definition.project.ProjectPlan;
 import outturn.definition.project.ProjectPlan.Verb;
+import outturn.runtime.project.PlanLocks;
 import outturn.runtime.project.Projects.Planned.Difference;
 import outturn.store.project.ObjectName;
 import outturn.store.project.ProjectVersion;
@@ -24,12 +26,29 @@ final class PlanJson {
 
   private record FileChange(String action, String path) {}
 
+  private record Broken(
+      String outcome, Instant lockedAt, String hash, List<String> locked, List<String> now) {}
+
+  /// A locked analysis plan that is changed: the lines that differ, of what is locked and of what
+  /// it says now.
+  static Object broken(PlanLocks.Broken broken) {
+    var locked = broken.locked();
+    var said = broken.said().terms();
+    return new Broken(
+        broken.outcome(),
+        locked.at(),
+        locked.terms().hash(),
+        locked.terms().without(said),
+        said.without(locked.terms()));
+  }
+
   /// What applying would change.
   static Map<String, Object> planned(Difference difference) {
     var json = new LinkedHashMap<String, Object>();
     json.put("project", difference.project().name());
     json.put("base", difference.base());
     addChanges(json, difference);
+    json.put("locked", difference.broken().stream().map(PlanJson::broken).toList());
     json.put("unchanged", unchanged(difference));
     json.put("text", PlanText.render(difference.plan()));
     return json;

@@ -3,6 +3,7 @@ package outturn.http.project;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import outturn.definition.text.Problem;
 import outturn.http.json.JsonObject;
@@ -11,6 +12,7 @@ import outturn.http.problem.Code;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.runtime.project.InForce;
+import outturn.runtime.project.PlanLocks;
 import outturn.runtime.project.Projects;
 import outturn.runtime.project.Projects.Outcome;
 import outturn.runtime.project.Projects.Planned;
@@ -73,13 +75,31 @@ public final class ProjectRoutes {
   }
 
   public Answer apply(Call call) {
-    var wish = call.allow().json("files", "base", "prune");
+    var wish = call.allow().json("files", "base", "prune", "amend");
     var name = call.path("name");
     var prune = wish.isTrue("prune") ? Prune.REMOVE : Prune.KEEP;
-    return switch (projects.apply(name, files(wish), wish.whole("base"), prune, call.user())) {
+    var amend = wish.find("amend").map(String::strip);
+    if (amend.filter(String::isEmpty).isPresent()) {
+      return outturn.http.problem.Problem.of(
+              Code.INVALID_INPUT, "'amend' is why a locked analysis plan is changed: a sentence")
+          .answer();
+    }
+    var files = files(wish);
+    return switch (projects.apply(name, files, wish.whole("base"), prune, amend, call.user())) {
       case Outcome.Refused(var why) -> refusal(name, why);
+      case Outcome.Locked(var broken) -> locked(broken);
       case Outcome.Done(var applied, var before) -> applied(applied, before);
     };
+  }
+
+  private static Answer locked(List<PlanLocks.Broken> broken) {
+    var names = String.join(", ", broken.stream().map(PlanLocks.Broken::outcome).toList());
+    return outturn.http.problem.Problem.of(
+            Code.LOCKED,
+            "this changes what is locked of the analysis of %s: say why in 'amend', or leave it as it was"
+                .formatted(names))
+        .with("locked", broken.stream().map(PlanJson::broken).toList())
+        .answer();
   }
 
   private static Answer applied(Applied applied, Planned.Difference before) {

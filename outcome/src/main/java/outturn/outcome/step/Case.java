@@ -8,7 +8,10 @@ import outturn.definition.change.Change;
 import outturn.definition.outcome.Outcome;
 import outturn.outcome.position.LeverStart;
 import outturn.outcome.position.OutcomePosition;
+import outturn.outcome.register.Registration;
 import outturn.outcome.statement.Organisation;
+import outturn.outcome.terms.AgreedTerms;
+import outturn.outcome.terms.Terms;
 
 /// All that the gates of an outcome are computed from.
 ///
@@ -17,13 +20,15 @@ import outturn.outcome.statement.Organisation;
 /// @param changes of the whole server
 /// @param agreements newest first
 /// @param accepted the latest forecast of each measure that somebody accepted
+/// @param registration of its analysis plan
 public record Case(
     OutcomePosition position,
     People people,
     Organisation organisation,
     List<Change> changes,
     List<Agreed> agreements,
-    List<Accepted> accepted) {
+    List<Accepted> accepted,
+    Registration registration) {
   public Case {
     changes = List.copyOf(changes);
     agreements = List.copyOf(agreements);
@@ -39,7 +44,7 @@ public record Case(
   }
 
   public Terms terms() {
-    return Terms.of(position);
+    return AgreedTerms.of(position);
   }
 
   /// The latest agreement, if it is to what the outcome says now.

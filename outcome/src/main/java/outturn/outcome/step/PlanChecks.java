@@ -1,14 +1,10 @@
 package outturn.outcome.step;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import outturn.definition.change.Change;
 import outturn.definition.outcome.Analysis;
 import outturn.outcome.period.Dates;
-import outturn.outcome.period.Periods;
-import outturn.outcome.position.Position;
 
 /// Whether it is written what will be tested, and early enough to count as promised beforehand.
 final class PlanChecks {
@@ -44,6 +40,20 @@ final class PlanChecks {
   }
 
   private Check registered(Analysis plan) {
+    var registration = about.registration();
+    if (registration.standing().isEmpty()) return planned(plan);
+    return switch (registration.badge()) {
+      case PRE_REGISTERED -> Check.pass("PLN-2", about.about(), registration.reason());
+      case EXPLORATORY ->
+          Check.warn(
+              "PLN-2",
+              about.about(),
+              registration.reason() + " So the analysis is exploratory.",
+              "Nothing can mend it; the next outcome can be locked earlier.");
+    };
+  }
+
+  private Check planned(Analysis plan) {
     if (plan.registerBy().isEmpty()) {
       return Check.warn(
           "PLN-2",
@@ -52,7 +62,7 @@ final class PlanChecks {
           "Say it under registerBy:, before the first value after the intervention.");
     }
     var locked = plan.registerBy().get();
-    var first = firstAfterwards();
+    var first = about.registration().firstKnown();
     if (first.isEmpty()) {
       return Check.warn(
           "PLN-2",
@@ -76,21 +86,5 @@ final class PlanChecks {
             + ", when values after the intervention are known since %s: the analysis will be exploratory."
                 .formatted(Dates.shortly(first.get())),
         "Lock it earlier, if it is not too late.");
-  }
-
-  /// The first day on which a value after the intervention can be known, of any measure.
-  private Optional<LocalDate> firstAfterwards() {
-    return about
-        .intervention()
-        .flatMap(change ->
-            about.position().measures().stream()
-                .map(each -> known(each, change.date()))
-                .min(LocalDate::compareTo));
-  }
-
-  private static LocalDate known(Position position, LocalDate intervention) {
-    var rhythm = position.measure().rhythm();
-    var periods = new Periods(rhythm.cadence());
-    return periods.next(periods.from(intervention)).plusDays(rhythm.lag().toDays());
   }
 }

@@ -17,6 +17,8 @@ import outturn.outcome.position.LeverStart;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Position;
 import outturn.outcome.position.Positions;
+import outturn.outcome.register.LockedPlan;
+import outturn.outcome.register.Registration;
 import outturn.outcome.statement.ProjectWords;
 
 /// A project whose outcome passes its gates, and what becomes of it when its text is another.
@@ -121,6 +123,10 @@ public final class Sample {
   }
 
   Case with(List<Agreed> agreements, List<Accepted> accepted) {
+    return with(agreements, accepted, List.of());
+  }
+
+  Case with(List<Agreed> agreements, List<Accepted> accepted, List<LockedPlan> locked) {
     var project = project();
     return new Case(
         position(project),
@@ -128,7 +134,16 @@ public final class Sample {
         ProjectWords.of(project),
         project.changes().all(),
         agreements,
-        accepted);
+        accepted,
+        registration(project, locked));
+  }
+
+  public static Registration registration(Project project, List<LockedPlan> locked) {
+    return Registration.of(
+        project.outcomes().find("one-visit").orElseThrow(),
+        project.measures()::find,
+        project.changes()::find,
+        locked);
   }
 
   public Project project() {

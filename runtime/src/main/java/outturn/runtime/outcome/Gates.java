@@ -17,6 +17,7 @@ import outturn.outcome.step.Case;
 import outturn.outcome.step.People;
 import outturn.outcome.step.Steps;
 import outturn.runtime.project.InForce;
+import outturn.runtime.project.PlanLocks;
 import outturn.store.outcome.AcceptedForecast;
 import outturn.store.outcome.Agreement;
 import outturn.store.outcome.Agreements;
@@ -29,8 +30,8 @@ public final class Gates {
   private final InForce inForce;
   private final Outcomes outcomes;
   private final ProjectReader projects;
-  private final Agreements agreements;
-  private final Forecasts forecasts;
+  private final Records records;
+  private final PlanLocks locks;
   private final Promises promises;
   private final InstantSource clock;
 
@@ -39,17 +40,20 @@ public final class Gates {
       Outcomes outcomes,
       Promises promises,
       ProjectReader projects,
-      Agreements agreements,
-      Forecasts forecasts,
+      Records records,
+      PlanLocks locks,
       InstantSource clock) {
     this.inForce = inForce;
     this.outcomes = outcomes;
     this.promises = promises;
     this.projects = projects;
-    this.agreements = agreements;
-    this.forecasts = forecasts;
+    this.records = records;
+    this.locks = locks;
     this.clock = clock;
   }
+
+  /// What people said of outcomes.
+  public record Records(Agreements agreements, Forecasts forecasts) {}
 
   /// What came of a wish to agree.
   public sealed interface Answer {
@@ -90,7 +94,7 @@ public final class Gates {
     if (read.filter(each -> !each.equals(hash)).isPresent()) return new Answer.Moved(hash);
     var terms = new Agreement.Terms(about.terms().text(), hash);
     return new Answer.Done(
-        agreed(agreements.agree(name, terms, user, comment.strip(), clock.instant())));
+        agreed(records.agreements().agree(name, terms, user, comment.strip(), clock.instant())));
   }
 
   /// Whether outputs or outcomes are looked at.
@@ -108,8 +112,9 @@ public final class Gates {
         new People(project.groups().all()),
         words(project),
         inForce.changes().stream().map(InForce.Entry::value).toList(),
-        agreements.history(entry.name()).stream().map(Gates::agreed).toList(),
-        accepted(entry.value()));
+        records.agreements().history(entry.name()).stream().map(Gates::agreed).toList(),
+        accepted(entry.value()),
+        locks.of(entry.value().outcome()));
   }
 
   /// A list of words that cannot be read is none: groups count all the same.
@@ -124,7 +129,7 @@ public final class Gates {
   private List<Accepted> accepted(OutcomePosition position) {
     var name = position.outcome().name();
     return position.outcome().goals().stream()
-        .flatMap(goal -> forecasts.history(name, goal.measure()).stream().limit(1))
+        .flatMap(goal -> records.forecasts().history(name, goal.measure()).stream().limit(1))
         .map(Gates::accepted)
         .toList();
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import outturn.definition.project.Project;
@@ -14,6 +15,7 @@ import outturn.definition.project.ProjectReader;
 import outturn.definition.text.Problem;
 import outturn.runtime.decide.Inbox;
 import outturn.runtime.decide.Post;
+import outturn.store.outcome.AnalysisPlans.Amendment;
 import outturn.store.project.Applied;
 import outturn.store.project.Folder;
 import outturn.store.project.ObjectInForce;
@@ -27,6 +29,7 @@ public final class Projects {
   private final ProjectStore store;
   private final outturn.store.project.ProjectReader stored;
   private final InForce inForce;
+  private final PlanLocks locks;
   private final Inbox inbox;
   private final Post post;
   private final InstantSource clock;
@@ -35,12 +38,14 @@ public final class Projects {
       ProjectStore store,
       outturn.store.project.ProjectReader stored,
       InForce inForce,
+      PlanLocks locks,
       Inbox inbox,
       Post post,
       InstantSource clock) {
     this.store = store;
     this.stored = stored;
     this.inForce = inForce;
+    this.locks = locks;
     this.inbox = inbox;
     this.post = post;
     this.clock = clock;
@@ -50,7 +55,13 @@ public final class Projects {
   public sealed interface Planned {
     /// @param base number of the version that it was compared with; 0 for none
     /// @param absent what is in force and not in the folder: it stays unless it is pruned
-    record Difference(Project project, int base, ProjectPlan plan, List<ObjectName> absent)
+    /// @param broken analysis plans that are locked and that it would change
+    record Difference(
+        Project project,
+        int base,
+        ProjectPlan plan,
+        List<ObjectName> absent,
+        List<PlanLocks.Broken> broken)
         implements Planned {}
 
     /// The folder is not right.
@@ -67,6 +78,9 @@ public final class Projects {
 
     /// It was not tried.
     record Refused(Planned why) implements Outcome {}
+
+    /// It changes analysis plans that are locked, and no reason was given.
+    record Locked(List<PlanLocks.Broken> broken) implements Outcome {}
   }
 
   /// What applying the files would change.
@@ -81,7 +95,11 @@ public final class Projects {
             .map(version -> ProjectPlan.between(inForce.project(version.id()), project))
             .orElseGet(() -> ProjectPlan.creating(project));
     return new Planned.Difference(
-        project, current.map(ProjectVersion::number).orElse(0), plan, absent(project));
+        project,
+        current.map(ProjectVersion::number).orElse(0),
+        plan,
+        absent(project),
+        locks.brokenBy(project));
   }
 
   private List<ObjectName> absent(Project project) {
@@ -103,18 +121,33 @@ public final class Projects {
   /// Puts the files in force, all or nothing.
   ///
   /// @param base the number of the version that the plan was compared with
-  public Outcome apply(String name, Map<String, byte[]> files, int base, Prune prune, String user) {
+  /// @param amend why locked analysis plans are changed; empty if none may be
+  public Outcome apply(
+      String name,
+      Map<String, byte[]> files,
+      int base,
+      Prune prune,
+      Optional<String> amend,
+      String user) {
     var planned = plan(name, files);
     if (!(planned instanceof Planned.Difference difference)) return new Outcome.Refused(planned);
-    var applied =
-        store.apply(folder(difference.project(), files), base, prune, user, clock.instant());
+    var broken = difference.broken();
+    if (!broken.isEmpty() && amend.isEmpty()) return new Outcome.Locked(broken);
+    var amendments = amend.map(reason -> amendments(broken, reason)).orElse(List.of());
+    var folder = folder(difference.project(), files, amendments);
+    var applied = store.apply(folder, base, prune, user, clock.instant());
     inForce.changed();
     post.ring();
     inbox.ring();
     return new Outcome.Done(applied, difference);
   }
 
-  private static Folder folder(Project project, Map<String, byte[]> files) {
+  private static List<Amendment> amendments(List<PlanLocks.Broken> broken, String reason) {
+    return broken.stream().map(each -> new Amendment(each.outcome(), each.said(), reason)).toList();
+  }
+
+  private static Folder folder(
+      Project project, Map<String, byte[]> files, List<Amendment> amendments) {
     Map<String, Integer> pools = new HashMap<>();
     project.pools().all().forEach(pool -> pools.put(pool.name(), pool.size()));
     var schedules = new ArrayList<Folder.ScheduleText>();
@@ -130,6 +163,7 @@ public final class Projects {
         new TreeMap<>(files),
         named(project).stream().collect(Collectors.toSet()),
         pools,
-        schedules);
+        schedules,
+        amendments);
   }
 }

@@ -23,6 +23,8 @@ import outturn.store.run.RunFilter;
 /// goes on where it was.
 final class Demonstration {
   private static final String USER = "demo";
+  private static final Optional<String> NEWER =
+      Optional.of("the example that comes with Outturn says so now");
   private static final List<String> PROJECTS = List.of("month-end", "road-safety");
   private static final List<String> HISTORIES = List.of("month-end-history", "road-safety-replay");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -63,7 +65,7 @@ final class Demonstration {
     if (!(server.projects().plan(project, files) instanceof Projects.Planned.Difference plan)) {
       throw new IllegalStateException("the example %s is not right".formatted(project));
     }
-    var outcome = server.projects().apply(project, files, plan.base(), Prune.KEEP, USER);
+    var outcome = server.projects().apply(project, files, plan.base(), Prune.KEEP, NEWER, USER);
     if (outcome instanceof Projects.Outcome.Done(Applied.Made(var version, _), _)) {
       terminal.line("applied %s, version %d".formatted(project, version.number()));
     }

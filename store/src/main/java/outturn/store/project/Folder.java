@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import outturn.store.outcome.AnalysisPlans;
 
 /// A project's folder as it is to be in force, read and found right.
 ///
@@ -13,13 +14,15 @@ import java.util.stream.Stream;
 /// @param named the objects that the files define, with those that the next two name
 /// @param pools sizes by name
 /// @param schedules of workflows that are among `named`
+/// @param amendments to analysis plans that are locked and that the files change
 public record Folder(
     String project,
     String hash,
     Map<String, byte[]> files,
     Set<ObjectName> named,
     Map<String, Integer> pools,
-    List<ScheduleText> schedules) {
+    List<ScheduleText> schedules,
+    List<AnalysisPlans.Amendment> amendments) {
 
   /// What is applied of a schedule.
   ///
@@ -30,6 +33,7 @@ public record Folder(
     files = Map.copyOf(files);
     pools = Map.copyOf(pools);
     schedules = List.copyOf(schedules);
+    amendments = List.copyOf(amendments);
     named =
         Stream.of(
                 named.stream(),

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import outturn.store.audit.Act;
 import outturn.store.audit.Audit;
 import outturn.store.database.AdvisoryLock;
+import outturn.store.outcome.AnalysisPlans;
 
 /// Puts folders in force, each as one new version of its project.
 public final class ProjectStore {
@@ -32,6 +33,7 @@ public final class ProjectStore {
       if (number != base) return new Applied.Moved(number);
       var taken = taken(handle, folder);
       if (!taken.isEmpty()) return new Applied.Taken(taken);
+      AnalysisPlans.amend(handle, folder.amendments(), user, now);
       var gone = gone(handle, folder, prune);
       if (gone.isEmpty() && current.filter(v -> v.hash().equals(folder.hash())).isPresent()) {
         return new Applied.Unchanged(current.get());

@@ -362,7 +362,7 @@ class ProjectStoreTest {
 
     Folder folder() {
       var hash = "%s %s %s".formatted(new TreeSet<>(files.keySet()), schedules, pools);
-      return new Folder(project, hash, files, named, pools, schedules);
+      return new Folder(project, hash, files, named, pools, schedules, List.of());
     }
   }
 }

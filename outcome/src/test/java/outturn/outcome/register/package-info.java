@@ -1,0 +1,4 @@
+@NullMarked
+package outturn.outcome.register;
+
+import org.jspecify.annotations.NullMarked;
