@@ -65,6 +65,11 @@ public final class RoadSafety {
   }
 
   public static SortedMap<LocalDate, Double> drivers() {
+    return column(3);
+  }
+
+  /// A column of the file, by month.
+  public static SortedMap<LocalDate, Double> column(int column) {
     var values = new TreeMap<LocalDate, Double>();
     try (var in = RoadSafety.class.getResourceAsStream("/r-datasets/seatbelts.csv")) {
       if (in == null) throw new IllegalStateException("no test resource seatbelts.csv");
@@ -75,7 +80,7 @@ public final class RoadSafety {
           .forEach(cells ->
               values.put(
                   LocalDate.of(Integer.parseInt(cells[0]), Integer.parseInt(cells[1]), 1),
-                  Double.parseDouble(cells[3])));
+                  Double.parseDouble(cells[column])));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
