@@ -10,6 +10,8 @@ import outturn.evidence.did.Did;
 import outturn.evidence.did.DidResult;
 import outturn.evidence.did.Resampling;
 import outturn.evidence.estimate.Answer;
+import outturn.evidence.estimate.Estimate;
+import outturn.evidence.estimate.Interval;
 import outturn.evidence.estimate.Warning;
 import outturn.evidence.its.model.Scale;
 import outturn.evidence.panel.Panel;
@@ -89,7 +91,22 @@ final class Differences {
             .mapToDouble(course.expected()::value)
             .toArray();
     double mean = Arrays.stream(expected).average().orElse(Double.NaN);
-    return new Reading.Scaled(result.effect(), Math.max(1, smaller - 1), units.scale(), mean);
+    return new Reading.Scaled(
+        cautious(result.effect()), Math.max(1, smaller - 1), units.scale(), mean);
+  }
+
+  /// The bootstrap of few units is too sure of itself, so where the permutations do not rule out 0,
+  /// the interval reaches to it. A single treated unit has no bootstrap.
+  private Estimate cautious(Estimate effect) {
+    boolean rulesOut = effect.p().orElse(0) <= 1 - ImpactFindings.LEVEL;
+    if (rulesOut || panel.treated().length < 2) return effect;
+    var interval = effect.interval();
+    return new Estimate(
+        effect.value(),
+        effect.standardError(),
+        new Interval(
+            Math.min(0, interval.lower()), Math.max(0, interval.upper()), interval.level()),
+        effect.p());
   }
 
   private Placebo inTime(DidResult result) {

@@ -24,7 +24,12 @@ import outturn.outcome.words.Titles;
 /// The design of an interrupted time series: a straight line and a season of the values before, and
 /// a step at the intervention.
 final class TimeSeries {
+  /// Bootstraps of short series, and of longer ones, where each takes longer and less depends on
+  /// it.
   private static final int REPLICATIONS = 999;
+
+  private static final int FEWER = 499;
+  private static final int LONG = 120;
   private static final int DRAWS = 1000;
 
   /// A longer season makes the Bayesian model slow.
@@ -62,7 +67,7 @@ final class TimeSeries {
   /// A single reading deserves the bootstrap; those of every day are wide enough without.
   private Errors errors() {
     return switch (grid.when().kind()) {
-      case FINAL -> new Errors.RemlAr1(REPLICATIONS);
+      case FINAL -> new Errors.RemlAr1(grid.size() <= LONG ? REPLICATIONS : FEWER);
       case INTERIM -> BY_TABLE;
     };
   }
