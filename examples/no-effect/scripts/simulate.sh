@@ -3,7 +3,7 @@
 # What is put in: the new letter of March 2025 changes nothing, neither the missed appointments nor the calls.
 set -eu
 folder=$1
-seed=${2:-20250303}
+seed=${2:-2025}
 awk -v folder="$folder" -v seed="$seed" '
   # Random numbers of Park and Miller (1988), which every awk computes alike; its own are not.
   function uniform() { seed = (16807 * seed) % 2147483647; return seed / 2147483647 }

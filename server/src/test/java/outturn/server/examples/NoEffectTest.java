@@ -17,7 +17,7 @@ class NoEffectTest {
 
     walk.run("no-effect-history", Map.of());
 
-    assertThat(walk.log()).contains("seed 20250303").contains("all files are those of this seed");
+    assertThat(walk.log()).contains("seed 2025:").contains("all files are those of this seed");
     assertThat(walk.collected())
         .containsExactlyInAnyOrder(
             new Walk.Collected("missed-appointments", "2024-01-01", "2025-12-28", 104L),
