@@ -10,6 +10,7 @@ import outturn.evidence.estimate.Estimate;
 import outturn.evidence.estimate.Warning;
 import outturn.outcome.grade.Grade;
 import outturn.outcome.position.Attainment;
+import outturn.outcome.register.Registration.Badge;
 
 /// What a change did to a measure, as far as the data tell, with all that must be told beside it.
 public record ImpactFinding(
@@ -83,5 +84,5 @@ public record ImpactFinding(
   ///
   /// @param snapshot every observation that was read, one a line
   /// @param hash of the snapshot, SHA-256 in hexadecimal
-  public record Provenance(long seed, Registration registration, String snapshot, String hash) {}
+  public record Provenance(long seed, Badge badge, String snapshot, String hash) {}
 }

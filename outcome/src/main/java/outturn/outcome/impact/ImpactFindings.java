@@ -11,6 +11,7 @@ import outturn.evidence.sequence.EffectSequence;
 import outturn.outcome.grade.Doubt;
 import outturn.outcome.grade.Grade;
 import outturn.outcome.grade.Level;
+import outturn.outcome.terms.Sha256;
 import outturn.outcome.words.Impact;
 import outturn.outcome.words.ImpactSentences;
 import outturn.outcome.words.Titles;
@@ -71,7 +72,7 @@ public final class ImpactFindings {
         reading.course(),
         verdict(average, checks),
         new ImpactFinding.Provenance(
-            study.seed(), study.registration(), snapshot, Snapshot.hash(snapshot)));
+            study.seed(), study.badge(), snapshot, Sha256.of(snapshot)));
   }
 
   /// With the interval that the kind of reading allows.
@@ -163,9 +164,9 @@ public final class ImpactFindings {
     Doubt.ofSize(reading.used().after(), grid.when().planned()).ifPresent(doubts::add);
     Doubt.ofQuality(checks.quality()).ifPresent(doubts::add);
     if (!checks.rivals().isEmpty()) doubts.add(Doubt.RIVAL_EVENT);
-    switch (study.registration().state()) {
-      case IN_TIME -> {}
-      case AMENDED, NOT_REGISTERED -> doubts.add(Doubt.NOT_REGISTERED);
+    switch (study.badge()) {
+      case PRE_REGISTERED -> {}
+      case EXPLORATORY -> doubts.add(Doubt.NOT_REGISTERED);
     }
     for (var row : checks.sensitivity()) {
       row.average()

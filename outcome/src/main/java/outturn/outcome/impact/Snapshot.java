@@ -1,11 +1,7 @@
 package outturn.outcome.impact;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import outturn.evidence.series.Series;
@@ -31,16 +27,6 @@ final class Snapshot {
         .sorted(Comparator.comparing(each -> each.measure().name()))
         .forEach(each -> snapshot.add("adoption", each.measure().name(), each.values()));
     return snapshot.lines.toString();
-  }
-
-  /// SHA-256 of a text, in hexadecimal.
-  static String hash(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private void add(String kind, String name, Series values) {

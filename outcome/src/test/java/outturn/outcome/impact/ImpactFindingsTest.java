@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import outturn.outcome.register.Registration.Badge;
 import org.junit.jupiter.api.Test;
 import outturn.outcome.confirm.Adopted;
 import outturn.outcome.grade.Doubt;
@@ -94,7 +95,7 @@ class ImpactFindingsTest {
             study.outcome(),
             study.position(),
             study.plan(),
-            Registration.none(),
+            Badge.EXPLORATORY,
             study.beside(),
             study.day(),
             study.seed());
@@ -104,7 +105,7 @@ class ImpactFindingsTest {
     assertThat(finding.scope().n()).isEqualTo(new ImpactFinding.Counts(22, 12, 0, 2, 12));
     assertThat(finding.verdict().grade().doubts())
         .containsExactlyInAnyOrder(Doubt.RIVAL_EVENT, Doubt.POOR_DATA, Doubt.NOT_REGISTERED);
-    assertThat(finding.provenance().registration().badge()).isEqualTo("exploratory");
+    assertThat(finding.provenance().badge()).isEqualTo(Badge.EXPLORATORY);
   }
 
   @Test
@@ -218,7 +219,7 @@ class ImpactFindingsTest {
               plan.transition(),
               plan.registerBy(),
               plan.review()),
-          study.registration(),
+          study.badge(),
           study.beside(),
           study.day(),
           study.seed());

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import outturn.outcome.register.Registration.Badge;
 import org.junit.jupiter.api.Test;
 import outturn.definition.measure.Measure;
 import outturn.definition.outcome.Analysis;
@@ -124,7 +125,7 @@ class RoadSafetyImpactTest {
                 facts.changes(),
                 facts.asOf()));
     return Sketch.found(
-        new Study(RoadSafety.position(), position, plan, Registration.none(), beside, REVIEW, 1));
+        new Study(RoadSafety.position(), position, plan, Badge.EXPLORATORY, beside, REVIEW, 1));
   }
 
   private static Measure petrol() {

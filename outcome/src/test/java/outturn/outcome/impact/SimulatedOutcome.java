@@ -2,7 +2,6 @@ package outturn.outcome.impact;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import outturn.outcome.register.Registration.Badge;
 import outturn.definition.change.Change;
 import outturn.definition.measure.Measure;
 import outturn.definition.outcome.Lever;
@@ -81,7 +81,7 @@ final class SimulatedOutcome {
         outcome,
         outcome.measures().getFirst(),
         outcome.outcome().appraisal().analysis().orElseThrow(),
-        Registration.inTime(Instant.EPOCH, "hash"),
+        Badge.PRE_REGISTERED,
         Beside.of(List.of(goLive())),
         review(),
         1);

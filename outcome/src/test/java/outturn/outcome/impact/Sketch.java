@@ -2,7 +2,6 @@ package outturn.outcome.impact;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import outturn.outcome.register.Registration.Badge;
 import outturn.definition.change.Change;
 import outturn.definition.project.Project;
 import outturn.definition.project.ProjectFiles;
@@ -117,7 +117,7 @@ final class Sketch {
         position,
         position.measures().getFirst(),
         position.outcome().appraisal().analysis().orElseThrow(),
-        Registration.inTime(Instant.EPOCH, "hash"),
+        Badge.PRE_REGISTERED,
         beside.apply(Beside.of(changes())),
         day,
         1);

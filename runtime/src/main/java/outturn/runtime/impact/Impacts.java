@@ -94,25 +94,10 @@ public final class Impacts {
             asked.outcome(),
             position,
             asked.plan(),
-            badge(asked.registration()),
+            asked.registration().badge(),
             data.beside(asked.outcome(), position),
             asked.day(),
             SEED));
-  }
-
-  private static outturn.outcome.impact.Registration badge(Registration registration) {
-    var locked = registration.standing();
-    if (locked.isEmpty()) return outturn.outcome.impact.Registration.none();
-    var at = locked.get().at();
-    var hash = locked.get().terms().hash();
-    return switch (registration.badge()) {
-      case PRE_REGISTERED -> outturn.outcome.impact.Registration.inTime(at, hash);
-      case EXPLORATORY ->
-          new outturn.outcome.impact.Registration(
-              outturn.outcome.impact.Registration.State.AMENDED,
-              Optional.of(at),
-              Optional.of(hash));
-    };
   }
 
   private static Answer<ImpactFinding> noPlan() {
