@@ -76,7 +76,7 @@ public final class CollectionWorkflow {
   private static Schedule schedule(Measure.Rhythm rhythm) {
     var rules =
         new Schedule.Rules(
-            new Schedule.CatchUp(Schedule.CatchUp.Runs.LAST, within(rhythm.cadence())),
+            new Schedule.CatchUp(Schedule.CatchUp.Runs.LAST, rhythm.cadence().longest()),
             Schedule.WhenRunning.QUEUE,
             Optional.empty());
     return new Schedule(
@@ -87,16 +87,6 @@ public final class CollectionWorkflow {
         ScheduleReader.CLOCK_CHANGE_DEFAULT,
         Schedule.Days.ALL,
         rules);
-  }
-
-  private static Duration within(Measure.Cadence cadence) {
-    return switch (cadence) {
-      case DAILY -> Duration.ofDays(1);
-      case WEEKLY -> Duration.ofDays(7);
-      case MONTHLY -> Duration.ofDays(31);
-      case QUARTERLY -> Duration.ofDays(92);
-      case YEARLY -> Duration.ofDays(366);
-    };
   }
 
   /// Two in the night after a period's end, later by the lag.

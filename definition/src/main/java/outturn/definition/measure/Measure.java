@@ -12,13 +12,26 @@ import outturn.definition.workflow.Action;
 ///
 /// @param segments the word for what a value may be split by: `depot`
 /// @param source where values come from; empty when people enter them
+/// @param quality what a value must be like to count
 public record Measure(
     String name,
     About about,
     Quantity quantity,
     Rhythm rhythm,
     Optional<String> segments,
-    Optional<Source> source) {
+    Optional<Source> source,
+    Quality quality) {
+
+  /// A measure without quality rules.
+  public Measure(
+      String name,
+      About about,
+      Quantity quantity,
+      Rhythm rhythm,
+      Optional<String> segments,
+      Optional<Source> source) {
+    this(name, about, quantity, rhythm, segments, source, Quality.ANY);
+  }
 
   /// What people are told of it.
   public record About(String title, Optional<String> question, Optional<String> owner) {}
@@ -65,7 +78,19 @@ public record Measure(
     WEEKLY,
     MONTHLY,
     QUARTERLY,
-    YEARLY
+    YEARLY;
+
+    /// The longest period of it.
+    public Duration longest() {
+      return Duration.ofDays(
+          switch (this) {
+            case DAILY -> 1;
+            case WEEKLY -> 7;
+            case MONTHLY -> 31;
+            case QUARTERLY -> 92;
+            case YEARLY -> 366;
+          });
+    }
   }
 
   /// How a season acts on the level.
