@@ -117,9 +117,35 @@ public record Measure(
         String url, Map<String, Template> headers, JsonPath rows, Map<String, JsonPath> columns)
         implements Source {}
 
+    /// A Prometheus server, asked for samples over the time of each period.
+    ///
+    /// @param url of the server, without `/api/v1/…`
+    /// @param headers may hold secrets
+    /// @param step from sample to sample
+    record Prometheus(
+        String url, Map<String, Template> headers, PromQl query, Aggregate aggregate, Duration step)
+        implements Source {}
+
+    /// What Prometheus is asked for.
+    sealed interface PromQl {
+      record Value(String query) implements PromQl {}
+
+      record Ratio(String numerator, String denominator) implements PromQl {}
+    }
+
     /// A figure of a workflow's own runs.
     record OfWorkflow(String workflow, Figure figure, Optional<String> deadline)
         implements Source {}
+  }
+
+  /// What is made of the samples of a period.
+  public enum Aggregate {
+    MEAN,
+    SUM,
+    MIN,
+    MAX,
+    MEDIAN,
+    LAST
   }
 
   /// What is counted of a workflow's runs.

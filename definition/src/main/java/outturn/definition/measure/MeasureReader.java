@@ -105,7 +105,7 @@ public final class MeasureReader {
         quantity,
         rhythm,
         values.find(SEGMENTS),
-        values.find(SourceReader.SOURCE).flatMap(sources::read),
+        values.find(SourceReader.SOURCE).flatMap(source -> sources.read(source, rhythm.cadence())),
         values
             .find(QualityReader.QUALITY)
             .map(each -> quality.read(each, quantity, rhythm))

@@ -63,6 +63,7 @@ public final class MeasureJson {
       case Measure.Source.Sql _ -> "sql";
       case Measure.Source.Csv _ -> "csv";
       case Measure.Source.Http _ -> "http";
+      case Measure.Source.Prometheus _ -> "prometheus";
       case Measure.Source.OfWorkflow _ -> "workflow";
     };
   }
@@ -78,6 +79,7 @@ public final class MeasureJson {
     json.put("denominator", number(observation.denominator()));
     json.put("revision", recorded.revision());
     json.put("recordedAt", recorded.recordedAt());
+    json.put("excluded", reading.excluded().orElse(null));
     json.put("by", by(recorded.source()));
     return json;
   }
