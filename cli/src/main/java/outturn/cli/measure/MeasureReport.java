@@ -116,6 +116,6 @@ final class MeasureReport {
             observation.instant("recordedAt").map(times::at).orElse(""),
             by.has("run") ? "run " + by.text("run") : by.text("user"),
             observation.find("excluded").orElse(""));
-    table.row(cells.subList(0, columns).toArray(String[]::new));
+    table.row(cells.subList(0, columns).toArray());
   }
 }
