@@ -17,6 +17,7 @@ import outturn.cli.ahead.WhyNotCommand;
 import outturn.cli.command.Environment;
 import outturn.cli.event.EventsCommand;
 import outturn.cli.evidence.EvidenceGroup;
+import outturn.cli.measure.MeasureCommand;
 import outturn.cli.measure.MeasuresCommand;
 import outturn.cli.measure.ObserveCommand;
 import outturn.cli.node.NodesCommand;
@@ -231,6 +232,7 @@ public final class Outturn implements Runnable {
       case GAUGE -> new GaugeCommand(terminal, environment);
       case HONESTY -> new HonestyCommand(terminal, environment);
       case OUTCOME -> OutcomeCommand.with(terminal, environment);
+      case MEASURE -> MeasureCommand.with(terminal, environment);
       case MEASURES -> new MeasuresCommand(terminal, environment);
       case MEASURE -> MeasureCommand.with(terminal, environment);
       case OBSERVE -> new ObserveCommand(terminal, environment);

@@ -251,6 +251,7 @@ final class Routes {
         get("/api/v1/measures/{name}", VIEWER, measures::show),
         get("/api/v1/measures/{name}/observations", VIEWER, measures::observations),
         post("/api/v1/measures/{name}/observations", OPERATOR, measures::observe),
+        get("/api/v1/measures/{name}/quality", VIEWER, measures::quality),
         get("/api/v1/outcomes", VIEWER, outcomes::list),
         get("/api/v1/outcomes/{name}", VIEWER, outcomes::show),
         get("/api/v1/outcomes/{name}/forecast", VIEWER, plans::show),

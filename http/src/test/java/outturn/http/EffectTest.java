@@ -51,6 +51,15 @@ class EffectTest {
   }
 
   @Test
+  void theQualityOfAMeasureIsItsShareAndWhatDoesNotCount() {
+    var quality = OPERATOR.get("/api/v1/measures/wait-days/quality").json();
+    assertThat(quality.path("share").asDouble()).isBetween(0.0, 1.0);
+    assertThat(quality.path("excluded").size()).isZero();
+    assertThat(quality.path("rules").size()).isZero();
+    assertThat(OPERATOR.get("/api/v1/measures/wait-dys/quality").detail()).contains("'wait-days'");
+  }
+
+  @Test
   void anObservationThatIsNotRightRecordsNone() {
     var bad = List.of(Map.of("period", "2026-01-01", "value", -1));
     var answer = OPERATOR.post(OBSERVATIONS, Map.of("observations", bad));

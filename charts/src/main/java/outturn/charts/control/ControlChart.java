@@ -18,7 +18,7 @@ public record ControlChart(
     Quantity quantity,
     List<LocalDate> periods,
     XmrChart xmr,
-    Background background,
+    Aside aside,
     List<Change> changes,
     Plan plan) {
   public ControlChart {
@@ -29,6 +29,7 @@ public record ControlChart(
       throw new IllegalArgumentException(
           "%d periods for %d values; expected as many".formatted(periods.size(), values));
     }
+    var background = aside.background();
     if (background.isDrawn() && background.values().size() != values) {
       throw new IllegalArgumentException(
           "%d background values for %d values; expected as many"
@@ -37,6 +38,12 @@ public record ControlChart(
     if (plan.baseline().filter(baseline -> baseline.to() > values).isPresent()) {
       throw new IllegalArgumentException(
           "the baseline ends behind the last of %d periods".formatted(values));
+    }
+    for (var each : aside.excluded()) {
+      if (each.index() < 0 || each.index() >= values) {
+        throw new IllegalArgumentException(
+            "an excluded value at %d of %d periods".formatted(each.index(), values));
+      }
     }
     for (int i = 1; i < values; i++) {
       if (!periods.get(i - 1).isBefore(periods.get(i))) {
@@ -49,18 +56,24 @@ public record ControlChart(
   /// A chart with neither changes nor plan; the `with` methods add them.
   public static ControlChart of(
       Caption caption, Quantity quantity, List<LocalDate> periods, XmrChart xmr) {
-    return new ControlChart(caption, quantity, periods, xmr, Background.NONE, List.of(), Plan.NONE);
+    return new ControlChart(caption, quantity, periods, xmr, Aside.NONE, List.of(), Plan.NONE);
   }
 
   public ControlChart withBackground(String label, Series values) {
-    Background added = new Background(label, values);
-    return new ControlChart(caption, quantity, periods, xmr, added, changes, plan);
+    return with(new Aside(new Background(label, values), aside.excluded()));
+  }
+
+  /// A value that does not count; its period has none in the series.
+  public ControlChart withExcluded(int index, double value, String why) {
+    List<Excluded> more = new ArrayList<>(aside.excluded());
+    more.add(new Excluded(index, value, why));
+    return with(new Aside(aside.background(), more));
   }
 
   public ControlChart withChange(LocalDate date, String label) {
     List<Change> more = new ArrayList<>(changes);
     more.add(new Change(date, label));
-    return new ControlChart(caption, quantity, periods, xmr, background, more, plan);
+    return new ControlChart(caption, quantity, periods, xmr, aside, more, plan);
   }
 
   public ControlChart withBaseline(Window baseline) {
@@ -81,6 +94,19 @@ public record ControlChart(
   }
 
   private ControlChart with(Plan changed) {
-    return new ControlChart(caption, quantity, periods, xmr, background, changes, changed);
+    return new ControlChart(caption, quantity, periods, xmr, aside, changes, changed);
+  }
+
+  private ControlChart with(Aside changed) {
+    return new ControlChart(caption, quantity, periods, xmr, changed, changes, plan);
+  }
+
+  Background background() {
+    return aside.background();
+  }
+
+  /// Values that do not count, drawn hollow.
+  public List<Excluded> excluded() {
+    return aside.excluded();
   }
 }

@@ -43,6 +43,7 @@ final class ControlDrawing {
     new Lines(chart, layout, svg).draw();
     drawing.notes();
     drawing.series();
+    drawing.excluded();
     layout.key().draw(svg, layout.keyTop());
     return svg.drawing();
   }
@@ -179,7 +180,7 @@ final class ControlDrawing {
   }
 
   private void points(Mark mark, List<XmrPoint> points) {
-    double radius = Math.clamp(layout.dates().spacing() * .45, LEAST_RADIUS, MOST_RADIUS);
+    double radius = radius();
     double shown = mark == Mark.COMMON_CAUSE ? radius * .8 : radius;
     svg.open(
         "class",
@@ -196,6 +197,31 @@ final class ControlDrawing {
       svg.hinted("path", reading.point(point), "d", shape);
     }
     svg.close();
+  }
+
+  /// A ring on the ground, so that nobody takes it for one of the values; far ones at the edge.
+  private void excluded() {
+    if (chart.excluded().isEmpty()) return;
+    double radius = radius();
+    svg.open(
+        "class",
+        "outturn-excluded",
+        "fill",
+        Paint.SURFACE,
+        "stroke",
+        Paint.EXCLUDED,
+        "stroke-width",
+        radius < 3 ? 1.0 : 1.5);
+    for (Excluded each : chart.excluded()) {
+      double x = layout.dates().x(each.index());
+      String shape = Mark.COMMON_CAUSE.shape(x, layout.edged(each.value()), radius);
+      svg.hinted("path", reading.excluded(each), "d", shape);
+    }
+    svg.close();
+  }
+
+  private double radius() {
+    return Math.clamp(layout.dates().spacing() * .45, LEAST_RADIUS, MOST_RADIUS);
   }
 
   private boolean isDrawn(XmrPoint point, Mark mark) {

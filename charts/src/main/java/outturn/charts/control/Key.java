@@ -25,6 +25,10 @@ final class Key {
       return marks.isEmpty() && width == 0;
     }
 
+    static Item ring() {
+      return new Item(EXCLUDED, Paint.SURFACE, "", 0, List.of(Mark.COMMON_CAUSE));
+    }
+
     static Item mark(Mark mark) {
       return new Item(mark.label(), mark.fill(), "", 0, List.of(mark));
     }
@@ -33,6 +37,7 @@ final class Key {
   private record Placed(Item item, double x, int row) {}
 
   static final double ROW = 18;
+  private static final String EXCLUDED = "not counted";
   private static final double SAMPLE = 18;
   private static final double MARK = 12;
   private static final double BETWEEN = 16;
@@ -90,7 +95,13 @@ final class Key {
   private static void sample(Svg svg, Item item, double x, double y) {
     for (Mark mark : item.marks()) {
       svg.element(
-          "path", "d", mark.shape(x + MARK / 2, y, 4), "fill", mark.fill(), "stroke", mark.edge());
+          "path",
+          "d",
+          mark.shape(x + MARK / 2, y, 4),
+          "fill",
+          item.paint(),
+          "stroke",
+          mark == Mark.COMMON_CAUSE ? Paint.EXCLUDED : mark.edge());
       return;
     }
     svg.element(
@@ -111,6 +122,7 @@ final class Key {
     Arrays.stream(Mark.values())
         .filter(mark -> mark != Mark.COMMON_CAUSE && occurs(chart, mark))
         .forEach(mark -> items.add(Item.mark(mark)));
+    if (!chart.excluded().isEmpty()) items.add(Item.ring());
     if (Layout.isNarrow(size)
         && chart.xmr().phases().stream().anyMatch(p -> p.limits().isPresent())) {
       items.add(Item.line(Lines.centreLabel(chart.xmr()), Paint.CENTRE, "", Lines.CENTRE_WIDTH));

@@ -1,6 +1,7 @@
 package outturn.charts.control;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import outturn.charts.axis.DateAxis;
@@ -58,6 +59,11 @@ record Layout(Size size, Key key, ValueAxis values, DateAxis dates, List<Note> n
     return plot.bottom() - values.position(value) * plot.height();
   }
 
+  /// The same, at the edge of the plot where the value is beyond it.
+  double edged(double value) {
+    return Math.clamp(y(value), plot.top() + EDGE / 2, plot.bottom() - EDGE / 2);
+  }
+
   private static double widest(ValueAxis values, double font) {
     return values.ticks().stream()
         .mapToDouble(tick -> TextWidth.of(values.tickNumbers().text(tick), font))
@@ -77,8 +83,20 @@ record Layout(Size size, Key key, ValueAxis values, DateAxis dates, List<Note> n
     DoubleStream target = chart.plan().target().stream().mapToDouble(Double::doubleValue);
     DoubleStream lines =
         DoubleStream.concat(chart.xmr().series().valid(), chart.background().values().valid());
-    return DoubleStream.concat(
-            DoubleStream.concat(limits, lines), DoubleStream.concat(plan, target))
-        .toArray();
+    double[] counted =
+        DoubleStream.concat(DoubleStream.concat(limits, lines), DoubleStream.concat(plan, target))
+            .toArray();
+    return DoubleStream.concat(Arrays.stream(counted), near(chart.excluded(), counted)).toArray();
+  }
+
+  /// Values that do not count, as far as they would not squeeze the others into half of the plot.
+  private static DoubleStream near(List<Excluded> excluded, double[] counted) {
+    DoubleSummaryStatistics all =
+        Arrays.stream(counted).filter(Double::isFinite).summaryStatistics();
+    DoubleStream values = excluded.stream().mapToDouble(Excluded::value);
+    if (all.getCount() == 0) return values;
+    double span = all.getMax() - all.getMin();
+    return values.filter(
+        value -> value >= all.getMin() - span / 2 && value <= all.getMax() + span / 2);
   }
 }

@@ -3,6 +3,7 @@ package outturn.charts.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import outturn.charts.axis.Cadence;
@@ -39,6 +40,7 @@ final class Reading {
       sentences.add(lastPhase(chart.xmr().phases().getLast()));
       sentences.add(specialCauses());
     }
+    excluded().ifPresent(sentences::add);
     chart.plan().target().ifPresent(target -> sentences.add(target(target)));
     List<Change> shown = chart.changes().stream().filter(c -> Notes.isShown(chart, c)).toList();
     if (!shown.isEmpty()) {
@@ -57,6 +59,21 @@ final class Reading {
         .signal()
         .map(signal -> value + " " + kind(point.variation()) + ", " + rule(signal.rule()) + ".")
         .orElse(value);
+  }
+
+  /// The tooltip of a value that does not count: "March 1983: 9,057. Not counted: it is above
+  /// 5,000."
+  String excluded(Excluded each) {
+    return "%s: %s. Not counted: %s."
+        .formatted(period(each.index()), numbers.text(each.value()), each.why());
+  }
+
+  private Optional<String> excluded() {
+    if (chart.excluded().isEmpty()) return Optional.empty();
+    return Optional.of(
+        chart.excluded().stream()
+            .map(each -> "%s, %s".formatted(period(each.index()), numbers.text(each.value())))
+            .collect(Collectors.joining("; ", "Not counted: ", ".")));
   }
 
   private String span() {

@@ -25,6 +25,7 @@ public enum Paint {
   IMPROVEMENT_EDGE("improvement-edge", "#00719b", "#a5e3fb"),
   CONCERN("concern", "#e46c0a", "#e46c0a"),
   CONCERN_EDGE("concern-edge", "#a84d00", "#ffc795"),
+  EXCLUDED("excluded", "#566272", "#a7b2bf"),
   NEUTRAL("neutral", "#7a5aa6", "#a98fd0"),
   NEUTRAL_EDGE("neutral-edge", "#523a76", "#d9cbef"),
   RUNNING("running", "#4a7fc1", "#6fa3e0"),

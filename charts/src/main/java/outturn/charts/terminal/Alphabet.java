@@ -3,9 +3,9 @@ package outturn.charts.terminal;
 /// The characters that a terminal can show.
 public enum Alphabet {
   /// Braille dots for lines, box drawing for axes.
-  UNICODE("│┤─└◆▲■╌━┊"),
+  UNICODE("│┤─└◆▲■╌━┊○"),
   /// Nothing beyond 7 bits.
-  ASCII("|+-+ox#-=:");
+  ASCII("|+-+ox#-=:@");
 
   private final String signs;
 
@@ -51,6 +51,10 @@ public enum Alphabet {
 
   char change() {
     return sign(9);
+  }
+
+  char excluded() {
+    return sign(10);
   }
 
   private char sign(int index) {

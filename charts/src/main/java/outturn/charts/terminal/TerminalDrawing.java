@@ -10,6 +10,7 @@ import outturn.charts.axis.DateAxis;
 import outturn.charts.axis.ValueAxis;
 import outturn.charts.control.Change;
 import outturn.charts.control.ControlChart;
+import outturn.charts.control.Excluded;
 import outturn.evidence.series.Series;
 import outturn.evidence.xmr.Variation;
 import outturn.evidence.xmr.XmrPhase;
@@ -117,6 +118,10 @@ final class TerminalDrawing {
       }
     }
     chart.xmr().points().stream().filter(XmrPoint::isSpecialCause).forEach(this::mark);
+    for (Excluded each : chart.excluded()) {
+      int row = Math.clamp(cell(each.value()), top, bottom - 1);
+      canvas.put((int) dates.x(each.index()), row, alphabet.excluded());
+    }
   }
 
   private void value(int before, int index) {
@@ -184,6 +189,7 @@ final class TerminalDrawing {
         items.add(sign(variation) + " " + name(variation));
       }
     }
+    if (!chart.excluded().isEmpty()) items.add(alphabet.excluded() + " not counted");
     return String.join("   ", items);
   }
 

@@ -100,6 +100,23 @@ class ControlChartTest {
   }
 
   @Test
+  void aValueThatDoesNotCountIsARingWithItsReasonAndLeavesAGap() {
+    ControlChart chart =
+        monthly(Series.of(1, 2, Double.NaN, 2, 1)).withExcluded(2, 90, "it is above 60");
+    String svg = chart.draw(Size.WIDE).inline();
+    assertThat(svg)
+        .contains("class=\"outturn-excluded\"", ">not counted<", "Not counted: January 2026, 90")
+        .containsPattern("<title>January 2026: 90[.0]*. Not counted: it is above 60.</title>")
+        .containsPattern("class=\"outturn-series\" d=\"M[0-9. ]+L[0-9. ]+M[0-9. ]+L[0-9. ]+\"");
+    assertThat(
+            new outturn.charts.terminal.Terminal(80, 14, outturn.charts.terminal.Alphabet.ASCII)
+                .draw(chart))
+        .contains("@ not counted");
+    assertThatThrownBy(() -> chart.withExcluded(5, 90, "it is above 60"))
+        .hasMessageContaining("an excluded value at 5 of 5 periods");
+  }
+
+  @Test
   void limitsAreCutWhereNoValueIsPossible() {
     Series late = Series.of(1, 9, 0, 8, 1, 9, 0, 8);
     assertThat(monthly(late).draw(Size.WIDE).inline()).contains(">limit 0.0<");

@@ -1,5 +1,6 @@
 package outturn.cli.measure;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import outturn.cli.client.Fields;
@@ -37,7 +38,21 @@ final class MeasureReport {
         .add("project", measure.text("project"))
         .add("source", measure.text("source"))
         .print(terminal);
+    quality(whole.object("quality"));
     observations(whole.list("observations"));
+  }
+
+  private void quality(Fields quality) {
+    if (quality.number("share").isEmpty()) return;
+    terminal.line("");
+    terminal.line(
+        "  %s of %s have a value that counts, %s %s not"
+            .formatted(
+                quality.text("counted"),
+                Figures.count(quality.count("due"), "period"),
+                Figures.count(quality.list("excluded").size(), "value"),
+                quality.list("excluded").size() == 1 ? "does" : "do"));
+    for (var failure : quality.list("failures")) terminal.line("  it " + failure.text("reason"));
   }
 
   /// `higher`, `lower`, or the range to be within.
@@ -66,34 +81,41 @@ final class MeasureReport {
     if (latest.size() < all.size()) {
       terminal.line("  the latest %d of %d observations".formatted(latest.size(), all.size()));
     }
-    var table =
-        new Table(
-            Column.of("PERIOD"),
-            Column.flexible("SEGMENT"),
-            Column.ofNumbers("VALUE"),
-            Column.ofNumbers("OF"),
-            Column.ofNumbers("REVISION"),
-            Column.of("RECORDED"),
-            Column.flexible("BY"));
-    latest.forEach(each -> row(table, each));
+    var columns =
+        new ArrayList<>(
+            List.of(
+                Column.of("PERIOD"),
+                Column.flexible("SEGMENT"),
+                Column.ofNumbers("VALUE"),
+                Column.ofNumbers("OF"),
+                Column.ofNumbers("REVISION"),
+                Column.of("RECORDED"),
+                Column.flexible("BY")));
+    boolean someDoNotCount = latest.stream().anyMatch(each -> each.find("excluded").isPresent());
+    if (someDoNotCount) columns.add(Column.flexible("NOT COUNTED, SINCE"));
+    var table = new Table(columns.toArray(Column[]::new));
+    latest.forEach(each -> row(table, columns.size(), each));
     table.print(terminal, "  ");
   }
 
-  private void row(Table table, Fields observation) {
+  private void row(Table table, int columns, Fields observation) {
     var by = observation.object("by");
-    table.row(
-        observation.text("period"),
-        observation.text("segment"),
-        observation.number("value").map(Figures::brief).orElse(""),
-        observation
-            .number("denominator")
-            .map(of ->
-                observation.number("numerator").map(Figures::brief).orElse("?")
-                    + "/"
-                    + Figures.brief(of))
-            .orElse(""),
-        observation.count("revision") > 1 ? observation.text("revision") : "",
-        observation.instant("recordedAt").map(times::at).orElse(""),
-        by.has("run") ? "run " + by.text("run") : by.text("user"));
+    var cells =
+        List.of(
+            observation.text("period"),
+            observation.text("segment"),
+            observation.number("value").map(Figures::brief).orElse(""),
+            observation
+                .number("denominator")
+                .map(of ->
+                    observation.number("numerator").map(Figures::brief).orElse("?")
+                        + "/"
+                        + Figures.brief(of))
+                .orElse(""),
+            observation.count("revision") > 1 ? observation.text("revision") : "",
+            observation.instant("recordedAt").map(times::at).orElse(""),
+            by.has("run") ? "run " + by.text("run") : by.text("user"),
+            observation.find("excluded").orElse(""));
+    table.row(cells.subList(0, columns).toArray());
   }
 }

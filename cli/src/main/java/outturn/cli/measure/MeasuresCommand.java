@@ -54,6 +54,7 @@ public final class MeasuresCommand extends ServerCommand {
     var whole = Json.object();
     whole.set("measure", measure);
     whole.set("observations", new Fields(observations).json().path("items"));
+    whole.set("quality", client.send(Request.get("measures", name, "quality")));
     show(whole, () -> new MeasureReport(terminal, times()).tell(new Fields(whole)));
     return ExitCode.DONE;
   }

@@ -58,6 +58,13 @@ final class MeasureChart {
     var drawn =
         ControlChart.of(
             new Caption(title, ""), Quantity.of(measure.text("unit")), periods, controlChart());
+    for (var each : chart.list("excluded")) {
+      var place = periods.indexOf(LocalDate.parse(each.text("period")));
+      var value = each.number("value");
+      if (place >= 0 && value.isPresent()) {
+        drawn = drawn.withExcluded(place, value.get(), each.text("why"));
+      }
+    }
     var target = chart.number("target");
     if (target.isPresent()) drawn = drawn.withTarget(target.get());
     for (var change : chart.list("changes")) {

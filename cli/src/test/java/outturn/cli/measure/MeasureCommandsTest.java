@@ -20,6 +20,11 @@ class MeasureCommandsTest {
        "observations":98,"source":"sql"}
       """;
 
+  private static final String NONE_OBSERVED =
+      """
+      {"share":null,"due":0,"counted":0,"excluded":[],"failures":[],"rules":{}}
+      """;
+
   private final FakeServer server = new FakeServer();
   private final Shell shell = new Shell(server);
 
@@ -44,6 +49,7 @@ class MeasureCommandsTest {
   void aMeasureIsShownWithItsLatestObservationsFirst() {
     server
         .on("GET /measures/fix-rate", 200, MEASURE)
+        .on("GET /measures/fix-rate/quality", 200, NONE_OBSERVED)
         .on(
             "GET /measures/fix-rate/observations",
             200,
@@ -57,8 +63,8 @@ class MeasureCommandsTest {
 
     var result = shell.run("measures", "fix-rate", "--segment", "north");
 
-    assertThat(server.last().call())
-        .isEqualTo("GET /measures/fix-rate/observations?segment=north&limit=500");
+    assertThat(server.calls())
+        .contains("GET /measures/fix-rate/observations?segment=north&limit=500");
     assertThat(result.out())
         .startsWith("fix-rate\n  title    Fixed on the first visit\n")
         .endsWith(
@@ -67,6 +73,62 @@ class MeasureCommandsTest {
               2026-11-16  north     78.4                   09:00:00  run r1
               2026-11-09  north       80  40/50         2  08:00:00  mary
             """);
+  }
+
+  @Test
+  void whatDoesNotCountIsShownWithItsReason() {
+    server
+        .on("GET /measures/fix-rate", 200, MEASURE)
+        .on(
+            "GET /measures/fix-rate/observations",
+            200,
+            """
+            {"items":[
+              {"period":"2026-11-09","segment":"","value":80,"numerator":null,"denominator":null,"revision":1,
+               "recordedAt":"2026-11-23T08:00:00Z","excluded":null,"by":{"user":"mary"}},
+              {"period":"2026-11-16","segment":"","value":140,"numerator":null,"denominator":null,"revision":1,
+               "recordedAt":"2026-11-23T09:00:00Z","excluded":"it is above 100 %","by":{"user":"mary"}}],"next":null}
+            """)
+        .on(
+            "GET /measures/fix-rate/quality",
+            200,
+            """
+            {"share":0.5,"due":2,"counted":1,"rules":{"range":[0,100]},
+             "failures":[{"rule":"freshness","reason":"has no value after week of 16 Nov 2026"}],
+             "excluded":[{"period":"2026-11-16","value":140,"why":"it is above 100 %","failures":[]}]}
+            """);
+
+    assertThat(shell.run("measures", "fix-rate").out())
+        .contains("  1 of 2 periods have a value that counts, 1 value does not")
+        .contains("  it has no value after week of 16 Nov 2026")
+        .contains("NOT COUNTED, SINCE")
+        .contains("mary  it is above 100 %");
+  }
+
+  @Test
+  void aTrialIsARunThatRecordsNothing() {
+    server
+        .on("GET /measures/m", 200, MEASURE)
+        .on("POST /runs", 202, "{\"id\":\"r1\",\"workflow\":\"collect-m\",\"state\":\"running\"}")
+        .on(
+            "GET /runs/r1",
+            200,
+            "{\"id\":\"r1\",\"workflow\":\"collect-m\",\"state\":\"succeeded\",\"tasks\":[]}");
+
+    var result = shell.run("measure", "try", "m", "--from", "2026-09-07", "--json");
+
+    assertThat(result.code()).isZero();
+    assertThat(server.calls()).contains("POST /runs");
+  }
+
+  @Test
+  void aMeasureWithoutASourceCannotBeTried() {
+    server.on("GET /measures/m", 200, MEASURE.replace("\"sql\"", "\"none\""));
+
+    var result = shell.run("measure", "try", "m");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("measure 'm' has no source to try", "outturn observe m");
   }
 
   @Test

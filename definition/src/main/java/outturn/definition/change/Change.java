@@ -18,6 +18,8 @@ public record Change(String name, String title, LocalDate date, Type type, List<
     POLICY,
     OUTAGE,
     HOLIDAY,
-    ORGANISATION
+    ORGANISATION,
+    /// A measure counts something else from then on, or counts it otherwise.
+    DEFINITION
   }
 }

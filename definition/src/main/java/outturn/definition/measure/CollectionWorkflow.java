@@ -34,6 +34,9 @@ public final class CollectionWorkflow {
           Set.of(),
           Set.of());
 
+  private static final Input TRIAL =
+      new Input("trial", ValueType.BOOLEAN, Optional.of(false), List.of(), "Record nothing");
+
   private CollectionWorkflow() {}
 
   /// `collect-` and the measure's name.
@@ -42,7 +45,8 @@ public final class CollectionWorkflow {
   }
 
   /// The workflow for a measure that has a source. Its inputs `from` and `to` are empty for the
-  /// period that ended last, or the limits of a backfill.
+  /// period that ended last, or the limits of a backfill; with `trial` the values are told and not
+  /// recorded.
   ///
   /// @param notify who is told of its runs
   public static Workflow of(Measure measure, Notify notify) {
@@ -63,7 +67,7 @@ public final class CollectionWorkflow {
             measure.about().owner(),
             Retention.USUAL),
         measure.rhythm().timezone(),
-        List.of(limit("from", "First day"), limit("to", "Last day")),
+        List.of(limit("from", "First day"), limit("to", "Last day"), TRIAL),
         new Graph(List.of(task)),
         Starts.by(List.of(schedule(measure.rhythm()))),
         new Workflow.Watched(List.of(), notify));
@@ -76,7 +80,7 @@ public final class CollectionWorkflow {
   private static Schedule schedule(Measure.Rhythm rhythm) {
     var rules =
         new Schedule.Rules(
-            new Schedule.CatchUp(Schedule.CatchUp.Runs.LAST, within(rhythm.cadence())),
+            new Schedule.CatchUp(Schedule.CatchUp.Runs.LAST, rhythm.cadence().longest()),
             Schedule.WhenRunning.QUEUE,
             Optional.empty());
     return new Schedule(
@@ -87,16 +91,6 @@ public final class CollectionWorkflow {
         ScheduleReader.CLOCK_CHANGE_DEFAULT,
         Schedule.Days.ALL,
         rules);
-  }
-
-  private static Duration within(Measure.Cadence cadence) {
-    return switch (cadence) {
-      case DAILY -> Duration.ofDays(1);
-      case WEEKLY -> Duration.ofDays(7);
-      case MONTHLY -> Duration.ofDays(31);
-      case QUARTERLY -> Duration.ofDays(92);
-      case YEARLY -> Duration.ofDays(366);
-    };
   }
 
   /// Two in the night after a period's end, later by the lag.

@@ -12,13 +12,26 @@ import outturn.definition.workflow.Action;
 ///
 /// @param segments the word for what a value may be split by: `depot`
 /// @param source where values come from; empty when people enter them
+/// @param quality what a value must be like to count
 public record Measure(
     String name,
     About about,
     Quantity quantity,
     Rhythm rhythm,
     Optional<String> segments,
-    Optional<Source> source) {
+    Optional<Source> source,
+    Quality quality) {
+
+  /// A measure without quality rules.
+  public Measure(
+      String name,
+      About about,
+      Quantity quantity,
+      Rhythm rhythm,
+      Optional<String> segments,
+      Optional<Source> source) {
+    this(name, about, quantity, rhythm, segments, source, Quality.ANY);
+  }
 
   /// What people are told of it.
   public record About(String title, Optional<String> question, Optional<String> owner) {}
@@ -65,7 +78,19 @@ public record Measure(
     WEEKLY,
     MONTHLY,
     QUARTERLY,
-    YEARLY
+    YEARLY;
+
+    /// The longest period of it.
+    public Duration longest() {
+      return Duration.ofDays(
+          switch (this) {
+            case DAILY -> 1;
+            case WEEKLY -> 7;
+            case MONTHLY -> 31;
+            case QUARTERLY -> 92;
+            case YEARLY -> 366;
+          });
+    }
   }
 
   /// How a season acts on the level.
@@ -95,9 +120,35 @@ public record Measure(
     /// Usage reports of Microsoft 365.
     record Graph(GraphSource asked) implements Source {}
 
+    /// A Prometheus server, asked for samples over the time of each period.
+    ///
+    /// @param url of the server, without `/api/v1/…`
+    /// @param headers may hold secrets
+    /// @param step from sample to sample
+    record Prometheus(
+        String url, Map<String, Template> headers, PromQl query, Aggregate aggregate, Duration step)
+        implements Source {}
+
+    /// What Prometheus is asked for.
+    sealed interface PromQl {
+      record Value(String query) implements PromQl {}
+
+      record Ratio(String numerator, String denominator) implements PromQl {}
+    }
+
     /// A figure of a workflow's own runs.
     record OfWorkflow(String workflow, Figure figure, Optional<String> deadline)
         implements Source {}
+  }
+
+  /// What is made of the samples of a period.
+  public enum Aggregate {
+    MEAN,
+    SUM,
+    MIN,
+    MAX,
+    MEDIAN,
+    LAST
   }
 
   /// What is counted of a workflow's runs.

@@ -72,34 +72,44 @@ public final class MeasureReader {
           MINIMUM_IMPORTANT_CHANGE,
           SEASONAL,
           TIMEZONE,
-          Key.notYet("quality"),
+          QualityReader.QUALITY,
           Key.notYet("sample"),
           Key.notYet("calendar"));
 
   private final SourceReader sources;
+  private final QualityReader quality;
 
   public MeasureReader(Expressions expressions, Uses uses, Problems problems) {
     this.sources = new SourceReader(expressions, uses, problems);
+    this.quality = new QualityReader(problems);
   }
 
   public Measure read(Values values) {
     var name = values.text(Heading.NAME);
-    return new Measure(
-        name,
-        new Measure.About(
-            values.get(Heading.TITLE, name), values.find(QUESTION), values.find(OWNER)),
+    var quantity =
         new Quantity(
             values.get(TYPE, Measure.Type.COUNT),
             values.find(UNIT),
             values.get(BETTER, new Better.Higher()),
-            values.find(MINIMUM_IMPORTANT_CHANGE)),
+            values.find(MINIMUM_IMPORTANT_CHANGE));
+    var rhythm =
         new Rhythm(
             values.get(CADENCE, Cadence.MONTHLY),
             values.get(LAG, Duration.ZERO),
             values.get(TIMEZONE, ZoneOffset.UTC),
-            values.find(SEASONAL)),
+            values.find(SEASONAL));
+    return new Measure(
+        name,
+        new Measure.About(
+            values.get(Heading.TITLE, name), values.find(QUESTION), values.find(OWNER)),
+        quantity,
+        rhythm,
         values.find(SEGMENTS),
-        values.find(SourceReader.SOURCE).flatMap(sources::read));
+        values.find(SourceReader.SOURCE).flatMap(source -> sources.read(source, rhythm.cadence())),
+        values
+            .find(QualityReader.QUALITY)
+            .map(each -> quality.read(each, quantity, rhythm))
+            .orElse(Quality.ANY));
   }
 
   private static Form<Better> better() {

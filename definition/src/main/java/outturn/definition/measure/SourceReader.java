@@ -3,6 +3,7 @@ package outturn.definition.measure;
 import java.util.List;
 import java.util.Optional;
 import outturn.definition.expression.Expressions;
+import outturn.definition.measure.Measure.Cadence;
 import outturn.definition.measure.Measure.Figure;
 import outturn.definition.measure.Measure.Source;
 import outturn.definition.reference.Use;
@@ -53,6 +54,7 @@ final class SourceReader {
           OF_WORKFLOW,
           HttpSourceReader.HTTP,
           GraphSourceReader.GRAPH,
+          PrometheusSourceReader.PROMETHEUS,
           Key.notYet("survey"));
   static final Key<Values> SOURCE =
       Key.optional("source", SHAPE.form(), "Where values come from; else people enter them.");
@@ -61,17 +63,25 @@ final class SourceReader {
   private final Problems problems;
   private final HttpSourceReader http;
   private final GraphSourceReader graph;
+  private final PrometheusSourceReader prometheus;
 
   SourceReader(Expressions expressions, Uses uses, Problems problems) {
     this.uses = uses;
     this.problems = problems;
     this.http = new HttpSourceReader(expressions, problems);
     this.graph = new GraphSourceReader(expressions, problems);
+    this.prometheus = new PrometheusSourceReader(expressions, problems);
   }
 
-  Optional<Source> read(Values values) {
+  Optional<Source> read(Values values, Cadence cadence) {
     var written =
-        List.<Key<?>>of(SQL, CSV, OF_WORKFLOW, HttpSourceReader.HTTP, GraphSourceReader.GRAPH)
+        List.<Key<?>>of(
+                SQL,
+                CSV,
+                OF_WORKFLOW,
+                HttpSourceReader.HTTP,
+                GraphSourceReader.GRAPH,
+                PrometheusSourceReader.PROMETHEUS)
             .stream()
             .filter(values::has)
             .toList();
@@ -79,13 +89,17 @@ final class SourceReader {
       problems.add(
           values.keyPosition(written.get(1)),
           "one-of",
-          "a source is one of sql, csv, workflow, http and graph");
+          "a source is one of sql, csv, workflow, http, graph and prometheus");
     }
     Optional<Source> sql = values.find(SQL).map(this::sql);
     return sql.or(() -> values.find(CSV).map(this::csv))
         .or(() -> values.find(OF_WORKFLOW).map(this::ofWorkflow))
         .or(() -> values.find(HttpSourceReader.HTTP).map(http::read))
-        .or(() -> values.find(GraphSourceReader.GRAPH).map(graph::read));
+        .or(() -> values.find(GraphSourceReader.GRAPH).map(graph::read))
+        .or(() ->
+            values
+                .find(PrometheusSourceReader.PROMETHEUS)
+                .map(each -> prometheus.read(each, cadence)));
   }
 
   private Source sql(Values values) {

@@ -53,7 +53,7 @@ class CollectionWorkflowTest {
     assertThat(task.action()).isEqualTo(new Action.Collect("shares"));
     assertThat(task.rules().retry().attempts()).isEqualTo(3);
     assertThat(task.rules().retry().backoff()).isEqualTo(Retry.Backoff.EXPONENTIAL);
-    assertThat(workflow.inputs()).extracting(Input::name).containsExactly("from", "to");
+    assertThat(workflow.inputs()).extracting(Input::name).containsExactly("from", "to", "trial");
     var schedule = workflow.schedules().getFirst();
     assertThat(schedule.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
     assertThat(schedule.rules().whenRunning()).isEqualTo(Schedule.WhenRunning.QUEUE);

@@ -64,6 +64,7 @@ public final class MeasureJson {
       case Measure.Source.Csv _ -> "csv";
       case Measure.Source.Http _ -> "http";
       case Measure.Source.Graph _ -> "graph";
+      case Measure.Source.Prometheus _ -> "prometheus";
       case Measure.Source.OfWorkflow _ -> "workflow";
     };
   }
@@ -79,6 +80,7 @@ public final class MeasureJson {
     json.put("denominator", number(observation.denominator()));
     json.put("revision", recorded.revision());
     json.put("recordedAt", recorded.recordedAt());
+    json.put("excluded", reading.excluded().orElse(null));
     json.put("by", by(recorded.source()));
     return json;
   }

@@ -63,6 +63,16 @@ public final class MeasureRoutes {
     return Answer.json(Page.of(readings, MeasureRoutes::key, call).map(MeasureJson::of));
   }
 
+  public Answer quality(Call call) {
+    call.allow("asOf");
+    var measure = find(call).measure().value();
+    var quality =
+        measures
+            .quality(measure.name(), call.instant("asOf").orElseGet(clock::instant))
+            .orElseThrow(() -> unknown(measure.name()));
+    return Answer.json(QualityJson.whole(measure, quality));
+  }
+
   private Selection selection(Call call) {
     var selection =
         Selection.latest(call.instant("asOf").orElseGet(clock::instant))

@@ -27,6 +27,8 @@ final class ChartJson {
 
   private record Flag(LocalDate period, String kind, String rule) {}
 
+  private record Hollow(LocalDate period, double value, String why) {}
+
   record Dated(LocalDate date, String name, String title) {}
 
   record Span(LocalDate from, LocalDate to) {}
@@ -38,6 +40,7 @@ final class ChartJson {
     json.put("periods", picture.periods());
     json.put("values", numbers(picture.xmr().series()));
     json.put("raw", picture.raw().map(ChartJson::numbers).orElse(null));
+    json.put("excluded", excluded(position));
     json.put("phases", picture.xmr().phases().stream().map(each -> phase(picture, each)).toList());
     json.put("flags", flags(picture));
     json.put("changes", picture.changes().stream().map(ChartJson::dated).toList());
@@ -62,6 +65,18 @@ final class ChartJson {
     var numbers = new ArrayList<@Nullable Double>();
     for (double value : series.toArray()) numbers.add(Double.isNaN(value) ? null : value);
     return numbers;
+  }
+
+  private static List<Hollow> excluded(Position position) {
+    var picture = position.picture();
+    return position.quality().excluded().stream()
+        .filter(each -> picture.periods().contains(each.period()))
+        .map(each ->
+            new Hollow(
+                each.period(),
+                picture.excluded().value(picture.periods().indexOf(each.period())),
+                each.why()))
+        .toList();
   }
 
   private static Phase phase(Picture picture, XmrPhase phase) {

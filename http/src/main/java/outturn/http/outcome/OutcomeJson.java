@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import outturn.definition.outcome.Lever;
 import outturn.definition.outcome.Outcome;
 import outturn.http.measure.MeasureJson;
+import outturn.http.measure.QualityJson;
 import outturn.outcome.position.Before;
 import outturn.outcome.position.LeverStart;
 import outturn.outcome.position.OutcomePosition;
@@ -89,6 +90,7 @@ final class OutcomeJson {
     json.put("latest", standing.latest().map(MeasureJson::value).orElse(null));
     json.put("since", standing.since().map(OutcomeJson::followed).orElse(null));
     json.put("planned", standing.planned().isPresent() ? standing.planned().getAsDouble() : null);
+    json.put("quality", QualityJson.brief(position.quality()));
     json.put("signals", position.signals());
     json.put("warnings", position.warnings());
     return json;

@@ -29,12 +29,24 @@ public final class PositionChart {
     var chart =
         ControlChart.of(caption, quantity(position.measure()), picture.periods(), picture.xmr());
     if (picture.raw().isPresent()) chart = chart.withBackground(RAW, picture.raw().get());
+    chart = withExcluded(chart, position);
     for (var change : picture.changes()) chart = chart.withChange(change.date(), change.title());
     if (picture.baseline().isPresent()) chart = chart.withBaseline(picture.baseline().get());
     if (position.goal().target().isPresent()) {
       chart = chart.withTarget(position.goal().target().get().value());
     }
     return picture.plan().isPresent() ? chart.withTrajectory(picture.plan().get()) : chart;
+  }
+
+  private static ControlChart withExcluded(ControlChart without, Position position) {
+    var picture = position.picture();
+    var chart = without;
+    for (var each : position.quality().excluded()) {
+      int index = picture.periods().indexOf(each.period());
+      if (index < 0) continue;
+      chart = chart.withExcluded(index, picture.excluded().value(index), each.why());
+    }
+    return chart;
   }
 
   /// The unit, and what values are possible.

@@ -20,6 +20,7 @@ final class OutcomeSection {
   private static final Size WIDE = new Size(880, 330);
   private static final Size NARROW = new Size(340, 260);
   private static final int MOST_NOTES = 3;
+  private static final int MOST_EXCLUDED = 12;
 
   private final Html html;
 
@@ -51,6 +52,7 @@ final class OutcomeSection {
     figures(position);
     html.element("p", PositionSentences.of(position)).line();
     chart(position);
+    excluded(position);
     notes("Signals", position.signals());
     notes("To bear in mind", position.warnings());
   }
@@ -105,6 +107,34 @@ final class OutcomeSection {
     html.open("figcaption").text(position.measure().about().title());
     position.measure().about().question().ifPresent(each -> html.text(". ").text(each));
     html.close("figcaption").close("figure").line();
+  }
+
+  /// The twin of the hollow points, for those who do not see the chart.
+  private void excluded(Position position) {
+    var all = position.quality().excluded();
+    if (all.isEmpty()) return;
+    var amounts = new Amounts(position.measure());
+    html.open("details", "class", "excluded").element("summary", counted(all.size())).line();
+    html.open("table").line().open("thead").open("tr");
+    Stream.of("Period", "Value", "Why it does not count")
+        .forEach(name -> html.element("th", name, "scope", "col"));
+    html.close("tr").close("thead").line().open("tbody").line();
+    for (var each : all.reversed().stream().limit(MOST_EXCLUDED).toList()) {
+      html.open("tr")
+          .element("th", position.quality().periods().label(each.period()), "scope", "row");
+      html.element("td", amounts.brief(each.value()), "class", "number");
+      html.element("td", each.why()).close("tr").line();
+    }
+    html.close("tbody").close("table").line();
+    int more = all.size() - MOST_EXCLUDED;
+    if (more > 0) html.element("p", "and %d older".formatted(more), "class", "more");
+    html.close("details").line();
+  }
+
+  private static String counted(int values) {
+    return values == 1
+        ? "1 value is not counted (hollow in the chart)"
+        : "%d values are not counted (hollow in the chart)".formatted(values);
   }
 
   private void notes(String title, List<String> notes) {

@@ -42,6 +42,18 @@ public final class WholeSeries {
     return values;
   }
 
+  /// How many the value of a period is of, where that is known of all of its parts.
+  public OptionalDouble denominator(LocalDate period) {
+    var parts = periods.getOrDefault(period, new TreeMap<>());
+    var whole = parts.get(WHOLE);
+    if (whole != null) return whole.denominator();
+    if (parts.isEmpty() || !parts.values().stream().allMatch(ObservedAmount::isRatio)) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(
+        parts.values().stream().mapToDouble(part -> part.denominator().orElseThrow()).sum());
+  }
+
   private OptionalDouble value(LocalDate period, SortedMap<String, ObservedAmount> parts) {
     var whole = parts.get(WHOLE);
     if (whole != null) return whole.in(quantity);

@@ -5,10 +5,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import outturn.definition.change.Change;
 import outturn.definition.outcome.Outcome;
 import outturn.evidence.xmr.FalseAlarms;
 import outturn.evidence.xmr.XmrChart;
 import outturn.outcome.period.Dates;
+import outturn.outcome.quality.QualitySentences;
 
 /// What the reader of a position must be careful about.
 final class Cautions {
@@ -24,6 +26,8 @@ final class Cautions {
     baseline();
     season.ifPresent(all::add);
     strangers();
+    all.addAll(QualitySentences.cautions(facts.measure(), facts.quality()));
+    definitions();
     if (timeline.isEmpty()) return;
     late();
     phases();
@@ -77,9 +81,10 @@ final class Cautions {
 
   private void revised(FrozenBaseline frozen) {
     var zone = facts.measure().rhythm().timezone();
+    var observed = facts.quality().observed();
     long revised =
         frozen.values().entrySet().stream()
-            .filter(each -> !each.getValue().equals(facts.values().get(each.getKey())))
+            .filter(each -> !each.getValue().equals(observed.get(each.getKey())))
             .count();
     if (revised == 0) return;
     all.add(
@@ -96,6 +101,19 @@ final class Cautions {
     all.add(
         "%d values are left out, since they are not of a %s; was the cadence changed?"
             .formatted(timeline.strangers(), timeline.rhythm().word()));
+  }
+
+  /// Of the baseline and of what came after it.
+  private void definitions() {
+    var days = facts.frozen().map(FrozenBaseline::from);
+    facts.changes().stream()
+        .filter(change -> change.type() == Change.Type.DEFINITION)
+        .filter(change -> days.isEmpty() || change.date().isAfter(days.get()))
+        .filter(change -> !timeline.isEmpty() && timeline.index(change.date()) > 0)
+        .forEach(change ->
+            all.add(
+                "%s on %s: values before and after are not compared."
+                    .formatted(change.title(), Dates.shortly(change.date()))));
   }
 
   private void late() {

@@ -3,6 +3,7 @@ package outturn.outcome.position;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import outturn.definition.change.Change;
 import outturn.evidence.series.Series;
 import outturn.evidence.series.Window;
@@ -19,6 +20,9 @@ final class Phases {
   /// The last change that begins a phase, by the place of its first period.
   private final TreeMap<Integer, Change> changes = new TreeMap<>();
 
+  /// Where the measure begins to count something else.
+  private final TreeSet<Integer> definitions = new TreeSet<>();
+
   Phases(Timeline timeline, Optional<Window> baseline, List<Change> changes) {
     this.timeline = timeline;
     this.baseline = baseline;
@@ -26,6 +30,7 @@ final class Phases {
       if (!beginsPhase(change) || timeline.isEmpty()) continue;
       int start = timeline.index(timeline.rhythm().from(change.date()));
       if (start < 0 || start >= timeline.size()) continue;
+      if (change.type() == Change.Type.DEFINITION) definitions.add(start);
       this.changes.merge(
           start, change, (one, other) -> one.date().isAfter(other.date()) ? one : other);
     }
@@ -33,7 +38,7 @@ final class Phases {
 
   private static boolean beginsPhase(Change change) {
     return switch (change.type()) {
-      case GO_LIVE, TRAINING, POLICY, ORGANISATION -> true;
+      case GO_LIVE, TRAINING, POLICY, ORGANISATION, DEFINITION -> true;
       case OUTAGE, HOLIDAY -> false;
     };
   }
@@ -48,6 +53,13 @@ final class Phases {
     return starts.values().toArray(PhaseStart[]::new);
   }
 
+  private Follows follows(int start) {
+    int after = baseline.map(Window::to).orElse(0);
+    int first = baseline.map(Window::from).orElse(0);
+    if (!definitions.subSet(first, false, start, true).isEmpty()) return Follows.ANOTHER_DEFINITION;
+    return changes.subMap(after, start).isEmpty() ? Follows.BASELINE : Follows.ANOTHER_CHANGE;
+  }
+
   /// What is known since the last change after the baseline that is followed by a value.
   Optional<Since> since(Series shown) {
     int after = baseline.map(Window::to).orElse(0);
@@ -55,11 +67,15 @@ final class Phases {
     for (var start : later.descendingKeySet()) {
       var values = shown.slice(new Window(start, shown.size()));
       if (values.count() == 0) continue;
-      var follows = start.equals(later.firstKey()) ? Follows.BASELINE : Follows.ANOTHER_CHANGE;
       var change = later.get(start);
       if (change == null) throw new IllegalStateException("a key of the map has a value");
       return Optional.of(
-          new Since(change, timeline.periods().get(start), values.count(), values.mean(), follows));
+          new Since(
+              change,
+              timeline.periods().get(start),
+              values.count(),
+              values.mean(),
+              follows(start)));
     }
     return Optional.empty();
   }

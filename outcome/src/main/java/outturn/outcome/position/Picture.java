@@ -15,6 +15,7 @@ import outturn.evidence.xmr.XmrChart;
 /// @param periods first days, without gaps, one for each value of the chart; empty without values
 /// @param xmr the values shown, their phases and signals
 /// @param raw the values with their season, where `xmr` is without
+/// @param excluded the values that do not count, as they would be shown
 /// @param changes those that affect the measure and lie between the first and the last day
 /// @param baseline the periods of the baseline that the chart reaches
 /// @param plan the path from baseline to target, which may end behind the last period
@@ -22,6 +23,7 @@ public record Picture(
     List<LocalDate> periods,
     XmrChart xmr,
     Optional<Series> raw,
+    Series excluded,
     List<Change> changes,
     Optional<Window> baseline,
     Optional<Trajectory> plan) {

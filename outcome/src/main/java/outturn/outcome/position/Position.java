@@ -9,9 +9,11 @@ import outturn.definition.outcome.Outcome;
 import outturn.definition.outcome.Outcome.Goal;
 import outturn.evidence.series.Window;
 import outturn.outcome.period.Periods;
+import outturn.outcome.quality.Quality;
 
 /// Where a measure stands towards a goal.
 ///
+/// @param quality which values count, and which do not
 /// @param standing the numbers
 /// @param picture what a chart shows of it
 /// @param signals special causes since the baseline began, in words, the latest first
@@ -19,6 +21,7 @@ import outturn.outcome.period.Periods;
 public record Position(
     Measure measure,
     Goal goal,
+    Quality quality,
     Standing standing,
     Picture picture,
     List<String> signals,

@@ -29,12 +29,16 @@ public final class Positions {
     var days = baselineDays(facts);
     this.timeline =
         Timeline.of(
-            rhythm,
-            facts.values(),
-            days.map(span -> rhythm.from(span.from())).orElse(LocalDate.MAX));
+            facts.quality(), days.map(span -> rhythm.from(span.from())).orElse(LocalDate.MAX));
     this.baseline = days.flatMap(span -> timeline.window(span.from(), span.to()));
     var frozen = facts.frozen().map(each -> timeline.with(each.values())).orElse(timeline.series());
-    this.shown = Shown.of(facts.measure(), timeline.series(), frozen, baseline, rhythm.cycle());
+    this.shown =
+        Shown.of(
+            facts.measure(),
+            new Shown.Observed(timeline.series(), timeline.excluded(facts.quality())),
+            frozen,
+            baseline,
+            rhythm.cycle());
     this.phases = new Phases(timeline, baseline, facts.changes());
   }
 
@@ -63,12 +67,14 @@ public final class Positions {
             timeline.periods(),
             chart,
             shown.raw(),
+            shown.excluded(),
             facts.changes().stream().filter(change -> isDrawn(change.date())).toList(),
             baseline,
             plan);
     return new Position(
         facts.measure(),
         facts.goal(),
+        facts.quality(),
         standing,
         picture,
         new SignalWords(timeline, chart).since(baseline.map(Window::from).orElse(0)),
@@ -122,8 +128,8 @@ public final class Positions {
   }
 
   private Optional<Latest> latest() {
-    if (timeline.isEmpty()) return Optional.empty();
-    int last = timeline.size() - 1;
+    int last = timeline.last();
+    if (last < 0) return Optional.empty();
     return Optional.of(new Latest(timeline.periods().get(last), shown.series().value(last)));
   }
 

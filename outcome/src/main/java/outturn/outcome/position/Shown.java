@@ -14,16 +14,25 @@ import outturn.evidence.series.Window;
 ///
 /// @param frozen the same with the values of the frozen baseline in place of later revisions
 /// @param raw the values with their season, where `series` is without
+/// @param excluded the values that do not count, likewise
 /// @param refusal why the season is still in it
-record Shown(Series series, Series frozen, Optional<Series> raw, Optional<String> refusal) {
+record Shown(
+    Series series, Series frozen, Optional<Series> raw, Series excluded, Optional<String> refusal) {
+
+  /// Values as they were observed.
+  ///
+  /// @param series those that count
+  /// @param excluded those that do not
+  record Observed(Series series, Series excluded) {}
 
   /// @param observed the values as they are known
   /// @param frozen the same with those of the frozen baseline, from which the season is learned
   static Shown of(
-      Measure measure, Series observed, Series frozen, Optional<Window> baseline, int cycle) {
+      Measure measure, Observed observed, Series frozen, Optional<Window> baseline, int cycle) {
     var seasonal = measure.rhythm().seasonal();
-    if (seasonal.isEmpty() || observed.size() == 0) {
-      return new Shown(observed, frozen, Optional.empty(), Optional.empty());
+    if (seasonal.isEmpty() || observed.series().size() == 0) {
+      return new Shown(
+          observed.series(), frozen, Optional.empty(), observed.excluded(), Optional.empty());
     }
     if (cycle < 2) return refused(observed, frozen, "A year is one whole season.");
     if (baseline.isEmpty()) {
@@ -32,16 +41,22 @@ record Shown(Series series, Series frozen, Optional<Series> raw, Optional<String
     var season = new Season(cycle, model(seasonal.get()), wholeCycles(baseline.get(), cycle));
     return switch (SeasonalAdjustment.of(frozen, season)) {
       case Adjustment.Adjusted(var without, var factors) ->
-          new Shown(factors.remove(observed), without, Optional.of(observed), Optional.empty());
+          new Shown(
+              factors.remove(observed.series()),
+              without,
+              Optional.of(observed.series()),
+              factors.remove(observed.excluded()),
+              Optional.empty());
       case Adjustment.Refused(_, var detail) -> refused(observed, frozen, detail);
     };
   }
 
-  private static Shown refused(Series observed, Series frozen, String why) {
+  private static Shown refused(Observed observed, Series frozen, String why) {
     return new Shown(
-        observed,
+        observed.series(),
         frozen,
         Optional.empty(),
+        observed.excluded(),
         Optional.of("The values are shown with their season. " + why));
   }
 

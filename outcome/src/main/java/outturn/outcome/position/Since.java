@@ -15,6 +15,8 @@ public record Since(Change change, LocalDate from, int n, double mean, Follows f
   /// What a change comes after.
   public enum Follows {
     BASELINE,
-    ANOTHER_CHANGE
+    ANOTHER_CHANGE,
+    /// The measure counts something else than in the baseline, so the two cannot be compared.
+    ANOTHER_DEFINITION
   }
 }

@@ -20,6 +20,7 @@ final class QuantifyGate {
     checks.add(gate.ownMeasure());
     for (var position : about.position().measures()) {
       checks.addAll(new MeasureChecks(position).all());
+      checks.addAll(new QualityChecks(position).all());
       checks.addAll(new BaselineChecks(about, position).all());
       checks.addAll(new TargetChecks(position).all());
     }

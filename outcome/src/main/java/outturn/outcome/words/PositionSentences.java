@@ -2,6 +2,7 @@ package outturn.outcome.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import outturn.definition.change.Change;
 import outturn.definition.measure.Measure.Better;
 import outturn.definition.outcome.Outcome.Target;
 import outturn.outcome.amount.Amounts;
@@ -55,11 +56,15 @@ public final class PositionSentences {
     var start =
         "Since %s (%s) the mean is %s"
             .formatted(
-                Titles.inside(since.change().title()),
+                event(since.change()),
                 Dates.fully(since.change().date()),
                 amounts.full(since.mean()));
     if (standing.baseline().isEmpty()) {
       return "%s, over %s. There is no frozen baseline to compare it with."
+          .formatted(start, periods.count(since.n()));
+    }
+    if (since.follows() == Since.Follows.ANOTHER_DEFINITION) {
+      return "%s, over %s. The baseline was counted by another definition, so the two are not compared."
           .formatted(start, periods.count(since.n()));
     }
     var before = standing.baseline().get();
@@ -72,10 +77,16 @@ public final class PositionSentences {
             start, amounts.brief(before.mean()), when(since), difference, followed(since, before));
   }
 
+  private static String event(Change change) {
+    return change.type() == Change.Type.DEFINITION
+        ? "the measure was defined anew"
+        : Titles.inside(change.title());
+  }
+
   private static String when(Since since) {
     return switch (since.follows()) {
       case BASELINE -> "before";
-      case ANOTHER_CHANGE -> "in the baseline, before other changes";
+      case ANOTHER_CHANGE, ANOTHER_DEFINITION -> "in the baseline, before other changes";
     };
   }
 

@@ -28,8 +28,8 @@ import outturn.store.measure.Source;
 /// out differently.
 ///
 /// Settings: `measure`, `version` of the project, `run`, `businessDate`, and `from` and `to` of a
-/// backfill; `connection` and `text` for a query, `url` and `headers` for a web service, `tenant`,
-/// `client`, `secret`, `login` and `service` for usage reports.
+/// backfill; `trial` to record nothing; `connection` and `text` for a query, `url` and `headers`
+/// for a web service, `tenant`, `client`, `secret`, `login` and `service` for usage reports.
 public final class CollectTask implements TaskType {
   private static final int MOST_ROWS = 500_000;
 
@@ -124,7 +124,7 @@ public final class CollectTask implements TaskType {
       return switch (rows.checked()) {
         case Rows.Checked.Wrong(var problems) ->
             Result.Failed.of(Result.Kind.ANSWER, String.join("\n", problems));
-        case Rows.Checked.Right(var right) -> recorded(right);
+        case Rows.Checked.Right(var right) -> isTrial() ? tried(right) : recorded(right);
       };
     }
 
@@ -140,6 +140,11 @@ public final class CollectTask implements TaskType {
         }
         case Measure.Source.Graph(var source) -> {
           var result = usage(source);
+          if (result instanceof Result.Failed) return result;
+        }
+        case Measure.Source.Prometheus source -> {
+          var samples = new PrometheusSamples(measure, source, answers, rows::problem);
+          var result = samples.read(request, span, given -> rows.add("Prometheus", given));
           if (result instanceof Result.Failed) return result;
         }
         case Measure.Source.Csv(var file) -> {
@@ -253,6 +258,15 @@ public final class CollectTask implements TaskType {
           measure.source().orElseThrow() instanceof Measure.Source.Csv
               && span.wanted() == Span.Origin.RULE;
       return isWholeFile ? !period.isAfter(span.lastDay()) : span.includes(period);
+    }
+
+    private boolean isTrial() {
+      return text(request, "trial").filter("true"::equals).isPresent();
+    }
+
+    private Result tried(List<Observation> right) {
+      new Trial(measure, observations, now).of(right, span).forEach(this::note);
+      return new Result.Done(Map.of());
     }
 
     private Result recorded(List<Observation> right) {

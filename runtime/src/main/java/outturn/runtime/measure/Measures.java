@@ -1,13 +1,19 @@
 package outturn.runtime.measure;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import outturn.definition.measure.Measure;
 import outturn.outcome.position.Latest;
+import outturn.outcome.quality.Excluded;
+import outturn.outcome.quality.Quality;
 import outturn.runtime.project.InForce;
 import outturn.store.measure.Observation;
 import outturn.store.measure.Observations;
@@ -58,6 +64,11 @@ public final class Measures {
     return inForce.measure(name).map(entry -> read(entry.value(), selection)).orElseGet(List::of);
   }
 
+  /// Which values of a measure count as known at an instant; none if it is not in force.
+  public Optional<Quality> quality(String name, Instant asOf) {
+    return inForce.measure(name).map(entry -> values.quality(entry.value(), asOf));
+  }
+
   /// Records what a person entered, all or nothing.
   public Entered observe(String name, List<Given> given, String user) {
     return inForce
@@ -94,11 +105,27 @@ public final class Measures {
   }
 
   private List<Reading> read(Measure measure, Selection selection) {
-    return recorded(measure.name(), selection).stream()
+    var recorded = recorded(measure.name(), selection);
+    var excluded = excluded(measure, selection);
+    var latest = new HashMap<LocalDate, Integer>();
+    recorded.forEach(each -> latest.merge(each.observation().period(), each.revision(), Math::max));
+    return recorded.stream()
         .filter(each -> selection.includes(each.observation().period()))
         .map(each ->
-            new Reading(each, MeasureValues.amount(each.observation()).in(measure.quantity())))
+            new Reading(
+                each,
+                MeasureValues.amount(each.observation()).in(measure.quantity()),
+                Optional.ofNullable(excluded.get(each.observation().period()))
+                    .filter(_ ->
+                        latest.getOrDefault(each.observation().period(), 0) == each.revision())))
         .toList();
+  }
+
+  /// Why values of the whole do not count; its parts are not judged.
+  private Map<LocalDate, String> excluded(Measure measure, Selection selection) {
+    if (!selection.segment().isEmpty() || !measure.quality().hasRules()) return Map.of();
+    return values.quality(measure, selection.asOf()).excluded().stream()
+        .collect(Collectors.toMap(Excluded::period, Excluded::why));
   }
 
   private List<RecordedObservation> recorded(String name, Selection selection) {

@@ -1,5 +1,6 @@
 package outturn.runtime.measure;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import outturn.store.measure.RecordedObservation;
 
@@ -7,4 +8,6 @@ import outturn.store.measure.RecordedObservation;
 ///
 /// @param value in the measure's unit, also where only numerator and denominator were recorded;
 ///   empty for nothing of nothing
-public record Reading(RecordedObservation recorded, OptionalDouble value) {}
+/// @param excluded why it does not count: `it is above 100`
+public record Reading(
+    RecordedObservation recorded, OptionalDouble value, Optional<String> excluded) {}

@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import outturn.definition.change.Change;
+import outturn.definition.measure.Measure;
 import outturn.definition.outcome.Outcome;
 import outturn.definition.outcome.Outcome.Goal;
+import outturn.outcome.definition.DefinitionChanges;
 import outturn.outcome.position.Facts;
 import outturn.outcome.position.LeverStart;
 import outturn.outcome.position.OutcomePosition;
@@ -78,10 +81,20 @@ public final class Outcomes {
                 new Facts(
                     measure.value(),
                     goal,
-                    values.of(measure.value(), asOf),
+                    values.quality(measure.value(), asOf),
                     frozen.of(outcome.name(), goal.measure(), asOf),
-                    changes.stream().filter(change -> affects(change, outcome, goal)).toList(),
+                    Stream.concat(
+                            changes.stream().filter(change -> affects(change, outcome, goal)),
+                            definitions(measure, asOf).stream())
+                        .sorted(Comparator.comparing(Change::date).thenComparing(Change::name))
+                        .toList(),
                     asOf)));
+  }
+
+  private List<Change> definitions(InForce.Entry<Measure> measure, Instant asOf) {
+    var defined = inForce.definitions(measure, asOf);
+    if (defined.size() < 2) return List.of();
+    return DefinitionChanges.of(measure.name(), defined, values.recorded(measure.value(), asOf));
   }
 
   /// A change names the measures that it affects; one that starts a lever affects what that moves.

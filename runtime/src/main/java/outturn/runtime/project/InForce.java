@@ -22,6 +22,7 @@ import outturn.definition.project.Project;
 import outturn.definition.service.Service;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.run.Version;
+import outturn.outcome.definition.Defined;
 import outturn.store.project.ObjectInForce;
 import outturn.store.project.ProjectReader;
 
@@ -32,6 +33,7 @@ public final class InForce {
 
   private final ProjectReader projects;
   private final Versions versions;
+  private final DefinitionHistory definitions;
   private final InstantSource clock;
   private final AtomicLong applied = new AtomicLong();
   private volatile @Nullable Look last;
@@ -39,6 +41,7 @@ public final class InForce {
   public InForce(ProjectReader projects, Versions versions, InstantSource clock) {
     this.projects = projects;
     this.versions = versions;
+    this.definitions = new DefinitionHistory(projects, versions);
     this.clock = clock;
   }
 
@@ -92,6 +95,13 @@ public final class InForce {
 
   public Collection<Entry<Measure>> measures() {
     return now().measures().values();
+  }
+
+  /// What a measure was said to count, the oldest first, as far as it was applied by an instant.
+  public List<Defined> definitions(Entry<Measure> measure, Instant asOf) {
+    return definitions.of(measure.project(), measure.version(), measure.name()).stream()
+        .filter(each -> !each.since().isAfter(asOf))
+        .toList();
   }
 
   public Optional<Entry<Outcome>> outcome(String name) {

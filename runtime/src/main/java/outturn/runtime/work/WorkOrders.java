@@ -165,6 +165,7 @@ public final class WorkOrders {
       scope.find("businessDate").ifPresent(date -> settings.put("businessDate", date));
       scope.find("inputs.from").ifPresent(from -> settings.put("from", from));
       scope.find("inputs.to").ifPresent(to -> settings.put("to", to));
+      scope.find("inputs.trial").ifPresent(trial -> settings.put("trial", trial));
       var source = versions.project(versionId()).measures().find(measure).flatMap(Measure::source);
       if (source.orElse(null) instanceof Measure.Source.Sql(var connection, var text)) {
         settings.put("connection", connection(connection));
@@ -172,9 +173,11 @@ public final class WorkOrders {
       }
       if (source.orElse(null) instanceof Measure.Source.Http http) {
         settings.put("url", http.url());
-        var headers = new LinkedHashMap<String, Object>();
-        http.headers().forEach((name, template) -> headers.put(name, withSecrets(template)));
-        settings.put("headers", headers);
+        settings.put("headers", headers(http.headers()));
+      }
+      if (source.orElse(null) instanceof Measure.Source.Prometheus prometheus) {
+        settings.put("url", prometheus.url());
+        settings.put("headers", headers(prometheus.headers()));
       }
       if (source.orElse(null) instanceof Measure.Source.Graph(var asked)) {
         var access = asked.access();
@@ -185,6 +188,12 @@ public final class WorkOrders {
         settings.put("service", access.service());
       }
       return settings;
+    }
+
+    private Map<String, Object> headers(Map<String, Template> templates) {
+      var headers = new LinkedHashMap<String, Object>();
+      templates.forEach((name, template) -> headers.put(name, withSecrets(template)));
+      return headers;
     }
 
     private long versionId() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -74,6 +76,31 @@ public final class Observations {
           .bind("asOf", asOf)
           .map((row, _) -> recorded(row))
           .list();
+    }
+  }
+
+  /// When the first value of each period had been recorded, by an instant: that of the whole, else
+  /// that of the last segment.
+  public SortedMap<LocalDate, Instant> arrivals(String measure, Instant asOf) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(
+              """
+              select period,
+                coalesce(max(recorded_at) filter (where segment = ''), max(recorded_at)) as arrived
+              from observation
+              where measure = :measure and revision = 1 and recorded_at <= :asOf
+              group by period
+              """)
+          .bind("measure", measure)
+          .bind("asOf", asOf)
+          .map((row, _) ->
+              Map.entry(
+                  row.getObject("period", LocalDate.class),
+                  row.getObject("arrived", OffsetDateTime.class).toInstant()))
+          .collect(
+              Collectors.toMap(
+                  Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -64,6 +65,18 @@ class ObservationsTest {
         .containsExactly(
             new RecordedObservation(value, 1, MONDAY, RUN),
             new RecordedObservation(ratio, 1, MONDAY, RUN));
+  }
+
+  @Test
+  void aPeriodArrivesWithItsFirstValueOfTheWholeElseOfTheLastSegment() {
+    record.append(measure, List.of(Observation.of("north", MAY, 1)), MONDAY, RUN);
+    record.append(measure, List.of(Observation.of("south", MAY, 1)), TUESDAY, RUN);
+    record.append(measure, List.of(Observation.of("", JUNE, 1)), MONDAY, RUN);
+    record.append(measure, List.of(Observation.of("", JUNE, 2)), FRIDAY, RUN);
+    record.append(measure, List.of(Observation.of("south", JUNE, 2)), FRIDAY, RUN);
+
+    assertThat(record.arrivals(measure, FRIDAY)).isEqualTo(Map.of(MAY, TUESDAY, JUNE, MONDAY));
+    assertThat(record.arrivals(measure, MONDAY)).isEqualTo(Map.of(MAY, MONDAY, JUNE, MONDAY));
   }
 
   @Test

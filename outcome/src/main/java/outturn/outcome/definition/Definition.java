@@ -1,0 +1,62 @@
+package outturn.outcome.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import outturn.definition.measure.Measure;
+import outturn.definition.measure.Measure.Source;
+import outturn.definition.workflow.Action;
+
+/// What a measure counts: values of two definitions are not the same quantity.
+///
+/// @param source how values are got, as text without its line ends
+public record Definition(Measure.Type type, String unit, String source) {
+
+  /// @param file the text of a file of the project
+  public static Definition of(Measure measure, UnaryOperator<String> file) {
+    return new Definition(
+        measure.quantity().type(),
+        measure.quantity().unit().orElse(""),
+        measure.source().map(source -> text(source, file)).orElse("people"));
+  }
+
+  /// Where a database or a service is does not matter, nor who may ask it, nor what is in a file of
+  /// values.
+  private static String text(Source source, UnaryOperator<String> file) {
+    return switch (source) {
+      case Source.Sql(_, Action.Text.Inline(var statement)) -> "sql " + plain(statement);
+      case Source.Sql(_, Action.Text.InFile(var path)) -> "sql " + plain(file.apply(path));
+      case Source.Csv _ -> "csv";
+      case Source.Http http ->
+          "http %s %s %s".formatted(query(http.url()), http.rows(), http.columns());
+      case Source.Prometheus(_, _, var query, var aggregate, var step) ->
+          "prometheus %s %s %s".formatted(plain(query.toString()), aggregate, step);
+      case Source.OfWorkflow(var workflow, var figure, var deadline) ->
+          "workflow %s %s %s".formatted(workflow, figure, deadline.orElse(""));
+    };
+  }
+
+  private static String query(String url) {
+    int begin = url.indexOf('/', url.indexOf("//") + 2);
+    return begin < 0 ? "" : url.substring(begin);
+  }
+
+  private static String plain(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  /// What is not the same any more, in words: `source and unit`; empty when nothing is.
+  Optional<String> difference(Definition other) {
+    var words = new ArrayList<String>();
+    if (!source.equals(other.source)) words.add("source");
+    if (!unit.equals(other.unit)) words.add("unit");
+    if (type != other.type) words.add("type");
+    return words.isEmpty() ? Optional.empty() : Optional.of(listed(words));
+  }
+
+  private static String listed(List<String> words) {
+    if (words.size() == 1) return words.getFirst();
+    return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+  }
+}

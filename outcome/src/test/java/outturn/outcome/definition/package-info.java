@@ -1,0 +1,4 @@
+@NullMarked
+package outturn.outcome.definition;
+
+import org.jspecify.annotations.NullMarked;

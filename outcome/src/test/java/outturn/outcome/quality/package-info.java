@@ -1,0 +1,4 @@
+@NullMarked
+package outturn.outcome.quality;
+
+import org.jspecify.annotations.NullMarked;
