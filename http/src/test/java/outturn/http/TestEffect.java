@@ -1,20 +1,33 @@
 package outturn.http;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import outturn.runtime.change.ChangeHooks;
+import outturn.runtime.change.ChangeLog;
+import outturn.runtime.change.Changes;
+import outturn.runtime.change.Questions;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
 import outturn.runtime.outcome.Promises;
+import outturn.runtime.portfolio.Forecasting;
+import outturn.runtime.portfolio.OutcomeReviews;
+import outturn.runtime.portfolio.PortfolioWatch;
 import outturn.runtime.project.InForce;
+import outturn.store.change.ChangeEvents;
+import outturn.store.change.ShiftAnswers;
 import outturn.store.measure.Observations;
 import outturn.store.measure.RunFigures;
 import outturn.store.outcome.Agreements;
 import outturn.store.outcome.Baselines;
 import outturn.store.outcome.Forecasts;
 import outturn.store.project.ProjectReader;
+import outturn.store.steering.Marks;
+import outturn.store.steering.PeriodForecasts;
+import outturn.store.steering.Reviews;
 
 /// Measures and outcomes of a server in a test.
 final class TestEffect {
@@ -24,14 +37,44 @@ final class TestEffect {
       Jdbi jdbi, InForce inForce, ProjectReader projects, InstantSource clock) {
     var observations = new Observations(jdbi);
     var values = new MeasureValues(observations);
-    var outcomes = new Outcomes(inForce, values, new Baselines(jdbi), clock);
+    var events = new ChangeEvents(jdbi);
+    var log = new ChangeLog(inForce, events, clock);
+    var outcomes = new Outcomes(inForce, values, log, new Baselines(jdbi), clock);
     var promises = new Promises(inForce, values, new RunFigures(jdbi), clock);
     var forecasts = new Forecasts(jdbi, clock);
+    var gates =
+        new Gates(inForce, outcomes, promises, projects, new Agreements(jdbi), forecasts, clock);
+    var plans = new Plans(outcomes, inForce, values, clock);
+    var dated = dated(jdbi, inForce, log, events, clock);
+    var reviews = new OutcomeReviews(outcomes, new Reviews(jdbi), clock);
+    var portfolio =
+        new PortfolioWatch(
+            inForce,
+            new PortfolioWatch.Effect(outcomes, gates, dated.questions(), reviews),
+            new Forecasting(plans, new PeriodForecasts(jdbi), clock),
+            new Marks(jdbi),
+            () -> false,
+            clock);
     return new Services.Effect(
         new Measures(inForce, observations, values, _ -> {}, clock),
         outcomes,
-        new Gates(inForce, outcomes, promises, projects, new Agreements(jdbi), forecasts, clock),
-        new Plans(outcomes, inForce, values, clock),
-        forecasts);
+        gates,
+        plans,
+        forecasts,
+        new Services.Steering(dated, new Services.Board(portfolio, reviews)));
+  }
+
+  private static Services.Dated dated(
+      Jdbi jdbi, InForce inForce, ChangeLog log, ChangeEvents events, InstantSource clock) {
+    var answers = new ShiftAnswers(jdbi);
+    var changes = new Changes(inForce, log, events, answers, clock);
+    return new Services.Dated(
+        changes,
+        new ChangeHooks(
+            inForce,
+            changes,
+            name -> Optional.of("sesame").filter(_ -> name.equals("change_hook_shop")),
+            clock),
+        new Questions(log, answers));
   }
 }

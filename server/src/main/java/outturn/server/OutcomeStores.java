@@ -1,19 +1,38 @@
 package outturn.server;
 
 import java.time.InstantSource;
+import outturn.store.change.ChangeEvents;
+import outturn.store.change.ShiftAnswers;
 import outturn.store.database.Database;
 import outturn.store.database.Lane;
 import outturn.store.outcome.Agreements;
 import outturn.store.outcome.Baselines;
 import outturn.store.outcome.Forecasts;
+import outturn.store.steering.Marks;
+import outturn.store.steering.PeriodForecasts;
+import outturn.store.steering.Reviews;
 
 /// What is stored of outcomes.
-record OutcomeStores(Baselines baselines, Agreements agreements, Forecasts forecasts) {
+record OutcomeStores(
+    Baselines baselines,
+    Agreements agreements,
+    Forecasts forecasts,
+    ChangeEvents changes,
+    ShiftAnswers shifts,
+    SteeringStores steering) {
+
+  /// What is kept for those who steer by outcomes.
+  record SteeringStores(Reviews reviews, PeriodForecasts forecasts, Marks marks) {}
+
   static OutcomeStores of(Database database, InstantSource clock) {
     var requests = database.requests();
     return new OutcomeStores(
         new Baselines(database.jdbi(Lane.WORKER)),
         new Agreements(requests),
-        new Forecasts(requests, clock));
+        new Forecasts(requests, clock),
+        new ChangeEvents(requests),
+        new ShiftAnswers(requests),
+        new SteeringStores(
+            new Reviews(requests), new PeriodForecasts(requests), new Marks(requests)));
   }
 }

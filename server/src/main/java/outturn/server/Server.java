@@ -17,6 +17,7 @@ import outturn.http.HttpSettings;
 import outturn.http.Services;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.words.OutcomeSentences;
+import outturn.runtime.change.ChangeLog;
 import outturn.runtime.decide.Memory;
 import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.event.Arrivals;
@@ -31,10 +32,8 @@ import outturn.runtime.measure.Measures;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
 import outturn.runtime.outcome.Freezing;
-import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
-import outturn.runtime.outcome.Promises;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
@@ -92,6 +91,7 @@ public final class Server implements AutoCloseable {
   private final Measures measures;
   private final Outcomes outcomes;
   private final Plans plans;
+  private final Steering steering;
   private final Notices notices;
   private final int port;
 
@@ -127,8 +127,11 @@ public final class Server implements AutoCloseable {
           new Projects(
               stores.projectStore, stores.projects, inForce, engine.inbox, engine.post, clock);
       this.measures = new Measures(inForce, stores.observations, values, freezing::look, clock);
-      this.outcomes = new Outcomes(inForce, values, stores.outcomes.baselines(), clock);
+      var changes = new ChangeLog(inForce, stores.outcomes.changes(), clock);
+      this.outcomes = new Outcomes(inForce, values, changes, stores.outcomes.baselines(), clock);
       this.plans = new Plans(outcomes, inForce, values, clock);
+      this.steering =
+          new Steering(stores, inForce, outcomes, plans, this::secret, hold::held, clock);
       this.notices = closing(new Notices(stores, versions, this::secret, hold, metrics, clock));
       watchOver(freezing);
       engine.start();
@@ -229,6 +232,7 @@ public final class Server implements AutoCloseable {
     var loops = closing(new Loops());
     loops.every(Duration.ofMinutes(1), "baselines", freezing::step);
     notices.repeat(loops);
+    steering.repeat(loops);
     if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
     var retention = new Retention(inForce, stores.expiry, hold::held, clock);
     loops.every(Duration.ofHours(1), "retention", retention::step);
@@ -255,7 +259,13 @@ public final class Server implements AutoCloseable {
             projects,
             new Schedules(stores.pauses, engine.inbox, engine.post, clock),
             stores.projects),
-        new Services.Effect(measures, outcomes, gates(), plans, stores.outcomes.forecasts()),
+        new Services.Effect(
+            measures,
+            outcomes,
+            steering.gates(),
+            plans,
+            stores.outcomes.forecasts(),
+            steering.services()),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
         new Services.Cluster(
@@ -264,19 +274,6 @@ public final class Server implements AutoCloseable {
             new Services.Upkeep(hold, disk, () -> Snapshot.take(connection)),
             metrics),
         new Services.Outside(happenings(), notices.told()),
-        clock);
-  }
-
-  private Gates gates() {
-    var values = new MeasureValues(stores.observations);
-    var promises = new Promises(inForce, values, stores.figures, clock);
-    return new Gates(
-        inForce,
-        outcomes,
-        promises,
-        stores.projects,
-        stores.outcomes.agreements(),
-        stores.outcomes.forecasts(),
         clock);
   }
 

@@ -107,7 +107,7 @@ public final class Gates {
         entry.value(),
         new People(project.groups().all()),
         words(project),
-        inForce.changes().stream().map(InForce.Entry::value).toList(),
+        outcomes.changes().all(entry.value().asOf()),
         agreements.history(entry.name()).stream().map(Gates::agreed).toList(),
         accepted(entry.value()));
   }

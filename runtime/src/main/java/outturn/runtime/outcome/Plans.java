@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import outturn.definition.outcome.Lever;
 import outturn.evidence.estimate.Answer;
 import outturn.outcome.confirm.Adopted;
+import outturn.outcome.confirm.Likely;
 import outturn.outcome.confirm.PlanForecast;
 import outturn.outcome.confirm.PlanForecasts;
 import outturn.outcome.position.OutcomePosition;
@@ -48,6 +49,12 @@ public final class Plans {
   /// As it is defined now, from what was known at an instant.
   public Optional<Planned> find(String name, Instant asOf) {
     return outcomes.find(name, asOf).map(outcome -> planned(outcome, asOf));
+  }
+
+  /// What a measure of an outcome is likely to come to, from what was known as it was placed.
+  public Answer<Likely> likely(OutcomePosition outcome, Position position) {
+    return PlanForecasts.likely(
+        outcome, position, adopted(outcome.outcome().levers(), outcome.asOf()));
   }
 
   private Planned planned(InForce.Entry<OutcomePosition> outcome, Instant asOf) {
