@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import outturn.store.identity.Role;
 
 /// The portfolio of a few outcomes; with `-Doutturn.proof=full` of 1,000 with 5 measures each and 5
-/// years of weekly values,.
+/// years of weekly values.
 class PortfolioTest {
   private static final boolean FULL = "full".equals(System.getProperty("outturn.proof"));
   private static final int OUTCOMES = FULL ? 1_000 : 3;
