@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import outturn.cli.ahead.AheadCommand;
 import outturn.cli.ahead.WhyNotCommand;
+import outturn.cli.change.ChangeCommand;
 import outturn.cli.command.Environment;
 import outturn.cli.event.EventsCommand;
 import outturn.cli.evidence.EvidenceGroup;
@@ -41,7 +42,9 @@ import outturn.cli.outcome.GaugeCommand;
 import outturn.cli.outcome.HonestyCommand;
 import outturn.cli.outcome.OutcomeCommand;
 import outturn.cli.outcome.OutcomesCommand;
-import outturn.cli.pack.MeasureCommand;
+import outturn.cli.portfolio.PortfolioCommand;
+import outturn.cli.portfolio.ReportCommand;
+import outturn.cli.portfolio.ReviewCommand;
 import outturn.cli.project.ApplyCommand;
 import outturn.cli.project.ImportCommand;
 import outturn.cli.project.PlanCommand;
@@ -99,7 +102,7 @@ import picocli.CommandLine.TypeConversionException;
     footerHeading = "%n",
     footer = "Each command tells more, with examples: outturn COMMAND --help")
 public final class Outturn implements Runnable {
-  /// What operators do to runs.
+  /// What operators do to runs, and how all outcomes are looked at.
   private static final Map<CommandName, BiFunction<Terminal, Environment, Object>> VERBS =
       Map.ofEntries(
           Map.entry(CommandName.HOLD, HoldCommand::new),
@@ -117,7 +120,10 @@ public final class Outturn implements Runnable {
           Map.entry(CommandName.NOTES, NotesCommand::new),
           Map.entry(CommandName.APPROVE, ApproveCommand::new),
           Map.entry(CommandName.REJECT, RejectCommand::new),
-          Map.entry(CommandName.BACKFILL, BackfillCommand::new));
+          Map.entry(CommandName.BACKFILL, BackfillCommand::new),
+          Map.entry(CommandName.PORTFOLIO, PortfolioCommand::new),
+          Map.entry(CommandName.REPORT, ReportCommand::new),
+          Map.entry(CommandName.REVIEW, ReviewCommand::new));
 
   private static final int NARROWEST_HELP = 60;
   private static final int WIDEST_HELP = 100;
@@ -228,11 +234,12 @@ public final class Outturn implements Runnable {
       case CHANNEL -> ChannelCommand.with(terminal, environment);
       case HOLD, RELEASE, RERUN, RERUN_WITH, SKIP, FORCE, BYPASS, PRIORITISE, RUN_NOW -> verb(name);
       case CANCEL, KILL, NOTE, NOTES, APPROVE, REJECT, BACKFILL -> verb(name);
+      case PORTFOLIO, REPORT, REVIEW -> verb(name);
       case OUTCOMES -> new OutcomesCommand(terminal, environment);
       case GAUGE -> new GaugeCommand(terminal, environment);
       case HONESTY -> new HonestyCommand(terminal, environment);
       case OUTCOME -> OutcomeCommand.with(terminal, environment);
-      case MEASURE -> MeasureCommand.with(terminal, environment);
+      case CHANGE -> ChangeCommand.with(terminal, environment);
       case MEASURES -> new MeasuresCommand(terminal, environment);
       case MEASURE -> MeasureCommand.with(terminal, environment);
       case OBSERVE -> new ObserveCommand(terminal, environment);

@@ -16,6 +16,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import outturn.http.ahead.AheadRoutes;
 import outturn.http.ahead.WhyNotRoutes;
+import outturn.http.change.ChangeHookRoutes;
+import outturn.http.change.ChangeRoutes;
 import outturn.http.event.EventRoutes;
 import outturn.http.event.HookRoutes;
 import outturn.http.identity.AuditLog;
@@ -31,7 +33,10 @@ import outturn.http.outcome.ImpactRoutes;
 import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.outcome.PlanRoutes;
 import outturn.http.page.OverviewPage;
+import outturn.http.page.PortfolioPage;
 import outturn.http.page.StyleSheet;
+import outturn.http.portfolio.PortfolioRoutes;
+import outturn.http.portfolio.ReviewRoutes;
 import outturn.http.project.ProjectRoutes;
 import outturn.http.route.Access;
 import outturn.http.route.Route;
@@ -89,6 +94,8 @@ final class Routes {
             routes.ofTimeToCome(),
             routes.ofEffect(),
             routes.ofImpact(),
+            routes.ofChanges(),
+            routes.ofBoard(),
             routes.ofAccess())
         .flatMap(List::stream)
         .toList();
@@ -100,8 +107,10 @@ final class Routes {
     var upkeep = new UpkeepRoutes(hold, services.cluster().upkeep().snapshots(), audit);
     var page =
         new OverviewPage(
-            services.effect().outcomes(),
-            services.effect().gates(),
+            new OverviewPage.Effect(
+                services.effect().outcomes(),
+                services.effect().gates(),
+                services.effect().steering().dated().questions()),
             services.definitions().inForce(),
             services.runs().reader(),
             look,
@@ -238,14 +247,16 @@ final class Routes {
 
   private List<Route> ofEffect() {
     var effect = services.effect();
+    var questions = effect.steering().dated().questions();
     var measures = new MeasureRoutes(effect.measures(), audit, services.clock());
     var outcomes =
-        new OutcomeRoutes(effect.outcomes(), services.definitions().inForce(), services.clock());
+        new OutcomeRoutes(
+            effect.outcomes(), questions, services.definitions().inForce(), services.clock());
     var plans =
         new PlanRoutes(
             effect.plans(), effect.forecasts(), services.definitions().inForce(), services.clock());
     var honesty = new HonestyRoutes(new TrackRecord(effect.outcomes(), effect.forecasts()));
-    var gates = new GateRoutes(effect.gates(), services.definitions().inForce());
+    var gates = new GateRoutes(effect.gates(), questions, services.definitions().inForce());
     return List.of(
         get("/api/v1/measures", VIEWER, measures::list),
         get("/api/v1/measures/{name}", VIEWER, measures::show),
@@ -279,6 +290,33 @@ final class Routes {
         get("/api/v1/outcomes/{name}/evidence/{version}", VIEWER, impact::body),
         post("/api/v1/outcomes/{name}/evidence", OWNER, impact::correct),
         post("/api/v1/outcomes/{name}/sign", EDITOR, impact::sign));
+  }
+
+  private List<Route> ofChanges() {
+    var dated = services.effect().steering().dated();
+    var changes = new ChangeRoutes(dated.changes(), services.clock());
+    var hooks = new ChangeHookRoutes(dated.hooks());
+    return List.of(
+        get("/api/v1/changes", VIEWER, changes::list),
+        post("/api/v1/changes", OPERATOR, changes::add),
+        put("/api/v1/changes/{name}", OPERATOR, changes::correct),
+        post("/api/v1/measures/{name}/shifts", OPERATOR, changes::answer),
+        post("/api/v1/changes/hooks/{name}", OPERATOR, hooks::take)
+            .openTo(new Access.Proves(OPERATOR)));
+  }
+
+  private List<Route> ofBoard() {
+    var board = services.effect().steering().board();
+    var portfolio = new PortfolioRoutes(board.portfolio());
+    var page = new PortfolioPage(board.portfolio());
+    var inForce = services.definitions().inForce();
+    var reviews = new ReviewRoutes(board.reviews(), inForce, services.clock());
+    return List.of(
+        get("/portfolio", VIEWER, page::show).onScreen(),
+        get("/api/v1/portfolio", VIEWER, portfolio::show),
+        get("/api/v1/report", VIEWER, portfolio::report),
+        get("/api/v1/outcomes/{name}/reviews", VIEWER, reviews::list),
+        post("/api/v1/outcomes/{name}/reviews", OWNER, reviews::hold));
   }
 
   private List<Route> ofAccess() {

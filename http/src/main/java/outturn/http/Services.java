@@ -2,6 +2,9 @@ package outturn.http;
 
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import outturn.runtime.change.ChangeHooks;
+import outturn.runtime.change.Changes;
+import outturn.runtime.change.Questions;
 import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.event.CloudEvents;
 import outturn.runtime.event.Hooks;
@@ -16,6 +19,8 @@ import outturn.runtime.notify.Notifying;
 import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
+import outturn.runtime.portfolio.OutcomeReviews;
+import outturn.runtime.portfolio.PortfolioWatch;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
 import outturn.runtime.project.Schedules;
@@ -73,10 +78,20 @@ public record Services(
       Gates gates,
       Plans plans,
       Forecasts forecasts,
-      Demonstration demonstration) {}
+      Demonstration demonstration,
+      Steering steering) {}
 
   /// What came of it.
   public record Demonstration(Impacts impacts, Demonstrating demonstrating, Signing signing) {}
+
+  /// What those look at who steer by outcomes.
+  public record Steering(Dated dated, Board board) {}
+
+  /// All outcomes at once, and their reviews.
+  public record Board(PortfolioWatch portfolio, OutcomeReviews reviews) {}
+
+  /// Dated events, those who tell of them, and the shifts that ask for one.
+  public record Dated(Changes changes, ChangeHooks hooks, Questions questions) {}
 
   /// Who may ask, and what is kept of it.
   public record Access(

@@ -1,11 +1,16 @@
 package outturn.http;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.impact.StudyData;
+import outturn.runtime.change.ChangeHooks;
+import outturn.runtime.change.ChangeLog;
+import outturn.runtime.change.Changes;
+import outturn.runtime.change.Questions;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.outcome.Adoption;
@@ -14,8 +19,13 @@ import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
 import outturn.runtime.outcome.Promises;
+import outturn.runtime.portfolio.Forecasting;
+import outturn.runtime.portfolio.OutcomeReviews;
+import outturn.runtime.portfolio.PortfolioWatch;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.PlanLocks;
+import outturn.store.change.ChangeEvents;
+import outturn.store.change.ShiftAnswers;
 import outturn.store.measure.Observations;
 import outturn.store.measure.RunFigures;
 import outturn.store.outcome.Agreements;
@@ -23,6 +33,9 @@ import outturn.store.outcome.Baselines;
 import outturn.store.outcome.EvidenceRecords;
 import outturn.store.outcome.Forecasts;
 import outturn.store.project.ProjectReader;
+import outturn.store.steering.Marks;
+import outturn.store.steering.PeriodForecasts;
+import outturn.store.steering.Reviews;
 
 /// Measures and outcomes of a server in a test.
 final class TestEffect {
@@ -32,32 +45,69 @@ final class TestEffect {
       Jdbi jdbi, InForce inForce, PlanLocks locks, ProjectReader projects, InstantSource clock) {
     var observations = new Observations(jdbi);
     var values = new MeasureValues(observations);
-    var outcomes = new Outcomes(inForce, values, new Frozen(new Baselines(jdbi)), clock);
-    var promises = new Promises(inForce, values, new RunFigures(jdbi), clock);
-    var forecasts = new Forecasts(jdbi, clock);
+    var events = new ChangeEvents(jdbi);
+    var log = new ChangeLog(inForce, events, clock);
     var frozen = new Frozen(new Baselines(jdbi));
     var adoption = new Adoption(inForce, values);
-    var impacts =
-        new Impacts(outcomes, locks, new StudyData(inForce, values, frozen, adoption), clock);
+    var outcomes = new Outcomes(inForce, values, log, frozen, clock);
+    var promises = new Promises(inForce, values, new RunFigures(jdbi), clock);
+    var forecasts = new Forecasts(jdbi, clock);
     var evidence = new EvidenceRecords(jdbi);
-    var demonstration =
-        new Services.Demonstration(
-            impacts,
-            new Demonstrating(outcomes, impacts, evidence, projects, clock),
-            new Signing(inForce, evidence, clock));
+    var records = new Gates.Records(new Agreements(jdbi), forecasts, evidence);
+    var gates = new Gates(inForce, outcomes, promises, projects, records, locks, clock);
+    var plans = new Plans(outcomes, adoption, clock);
+    var data = new StudyData(inForce, log, values, frozen, adoption);
+    var impacts = new Impacts(outcomes, locks, data, clock);
     return new Services.Effect(
         new Measures(inForce, observations, values, _ -> {}, clock),
         outcomes,
-        new Gates(
-            inForce,
-            outcomes,
-            promises,
-            projects,
-            new Gates.Records(new Agreements(jdbi), forecasts, new EvidenceRecords(jdbi)),
-            locks,
-            clock),
-        new Plans(outcomes, new Adoption(inForce, values), clock),
+        gates,
+        plans,
         forecasts,
-        demonstration);
+        new Services.Demonstration(
+            impacts,
+            new Demonstrating(outcomes, impacts, evidence, projects, clock),
+            new Signing(inForce, evidence, clock)),
+        steering(
+            new PortfolioParts(jdbi, inForce, outcomes, gates, plans, log, events), clock));
+  }
+
+  private record PortfolioParts(
+      Jdbi jdbi,
+      InForce inForce,
+      Outcomes outcomes,
+      Gates gates,
+      Plans plans,
+      ChangeLog log,
+      ChangeEvents events) {}
+
+  private static Services.Steering steering(PortfolioParts parts, InstantSource clock) {
+    var jdbi = parts.jdbi();
+    var dated = dated(jdbi, parts.inForce(), parts.log(), parts.events(), clock);
+    var reviews = new OutcomeReviews(parts.outcomes(), new Reviews(jdbi), clock);
+    var portfolio =
+        new PortfolioWatch(
+            parts.inForce(),
+            new PortfolioWatch.Effect(
+                parts.outcomes(), parts.gates(), dated.questions(), reviews),
+            new Forecasting(parts.plans(), new PeriodForecasts(jdbi), clock),
+            new Marks(jdbi),
+            () -> false,
+            clock);
+    return new Services.Steering(dated, new Services.Board(portfolio, reviews));
+  }
+
+  private static Services.Dated dated(
+      Jdbi jdbi, InForce inForce, ChangeLog log, ChangeEvents events, InstantSource clock) {
+    var answers = new ShiftAnswers(jdbi);
+    var changes = new Changes(inForce, log, events, answers, clock);
+    return new Services.Dated(
+        changes,
+        new ChangeHooks(
+            inForce,
+            changes,
+            name -> Optional.of("sesame").filter(_ -> name.equals("change_hook_shop")),
+            clock),
+        new Questions(log, answers));
   }
 }

@@ -11,18 +11,28 @@ import org.jdbi.v3.core.Jdbi;
 import outturn.definition.project.Kind;
 import outturn.definition.project.ProjectFiles;
 import outturn.definition.project.ProjectReader;
+import outturn.runtime.change.ChangeLog;
+import outturn.runtime.change.Changes;
+import outturn.runtime.change.Questions;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
+import outturn.runtime.outcome.Adoption;
 import outturn.runtime.outcome.Freezing;
 import outturn.runtime.outcome.Frozen;
 import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
+import outturn.runtime.outcome.Plans;
 import outturn.runtime.outcome.Promises;
+import outturn.runtime.portfolio.Forecasting;
+import outturn.runtime.portfolio.OutcomeReviews;
+import outturn.runtime.portfolio.PortfolioWatch;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.PlanLocks;
 import outturn.runtime.project.Versions;
 import outturn.store.SettableClock;
 import outturn.store.TestDatabase;
+import outturn.store.change.ChangeEvents;
+import outturn.store.change.ShiftAnswers;
 import outturn.store.database.Lane;
 import outturn.store.measure.Observations;
 import outturn.store.measure.RunFigures;
@@ -36,6 +46,9 @@ import outturn.store.project.Folder;
 import outturn.store.project.ObjectName;
 import outturn.store.project.ProjectStore;
 import outturn.store.project.Prune;
+import outturn.store.steering.Marks;
+import outturn.store.steering.PeriodForecasts;
+import outturn.store.steering.Reviews;
 
 /// A server's measures and outcomes over a real database, with projects put in force.
 public final class AppliedProject implements AutoCloseable {
@@ -52,6 +65,10 @@ public final class AppliedProject implements AutoCloseable {
   public final Gates gates;
   public final PlanLocks locks;
   public final AnalysisPlans plans;
+  public final Changes changes;
+  public final Questions questions;
+  public final OutcomeReviews reviews;
+  public final PortfolioWatch portfolio;
   private final TestDatabase database = TestDatabase.create();
 
   public AppliedProject(Instant now) {
@@ -65,7 +82,12 @@ public final class AppliedProject implements AutoCloseable {
     baselines = new Baselines(jdbi);
     freezing = new Freezing(inForce, values, baselines, clock);
     measures = new Measures(inForce, observations, values, freezing::look, clock);
-    outcomes = new Outcomes(inForce, values, new Frozen(baselines), clock);
+    var events = new ChangeEvents(jdbi);
+    var log = new ChangeLog(inForce, events, clock);
+    outcomes = new Outcomes(inForce, values, log, new Frozen(baselines), clock);
+    var answers = new ShiftAnswers(jdbi);
+    changes = new Changes(inForce, log, events, answers, clock);
+    questions = new Questions(log, answers);
     var promises = new Promises(inForce, values, new RunFigures(jdbi), clock);
     plans = new AnalysisPlans(jdbi);
     locks = new PlanLocks(inForce, plans);
@@ -78,6 +100,18 @@ public final class AppliedProject implements AutoCloseable {
             new Gates.Records(
                 new Agreements(jdbi), new Forecasts(jdbi, clock), new EvidenceRecords(jdbi)),
             locks,
+            clock);
+    reviews = new OutcomeReviews(outcomes, new Reviews(jdbi), clock);
+    portfolio =
+        new PortfolioWatch(
+            inForce,
+            new PortfolioWatch.Effect(outcomes, gates, questions, reviews),
+            new Forecasting(
+                new Plans(outcomes, new Adoption(inForce, values), clock),
+                new PeriodForecasts(jdbi),
+                clock),
+            new Marks(jdbi),
+            () -> false,
             clock);
   }
 

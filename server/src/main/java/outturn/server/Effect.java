@@ -3,6 +3,7 @@ package outturn.server;
 import java.time.Duration;
 import java.time.InstantSource;
 import outturn.http.Services;
+import outturn.runtime.change.ChangeLog;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.Signing;
@@ -26,13 +27,13 @@ final class Effect {
   final Freezing freezing;
   final PlanLocks locks;
   final Outcomes outcomes;
+  final Plans plans;
+  final Gates gates;
 
   private final Stores stores;
   private final InForce inForce;
   private final MeasureValues values;
   private final InstantSource clock;
-  private final Frozen frozen;
-  private final Adoption adoption;
   private final Registering registering;
   private final Impacts impacts;
   private final Demonstrating demonstrating;
@@ -43,14 +44,17 @@ final class Effect {
     this.values = new MeasureValues(stores.observations);
     this.clock = clock;
     this.freezing = new Freezing(inForce, values, stores.outcomes.baselines(), clock);
-    this.frozen = new Frozen(stores.outcomes.baselines());
-    this.adoption = new Adoption(inForce, values);
-    this.outcomes = new Outcomes(inForce, values, frozen, clock);
+    var frozen = new Frozen(stores.outcomes.baselines());
+    var adoption = new Adoption(inForce, values);
+    var changes = new ChangeLog(inForce, stores.outcomes.changes(), clock);
+    this.outcomes = new Outcomes(inForce, values, changes, frozen, clock);
+    this.plans = new Plans(outcomes, adoption, clock);
     this.locks = new PlanLocks(inForce, stores.outcomes.plans());
     this.impacts =
-        new Impacts(outcomes, locks, new StudyData(inForce, values, frozen, adoption), clock);
+        new Impacts(outcomes, locks, new StudyData(inForce, changes, values, frozen, adoption), clock);
     this.demonstrating =
         new Demonstrating(outcomes, impacts, stores.outcomes.evidence(), stores.projects, clock);
+    this.gates = gates();
     this.registering = new Registering(inForce, locks, stores.outcomes.plans(), clock);
   }
 
@@ -60,15 +64,16 @@ final class Effect {
     loops.every(Duration.ofMinutes(1), "reviews", demonstrating::step);
   }
 
-  Services.Effect services() {
+  Services.Effect services(Services.Steering steering) {
     return new Services.Effect(
         new Measures(inForce, stores.observations, values, freezing::look, clock),
         outcomes,
-        gates(),
-        new Plans(outcomes, adoption, clock),
+        gates,
+        plans,
         stores.outcomes.forecasts(),
         new Services.Demonstration(
-            impacts, demonstrating, new Signing(inForce, stores.outcomes.evidence(), clock)));
+            impacts, demonstrating, new Signing(inForce, stores.outcomes.evidence(), clock)),
+        steering);
   }
 
   private Gates gates() {

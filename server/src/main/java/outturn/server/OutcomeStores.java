@@ -1,6 +1,8 @@
 package outturn.server;
 
 import java.time.InstantSource;
+import outturn.store.change.ChangeEvents;
+import outturn.store.change.ShiftAnswers;
 import outturn.store.database.Database;
 import outturn.store.database.Lane;
 import outturn.store.outcome.Agreements;
@@ -8,6 +10,9 @@ import outturn.store.outcome.AnalysisPlans;
 import outturn.store.outcome.Baselines;
 import outturn.store.outcome.EvidenceRecords;
 import outturn.store.outcome.Forecasts;
+import outturn.store.steering.Marks;
+import outturn.store.steering.PeriodForecasts;
+import outturn.store.steering.Reviews;
 
 /// What is stored of outcomes.
 record OutcomeStores(
@@ -15,7 +20,14 @@ record OutcomeStores(
     Agreements agreements,
     Forecasts forecasts,
     AnalysisPlans plans,
-    EvidenceRecords evidence) {
+    EvidenceRecords evidence,
+    ChangeEvents changes,
+    ShiftAnswers shifts,
+    SteeringStores steering) {
+
+  /// What is kept for those who steer by outcomes.
+  record SteeringStores(Reviews reviews, PeriodForecasts forecasts, Marks marks) {}
+
   static OutcomeStores of(Database database, InstantSource clock) {
     var requests = database.requests();
     return new OutcomeStores(
@@ -23,6 +35,10 @@ record OutcomeStores(
         new Agreements(requests),
         new Forecasts(requests, clock),
         new AnalysisPlans(requests),
-        new EvidenceRecords(requests));
+        new EvidenceRecords(requests),
+        new ChangeEvents(requests),
+        new ShiftAnswers(requests),
+        new SteeringStores(
+            new Reviews(requests), new PeriodForecasts(requests), new Marks(requests)));
   }
 }

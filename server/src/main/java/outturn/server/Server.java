@@ -85,6 +85,7 @@ public final class Server implements AutoCloseable {
   private final RunCommands commands;
   private final Projects projects;
   private final Effect effect;
+  private final Steering steering;
   private final Notices notices;
   private final int port;
 
@@ -124,6 +125,7 @@ public final class Server implements AutoCloseable {
               engine.inbox,
               engine.post,
               clock);
+      this.steering = new Steering(stores, inForce, effect, this::secret, hold::held, clock);
       this.notices = closing(new Notices(stores, versions, this::secret, hold, metrics, clock));
       watchOver();
       engine.start();
@@ -228,6 +230,7 @@ public final class Server implements AutoCloseable {
     var loops = closing(new Loops());
     effect.repeat(loops);
     notices.repeat(loops);
+    steering.repeat(loops);
     if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
     var retention = new Retention(inForce, stores.expiry, hold::held, clock);
     loops.every(Duration.ofHours(1), "retention", retention::step);
@@ -254,7 +257,7 @@ public final class Server implements AutoCloseable {
             projects,
             new Schedules(stores.pauses, engine.inbox, engine.post, clock),
             stores.projects),
-        effect.services(),
+        effect.services(steering.services()),
         new Services.Access(
             stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
         new Services.Cluster(

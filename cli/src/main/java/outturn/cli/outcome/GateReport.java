@@ -31,6 +31,21 @@ final class GateReport {
     terminal.paragraph(outcome.text("statement"), "");
     terminal.paragraph(outcome.text("sentence"), "");
     outcome.list("steps").forEach(this::step);
+    questions(outcome.list("questions"));
+  }
+
+  private void questions(List<Fields> questions) {
+    if (questions.isEmpty()) return;
+    terminal.line("");
+    terminal.line(new Cell("asked of what was observed", Style.DOUBTFUL));
+    for (var question : questions) {
+      terminal.paragraph(
+          "%s: %s".formatted(question.text("measure"), question.text("text")), INDENT);
+      terminal.paragraph(
+          "Answer: outturn change add NAME … --explains %1$s=%2$s, or outturn change explain %1$s %2$s --not-known"
+              .formatted(question.text("measure"), question.text("period")),
+          INDENT.repeat(2));
+    }
   }
 
   private void step(Fields step) {

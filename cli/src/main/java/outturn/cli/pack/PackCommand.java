@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "  outturn measure pack service-desk --into housing",
       "  outturn measure pack workflow-reliability --workflow repairs-daily --into housing"
     })
-final class PackCommand implements Callable<Integer> {
+public final class PackCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Environment environment;
 
@@ -47,7 +47,7 @@ final class PackCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print the name, the file and its text as JSON")
   private boolean json;
 
-  PackCommand(Terminal terminal, Environment environment) {
+  public PackCommand(Terminal terminal, Environment environment) {
     this.terminal = terminal;
     this.environment = environment;
   }

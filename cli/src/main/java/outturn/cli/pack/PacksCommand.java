@@ -14,13 +14,13 @@ import picocli.CommandLine.Option;
     name = "packs",
     description = "List the packs of ready-made measures.",
     footer = {"  outturn measure packs", "  outturn measure packs --json"})
-final class PacksCommand implements Callable<Integer> {
+public final class PacksCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Option(names = "--json", description = "print a JSON array")
   private boolean json;
 
-  PacksCommand(Terminal terminal) {
+  public PacksCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 

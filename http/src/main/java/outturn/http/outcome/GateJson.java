@@ -1,12 +1,14 @@
 package outturn.http.outcome;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import outturn.outcome.gauge.Gauge;
+import outturn.outcome.shift.Shift;
 import outturn.outcome.step.Agreed;
 import outturn.outcome.step.Check;
 import outturn.outcome.step.Gate;
@@ -32,7 +34,10 @@ final class GateJson {
 
   private record Subject(String kind, String name) {}
 
-  static Map<String, @Nullable Object> of(InForce.Entry<Steps> entry) {
+  private record Question(String measure, LocalDate period, String text) {}
+
+  /// @param shifts of its measures
+  static Map<String, @Nullable Object> of(InForce.Entry<Steps> entry, List<Shift> shifts) {
     var steps = entry.value();
     var about = steps.about();
     var json = new LinkedHashMap<String, @Nullable Object>();
@@ -46,7 +51,12 @@ final class GateJson {
     json.put(
         "agreements", about.agreements().stream().map(each -> of(each, about.standing())).toList());
     json.put("steps", steps.gates().stream().map(GateJson::passed).toList());
+    json.put("questions", shifts.stream().filter(Shift::isAsked).map(GateJson::question).toList());
     return json;
+  }
+
+  private static Question question(Shift shift) {
+    return new Question(shift.measure().name(), shift.from(), shift.sentence());
   }
 
   static Object of(Gauge gauge) {

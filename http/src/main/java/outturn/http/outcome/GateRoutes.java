@@ -1,11 +1,13 @@
 package outturn.http.outcome;
 
+import java.util.List;
 import java.util.Optional;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.http.problem.Refused;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
+import outturn.runtime.change.Questions;
 import outturn.runtime.outcome.Gates;
 import outturn.runtime.project.InForce;
 
@@ -14,17 +16,21 @@ public final class GateRoutes {
   private static final int LONGEST = 2_000;
 
   private final Gates gates;
+  private final Questions questions;
   private final InForce inForce;
 
-  public GateRoutes(Gates gates, InForce inForce) {
+  public GateRoutes(Gates gates, Questions questions, InForce inForce) {
     this.gates = gates;
+    this.questions = questions;
     this.inForce = inForce;
   }
 
   public Answer check(Call call) {
     call.allow();
     var name = call.path("name");
-    return Answer.json(GateJson.of(gates.find(name).orElseThrow(() -> unknown(name))));
+    var steps = gates.find(name).orElseThrow(() -> unknown(name));
+    var shifts = questions.of(steps.value().about().position());
+    return Answer.json(GateJson.of(steps, shifts.values().stream().flatMap(List::stream).toList()));
   }
 
   public Answer gauge(Call call) {

@@ -3,12 +3,14 @@ package outturn.http.outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.outcome.Lever;
 import outturn.definition.outcome.Outcome;
+import outturn.http.change.ChangeJson;
 import outturn.http.measure.MeasureJson;
 import outturn.http.measure.QualityJson;
 import outturn.outcome.position.Before;
@@ -16,6 +18,7 @@ import outturn.outcome.position.LeverStart;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Position;
 import outturn.outcome.position.Since;
+import outturn.outcome.shift.Shift;
 import outturn.outcome.words.OutcomeSentences;
 import outturn.runtime.project.InForce;
 
@@ -56,16 +59,22 @@ final class OutcomeJson {
     return json;
   }
 
-  static Map<String, @Nullable Object> whole(InForce.Entry<OutcomePosition> entry) {
+  /// @param shifts by the measure's name
+  static Map<String, @Nullable Object> whole(
+      InForce.Entry<OutcomePosition> entry, Map<String, List<Shift>> shifts) {
     var json = brief(entry);
-    json.put("measures", entry.value().measures().stream().map(OutcomeJson::charted).toList());
+    json.put(
+        "measures",
+        entry.value().measures().stream().map(position -> charted(position, shifts)).toList());
     json.put("levers", entry.value().levers().stream().map(OutcomeJson::lever).toList());
     json.put("changes", entry.value().changes().stream().map(ChartJson::dated).toList());
     return json;
   }
 
-  private static Map<String, @Nullable Object> charted(Position position) {
+  private static Map<String, @Nullable Object> charted(
+      Position position, Map<String, List<Shift>> shifts) {
     var json = measure(position);
+    json.put("shifts", ChangeJson.of(shifts.getOrDefault(position.measure().name(), List.of())));
     json.put("chart", ChartJson.of(position));
     return json;
   }

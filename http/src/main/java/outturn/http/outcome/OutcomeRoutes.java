@@ -12,6 +12,7 @@ import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Position;
+import outturn.runtime.change.Questions;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.InForce;
 
@@ -21,11 +22,14 @@ public final class OutcomeRoutes {
   private static final int WIDEST = 4_000;
 
   private final Outcomes outcomes;
+  private final Questions questions;
   private final InForce inForce;
   private final InstantSource clock;
 
-  public OutcomeRoutes(Outcomes outcomes, InForce inForce, InstantSource clock) {
+  public OutcomeRoutes(
+      Outcomes outcomes, Questions questions, InForce inForce, InstantSource clock) {
     this.outcomes = outcomes;
+    this.questions = questions;
     this.inForce = inForce;
     this.clock = clock;
   }
@@ -38,7 +42,8 @@ public final class OutcomeRoutes {
 
   public Answer show(Call call) {
     call.allow("asOf");
-    return Answer.json(OutcomeJson.whole(find(call)));
+    var entry = find(call);
+    return Answer.json(OutcomeJson.whole(entry, questions.of(entry.value())));
   }
 
   private InForce.Entry<OutcomePosition> find(Call call) {

@@ -11,8 +11,10 @@ import outturn.outcome.period.Dates;
 import outturn.outcome.position.LeverStart;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Position;
+import outturn.outcome.shift.Shift;
 import outturn.outcome.words.OutcomeSentences;
 import outturn.outcome.words.PositionSentences;
+import outturn.runtime.change.Questions;
 import outturn.runtime.project.InForce;
 
 /// An outcome on the page: what it is to be, where it stands, and what is done for it.
@@ -23,9 +25,11 @@ final class OutcomeSection {
   private static final int MOST_EXCLUDED = 12;
 
   private final Html html;
+  private final Questions.Known known;
 
-  OutcomeSection(Html html) {
+  OutcomeSection(Html html, Questions.Known known) {
     this.html = html;
+    this.known = known;
   }
 
   /// @param step where it stands, in one line
@@ -54,7 +58,15 @@ final class OutcomeSection {
     chart(position);
     excluded(position);
     notes("Signals", position.signals());
+    notes("What happened here?", asked(outcome, position));
     notes("To bear in mind", position.warnings());
+  }
+
+  private List<String> asked(OutcomePosition outcome, Position position) {
+    return known.of(outcome, position).stream()
+        .filter(Shift::isAsked)
+        .map(Shift::question)
+        .toList();
   }
 
   private void figures(Position position) {

@@ -13,7 +13,7 @@ import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.http.run.RunLook;
 import outturn.outcome.period.Dates;
-import outturn.outcome.position.OutcomePosition;
+import outturn.runtime.change.Questions;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
@@ -24,13 +24,13 @@ import outturn.store.run.RunReader;
 
 /// The page at `/`: every outcome with its charts, and the work behind them.
 public final class OverviewPage {
+  private static final int MOST_OUTCOMES = 20;
   private static final int RUNS = 20;
   private static final int MOST_WHYS = 10;
   private static final int BARS = 20;
   private static final int MOST_WORKFLOWS = 200;
 
-  private final Outcomes outcomes;
-  private final Gates gates;
+  private final Effect effect;
   private final InForce inForce;
   private final RunReader runs;
   private final RunLook look;
@@ -38,21 +38,22 @@ public final class OverviewPage {
   private final InstantSource clock;
 
   public OverviewPage(
-      Outcomes outcomes,
-      Gates gates,
+      Effect effect,
       InForce inForce,
       RunReader runs,
       RunLook look,
       Hold hold,
       InstantSource clock) {
-    this.outcomes = outcomes;
-    this.gates = gates;
+    this.effect = effect;
     this.inForce = inForce;
     this.runs = runs;
     this.look = look;
     this.hold = hold;
     this.clock = clock;
   }
+
+  /// What is looked at of outcomes.
+  public record Effect(Outcomes outcomes, Gates gates, Questions questions) {}
 
   public Answer show(Call call) {
     call.allow();
@@ -62,7 +63,7 @@ public final class OverviewPage {
     header(html, call.user(), now);
     html.open("main").line();
     if (hold.held()) held(html);
-    outcomes(html, outcomes.all());
+    outcomes(html);
     work(html, now);
     html.close("main").line();
     Frame.close(html);
@@ -86,8 +87,9 @@ public final class OverviewPage {
     html.element("code", "outturn resume").close("p").close("section").line();
   }
 
-  private void outcomes(Html html, List<InForce.Entry<OutcomePosition>> all) {
-    if (all.isEmpty()) {
+  private void outcomes(Html html) {
+    var names = InForce.names(inForce.outcomes());
+    if (names.isEmpty()) {
       html.open("section").element("h2", "Outcomes").line();
       html.open("p", "class", "empty")
           .text(
@@ -96,8 +98,18 @@ public final class OverviewPage {
       html.element("code", "outturn apply FOLDER").close("p").close("section").line();
       return;
     }
-    var section = new OutcomeSection(html);
-    all.forEach(each -> section.write(each, gates.of(each).sentence()));
+    var known = effect.questions().known(clock.instant());
+    var section = new OutcomeSection(html, known);
+    names.stream()
+        .limit(MOST_OUTCOMES)
+        .flatMap(name -> effect.outcomes().find(name).stream())
+        .forEach(each -> section.write(each, effect.gates().of(each).sentence()));
+    html.open("section").open("p", "class", "by");
+    if (names.size() > MOST_OUTCOMES) {
+      html.text("%d more outcomes are not shown here. ".formatted(names.size() - MOST_OUTCOMES));
+    }
+    html.open("a", "href", "/portfolio").text("All outcomes, a line each").close("a");
+    html.close("p").close("section").line();
   }
 
   private void work(Html html, Instant now) {

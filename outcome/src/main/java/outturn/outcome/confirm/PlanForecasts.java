@@ -9,6 +9,7 @@ import outturn.evidence.attainment.Simulation;
 import outturn.evidence.attainment.Update;
 import outturn.evidence.estimate.Answer;
 import outturn.evidence.estimate.Estimate;
+import outturn.evidence.estimate.Reason;
 import outturn.evidence.power.Detectable;
 import outturn.evidence.power.ItsPower;
 import outturn.evidence.power.ItsSetting;
@@ -36,6 +37,31 @@ public final class PlanForecasts {
   public static Answer<PlanForecast> of(
       OutcomePosition outcome, Position position, Map<String, Adopted> adopted) {
     return new PlanMaker(outcome, position, adopted).make().then(PlanForecasts::of);
+  }
+
+  /// The chance and the value that is due alone, which takes a fraction of the time.
+  ///
+  /// @param adopted what was measured of people's adoption, by the measure's name
+  public static Answer<Likely> likely(
+      OutcomePosition outcome, Position position, Map<String, Adopted> adopted) {
+    return new PlanMaker(outcome, position, adopted).make().then(PlanForecasts::likely);
+  }
+
+  private static Answer<Likely> likely(PlanInput input) {
+    if (input.observed().size() >= input.plan().periods()) {
+      return Answer.refused(
+          Reason.OUTSIDE_THE_DATA, "The day of its target has come; there is nothing to forecast.");
+    }
+    int due = input.plan().target().due();
+    return now(input)
+        .then(now -> Answer.found(new Likely(now.attained().value(), now.path().get(due))));
+  }
+
+  private static Answer<Forecast> now(PlanInput input) {
+    return input.isObserved()
+        ? Attainment.update(input.plan(), SIMULATION, input.observed())
+            .then(update -> Answer.found(update.now()))
+        : Attainment.forecast(input.plan(), SIMULATION);
   }
 
   private static Answer<PlanForecast> of(PlanInput input) {

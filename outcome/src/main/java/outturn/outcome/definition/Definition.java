@@ -30,6 +30,13 @@ public record Definition(Measure.Type type, String unit, String source) {
       case Source.Csv _ -> "csv";
       case Source.Http http ->
           "http %s %s %s".formatted(query(http.url()), http.rows(), http.columns());
+      case Source.Graph(var graph) ->
+          "graph %s %s %s %s"
+              .formatted(
+                  graph.above(),
+                  graph.below(),
+                  graph.eligible().map(Object::toString).orElse(""),
+                  graph.ofDays());
       case Source.Prometheus(_, _, var query, var aggregate, var step) ->
           "prometheus %s %s %s".formatted(plain(query.toString()), aggregate, step);
       case Source.OfWorkflow(var workflow, var figure, var deadline) ->

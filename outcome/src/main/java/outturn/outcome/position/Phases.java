@@ -11,8 +11,8 @@ import outturn.evidence.xmr.PhaseStart;
 import outturn.outcome.position.Since.Follows;
 
 /// Where the phases of a chart begin: with the baseline, whose limits are of its own values alone,
-/// and with the first period that begins on the day of a change or after it. Outages and holidays
-/// are marked on a chart, but begin no phase.
+/// and with the first period that begins on the day of a change or after it. Outages, holidays and
+/// releases are marked on a chart, but begin no phase.
 final class Phases {
   private final Timeline timeline;
   private final Optional<Window> baseline;
@@ -39,7 +39,7 @@ final class Phases {
   private static boolean beginsPhase(Change change) {
     return switch (change.type()) {
       case GO_LIVE, TRAINING, POLICY, ORGANISATION, DEFINITION -> true;
-      case OUTAGE, HOLIDAY -> false;
+      case OUTAGE, HOLIDAY, RELEASE -> false;
     };
   }
 

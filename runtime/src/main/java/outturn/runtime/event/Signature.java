@@ -9,14 +9,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The signature of a request: HMAC-SHA256 of its body.
-final class Signature {
+public final class Signature {
   private static final String ALGORITHM = "HmacSHA256";
   private static final String PREFIX = "sha256=";
 
   private Signature() {}
 
   /// Whether the header holds the body's signature, in hexadecimal, with or without `sha256=`.
-  static boolean matches(String header, byte[] body, String secret) {
+  public static boolean matches(String header, byte[] body, String secret) {
     var hex = header.startsWith(PREFIX) ? header.substring(PREFIX.length()) : header;
     try {
       var given = HexFormat.of().parseHex(hex.strip().toLowerCase(Locale.ROOT));

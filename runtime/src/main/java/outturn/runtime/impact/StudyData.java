@@ -14,6 +14,7 @@ import outturn.outcome.impact.ControlMeasure;
 import outturn.outcome.position.FrozenBaseline;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Position;
+import outturn.runtime.change.ChangeLog;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.outcome.Adoption;
 import outturn.runtime.outcome.Frozen;
@@ -22,12 +23,19 @@ import outturn.runtime.project.InForce;
 /// What an impact is read from beside the values of its measure.
 public final class StudyData {
   private final InForce inForce;
+  private final ChangeLog changes;
   private final MeasureValues values;
   private final Frozen frozen;
   private final Adoption adoption;
 
-  public StudyData(InForce inForce, MeasureValues values, Frozen frozen, Adoption adoption) {
+  public StudyData(
+      InForce inForce,
+      ChangeLog changes,
+      MeasureValues values,
+      Frozen frozen,
+      Adoption adoption) {
     this.inForce = inForce;
+    this.changes = changes;
     this.values = values;
     this.frozen = frozen;
     this.adoption = adoption;
@@ -37,7 +45,7 @@ public final class StudyData {
     var asOf = outcome.asOf();
     var measure = position.measure();
     return new Beside(
-        inForce.changes().stream().map(InForce.Entry::value).toList(),
+        changes.all(asOf),
         frozen(outcome, measure, asOf),
         controls(outcome, asOf),
         measure.segments().isPresent() ? values.segments(measure, asOf) : new TreeMap<>(),

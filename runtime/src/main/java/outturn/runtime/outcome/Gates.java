@@ -114,7 +114,7 @@ public final class Gates {
         entry.value(),
         new People(project.groups().all()),
         words(project),
-        inForce.changes().stream().map(InForce.Entry::value).toList(),
+        outcomes.changes().all(entry.value().asOf()),
         acts(entry));
   }
 

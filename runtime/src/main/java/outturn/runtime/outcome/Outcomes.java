@@ -16,6 +16,7 @@ import outturn.outcome.position.LeverStart;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Position;
 import outturn.outcome.position.Positions;
+import outturn.runtime.change.ChangeLog;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.project.InForce;
 
@@ -23,14 +24,26 @@ import outturn.runtime.project.InForce;
 public final class Outcomes {
   private final InForce inForce;
   private final MeasureValues values;
+  private final ChangeLog changes;
   private final Frozen frozen;
   private final InstantSource clock;
 
-  public Outcomes(InForce inForce, MeasureValues values, Frozen frozen, InstantSource clock) {
+  public Outcomes(
+      InForce inForce,
+      MeasureValues values,
+      ChangeLog changes,
+      Frozen frozen,
+      InstantSource clock) {
     this.inForce = inForce;
     this.values = values;
+    this.changes = changes;
     this.frozen = frozen;
     this.clock = clock;
+  }
+
+  /// The dated events that outcomes are read with.
+  public ChangeLog changes() {
+    return changes;
   }
 
   /// All outcomes as they stand now, by name.
@@ -40,7 +53,8 @@ public final class Outcomes {
 
   /// All outcomes as they are defined now, read from what was recorded and frozen by an instant.
   public List<InForce.Entry<OutcomePosition>> all(Instant asOf) {
-    return inForce.outcomes().stream().map(entry -> placed(entry, asOf)).toList();
+    var changed = changes.all(asOf);
+    return inForce.outcomes().stream().map(entry -> placed(entry, changed, asOf)).toList();
   }
 
   public Optional<InForce.Entry<OutcomePosition>> find(String name) {
@@ -48,13 +62,13 @@ public final class Outcomes {
   }
 
   public Optional<InForce.Entry<OutcomePosition>> find(String name, Instant asOf) {
-    return inForce.outcome(name).map(entry -> placed(entry, asOf));
+    return inForce.outcome(name).map(entry -> placed(entry, changes.all(asOf), asOf));
   }
 
-  private InForce.Entry<OutcomePosition> placed(InForce.Entry<Outcome> entry, Instant asOf) {
+  private InForce.Entry<OutcomePosition> placed(
+      InForce.Entry<Outcome> entry, List<Change> all, Instant asOf) {
     var outcome = entry.value();
-    var all = inForce.changes().stream().map(InForce.Entry::value).toList();
-    var changes =
+    var affecting =
         all.stream()
             .filter(
                 change -> outcome.goals().stream().anyMatch(goal -> affects(change, outcome, goal)))
@@ -64,16 +78,16 @@ public final class Outcomes {
         new OutcomePosition(
             outcome,
             outcome.goals().stream()
-                .flatMap(goal -> position(outcome, goal, changes, asOf).stream())
+                .flatMap(goal -> position(outcome, goal, affecting, asOf).stream())
                 .toList(),
             outcome.levers().stream().map(lever -> LeverStart.of(lever, all)).toList(),
-            changes,
+            affecting,
             asOf);
     return new InForce.Entry<>(entry.name(), entry.project(), entry.version(), position);
   }
 
   private Optional<Position> position(
-      Outcome outcome, Goal goal, List<Change> changes, Instant asOf) {
+      Outcome outcome, Goal goal, List<Change> affecting, Instant asOf) {
     return inForce
         .measure(goal.measure())
         .map(measure ->
@@ -84,7 +98,7 @@ public final class Outcomes {
                     values.quality(measure.value(), asOf),
                     frozen.of(outcome.name(), goal.measure(), asOf),
                     Stream.concat(
-                            changes.stream().filter(change -> affects(change, outcome, goal)),
+                            affecting.stream().filter(change -> affects(change, outcome, goal)),
                             definitions(measure, asOf).stream())
                         .sorted(Comparator.comparing(Change::date).thenComparing(Change::name))
                         .toList(),

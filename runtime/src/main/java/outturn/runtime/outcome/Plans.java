@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import outturn.evidence.estimate.Answer;
+import outturn.outcome.confirm.Likely;
 import outturn.outcome.confirm.PlanForecast;
 import outturn.outcome.confirm.PlanForecasts;
 import outturn.outcome.position.OutcomePosition;
@@ -41,6 +42,12 @@ public final class Plans {
   /// As it is defined now, from what was known at an instant.
   public Optional<Planned> find(String name, Instant asOf) {
     return outcomes.find(name, asOf).map(outcome -> planned(outcome, asOf));
+  }
+
+  /// What a measure of an outcome is likely to come to, from what was known as it was placed.
+  public Answer<Likely> likely(OutcomePosition outcome, Position position) {
+    return PlanForecasts.likely(
+        outcome, position, adoption.of(outcome.outcome().levers(), outcome.asOf()));
   }
 
   private Planned planned(InForce.Entry<OutcomePosition> outcome, Instant asOf) {

@@ -1,0 +1,87 @@
+package outturn.cli.portfolio;
+
+import java.util.List;
+import outturn.cli.client.Client;
+import outturn.cli.client.Fields;
+import outturn.cli.client.Request;
+import outturn.cli.client.ServerCommand;
+import outturn.cli.command.Environment;
+import outturn.cli.command.ExitCode;
+import outturn.cli.terminal.Cell;
+import outturn.cli.terminal.Column;
+import outturn.cli.terminal.Style;
+import outturn.cli.terminal.Table;
+import outturn.cli.terminal.Terminal;
+import picocli.CommandLine.Command;
+
+/// `outturn portfolio`: all outcomes, a line each.
+@Command(
+    name = "portfolio",
+    description = "Tell how all outcomes stand, a line each, and what is overdue.",
+    footer = {"  outturn portfolio", "  outturn portfolio --json"})
+public final class PortfolioCommand extends ServerCommand {
+  public PortfolioCommand(Terminal terminal, Environment environment) {
+    super(terminal, environment);
+  }
+
+  @Override
+  protected ExitCode run(Client client) {
+    var answer = client.send(Request.get("portfolio"));
+    show(answer, () -> tell(new Fields(answer)));
+    return ExitCode.DONE;
+  }
+
+  private void tell(Fields portfolio) {
+    terminal.paragraph(portfolio.text("sentence"), "");
+    var outcomes = portfolio.list("items");
+    if (outcomes.isEmpty()) return;
+    terminal.line("");
+    table(outcomes);
+    overdue(outcomes);
+    if (portfolio.count("behind") > 0) {
+      terminal.line("");
+      terminal.line("%d lines are being made anew".formatted(portfolio.count("behind")));
+    }
+  }
+
+  private void table(List<Fields> outcomes) {
+    var table =
+        new Table(
+            Column.of("OUTCOME"),
+            Column.of("STEP"),
+            Column.flexible("LATEST"),
+            Column.of("TREND"),
+            Column.flexible("TARGET"),
+            Column.flexible("CHANCE"),
+            Column.of("NEXT REVIEW"));
+    for (var outcome : outcomes) {
+      table.row(
+          outcome.text("name"),
+          outcome.find("step").orElse("all passed"),
+          outcome.object("latest").text("text"),
+          outcome.object("trend").text("letter"),
+          target(outcome.object("target")),
+          chance(outcome),
+          outcome.text("nextReview"));
+    }
+    table.print(terminal);
+  }
+
+  private static String target(Fields target) {
+    return target.has("by") ? "%s by %s".formatted(target.text("text"), target.text("by")) : "";
+  }
+
+  private static String chance(Fields outcome) {
+    if (outcome.has("reached")) return outcome.isTrue("reached") ? "reached" : "missed";
+    return outcome.object("chance").text("words");
+  }
+
+  private void overdue(List<Fields> outcomes) {
+    for (var outcome : outcomes) {
+      if (outcome.texts("overdue").isEmpty()) continue;
+      terminal.line("");
+      terminal.line(new Cell(outcome.text("name"), Style.DOUBTFUL));
+      outcome.texts("overdue").forEach(each -> terminal.paragraph(each, "  ! "));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of the commands about dated events.
+@NullMarked
+package outturn.cli.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// All outcomes, a line each.
+@NullMarked
+package outturn.outcome.portfolio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// When outcomes are reviewed.
+@NullMarked
+package outturn.outcome.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of reviews.
+@NullMarked
+package outturn.outcome.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of shifts.
+@NullMarked
+package outturn.outcome.shift;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package outturn.server;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import outturn.http.Services;
+import outturn.runtime.change.ChangeHooks;
+import outturn.runtime.change.Changes;
+import outturn.runtime.change.Questions;
+import outturn.runtime.node.Loops;
+import outturn.runtime.portfolio.Forecasting;
+import outturn.runtime.portfolio.OutcomeReviews;
+import outturn.runtime.portfolio.PortfolioWatch;
+import outturn.runtime.project.InForce;
+
+/// What those look at who steer by outcomes.
+final class Steering {
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private final Services.Steering services;
+
+  Steering(
+      Stores stores,
+      InForce inForce,
+      Effect effect,
+      Function<String, Optional<String>> secrets,
+      BooleanSupplier held,
+      InstantSource clock) {
+    var kept = stores.outcomes;
+    var outcomes = effect.outcomes;
+    var changes = new Changes(inForce, outcomes.changes(), kept.changes(), kept.shifts(), clock);
+    var questions = new Questions(outcomes.changes(), kept.shifts());
+    var reviews = new OutcomeReviews(outcomes, kept.steering().reviews(), clock);
+    var portfolio =
+        new PortfolioWatch(
+            inForce,
+            new PortfolioWatch.Effect(outcomes, effect.gates, questions, reviews),
+            new Forecasting(effect.plans, kept.steering().forecasts(), clock),
+            kept.steering().marks(),
+            held,
+            clock);
+    this.services =
+        new Services.Steering(
+            new Services.Dated(
+                changes, new ChangeHooks(inForce, changes, secrets, clock), questions),
+            new Services.Board(portfolio, reviews));
+  }
+
+  Services.Steering services() {
+    return services;
+  }
+
+  void repeat(Loops loops) {
+    loops.every(LOOK, "portfolio", services.board().portfolio()::step);
+  }
+}
