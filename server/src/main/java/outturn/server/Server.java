@@ -93,6 +93,7 @@ public final class Server implements AutoCloseable {
   private final Outcomes outcomes;
   private final Plans plans;
   private final Notices notices;
+  private final Asking asking;
   private final int port;
 
   private volatile boolean stopping;
@@ -130,6 +131,7 @@ public final class Server implements AutoCloseable {
       this.outcomes = new Outcomes(inForce, values, stores.outcomes.baselines(), clock);
       this.plans = new Plans(outcomes, inForce, values, clock);
       this.notices = closing(new Notices(stores, versions, this::secret, hold, metrics, clock));
+      this.asking = new Asking(stores, versions, notices.carriers(), hold, clock);
       watchOver(freezing);
       engine.start();
       this.port = closing(new HttpServer(services(), http())).start();
@@ -229,6 +231,7 @@ public final class Server implements AutoCloseable {
     var loops = closing(new Loops());
     loops.every(Duration.ofMinutes(1), "baselines", freezing::step);
     notices.repeat(loops);
+    asking.repeat(loops);
     if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
     var retention = new Retention(inForce, stores.expiry, hold::held, clock);
     loops.every(Duration.ofHours(1), "retention", retention::step);
@@ -263,7 +266,7 @@ public final class Server implements AutoCloseable {
             stores.nodesForReaders,
             new Services.Upkeep(hold, disk, () -> Snapshot.take(connection)),
             metrics),
-        new Services.Outside(happenings(), notices.told()),
+        new Services.Outside(happenings(), notices.told(), asking.asked()),
         clock);
   }
 
