@@ -151,7 +151,7 @@ public final class SurveyPage {
   }
 
   private void open(Item item) {
-    html.open("fieldset", "id", item.name()).line();
+    html.open("fieldset", "id", item.name(), "tabindex", "-1").line();
     html.element("legend", item.about().in(language)).line();
     fault(item);
   }
