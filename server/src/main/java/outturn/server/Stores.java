@@ -92,9 +92,8 @@ final class Stores {
     this.mailbox = new SqlMailbox(worker);
     this.projects = new ProjectReader(worker);
     this.logs = new LogStore(worker);
-    var key = SecretsKey.in(folder.secretsKey());
-    this.secrets = new Secrets(worker, key, clock);
-    this.surveys = SurveyStores.of(database, key);
+    this.secrets = new Secrets(worker, SecretsKey.in(folder.secretsKey()), clock);
+    this.surveys = SurveyStores.of(database, SecretsKey.in(folder.secretsKey()));
     this.observations = new Observations(worker);
     this.outcomes = OutcomeStores.of(database, clock);
     this.figures = new RunFigures(worker);

@@ -170,7 +170,7 @@ class SurveyTest {
   }
 
   @Test
-  void whoAnswersIsThankedOnceAndWhoDoesNotIsReminded() throws Exception {
+  void whoAnswersIsThankedOnceAndWhoDoesNotIsReminded() {
     apply("pulse", CUSTOMERS);
     assertThat(server.says("survey", "send", "pulse").out())
         .isEqualTo("pulse: wave 1 is open, and 24 people are invited\n");
@@ -193,6 +193,10 @@ class SurveyTest {
     assertThat(get(link).body()).contains("This link is not valid any more");
     assertThat(get("/s/never-sent").statusCode()).isEqualTo(410);
 
+    remindsAndCloses(links);
+  }
+
+  private void remindsAndCloses(Map<String, String> links) {
     assertThat(server.says("survey", "send", "pulse").err()).contains("wave 1", "is still open");
     assertThat(server.says("survey", "results", "pulse").err()).contains("is open until");
     assertThat(server.says("survey", "remind", "pulse").out()).contains("23 people are reminded");

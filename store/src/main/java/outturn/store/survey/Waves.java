@@ -101,7 +101,9 @@ public final class Waves {
               invitees.size(),
               opening.thresholds(),
               span);
-      write(handle, wave, invitees, day);
+      write(handle, wave);
+      invite(handle, wave, invitees);
+      remember(handle, invitees, day);
       var details = Map.<String, Object>of("wave", number, "invited", invitees.size());
       new Audit(() -> now)
           .record(handle, new Act(span.openedBy(), "survey send", wave.survey(), details));
@@ -130,7 +132,7 @@ public final class Waves {
     return HexFormat.of().formatHex(Token.sha256(address));
   }
 
-  private static void write(Handle handle, Wave wave, List<Invitee> invitees, LocalDate day) {
+  private static void write(Handle handle, Wave wave) {
     handle
         .createUpdate(
             """
@@ -149,6 +151,9 @@ public final class Waves {
         .bind("by", wave.span().openedBy())
         .bind("closes", wave.span().closes().atOffset(ZoneOffset.UTC))
         .execute();
+  }
+
+  private static void invite(Handle handle, Wave wave, List<Invitee> invitees) {
     handle
         .createUpdate(
             """
@@ -168,6 +173,9 @@ public final class Waves {
                     .map(each -> Json.encode(Map.of("groups", each.groups())))
                     .toList()))
         .execute();
+  }
+
+  private static void remember(Handle handle, List<Invitee> invitees, LocalDate day) {
     handle
         .createUpdate("insert into survey_contact select p, :day from unnest(:persons) as p")
         .bind("day", day)
