@@ -1,4 +1,4 @@
-package outturn.server.proof;
+package outturn.server.survey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import outturn.server.proof.Api;
 import outturn.server.proof.Api.Prune;
+import outturn.server.proof.LiveServer;
+import outturn.server.proof.Patience;
 
 /// A survey from the invitation by a real mail server to its results.
 class SurveyTest {
