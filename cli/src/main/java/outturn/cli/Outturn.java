@@ -61,6 +61,7 @@ import outturn.cli.run.WhyCommand;
 import outturn.cli.schedule.ScheduleCommand;
 import outturn.cli.secret.SecretCommand;
 import outturn.cli.statement.StatementGroup;
+import outturn.cli.survey.SurveyGroupCommand;
 import outturn.cli.terminal.Terminal;
 import outturn.cli.upkeep.BackupCommand;
 import outturn.cli.upkeep.ResumeCommand;
@@ -243,6 +244,7 @@ public final class Outturn implements Runnable {
       case MEASURES -> new MeasuresCommand(terminal, environment);
       case MEASURE -> MeasureCommand.with(terminal, environment);
       case OBSERVE -> new ObserveCommand(terminal, environment);
+      case SURVEY -> SurveyGroupCommand.with(terminal, environment);
       case STATEMENT -> StatementGroup.with(terminal, environment);
       case EVIDENCE -> EvidenceGroup.with(terminal, environment);
       case NODES -> new NodesCommand(terminal, environment);

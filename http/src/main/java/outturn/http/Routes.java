@@ -52,6 +52,8 @@ import outturn.http.run.RunRoutes;
 import outturn.http.run.RunStart;
 import outturn.http.run.RunSummary;
 import outturn.http.run.RunVerbs;
+import outturn.http.survey.AnswerRoutes;
+import outturn.http.survey.SurveyRoutes;
 import outturn.http.upkeep.UpkeepRoutes;
 import outturn.http.workflow.WorkflowRoutes;
 import outturn.runtime.ahead.Ahead;
@@ -96,6 +98,7 @@ final class Routes {
             routes.ofImpact(),
             routes.ofChanges(),
             routes.ofBoard(),
+            routes.ofSurveys(),
             routes.ofAccess())
         .flatMap(List::stream)
         .toList();
@@ -317,6 +320,22 @@ final class Routes {
         get("/api/v1/report", VIEWER, portfolio::report),
         get("/api/v1/outcomes/{name}/reviews", VIEWER, reviews::list),
         post("/api/v1/outcomes/{name}/reviews", OWNER, reviews::hold));
+  }
+
+  private List<Route> ofSurveys() {
+    var asked = services.outside().asked();
+    var surveys = new SurveyRoutes(asked.surveys(), services.access().audit());
+    var answers = new AnswerRoutes(asked.desk());
+    var post = post("/s/{token}", VIEWER, answers::take).openTo(new Access.Open());
+    return List.of(
+        get("/api/v1/surveys", VIEWER, surveys::list),
+        get("/api/v1/surveys/{name}", VIEWER, surveys::show),
+        get("/api/v1/surveys/{name}/results", VIEWER, surveys::results),
+        post("/api/v1/surveys/{name}/send", OWNER, surveys::send),
+        post("/api/v1/surveys/{name}/remind", OWNER, surveys::remind),
+        post("/api/v1/surveys/{name}/close", OWNER, surveys::close),
+        open("/s/{token}", answers::show),
+        post.onScreen().withForm());
   }
 
   private List<Route> ofAccess() {

@@ -26,6 +26,8 @@ import outturn.runtime.project.Projects;
 import outturn.runtime.project.Schedules;
 import outturn.runtime.run.RunCommands;
 import outturn.runtime.run.RunRequests;
+import outturn.runtime.survey.AnswerDesk;
+import outturn.runtime.survey.Surveys;
 import outturn.store.audit.AuditTrail;
 import outturn.store.backup.Snapshot;
 import outturn.store.duration.RunDurations;
@@ -108,7 +110,10 @@ public record Services(
   public record Cluster(Supplier<Health> health, Nodes nodes, Upkeep upkeep, Metrics metrics) {}
 
   /// What reaches the server from outside, and whom it tells.
-  public record Outside(Happenings happenings, Told told) {}
+  public record Outside(Happenings happenings, Told told, Asked asked) {}
+
+  /// Surveys, and the desk where answers are handed in.
+  public record Asked(Surveys surveys, AnswerDesk desk) {}
 
   /// Events from outside, and what has become of them.
   public record Happenings(Hooks hooks, CloudEvents cloudEvents, Events events) {}

@@ -25,10 +25,11 @@ class AccessTest {
   }
 
   @Test
-  void onlyHealthTheStyleSheetAndLoginAreOpenToAll() {
+  void onlyHealthTheStyleSheetLoginAndLinksOfSurveysAreOpenToAll() {
     var open =
         routes().stream().filter(route -> route.access() instanceof Access.Open).map(Route::path);
-    assertThat(open).containsExactlyInAnyOrder("/health", "/style.css", "/login");
+    assertThat(open)
+        .containsExactlyInAnyOrder("/health", "/style.css", "/login", "/s/{token}", "/s/{token}");
   }
 
   @Test
@@ -83,6 +84,9 @@ class AccessTest {
             "POST /api/v1/changes operator",
             "PUT /api/v1/changes/{name} operator",
             "POST /api/v1/measures/{name}/shifts operator",
+            "POST /api/v1/surveys/{name}/send owner",
+            "POST /api/v1/surveys/{name}/remind owner",
+            "POST /api/v1/surveys/{name}/close owner",
             "POST /api/v1/projects/{name}/apply editor",
             "GET /api/v1/users admin",
             "POST /api/v1/users admin",

@@ -176,7 +176,10 @@ public final class TestServer implements AutoCloseable {
         TestEffect.of(jdbi(), inForce, locks, projectReader, CLOCK),
         access(folder),
         cluster(),
-        new Services.Outside(happenings(inForce, post), told(projectReader, versions)),
+        new Services.Outside(
+            happenings(inForce, post),
+            told(projectReader, versions),
+            TestAsking.of(jdbi(), folder, projectReader, versions, CLOCK)),
         CLOCK);
   }
 

@@ -32,6 +32,7 @@ final class Notices implements AutoCloseable {
   private final HookCall hooks = new HookCall(LIMITS);
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("notice-", 0).factory());
+  private final Carriers carriers;
   private final Notifying notifying;
 
   Notices(
@@ -45,7 +46,7 @@ final class Notices implements AutoCloseable {
     this.clock = clock;
     var mail = new MailCall(PATIENCE);
     Carrier http = hooks::send;
-    var carriers =
+    this.carriers =
         new Carriers(
             (request, _) -> mail.send(request),
             http,
@@ -72,6 +73,10 @@ final class Notices implements AutoCloseable {
         Duration.ofHours(1),
         "old notifications",
         () -> stores.notices.notifications().forget(clock.instant().minus(KEPT)));
+  }
+
+  Carriers carriers() {
+    return carriers;
   }
 
   Services.Told told() {

@@ -87,6 +87,7 @@ public final class Server implements AutoCloseable {
   private final Effect effect;
   private final Steering steering;
   private final Notices notices;
+  private final Asking asking;
   private final int port;
 
   private volatile boolean stopping;
@@ -127,6 +128,7 @@ public final class Server implements AutoCloseable {
               clock);
       this.steering = new Steering(stores, inForce, effect, this::secret, hold::held, clock);
       this.notices = closing(new Notices(stores, versions, this::secret, hold, metrics, clock));
+      this.asking = new Asking(stores, versions, notices.carriers(), hold, clock);
       watchOver();
       engine.start();
       this.port = closing(new HttpServer(services(), http())).start();
@@ -231,6 +233,7 @@ public final class Server implements AutoCloseable {
     effect.repeat(loops);
     notices.repeat(loops);
     steering.repeat(loops);
+    asking.repeat(loops);
     if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
     var retention = new Retention(inForce, stores.expiry, hold::held, clock);
     loops.every(Duration.ofHours(1), "retention", retention::step);
@@ -265,7 +268,7 @@ public final class Server implements AutoCloseable {
             stores.nodesForReaders,
             new Services.Upkeep(hold, disk, () -> Snapshot.take(connection)),
             metrics),
-        new Services.Outside(happenings(), notices.told()),
+        new Services.Outside(happenings(), notices.told(), asking.asked()),
         clock);
   }
 

@@ -54,6 +54,7 @@ final class Stores {
   final Secrets secrets;
   final Observations observations;
   final OutcomeStores outcomes;
+  final SurveyStores surveys;
   final RunFigures figures;
   final Ranges ranges;
   final Clusters clusters;
@@ -92,6 +93,7 @@ final class Stores {
     this.projects = new ProjectReader(worker);
     this.logs = new LogStore(worker);
     this.secrets = new Secrets(worker, SecretsKey.in(folder.secretsKey()), clock);
+    this.surveys = SurveyStores.of(database, SecretsKey.in(folder.secretsKey()));
     this.observations = new Observations(worker);
     this.outcomes = OutcomeStores.of(database, clock);
     this.figures = new RunFigures(worker);

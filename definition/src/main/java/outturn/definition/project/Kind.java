@@ -18,6 +18,7 @@ import outturn.definition.service.ServiceReader;
 import outturn.definition.shape.Choices;
 import outturn.definition.shape.Heading;
 import outturn.definition.shape.Shape;
+import outturn.definition.survey.SurveyReader;
 import outturn.definition.workflow.WorkflowReader;
 
 /// The kinds of documents.
@@ -34,11 +35,11 @@ public enum Kind {
   SERVICE,
   CHANGE,
   MEASURE,
-  OUTCOME;
+  OUTCOME,
+  SURVEY;
 
   /// Kinds of the language that this release cannot follow.
-  static final List<String> NOT_YET =
-      List.of("survey", "objective", "lever", "environment", "template");
+  static final List<String> NOT_YET = List.of("objective", "lever", "environment", "template");
 
   private static final Shape PROJECT_SHAPE =
       new Shape("project", Heading.KIND, Heading.NAME, Heading.TITLE, RuleReader.NOTIFY);
@@ -59,6 +60,7 @@ public enum Kind {
       case CHANGE -> ChangeReader.SHAPE;
       case MEASURE -> MeasureReader.SHAPE;
       case OUTCOME -> OutcomeReader.SHAPE;
+      case SURVEY -> SurveyReader.SHAPE;
     };
   }
 

@@ -37,6 +37,8 @@ import outturn.definition.reference.Uses;
 import outturn.definition.service.Service;
 import outturn.definition.service.ServiceReader;
 import outturn.definition.shape.Placed;
+import outturn.definition.survey.Survey;
+import outturn.definition.survey.SurveyReader;
 import outturn.definition.text.Problems;
 import outturn.definition.workflow.Workflow;
 import outturn.definition.workflow.WorkflowReader;
@@ -64,6 +66,7 @@ final class ObjectReader {
   private final Map<String, Placed<Change>> changes = new TreeMap<>();
   private final Map<String, Placed<Measure>> measures = new TreeMap<>();
   private final Map<String, Placed<Outcome>> outcomes = new TreeMap<>();
+  private final Map<String, Placed<Survey>> surveys = new TreeMap<>();
 
   /// Who is told where a workflow says nothing of it.
   private Notify notify = Notify.NOBODY;
@@ -104,6 +107,8 @@ final class ObjectReader {
         outcomeReads.add(read);
         place(outcomes, document, read.outcome());
       }
+      case SURVEY ->
+          place(surveys, document, new SurveyReader(files::bytes, uses, problems).read(values));
     }
   }
 
@@ -164,7 +169,8 @@ final class ObjectReader {
         new Catalog<>(groups),
         new Catalog<>(changes),
         new Catalog<>(measures),
-        new Catalog<>(outcomes));
+        new Catalog<>(outcomes),
+        new Catalog<>(surveys));
   }
 
   List<Use> uses() {

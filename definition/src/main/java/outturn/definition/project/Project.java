@@ -12,6 +12,7 @@ import outturn.definition.policy.Policy;
 import outturn.definition.pool.Lock;
 import outturn.definition.pool.Pool;
 import outturn.definition.service.Service;
+import outturn.definition.survey.Survey;
 import outturn.definition.workflow.Workflow;
 
 /// A folder of files that is managed as one, read and checked whole.
@@ -47,7 +48,8 @@ public record Project(
       Catalog<Group> groups,
       Catalog<Change> changes,
       Catalog<Measure> measures,
-      Catalog<Outcome> outcomes) {}
+      Catalog<Outcome> outcomes,
+      Catalog<Survey> surveys) {}
 
   public String name() {
     return about.name();
@@ -99,6 +101,10 @@ public record Project(
 
   public Catalog<Outcome> outcomes() {
     return effect.outcomes();
+  }
+
+  public Catalog<Survey> surveys() {
+    return effect.surveys();
   }
 
   /// Equal for equal files.

@@ -59,7 +59,7 @@ class BrokenProjectTest {
       08-not-yet.yaml:7:30: unknown-input: there is no input 'regoin' (there are none)
       08-not-yet.yaml:10:5: not-yet: 'transfer' of a task is not in this release (remove it for now; it is refused so that nobody counts on it)
       08-not-yet.yaml:13:13: unknown-lock: there is no lock 'till' (there are none)
-      08-not-yet.yaml:15:7: unknown-kind: expected one of project, workflow, connection, pool, lock, calendar, policy, channel, group, service, change, measure, outcome, found the text 'workflw' (did you mean 'workflow'?)
+      08-not-yet.yaml:15:7: unknown-kind: expected one of project, workflow, connection, pool, lock, calendar, policy, channel, group, service, change, measure, outcome, survey, found the text 'workflw' (did you mean 'workflow'?)
       09-outcome.yaml:4:7: unknown-word: expected one of go-live, training, policy, outage, holiday, organisation, found the text 'golive' (did you mean 'go-live'?)
       09-outcome.yaml:9:18: not-in-order: expected two limits, the lower one first (write {within: [a, b]})
       09-outcome.yaml:10:10: unknown-word: expected one of daily, weekly, monthly, quarterly, yearly, found the text 'fortnightly'
@@ -119,6 +119,36 @@ class BrokenProjectTest {
       14-notify.yaml:27:45: unknown-deadline: there is no deadline 'list-out' (did you mean 'lists-out'?)
       14-notify.yaml:28:37: not-here: 'longerThan' is for long, and the rule is not about that (add long to on:, or take this away)
       14-notify.yaml:29:47: bad-duration: expected a duration such as 30s, 10m, 2h, 5d or 12w, found the text '3x'
+      15-survey.yaml:3:8: missing-language: expected a text in each language of the survey, found one text (write {en: …, de: …})
+      15-survey.yaml:4:10: missing-language: there is no text in the language 'de' of the survey (write {en: …, de: …})
+      15-survey.yaml:5:21: unknown-word: expected one of en, de, found the text 'fr'
+      15-survey.yaml:6:45: out-of-range: expected at most 2 attributes, found 3 (each further one makes it easier to tell who gave an answer)
+      15-survey.yaml:6:64: unknown-key: a population has no key 'adress' (did you mean 'address'?)
+      15-survey.yaml:8:3: too-many: a pulse has 5 questions at most, beside those of sus; this has 9 (gauge, happiness and umux-lite have two each, readiness has five)
+      15-survey.yaml:9:25: misplaced-key: an instrument has its own questions and no 'name' (take one of the two away)
+      15-survey.yaml:10:5: duplicate-name: there are two items 'g1' (the other is at 15-survey.yaml:9:18)
+      15-survey.yaml:11:69: out-of-range: expected 2 to 8 choices, found 1
+      15-survey.yaml:12:5: missing-key: an item needs the key 'name' (write instrument: gauge, or name, type and ask of a question of your own)
+      15-survey.yaml:13:9: type-mismatch: expected a number of people such as 400, or a share such as 25%, found the text '0%'
+      15-survey.yaml:14:12: not-in-order: expected reminders one after the other, before the wave closes (write reminders: [4d, 9d])
+      15-survey.yaml:15:9: out-of-range: expected a duration from 1d to 90d for closes
+      15-survey.yaml:16:9: unknown-attribute: there is no attribute 'sitee' (did you mean 'site'?)
+      15-survey.yaml:17:10: unknown-channel: there is no channel 'night-shift2' (did you mean 'night-shift'?)
+      15-survey.yaml:18:10: bad-name: expected an address such as https://outturn.example.org, found the text 'outturn.example.org'
+      15-survey.yaml:19:17: out-of-range: expected a whole number from 5 to 1000, found '4'
+      15-survey.yaml:19:30: out-of-range: expected a whole number from 10 to 1000, found '5'
+      15-survey.yaml:21:1: not-an-address: the member 'ada' of the group 'members' is no address of mail (a survey goes to groups whose members are written as addresses)
+      15-survey.yaml:21:1: not-mail: the channel 'hook' of the survey is not one of mail (people get their links by mail: name a channel with mail:)
+      15-survey.yaml:25:30: misplaced-key: 'language' is for a population in a file
+      15-survey.yaml:26:8: empty: a survey needs a question that is not of type text
+      15-survey.yaml:26:41: too-many: a survey has one item of type text at most
+      15-survey.yaml:34:127: misplaced-key: an instrument has its own questions and no 'choices' (take one of the two away)
+      15-survey.yaml:34:136: empty: expected at least one, found none
+      data/people.csv:1:1: unknown-column: there is no column 'age' (there are: email, site, team)
+      data/staff.csv:3:1: bad-person: expected an address such as ann@example.org, found 'ann' (correct this line)
+      data/staff.csv:4:1: bad-person: the address 'ann@example.org' comes twice; each person stands once (correct this line)
+      data/staff.csv:5:1: bad-person: 1 cells; the header has 2 (correct this line)
+      data/staff.csv:6:1: bad-person: a group is missing; every person has one of each attribute (correct this line)
       outturn.yaml:3:1: unknown-key: a project has no key 'titel' (did you mean 'title'?)
       """;
 }

@@ -42,11 +42,12 @@ class FullProjectTest {
     assertThat(project.calendars().names())
         .containsExactly("anywhere", "england", "everywhere", "only-england", "trading");
     assertThat(project.policies().names()).containsExactly("office-hours", "year-end");
-    assertThat(project.groups().names()).containsExactly("tenants");
+    assertThat(project.groups().names()).containsExactly("clerks", "tenants");
     assertThat(project.services().names()).containsExactly("repairs");
     assertThat(project.changes().names()).containsExactly("parts-forecast-live");
     assertThat(project.measures().names()).hasSize(4);
     assertThat(project.outcomes().names()).containsExactly("one-visit");
+    assertThat(project.surveys().names()).containsExactly("it-pulse", "suite");
     assertThat(project.workflows().position("tell-region").orElseThrow())
         .hasToString("repairs.yaml:59:1");
   }

@@ -11,8 +11,17 @@ final class Frame {
   }
 
   static void open(Html html, String title, Refresh refresh) {
+    open(html, title, "en", refresh);
+  }
+
+  /// A page in a language, which never loads itself anew.
+  static void open(Html html, String title, String language) {
+    open(html, title, language, Refresh.NEVER);
+  }
+
+  private static void open(Html html, String title, String language, Refresh refresh) {
     html.drawing("<!doctype html>").line();
-    html.open("html", "lang", "en").line().open("head").line();
+    html.open("html", "lang", language).line().open("head").line();
     html.open("meta", "charset", "utf-8").line();
     html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     html.open("meta", "name", "color-scheme", "content", "light dark").line();

@@ -13,6 +13,7 @@ public record Route(
     String method, String path, Access access, Lane lane, int largest, Handler handler) {
   private static final Set<String> SAFE = Set.of("GET", "HEAD");
   private static final int SMALL = 1 << 20;
+  private static final int FORM = 1 << 16;
   private static final int FILES = 64 << 20;
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
@@ -69,6 +70,11 @@ public record Route(
   /// The same route, for bodies with a project's files.
   public Route withFiles() {
     return new Route(method, path, access, lane, FILES, handler);
+  }
+
+  /// The same route, for the form of a page.
+  public Route withForm() {
+    return new Route(method, path, access, lane, FORM, handler);
   }
 
   /// Whether it only reads.

@@ -36,6 +36,18 @@ public final class Carriers {
     }
   }
 
+  /// Sends a mail whose subject is its title alone, and answers what went wrong, if something did.
+  public Optional<String> letter(Target.Mail mail, Message message) throws InterruptedException {
+    var envelope = new Envelope(secrets);
+    try {
+      return told(this.mail.carry(envelope.letter(mail, message), _ -> {})).map(envelope::masked);
+    } catch (EvaluationFailed noSecret) {
+      return Optional.of(noSecret.reason());
+    } catch (RuntimeException unfit) {
+      return Optional.of(envelope.masked(String.valueOf(unfit.getMessage())));
+    }
+  }
+
   private Result result(Target target, Message message, Envelope envelope)
       throws InterruptedException {
     return switch (target) {

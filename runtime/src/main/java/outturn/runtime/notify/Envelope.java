@@ -68,6 +68,15 @@ final class Envelope {
   }
 
   Request mail(Target.Mail mail, Message message) {
+    return mail(mail, message, "[Outturn] " + message.said().title());
+  }
+
+  /// A mail whose subject is its title alone.
+  Request letter(Target.Mail mail, Message message) {
+    return mail(mail, message, message.said().title());
+  }
+
+  private Request mail(Target.Mail mail, Message message, String subject) {
     var settings = new HashMap<String, Object>();
     settings.put("host", mail.server().host());
     settings.put("port", Integer.toString(mail.server().port()));
@@ -79,7 +88,7 @@ final class Envelope {
         });
     settings.put("from", mail.from());
     settings.put("to", List.copyOf(mail.to()));
-    settings.put("subject", "[Outturn] " + message.said().title());
+    settings.put("subject", subject);
     settings.put("text", message.said().text());
     settings.put("id", message.uid() + "@outturn");
     settings.put("date", message.made().toString());

@@ -1,0 +1,5 @@
+/// Commands about surveys.
+@NullMarked
+package outturn.cli.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package outturn.store.survey;
+
+/// Whom a link asks, and what.
+public record Asked(Wave wave, Invitee invitee) {}
