@@ -40,6 +40,7 @@ import outturn.cli.outcome.GaugeCommand;
 import outturn.cli.outcome.HonestyCommand;
 import outturn.cli.outcome.OutcomeCommand;
 import outturn.cli.outcome.OutcomesCommand;
+import outturn.cli.pack.MeasureCommand;
 import outturn.cli.project.ApplyCommand;
 import outturn.cli.project.ImportCommand;
 import outturn.cli.project.PlanCommand;
@@ -231,6 +232,7 @@ public final class Outturn implements Runnable {
       case HONESTY -> new HonestyCommand(terminal, environment);
       case OUTCOME -> OutcomeCommand.with(terminal, environment);
       case MEASURES -> new MeasuresCommand(terminal, environment);
+      case MEASURE -> MeasureCommand.with(terminal, environment);
       case OBSERVE -> new ObserveCommand(terminal, environment);
       case STATEMENT -> StatementGroup.with(terminal, environment);
       case EVIDENCE -> EvidenceGroup.with(terminal, environment);

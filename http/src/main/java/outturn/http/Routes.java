@@ -27,6 +27,7 @@ import outturn.http.node.NodeRoutes;
 import outturn.http.notify.NotificationRoutes;
 import outturn.http.outcome.GateRoutes;
 import outturn.http.outcome.HonestyRoutes;
+import outturn.http.outcome.ImpactRoutes;
 import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.outcome.PlanRoutes;
 import outturn.http.page.OverviewPage;
@@ -87,6 +88,7 @@ final class Routes {
             routes.ofDefinitions(),
             routes.ofTimeToCome(),
             routes.ofEffect(),
+            routes.ofImpact(),
             routes.ofAccess())
         .flatMap(List::stream)
         .toList();
@@ -259,6 +261,23 @@ final class Routes {
         get("/api/v1/gauge", VIEWER, gates::gauge),
         get("/api/v1/honesty", VIEWER, honesty::show),
         get("/api/v1/outcomes/{name}/chart.svg", VIEWER, outcomes::chart).onScreen());
+  }
+
+  private List<Route> ofImpact() {
+    var parts = services.effect().demonstration();
+    var impact =
+        new ImpactRoutes(
+            parts.impacts(),
+            parts.demonstrating(),
+            parts.signing(),
+            services.definitions().inForce(),
+            services.clock());
+    return List.of(
+        get("/api/v1/outcomes/{name}/impact", VIEWER, impact::show),
+        get("/api/v1/outcomes/{name}/evidence", VIEWER, impact::evidence),
+        get("/api/v1/outcomes/{name}/evidence/{version}", VIEWER, impact::body),
+        post("/api/v1/outcomes/{name}/evidence", OWNER, impact::correct),
+        post("/api/v1/outcomes/{name}/sign", EDITOR, impact::sign));
   }
 
   private List<Route> ofAccess() {

@@ -6,6 +6,9 @@ import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.event.CloudEvents;
 import outturn.runtime.event.Hooks;
 import outturn.runtime.hold.Hold;
+import outturn.runtime.impact.Demonstrating;
+import outturn.runtime.impact.Impacts;
+import outturn.runtime.impact.Signing;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.metric.Metrics;
@@ -65,7 +68,15 @@ public record Services(
 
   /// What the work is for.
   public record Effect(
-      Measures measures, Outcomes outcomes, Gates gates, Plans plans, Forecasts forecasts) {}
+      Measures measures,
+      Outcomes outcomes,
+      Gates gates,
+      Plans plans,
+      Forecasts forecasts,
+      Demonstration demonstration) {}
+
+  /// What came of it.
+  public record Demonstration(Impacts impacts, Demonstrating demonstrating, Signing signing) {}
 
   /// Who may ask, and what is kept of it.
   public record Access(

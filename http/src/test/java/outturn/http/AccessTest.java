@@ -77,6 +77,8 @@ class AccessTest {
             "POST /api/v1/measures/{name}/observations operator",
             "POST /api/v1/outcomes/{name}/forecasts owner",
             "POST /api/v1/outcomes/{name}/agree editor",
+            "POST /api/v1/outcomes/{name}/evidence owner",
+            "POST /api/v1/outcomes/{name}/sign editor",
             "POST /api/v1/projects/{name}/apply editor",
             "GET /api/v1/users admin",
             "POST /api/v1/users admin",

@@ -31,6 +31,7 @@ import outturn.runtime.event.FileWatch;
 import outturn.runtime.event.FolderView;
 import outturn.runtime.event.Hooks;
 import outturn.runtime.hold.Hold;
+import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
@@ -352,6 +353,10 @@ public final class TestServer implements AutoCloseable {
                 "/api/v1/projects/" + project + "/apply",
                 Map.of("files", files, "base", 0, "prune", false));
     if (answer.status() != 200) throw new IllegalStateException(answer.body());
+  }
+
+  Demonstrating demonstrating() {
+    return services.effect().demonstration().demonstrating();
   }
 
   AnalysisPlans analysisPlans() {

@@ -14,6 +14,7 @@ import outturn.definition.project.ProjectReader;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.outcome.Freezing;
+import outturn.runtime.outcome.Frozen;
 import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Promises;
@@ -28,6 +29,7 @@ import outturn.store.measure.RunFigures;
 import outturn.store.outcome.Agreements;
 import outturn.store.outcome.AnalysisPlans;
 import outturn.store.outcome.Baselines;
+import outturn.store.outcome.EvidenceRecords;
 import outturn.store.outcome.Forecasts;
 import outturn.store.project.Applied;
 import outturn.store.project.Folder;
@@ -63,7 +65,7 @@ public final class AppliedProject implements AutoCloseable {
     baselines = new Baselines(jdbi);
     freezing = new Freezing(inForce, values, baselines, clock);
     measures = new Measures(inForce, observations, values, freezing::look, clock);
-    outcomes = new Outcomes(inForce, values, baselines, clock);
+    outcomes = new Outcomes(inForce, values, new Frozen(baselines), clock);
     var promises = new Promises(inForce, values, new RunFigures(jdbi), clock);
     plans = new AnalysisPlans(jdbi);
     locks = new PlanLocks(inForce, plans);
@@ -73,7 +75,8 @@ public final class AppliedProject implements AutoCloseable {
             outcomes,
             promises,
             projects,
-            new Gates.Records(new Agreements(jdbi), new Forecasts(jdbi, clock)),
+            new Gates.Records(
+                new Agreements(jdbi), new Forecasts(jdbi, clock), new EvidenceRecords(jdbi)),
             locks,
             clock);
   }

@@ -3,10 +3,16 @@ package outturn.server;
 import java.time.Duration;
 import java.time.InstantSource;
 import outturn.http.Services;
+import outturn.runtime.impact.Demonstrating;
+import outturn.runtime.impact.Impacts;
+import outturn.runtime.impact.Signing;
+import outturn.runtime.impact.StudyData;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.node.Loops;
+import outturn.runtime.outcome.Adoption;
 import outturn.runtime.outcome.Freezing;
+import outturn.runtime.outcome.Frozen;
 import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
@@ -25,7 +31,11 @@ final class Effect {
   private final InForce inForce;
   private final MeasureValues values;
   private final InstantSource clock;
+  private final Frozen frozen;
+  private final Adoption adoption;
   private final Registering registering;
+  private final Impacts impacts;
+  private final Demonstrating demonstrating;
 
   Effect(Stores stores, InForce inForce, InstantSource clock) {
     this.stores = stores;
@@ -33,14 +43,21 @@ final class Effect {
     this.values = new MeasureValues(stores.observations);
     this.clock = clock;
     this.freezing = new Freezing(inForce, values, stores.outcomes.baselines(), clock);
-    this.outcomes = new Outcomes(inForce, values, stores.outcomes.baselines(), clock);
+    this.frozen = new Frozen(stores.outcomes.baselines());
+    this.adoption = new Adoption(inForce, values);
+    this.outcomes = new Outcomes(inForce, values, frozen, clock);
     this.locks = new PlanLocks(inForce, stores.outcomes.plans());
+    this.impacts =
+        new Impacts(outcomes, locks, new StudyData(inForce, values, frozen, adoption), clock);
+    this.demonstrating =
+        new Demonstrating(outcomes, impacts, stores.outcomes.evidence(), stores.projects, clock);
     this.registering = new Registering(inForce, locks, stores.outcomes.plans(), clock);
   }
 
   void repeat(Loops loops) {
     loops.every(Duration.ofMinutes(1), "baselines", freezing::step);
     loops.every(Duration.ofMinutes(1), "analysis plans", registering::step);
+    loops.every(Duration.ofMinutes(1), "reviews", demonstrating::step);
   }
 
   Services.Effect services() {
@@ -48,8 +65,10 @@ final class Effect {
         new Measures(inForce, stores.observations, values, freezing::look, clock),
         outcomes,
         gates(),
-        new Plans(outcomes, inForce, values, clock),
-        stores.outcomes.forecasts());
+        new Plans(outcomes, adoption, clock),
+        stores.outcomes.forecasts(),
+        new Services.Demonstration(
+            impacts, demonstrating, new Signing(inForce, stores.outcomes.evidence(), clock)));
   }
 
   private Gates gates() {
@@ -58,7 +77,8 @@ final class Effect {
         outcomes,
         new Promises(inForce, values, stores.figures, clock),
         stores.projects,
-        new Gates.Records(stores.outcomes.agreements(), stores.outcomes.forecasts()),
+        new Gates.Records(
+            stores.outcomes.agreements(), stores.outcomes.forecasts(), stores.outcomes.evidence()),
         locks,
         clock);
   }

@@ -51,6 +51,7 @@ import outturn.store.folder.CannotStart;
 import outturn.store.folder.DataFolder;
 import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
+import outturn.tasks.graph.UsageReports;
 import outturn.tasks.http.HttpTask;
 import outturn.tasks.http.MeasureCall;
 import outturn.tasks.nothing.NothingTask;
@@ -185,13 +186,17 @@ public final class Server implements AutoCloseable {
     var sql = closing(new SqlTask(drivers));
     var queries = closing(new MeasureQuery(drivers));
     var calls = closing(new MeasureCall(MeasureCall.USUAL));
+    var reports = closing(new UsageReports(UsageReports.Limits.USUAL, Thread::sleep));
     var collect =
         new CollectTask(
             versions,
             stores.observations,
             stores.figures,
             queries::ask,
-            calls::ask,
+            (asked, answer) ->
+                asked.type().equals("graph")
+                    ? reports.ask(asked, answer)
+                    : calls.ask(asked, answer),
             effect.freezing::look,
             clock);
     return Map.of(

@@ -8,12 +8,15 @@ import picocli.CommandLine.Command;
 /// `outturn outcome`: the group of commands about one outcome.
 @Command(
     name = "outcome",
-    description = "Look at one outcome, see what its steps lack, agree to it, forecast it.",
+    description =
+        "Look at one outcome, see what its steps lack, agree to it, forecast it, read and sign its impact.",
     footer = {
       "  outturn outcome show one-visit",
       "  outturn outcome check one-visit",
       "  outturn outcome agree one-visit --comment 'this is what we asked for'",
-      "  outturn outcome confirm one-visit"
+      "  outturn outcome confirm one-visit",
+      "  outturn outcome impact one-visit",
+      "  outturn outcome sign one-visit --as owner --hash 3bcebb13ed8c"
     })
 public final class OutcomeCommand {
   private OutcomeCommand() {}
@@ -24,6 +27,8 @@ public final class OutcomeCommand {
         .addSubcommand(new OutcomeShowCommand(terminal, environment))
         .addSubcommand(new OutcomeCheckCommand(terminal, environment))
         .addSubcommand(new OutcomeAgreeCommand(terminal, environment))
-        .addSubcommand(new OutcomeConfirmCommand(terminal, environment));
+        .addSubcommand(new OutcomeConfirmCommand(terminal, environment))
+        .addSubcommand(new OutcomeImpactCommand(terminal, environment))
+        .addSubcommand(new OutcomeSignCommand(terminal, environment));
   }
 }

@@ -92,6 +92,9 @@ public record Measure(
         String url, Map<String, Template> headers, JsonPath rows, Map<String, JsonPath> columns)
         implements Source {}
 
+    /// Usage reports of Microsoft 365.
+    record Graph(GraphSource asked) implements Source {}
+
     /// A figure of a workflow's own runs.
     record OfWorkflow(String workflow, Figure figure, Optional<String> deadline)
         implements Source {}

@@ -46,35 +46,46 @@ final class SourceReader {
       Key.optional("workflow", WORKFLOW_SHAPE.form(), "A figure of a workflow's own runs.");
 
   private static final Shape SHAPE =
-      new Shape("source", SQL, CSV, OF_WORKFLOW, HttpSourceReader.HTTP, Key.notYet("survey"));
+      new Shape(
+          "source",
+          SQL,
+          CSV,
+          OF_WORKFLOW,
+          HttpSourceReader.HTTP,
+          GraphSourceReader.GRAPH,
+          Key.notYet("survey"));
   static final Key<Values> SOURCE =
       Key.optional("source", SHAPE.form(), "Where values come from; else people enter them.");
 
   private final Uses uses;
   private final Problems problems;
   private final HttpSourceReader http;
+  private final GraphSourceReader graph;
 
   SourceReader(Expressions expressions, Uses uses, Problems problems) {
     this.uses = uses;
     this.problems = problems;
     this.http = new HttpSourceReader(expressions, problems);
+    this.graph = new GraphSourceReader(expressions, problems);
   }
 
   Optional<Source> read(Values values) {
     var written =
-        List.<Key<?>>of(SQL, CSV, OF_WORKFLOW, HttpSourceReader.HTTP).stream()
+        List.<Key<?>>of(SQL, CSV, OF_WORKFLOW, HttpSourceReader.HTTP, GraphSourceReader.GRAPH)
+            .stream()
             .filter(values::has)
             .toList();
     if (written.size() > 1) {
       problems.add(
           values.keyPosition(written.get(1)),
           "one-of",
-          "a source is one of sql, csv, workflow and http");
+          "a source is one of sql, csv, workflow, http and graph");
     }
     Optional<Source> sql = values.find(SQL).map(this::sql);
     return sql.or(() -> values.find(CSV).map(this::csv))
         .or(() -> values.find(OF_WORKFLOW).map(this::ofWorkflow))
-        .or(() -> values.find(HttpSourceReader.HTTP).map(http::read));
+        .or(() -> values.find(HttpSourceReader.HTTP).map(http::read))
+        .or(() -> values.find(GraphSourceReader.GRAPH).map(graph::read));
   }
 
   private Source sql(Values values) {

@@ -63,6 +63,7 @@ public final class MeasureJson {
       case Measure.Source.Sql _ -> "sql";
       case Measure.Source.Csv _ -> "csv";
       case Measure.Source.Http _ -> "http";
+      case Measure.Source.Graph _ -> "graph";
       case Measure.Source.OfWorkflow _ -> "workflow";
     };
   }

@@ -16,7 +16,8 @@ import outturn.outcome.position.FrozenBaseline;
 ///
 /// @param changes all of the server; those that affect the measure may be rival explanations
 /// @param frozen its values count in place of later revisions
-/// @param controls measures that the plan names as controls
+/// @param controls measures that the plan names as controls, and the one that the value names as
+///   volume
 /// @param segments of the measure, by name; in its unit, by the first day of their period
 /// @param adopted what was measured of adoption, by the measure's name
 /// @param doubtful periods whose value failed a check of quality: they are left out

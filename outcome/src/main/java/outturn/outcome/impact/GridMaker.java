@@ -29,13 +29,24 @@ final class GridMaker {
   private final Study study;
   private final Periods rhythm;
 
-  private GridMaker(Study study) {
+  private final int from;
+
+  /// @param from place of the first period that is read
+  private GridMaker(Study study, int from) {
     this.study = study;
+    this.from = from;
     this.rhythm = new Periods(study.position().measure().rhythm().cadence());
   }
 
+  /// From the baseline on; from the first value where there is none.
   static Answer<Grid> of(Study study) {
-    return new GridMaker(study).make();
+    int from = study.position().picture().baseline().map(Window::from).orElse(0);
+    return new GridMaker(study, from).make();
+  }
+
+  /// From the first value on.
+  static Answer<Grid> ofAll(Study study) {
+    return new GridMaker(study, 0).make();
   }
 
   private Answer<Grid> make() {
@@ -55,13 +66,6 @@ final class GridMaker {
     return laid(change.get());
   }
 
-  /// From the baseline on; all where there is none.
-  private List<LocalDate> since() {
-    var picture = study.position().picture();
-    int from = picture.baseline().map(Window::from).orElse(0);
-    return picture.periods().subList(from, picture.periods().size());
-  }
-
   private Optional<Change> change(String name) {
     return Stream.concat(study.outcome().changes().stream(), study.beside().changes().stream())
         .filter(each -> each.name().equals(name))
@@ -69,7 +73,8 @@ final class GridMaker {
   }
 
   private Answer<Grid> laid(Change change) {
-    var all = since();
+    var whole = study.position().picture().periods();
+    var all = whole.subList(from, whole.size());
     var review = review();
     var until = review.map(this::lastKnown).orElse(all.getLast());
     var periods = all.stream().filter(period -> !period.isAfter(until)).toList();
@@ -148,7 +153,6 @@ final class GridMaker {
     var picture = study.position().picture();
     var raw = picture.raw().orElse(picture.xmr().series());
     var frozen = study.beside().frozen().map(each -> each.values()).orElse(new TreeMap<>());
-    int from = rhythm.distance(picture.periods().getFirst(), periods.getFirst());
     double[] values = new double[periods.size()];
     for (int i = 0; i < values.length; i++) {
       boolean isDoubtful = study.beside().doubtful().contains(periods.get(i));

@@ -2,7 +2,6 @@ package outturn.outcome.impact;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import outturn.definition.change.Change;
@@ -38,8 +37,18 @@ public final class ImpactFindings {
   public static Answer<ImpactFinding> of(Study study) {
     return GridMaker.of(study)
         .then(grid ->
-            TimeSeries.read(study, grid)
+            read(study, grid)
                 .then(reading -> Answer.found(new ImpactFindings(study, grid, reading).finding())));
+  }
+
+  private static Answer<Reading> read(Study study, Grid grid) {
+    return switch (study.plan().design()) {
+      case BEFORE_AFTER -> BeforeAfter.read(study, grid);
+      case INTERRUPTED_TIME_SERIES -> TimeSeries.read(study, grid);
+      case DIFFERENCE_IN_DIFFERENCES -> Differences.common(study, grid);
+      case SYNTHETIC_CONTROL -> SyntheticControl.read(study, grid);
+      case STAGGERED -> Differences.staggered(study, grid);
+    };
   }
 
   private ImpactFinding finding() {
@@ -129,7 +138,11 @@ public final class ImpactFindings {
   }
 
   private ImpactFinding.Verdict verdict(Estimate average, ImpactFinding.Checks checks) {
-    var grade = new Grade(Level.of(study.plan().design()), doubts(average, checks), Set.of());
+    var grade =
+        new Grade(
+            Level.of(study.plan().design()),
+            doubts(average, checks),
+            new Supports(study, grid, reading).all());
     var impact =
         new Impact(
             study.position().measure(),
@@ -141,7 +154,7 @@ public final class ImpactFindings {
         grade,
         ImpactSentences.of(impact, grade),
         study.position().standing().attainment(),
-        Worth.none(Optional.empty(), "The outcome says nothing about what a unit is worth."));
+        Valuer.of(study, average));
   }
 
   private Set<Doubt> doubts(Estimate average, ImpactFinding.Checks checks) {

@@ -24,7 +24,6 @@ final class Snapshot {
     var snapshot = new Snapshot(grid);
     snapshot.add("measure", study.position().measure().name(), grid.values());
     study.beside().controls().stream()
-        .filter(each -> study.plan().controls().contains(each.measure().name()))
         .sorted(Comparator.comparing(each -> each.measure().name()))
         .forEach(each -> snapshot.add("control", each.measure().name(), each.values()));
     study.beside().segments().forEach((name, values) -> snapshot.add("segment", name, values));

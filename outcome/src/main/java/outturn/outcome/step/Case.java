@@ -18,21 +18,26 @@ import outturn.outcome.terms.Terms;
 /// @param people the groups of its project
 /// @param organisation the words that its project knows
 /// @param changes of the whole server
-/// @param agreements newest first
-/// @param accepted the latest forecast of each measure that somebody accepted
-/// @param registration of its analysis plan
 public record Case(
     OutcomePosition position,
     People people,
     Organisation organisation,
     List<Change> changes,
-    List<Agreed> agreements,
-    List<Accepted> accepted,
-    Registration registration) {
+    Acts acts) {
   public Case {
     changes = List.copyOf(changes);
-    agreements = List.copyOf(agreements);
-    accepted = List.copyOf(accepted);
+  }
+
+  public List<Agreed> agreements() {
+    return acts.agreements();
+  }
+
+  List<Accepted> accepted() {
+    return acts.accepted();
+  }
+
+  Registration registration() {
+    return acts.registration();
   }
 
   Outcome outcome() {
@@ -50,7 +55,7 @@ public record Case(
   /// The latest agreement, if it is to what the outcome says now.
   public Optional<Agreed> standing() {
     var hash = terms().hash();
-    return agreements.stream().findFirst().filter(each -> each.hash().equals(hash));
+    return agreements().stream().findFirst().filter(each -> each.hash().equals(hash));
   }
 
   /// The change whose effect the analysis asks for.

@@ -37,6 +37,13 @@ public record People(List<Group> groups) {
     return isMember(user, OF_THE_BUSINESS);
   }
 
+  /// Whether a user is an owner: by name, or as a member of the group that is one.
+  public boolean isOwner(String user, String owner) {
+    return user.equals(owner)
+        || groups.stream()
+            .anyMatch(group -> isCalled(group, owner) && group.members().contains(user));
+  }
+
   public boolean isOfIt(String user) {
     return isMember(user, Set.of(Role.IT));
   }

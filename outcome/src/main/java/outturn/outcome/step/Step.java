@@ -9,7 +9,11 @@ public enum Step {
   /// A plan of people, process and technology, and a chance that its owner accepts.
   CONFIRM("confirmed"),
   /// Measures, frozen baselines, targets, worth, and what will be tested.
-  QUANTIFY("quantified");
+  QUANTIFY("quantified"),
+  /// Live, with values that arrive, and all that happened beside it.
+  TRACK("live"),
+  /// Read on its day, and signed.
+  DEMONSTRATE("demonstrated");
 
   private final String done;
 

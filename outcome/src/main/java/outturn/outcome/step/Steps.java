@@ -14,7 +14,13 @@ public record Steps(Case about, List<Gate> gates) {
 
   public static Steps of(Case about) {
     return new Steps(
-        about, List.of(DescribeGate.of(about), ConfirmGate.of(about), QuantifyGate.of(about)));
+        about,
+        List.of(
+            DescribeGate.of(about),
+            ConfirmGate.of(about),
+            QuantifyGate.of(about),
+            TrackGate.of(about),
+            DemonstrateGate.of(about)));
   }
 
   /// The first step whose gate is not passed; empty when all are.

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import outturn.definition.measure.Measure.Better;
 import outturn.outcome.amount.Amounts;
+import outturn.outcome.amount.Units;
 import outturn.outcome.grade.Confidence;
 import outturn.outcome.grade.Doubt;
 import outturn.outcome.grade.Grade;
@@ -124,7 +125,14 @@ public final class ImpactSentences {
   private String evidence() {
     var best = Math.abs(impact.effect().value());
     return "%s; best estimate %s%s; %s"
-        .formatted(rangeOf(), amounts.brief(best), share(best), confidence());
+        .formatted(rangeOf(), bestEstimate(best), share(best), confidence());
+  }
+
+  /// Differences of percentages are points.
+  private String bestEstimate(double best) {
+    return Units.isPercent(impact.measure().quantity())
+        ? amounts.change(best)
+        : amounts.brief(best);
   }
 
   private String grounds() {

@@ -86,8 +86,21 @@ public final class PlanSentences {
     var came = forecast.now().attained().value() > .5 ? "was reached" : "was not reached";
     return Stream.concat(
             Stream.of("The target, %s, %s.".formatted(aim(target), came)),
-            forecast.update().map(this::before).stream())
+            forecast.update().stream()
+                .flatMap(update -> Stream.concat(Stream.of(before(update)), people(update))))
         .toList();
+  }
+
+  /// What the plan would have been without its people, as that was known before.
+  private Stream<String> people(Update update) {
+    if (!forecast.missing().isEmpty() || !hasPeople()) return Stream.empty();
+    return Stream.of(
+        "Without the levers of people it would have been %s."
+            .formatted(ProbabilityWords.of(update.before().withoutPeople().value())));
+  }
+
+  private boolean hasPeople() {
+    return forecast.plan().levers().stream().anyMatch(lever -> lever.element() == Element.PEOPLE);
   }
 
   private String before(Update update) {
@@ -105,9 +118,7 @@ public final class PlanSentences {
           "The plan has no lever of %s, and by the rule of the elements nothing comes of the others without one."
               .formatted(missing));
     }
-    boolean hasPeople =
-        forecast.plan().levers().stream().anyMatch(lever -> lever.element() == Element.PEOPLE);
-    if (!hasPeople) return Optional.empty();
+    if (!hasPeople()) return Optional.empty();
     return Optional.of(
         "Without the levers of people it would be %s."
             .formatted(ProbabilityWords.of(forecast.now().withoutPeople().value())));

@@ -201,7 +201,9 @@ class PlanForecastsTest {
         OUTCOME.replace("by: 2026-12-31", "by: 2026-12-31, sustain: {periods: 3, of: 4}");
 
     assertThat(said(Written.of(OUTCOME, values), after))
-        .startsWith("The target, 60\u00A0% by December 2026, was reached. Before anything was");
+        .startsWith("The target, 60\u00A0% by December 2026, was reached. Before anything was")
+        .endsWith(
+            "Without the levers of people it would have been exceptionally unlikely (less than 1\u00A0%).");
     assertThat(said(Written.of(sustained, values), after))
         .startsWith(
             "The target, 60\u00A0% by December 2026, in 3 of the last 4 months, was reached.");

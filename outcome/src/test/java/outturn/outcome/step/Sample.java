@@ -127,15 +127,21 @@ public final class Sample {
   }
 
   Case with(List<Agreed> agreements, List<Accepted> accepted, List<LockedPlan> locked) {
+    return with(agreements, accepted, locked, List.of());
+  }
+
+  Case with(
+      List<Agreed> agreements,
+      List<Accepted> accepted,
+      List<LockedPlan> locked,
+      List<Acts.Evidenced> evidence) {
     var project = project();
     return new Case(
         position(project),
         new People(project.groups().all()),
         ProjectWords.of(project),
         project.changes().all(),
-        agreements,
-        accepted,
-        registration(project, locked));
+        new Acts(agreements, accepted, registration(project, locked), evidence));
   }
 
   public static Registration registration(Project project, List<LockedPlan> locked) {

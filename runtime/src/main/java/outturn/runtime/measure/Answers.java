@@ -8,8 +8,10 @@ import outturn.spi.TaskType;
 @FunctionalInterface
 public interface Answers {
 
-  /// @param request with the settings `url`, `headers` and `params`
-  /// @param json gets the answer as plain values, once, if it came
+  /// @param request of type `http` with the settings `url`, `headers` and `params`; or of type
+  ///   `graph` with `tenant`, `client`, `secret`, `login`, `service` and `calls`
+  /// @param json gets the answer as plain values, once, if it came; of `graph` each report as
+  ///   `call` and `text`
   /// @return done, or why it failed
   TaskType.Result ask(Request request, Consumer<Object> json) throws InterruptedException;
 }

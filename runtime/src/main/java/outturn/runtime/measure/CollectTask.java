@@ -3,15 +3,18 @@ package outturn.runtime.measure;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import outturn.definition.measure.GraphSource;
 import outturn.definition.measure.Measure;
 import outturn.definition.project.Project;
 import outturn.engine.run.RunId;
+import outturn.outcome.period.Periods;
 import outturn.runtime.project.Versions;
 import outturn.spi.Log;
 import outturn.spi.Request;
@@ -25,7 +28,8 @@ import outturn.store.measure.Source;
 /// out differently.
 ///
 /// Settings: `measure`, `version` of the project, `run`, `businessDate`, and `from` and `to` of a
-/// backfill; `connection` and `text` for a query, `url` and `headers` for a web service.
+/// backfill; `connection` and `text` for a query, `url` and `headers` for a web service, `tenant`,
+/// `client`, `secret`, `login` and `service` for usage reports.
 public final class CollectTask implements TaskType {
   private static final int MOST_ROWS = 500_000;
 
@@ -131,7 +135,11 @@ public final class CollectTask implements TaskType {
           if (result instanceof Result.Failed) return result;
         }
         case Measure.Source.Http source -> {
-          var result = answers.ask(asked("http"), json -> take(source, json));
+          var result = answers.ask(asked("http", days()), json -> take(source, json));
+          if (result instanceof Result.Failed) return result;
+        }
+        case Measure.Source.Graph(var source) -> {
+          var result = usage(source);
           if (result instanceof Result.Failed) return result;
         }
         case Measure.Source.Csv(var file) -> {
@@ -144,6 +152,25 @@ public final class CollectTask implements TaskType {
                 .forEach(given -> rows.add("the runs of " + source.workflow(), given));
       }
       return null;
+    }
+
+    /// Asks for usage reports, and takes the figures of periods that are whole in them.
+    private Result usage(GraphSource source) throws InterruptedException {
+      var periods = new Periods(measure.rhythm().cadence());
+      var figures =
+          new UsageFigures(source, periods, span, LocalDate.ofInstant(now, ZoneOffset.UTC));
+      var asked = asked("graph", Map.of("calls", figures.calls()));
+      var result = answers.ask(asked, answer -> take(figures, answer));
+      if (result instanceof Result.Done) {
+        figures.given(this::note).forEach(given -> rows.add("the usage reports", given));
+      }
+      return result;
+    }
+
+    private void take(UsageFigures figures, Object answer) {
+      if (!(answer instanceof Map<?, ?> report)) throw new IllegalStateException("not a report");
+      figures.take(
+          String.valueOf(report.get("call")), String.valueOf(report.get("text")), rows::problem);
     }
 
     /// The rows of an answer, each with the columns that are found in it.
@@ -178,10 +205,14 @@ public final class CollectTask implements TaskType {
       return cells;
     }
 
-    private Request asked(String type) {
+    private Map<String, Object> days() {
+      var days = Map.of("from", span.firstDay().toString(), "to", span.lastDay().toString());
+      return Map.of("params", days);
+    }
+
+    private Request asked(String type, Map<String, Object> more) {
       var settings = new HashMap<>(request.settings());
-      settings.put(
-          "params", Map.of("from", span.firstDay().toString(), "to", span.lastDay().toString()));
+      settings.putAll(more);
       return new Request(
           type,
           settings,
@@ -195,7 +226,7 @@ public final class CollectTask implements TaskType {
     private Result query() throws InterruptedException {
       var count = new int[1];
       return queries.ask(
-          asked("sql"),
+          asked("sql", days()),
           cells -> {
             if (++count[0] <= MOST_ROWS) row(new CsvText.Line("row " + count[0], cells));
             if (count[0] == MOST_ROWS + 1) rows.problem("more than %,d rows".formatted(MOST_ROWS));

@@ -3,6 +3,7 @@ package outturn.runtime.measure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import outturn.definition.measure.Measure;
 import outturn.outcome.amount.ObservedAmount;
 import outturn.outcome.amount.WholeSeries;
@@ -26,6 +27,21 @@ public final class MeasureValues {
       whole.add(observation.period(), observation.segment(), amount(observation));
     }
     return whole.values();
+  }
+
+  /// The same of each segment, by its name.
+  public SortedMap<String, SortedMap<LocalDate, Double>> segments(Measure measure, Instant asOf) {
+    var segments = new TreeMap<String, WholeSeries>();
+    for (var recorded : observations.all(measure.name(), asOf)) {
+      var observation = recorded.observation();
+      if (observation.segment().isEmpty()) continue;
+      segments
+          .computeIfAbsent(observation.segment(), _ -> new WholeSeries(measure.quantity()))
+          .add(observation.period(), "", amount(observation));
+    }
+    var values = new TreeMap<String, SortedMap<LocalDate, Double>>();
+    segments.forEach((segment, series) -> values.put(segment, series.values()));
+    return values;
   }
 
   static ObservedAmount amount(Observation observation) {

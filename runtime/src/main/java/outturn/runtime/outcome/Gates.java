@@ -11,6 +11,7 @@ import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.statement.Organisation;
 import outturn.outcome.statement.ProjectWords;
 import outturn.outcome.step.Accepted;
+import outturn.outcome.step.Acts;
 import outturn.outcome.step.Agreed;
 import outturn.outcome.step.Agreeing;
 import outturn.outcome.step.Case;
@@ -21,7 +22,9 @@ import outturn.runtime.project.PlanLocks;
 import outturn.store.outcome.AcceptedForecast;
 import outturn.store.outcome.Agreement;
 import outturn.store.outcome.Agreements;
+import outturn.store.outcome.EvidenceRecords;
 import outturn.store.outcome.Forecasts;
+import outturn.store.outcome.KeptEvidence;
 import outturn.store.project.ProjectReader;
 import outturn.store.project.ProjectVersion;
 
@@ -53,7 +56,7 @@ public final class Gates {
   }
 
   /// What people said of outcomes.
-  public record Records(Agreements agreements, Forecasts forecasts) {}
+  public record Records(Agreements agreements, Forecasts forecasts, EvidenceRecords evidence) {}
 
   /// What came of a wish to agree.
   public sealed interface Answer {
@@ -112,9 +115,23 @@ public final class Gates {
         new People(project.groups().all()),
         words(project),
         inForce.changes().stream().map(InForce.Entry::value).toList(),
+        acts(entry));
+  }
+
+  private Acts acts(InForce.Entry<OutcomePosition> entry) {
+    return new Acts(
         records.agreements().history(entry.name()).stream().map(Gates::agreed).toList(),
         accepted(entry.value()),
-        locks.of(entry.value().outcome()));
+        locks.of(entry.value().outcome()),
+        records.evidence().history(entry.name()).stream().map(this::evidenced).toList());
+  }
+
+  private Acts.Evidenced evidenced(KeptEvidence kept) {
+    var signed =
+        records.evidence().signatures(kept.hash()).stream()
+            .map(each -> each.capacity().word())
+            .toList();
+    return new Acts.Evidenced(kept.version(), kept.review(), kept.hash(), signed);
   }
 
   /// A list of words that cannot be read is none: groups count all the same.

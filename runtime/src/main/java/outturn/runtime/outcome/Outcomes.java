@@ -9,27 +9,24 @@ import outturn.definition.change.Change;
 import outturn.definition.outcome.Outcome;
 import outturn.definition.outcome.Outcome.Goal;
 import outturn.outcome.position.Facts;
-import outturn.outcome.position.FrozenBaseline;
 import outturn.outcome.position.LeverStart;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Position;
 import outturn.outcome.position.Positions;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.project.InForce;
-import outturn.store.outcome.Baseline;
-import outturn.store.outcome.Baselines;
 
 /// The outcomes in force and where they stand.
 public final class Outcomes {
   private final InForce inForce;
   private final MeasureValues values;
-  private final Baselines baselines;
+  private final Frozen frozen;
   private final InstantSource clock;
 
-  public Outcomes(InForce inForce, MeasureValues values, Baselines baselines, InstantSource clock) {
+  public Outcomes(InForce inForce, MeasureValues values, Frozen frozen, InstantSource clock) {
     this.inForce = inForce;
     this.values = values;
-    this.baselines = baselines;
+    this.frozen = frozen;
     this.clock = clock;
   }
 
@@ -82,22 +79,9 @@ public final class Outcomes {
                     measure.value(),
                     goal,
                     values.of(measure.value(), asOf),
-                    frozen(outcome.name(), goal.measure(), asOf),
+                    frozen.of(outcome.name(), goal.measure(), asOf),
                     changes.stream().filter(change -> affects(change, outcome, goal)).toList(),
                     asOf)));
-  }
-
-  private Optional<FrozenBaseline> frozen(String outcome, String measure, Instant asOf) {
-    return baselines.history(outcome, measure).stream()
-        .filter(each -> !each.frozenAt().isAfter(asOf))
-        .findFirst()
-        .map(Outcomes::frozen);
-  }
-
-  private static FrozenBaseline frozen(Baseline baseline) {
-    var window = baseline.window();
-    return new FrozenBaseline(
-        window.from(), window.to(), window.values(), baseline.frozenAt(), baseline.hash());
   }
 
   /// A change names the measures that it affects; one that starts a lever affects what that moves.

@@ -2,33 +2,26 @@ package outturn.runtime.outcome;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import outturn.definition.outcome.Lever;
 import outturn.evidence.estimate.Answer;
-import outturn.outcome.confirm.Adopted;
 import outturn.outcome.confirm.PlanForecast;
 import outturn.outcome.confirm.PlanForecasts;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Position;
-import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.project.InForce;
 
 /// What the outcomes in force are likely to come to.
 public final class Plans {
   private final Outcomes outcomes;
-  private final InForce inForce;
-  private final MeasureValues values;
+  private final Adoption adoption;
   private final InstantSource clock;
 
-  public Plans(Outcomes outcomes, InForce inForce, MeasureValues values, InstantSource clock) {
+  public Plans(Outcomes outcomes, Adoption adoption, InstantSource clock) {
     this.outcomes = outcomes;
-    this.inForce = inForce;
-    this.values = values;
+    this.adoption = adoption;
     this.clock = clock;
   }
 
@@ -51,23 +44,12 @@ public final class Plans {
   }
 
   private Planned planned(InForce.Entry<OutcomePosition> outcome, Instant asOf) {
-    var adopted = adopted(outcome.value().outcome().levers(), asOf);
+    var adopted = adoption.of(outcome.value().outcome().levers(), asOf);
     var forecasts = new TreeMap<String, Answer<PlanForecast>>();
     for (Position position : outcome.value().measures()) {
       forecasts.put(
           position.measure().name(), PlanForecasts.of(outcome.value(), position, adopted));
     }
     return new Planned(outcome, forecasts);
-  }
-
-  private Map<String, Adopted> adopted(List<Lever> levers, Instant asOf) {
-    var adopted = new HashMap<String, Adopted>();
-    levers.stream()
-        .flatMap(lever -> lever.spread().adoption().flatMap(Lever.Adoption::actual).stream())
-        .flatMap(name -> inForce.measure(name).stream())
-        .map(InForce.Entry::value)
-        .forEach(
-            measure -> adopted.put(measure.name(), new Adopted(measure, values.of(measure, asOf))));
-    return adopted;
   }
 }

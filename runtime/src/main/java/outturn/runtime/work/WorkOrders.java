@@ -176,6 +176,14 @@ public final class WorkOrders {
         http.headers().forEach((name, template) -> headers.put(name, withSecrets(template)));
         settings.put("headers", headers);
       }
+      if (source.orElse(null) instanceof Measure.Source.Graph(var asked)) {
+        var access = asked.access();
+        settings.put("tenant", access.tenant());
+        settings.put("client", access.client());
+        settings.put("secret", withSecrets(access.secret()));
+        settings.put("login", access.login());
+        settings.put("service", access.service());
+      }
       return settings;
     }
 

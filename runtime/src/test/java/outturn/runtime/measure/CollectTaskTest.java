@@ -55,6 +55,19 @@ class CollectTaskTest {
           columns: {period: $.week, value: $.result.calls}
       ---
       kind: measure
+      name: meetings
+      type: count
+      better: lower
+      cadence: weekly
+      lag: 2d
+      source:
+        graph:
+          tenant: contoso.example
+          client: an-application
+          secret: ${secrets.microsoft_365}
+          value: {report: getTeamsUserActivityCounts, columns: Meetings}
+      ---
+      kind: measure
       name: calls
       type: count
       better: lower
@@ -190,6 +203,24 @@ class CollectTaskTest {
 
     assertThat(known("calls"))
         .isEqualTo(Map.of(LocalDate.of(2020, 1, 1), 5.0, LocalDate.of(2026, 10, 1), 7.0));
+  }
+
+  @Test
+  void usageReportsGiveTheWeeksThatAreWholeInThem() throws Exception {
+    var days = new StringBuilder("Report Refresh Date,Meetings,Report Date\n");
+    for (int day = 5; day <= 19; day++) {
+      days.append("2026-11-19,3,2026-11-%02d\n".formatted(day));
+    }
+    body = Map.of("call", "getTeamsUserActivityCounts(period='D30')", "text", days.toString());
+
+    assertThat(collect("meetings", Map.of("from", "2026-11-02", "to", "2026-11-15")))
+        .isEqualTo(DONE);
+
+    assertThat(known("meetings")).isEqualTo(Map.of(LocalDate.of(2026, 11, 9), 21.0));
+    assertThat(log.text())
+        .contains(
+            "1 week left out, up to the week of 2 Nov 2026: getTeamsUserActivityCounts goes from 2026-11-05 to 2026-11-19",
+            "1 added");
   }
 
   private Result ask(Request request, Consumer<Map<String, Object>> row) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /// see.
 @Command(
     name = "demo",
-    description = "Run a server with two example projects, and say what there is to see.",
+    description = "Run a server with the example projects, and say what there is to see.",
     footer = {
       "  outturn demo",
       "  outturn demo --fresh",

@@ -25,8 +25,11 @@ final class Demonstration {
   private static final String USER = "demo";
   private static final Optional<String> NEWER =
       Optional.of("the example that comes with Outturn says so now");
-  private static final List<String> PROJECTS = List.of("month-end", "road-safety");
-  private static final List<String> HISTORIES = List.of("month-end-history", "road-safety-replay");
+  private static final List<String> PROJECTS =
+      List.of("month-end", "road-safety", "office-suite", "no-effect");
+  private static final List<String> HISTORIES =
+      List.of(
+          "month-end-history", "road-safety-replay", "office-suite-history", "no-effect-history");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Server server;
@@ -101,7 +104,7 @@ final class Demonstration {
 
   private void waitFor(List<RunId> runs) throws InterruptedException {
     if (runs.isEmpty()) return;
-    terminal.line("loading the example's history: two simulated years and 192 real months …");
+    terminal.line("loading the examples' histories: 192 real months, and simulated years …");
     var until = clock.instant().plus(PATIENCE);
     while (runs.stream().anyMatch(run -> !ended(run)) && clock.instant().isBefore(until)) {
       Thread.sleep(Duration.ofMillis(200));

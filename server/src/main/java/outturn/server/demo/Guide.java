@@ -20,7 +20,7 @@ final class Guide {
     terminal.line("Outturn is ready. In a browser (one sign-in, within ten minutes):");
     terminal.line("  " + running.loginLink());
     terminal.line("");
-    terminal.line("What you see: two projects, each the whole chain from workflow to outcome.");
+    terminal.line("What you see: four projects, each with its chain from workflow to outcome.");
     for (var outcome : running.server().outcomes().all()) {
       terminal.line("");
       terminal.line("  " + outcome.name());
@@ -29,6 +29,8 @@ final class Guide {
     terminal.line("");
     terminal.line("Try, in another terminal (times are those of " + ZoneId.systemDefault() + "):");
     terminal.line("  ./outturn outcome show safer-front-seats   the chart, with the phase of 1983");
+    terminal.line(
+        "  ./outturn outcome confirm documents-found  why the plan needs its training: office-suite");
     terminal.line("  ./outturn runs                             what ran and what waits");
     scene
         .waiting()

@@ -20,8 +20,9 @@ class ExamplesTest {
   }
 
   @Test
-  void thereAreTwoSoundExamplesAndOneWithATypo() {
-    assertThat(Examples.names()).containsExactly("month-end", "road-safety", WITH_A_TYPO);
+  void thereAreFourSoundExamplesAndOneWithATypo() {
+    assertThat(Examples.names())
+        .containsExactly("month-end", "no-effect", "office-suite", "road-safety", WITH_A_TYPO);
   }
 
   @ParameterizedTest

@@ -17,18 +17,19 @@ create trigger analysis_plan_keeps_rows before update or delete on analysis_plan
 create trigger analysis_plan_keeps_table before truncate on analysis_plan
   for each statement execute function records_are_append_only();
 
--- What the analysis of an outcome found on a review date; none is ever changed.
+-- What the analysis of an outcome found for a review date; none is ever changed: a correction is a new version.
 create table evidence (
   outcome text not null,
   version int not null check (version > 0),
   review date not null,               -- the day that the plan names
   badge text not null check (badge in ('pre-registered', 'exploratory')),
   plan text not null,                 -- hash of the analysis plan
-  hash text not null unique,          -- SHA-256 of the body
+  hash text not null,                 -- SHA-256 of the body
   body text not null,                 -- all that was found, as JSON, with the hash of its data and its seed
   at timestamptz not null,
-  primary key (outcome, version),
-  unique (outcome, review)
+  by text not null,
+  reason text not null,               -- of a correction; '' for the first of a review
+  primary key (outcome, version)
 );
 
 create trigger evidence_keeps_rows before update or delete on evidence

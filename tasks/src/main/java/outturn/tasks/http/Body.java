@@ -16,16 +16,16 @@ import java.util.concurrent.Flow;
 /// @param text read as UTF-8
 /// @param length in bytes
 /// @param size whether that is all
-record Body(String text, int length, Size size) {
+public record Body(String text, int length, Size size) {
 
   /// Whether a body was read to its end.
-  enum Size {
+  public enum Size {
     WHOLE,
     CUT
   }
 
   /// Reads up to the limit, and no further.
-  static BodyHandler<Body> upTo(int limit) {
+  public static BodyHandler<Body> upTo(int limit) {
     return _ -> new Subscriber(limit);
   }
 

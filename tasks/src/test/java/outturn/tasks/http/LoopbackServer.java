@@ -10,11 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// An HTTP server for one test, on a free port of the loopback.
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
 
-  LoopbackServer() {
+  public LoopbackServer() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -24,16 +24,16 @@ final class LoopbackServer implements AutoCloseable {
     server.start();
   }
 
-  void serve(String path, HttpHandler handler) {
+  public void serve(String path, HttpHandler handler) {
     server.createContext(path, handler);
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
   /// Nobody listens any more.
-  void stop() {
+  public void stop() {
     server.stop(0);
   }
 

@@ -1,0 +1,197 @@
+package outturn.runtime.impact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import outturn.definition.change.Change;
+import outturn.evidence.estimate.Answer.Found;
+import outturn.evidence.estimate.Answer.Refused;
+import outturn.evidence.estimate.Assumption;
+import outturn.evidence.estimate.Refusal;
+import outturn.evidence.estimate.Warning;
+import outturn.evidence.quantity.Spread;
+import outturn.evidence.series.Series;
+import outturn.outcome.grade.Grade;
+import outturn.outcome.impact.Course;
+import outturn.outcome.impact.ImpactFinding;
+import outturn.outcome.impact.Placebo;
+import outturn.outcome.impact.Worth;
+import outturn.outcome.position.Attainment;
+import outturn.outcome.register.Registration;
+
+/// Impacts as JSON: as the API tells them and as evidence keeps them.
+public final class ImpactJson {
+  private ImpactJson() {}
+
+  public static Map<String, @Nullable Object> of(Impacts.Read read) {
+    var outcome = read.outcome().value().outcome();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("outcome", outcome.name());
+    json.put("title", outcome.about().title());
+    json.put("day", read.day().toString());
+    json.put("analysisPlan", plan(read.registration()));
+    json.put("measures", read.measured().stream().map(ImpactJson::measured).toList());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> plan(Registration registration) {
+    var locked = registration.standing();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("badge", registration.badge().word());
+    json.put("reason", registration.reason());
+    json.put("text", registration.now().text());
+    json.put("hash", registration.now().hash());
+    json.put("lockedAt", locked.map(plan -> plan.at().toString()).orElse(null));
+    json.put("lockedHash", locked.map(plan -> plan.terms().hash()).orElse(null));
+    json.put("version", locked.map(plan -> (Object) plan.version()).orElse(null));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> measured(Impacts.Measured measured) {
+    var measure = measured.position().measure();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("measure", measure.name());
+    json.put("title", measure.about().title());
+    json.put("unit", measure.quantity().unit().orElse(null));
+    switch (measured.finding()) {
+      case Found<ImpactFinding>(var finding) -> {
+        json.put("finding", finding(finding));
+        json.put("refusal", null);
+      }
+      case Refused<ImpactFinding>(var why) -> {
+        json.put("finding", null);
+        json.put("refusal", refusal(why));
+      }
+    }
+    return json;
+  }
+
+  private static Map<String, Object> refusal(Refusal why) {
+    return Map.of("reason", why.reason().word(), "text", why.text());
+  }
+
+  private static Map<String, @Nullable Object> finding(ImpactFinding finding) {
+    var scope = finding.scope();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("sentence", finding.verdict().sentence());
+    json.put("kind", word(finding.kind()));
+    json.put("rule", finding.kind().rule());
+    json.put("intervention", change(scope.intervention()));
+    json.put("design", word(scope.design()));
+    json.put("review", scope.review().map(LocalDate::toString).orElse(null));
+    json.put("readTo", scope.read().toString());
+    json.put("n", scope.n());
+    json.put("effect", effect(finding.effect()));
+    json.put("grade", grade(finding.verdict().grade()));
+    json.put("checks", checks(finding.checks()));
+    json.put("attainment", finding.verdict().attainment().map(ImpactJson::attainment).orElse(null));
+    json.put("worth", worth(finding.verdict().worth()));
+    json.put("course", course(finding.course()));
+    json.put("seed", finding.provenance().seed());
+    json.put("snapshotHash", finding.provenance().hash());
+    json.put("snapshot", finding.provenance().snapshot());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> effect(ImpactFinding.Effect effect) {
+    var json = Estimates.json(effect.average());
+    json.put("expected", Estimates.number(effect.expected()));
+    json.put("method", effect.method());
+    json.put("words", effect.words());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> grade(Grade grade) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("level", grade.level().number());
+    json.put("confidence", grade.confidence().word());
+    json.put("reason", grade.reason());
+    json.put("doubts", grade.doubts().stream().sorted().map(ImpactJson::word).toList());
+    json.put("supports", grade.supports().stream().sorted().map(ImpactJson::word).toList());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> checks(ImpactFinding.Checks checks) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("placeboInTime", placebo(checks.inTime()));
+    json.put("placeboInSpace", placebo(checks.inSpace()));
+    json.put("sensitivity", checks.sensitivity().stream().map(Estimates::alternative).toList());
+    json.put("quality", checks.quality());
+    json.put("rivals", checks.rivals().stream().map(ImpactJson::change).toList());
+    json.put("assumptions", checks.assumptions().stream().map(ImpactJson::assumption).toList());
+    json.put("warnings", checks.warnings().stream().map(Warning::text).toList());
+    return json;
+  }
+
+  private static Map<String, Object> placebo(Placebo placebo) {
+    return Map.of(
+        "state", word(placebo.state()),
+        "tried", placebo.tried(),
+        "declared", placebo.declared(),
+        "text", placebo.text());
+  }
+
+  private static Map<String, Object> assumption(Assumption assumption) {
+    return Map.of(
+        "name", assumption.name(), "state", word(assumption.state()), "text", assumption.text());
+  }
+
+  private static Map<String, Object> attainment(Attainment attainment) {
+    return Map.of(
+        "reached", attainment.reached(),
+        "counted", attainment.counted(),
+        "periods", attainment.rule().periods(),
+        "of", attainment.rule().of(),
+        "met", attainment.isMet());
+  }
+
+  private static Map<String, @Nullable Object> worth(Worth worth) {
+    var amount = worth.amount();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("text", worth.text());
+    json.put("category", worth.category().map(ImpactJson::word).orElse(null));
+    json.put("p10", bound(amount, Spread::p10));
+    json.put("p50", bound(amount, Spread::p50));
+    json.put("p90", bound(amount, Spread::p90));
+    json.put("currency", amount.map(_ -> worth.currency()).orElse(null));
+    json.put("priceYear", amount.map(_ -> (Object) worth.priceYear()).orElse(null));
+    return json;
+  }
+
+  private static @Nullable Object bound(Optional<Spread> amount, Function<Spread, Object> part) {
+    return amount.map(part).orElse(null);
+  }
+
+  private static Map<String, @Nullable Object> course(Course course) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("periods", course.periods().stream().map(LocalDate::toString).toList());
+    json.put("start", course.start());
+    json.put("observed", values(course.observed()));
+    json.put("expected", values(course.expected()));
+    json.put("lower", values(course.lower()));
+    json.put("upper", values(course.upper()));
+    return json;
+  }
+
+  private static List<@Nullable Object> values(Series series) {
+    var values = new ArrayList<@Nullable Object>();
+    IntStream.range(0, series.size())
+        .forEach(each -> values.add(Estimates.number(series.value(each))));
+    return values;
+  }
+
+  private static Map<String, Object> change(Change change) {
+    return Map.of("name", change.name(), "title", change.title(), "date", change.date().toString());
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
