@@ -8,6 +8,7 @@ import outturn.runtime.event.Hooks;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
+import outturn.runtime.impact.OnePages;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
@@ -76,7 +77,8 @@ public record Services(
       Demonstration demonstration) {}
 
   /// What came of it.
-  public record Demonstration(Impacts impacts, Demonstrating demonstrating, Signing signing) {}
+  public record Demonstration(
+      Impacts impacts, Demonstrating demonstrating, Signing signing, OnePages pages) {}
 
   /// Who may ask, and what is kept of it.
   public record Access(

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
+import outturn.runtime.impact.OnePages;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.impact.StudyData;
 import outturn.runtime.measure.MeasureValues;
@@ -40,14 +41,7 @@ final class TestEffect {
     var impacts =
         new Impacts(outcomes, locks, new StudyData(inForce, values, frozen, adoption), clock);
     var evidence = new EvidenceRecords(jdbi);
-    var demonstration =
-        new Services.Demonstration(
-            impacts,
-            new Demonstrating(outcomes, impacts, evidence, projects, clock),
-            new Signing(inForce, evidence, clock));
-    return new Services.Effect(
-        new Measures(inForce, observations, values, _ -> {}, clock),
-        outcomes,
+    var gates =
         new Gates(
             inForce,
             outcomes,
@@ -55,7 +49,18 @@ final class TestEffect {
             projects,
             new Gates.Records(new Agreements(jdbi), forecasts, new EvidenceRecords(jdbi)),
             locks,
-            clock),
+            clock);
+    var signing = new Signing(inForce, evidence, clock);
+    var demonstration =
+        new Services.Demonstration(
+            impacts,
+            new Demonstrating(outcomes, impacts, evidence, projects, clock),
+            signing,
+            new OnePages(outcomes, impacts, signing, adoption, gates, clock));
+    return new Services.Effect(
+        new Measures(inForce, observations, values, _ -> {}, clock),
+        outcomes,
+        gates,
         new Plans(outcomes, new Adoption(inForce, values), clock),
         forecasts,
         demonstration);

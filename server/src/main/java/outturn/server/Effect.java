@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import outturn.http.Services;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
+import outturn.runtime.impact.OnePages;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.impact.StudyData;
 import outturn.runtime.measure.MeasureValues;
@@ -61,14 +62,19 @@ final class Effect {
   }
 
   Services.Effect services() {
+    var gates = gates();
+    var signing = new Signing(inForce, stores.outcomes.evidence(), clock);
     return new Services.Effect(
         new Measures(inForce, stores.observations, values, freezing::look, clock),
         outcomes,
-        gates(),
+        gates,
         new Plans(outcomes, adoption, clock),
         stores.outcomes.forecasts(),
         new Services.Demonstration(
-            impacts, demonstrating, new Signing(inForce, stores.outcomes.evidence(), clock)));
+            impacts,
+            demonstrating,
+            signing,
+            new OnePages(outcomes, impacts, signing, adoption, gates, clock)));
   }
 
   private Gates gates() {

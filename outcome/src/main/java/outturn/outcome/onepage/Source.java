@@ -1,14 +1,11 @@
 package outturn.outcome.onepage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import outturn.outcome.period.Dates;
+import outturn.outcome.terms.Sha256;
 
 /// The data behind a statement, how to read them again, and who stands for it.
 final class Source {
@@ -65,7 +62,7 @@ final class Source {
             .map(finding -> finding.provenance().hash())
             .toList();
     if (hashes.size() < 2) return String.join("", hashes);
-    return sha256(hashes.stream().collect(Collectors.joining("\n", "", "\n")));
+    return Sha256.of(hashes.stream().collect(Collectors.joining("\n", "", "\n")));
   }
 
   List<Line> signatures() {
@@ -86,14 +83,5 @@ final class Source {
     return new Line(
         signature.capacity().word(),
         kept.isSame() ? text : text + ", what was kept: not what is told here");
-  }
-
-  private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -44,15 +44,16 @@ final class WorthLines {
 
   private static String amount(Spread amount, Worth worth) {
     var category = worth.category().map(each -> ", " + word(each)).orElse("");
-    return "%s %s to %s a year (8 in 10 range; best estimate %s)%s, in prices of %d.%s"
+    return "%s %s to %s a year (8 in 10 range; best estimate %s)%s.%s %s"
         .formatted(
             worth.currency(),
             number(amount.p10()),
             number(amount.p90()),
             number(amount.p50()),
             category,
-            worth.priceYear(),
-            amount.p90() < 0 ? " It is a loss." : "");
+            amount.p90() < 0 ? " It is a loss." : "",
+            Cut.sentence(worth.text()))
+        .strip();
   }
 
   private static String word(Category category) {

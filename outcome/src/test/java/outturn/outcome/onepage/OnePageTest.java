@@ -109,15 +109,19 @@ class OnePageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "41234 | 83901 | 127700 | CASHABLE | GBP 41,000 to 130,000 a year (8 in 10 range; best estimate 84,000), cashable, in prices of 2026.",
-        "-9876 | -512 | 3.456 | NON_CASHABLE | GBP −9,900 to 3.5 a year (8 in 10 range; best estimate −510), not cashable, in prices of 2026.",
+        "41234 | 83901 | 127700 | CASHABLE | GBP 41,000 to 130,000 a year (8 in 10 range; best estimate 84,000), cashable. In prices of 2026; all of it is taken to become real.",
+        "-9876 | -512 | 3.456 | NON_CASHABLE | GBP −9,900 to 3.5 a year (8 in 10 range; best estimate −510), not cashable. In prices of 2026; all of it is taken to become real.",
         "-900 | -500 | -100 | CASHABLE | It is a loss.",
       })
   void moneyHasTwoFiguresThatMatterARangeAndACategory(
       double low, double middle, double high, Outcome.Category category, String text) {
     var worth =
         new Worth(
-            Optional.of(new Spread(low, middle, high)), Optional.of(category), "GBP", 2026, "");
+            Optional.of(new Spread(low, middle, high)),
+            Optional.of(category),
+            "GBP",
+            2026,
+            "In prices of 2026; all of it is taken to become real");
     var found = Found.of(Statements.measure(), Statements.LIVE, 3, 9, Level.OWN_PAST);
     assertThat(text(page(found.worth(worth)), Part.MONEY)).contains(text);
   }
