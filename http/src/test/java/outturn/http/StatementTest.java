@@ -92,7 +92,7 @@ class StatementTest {
     observe("2024-05-01", 8);
     assertThat(VIEWER.get(STATEMENT).body())
         .contains("Values have been corrected since it was kept.")
-        .contains(", what was kept: not what is told here");
+        .contains("; signed before values were corrected");
   }
 
   @Test

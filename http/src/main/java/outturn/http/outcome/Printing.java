@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 
-/// Makes documents one after the other, each on a thread of its own and of the lowest priority: it
-/// is work for a processor, which must not keep the threads of requests and decisions from theirs.
+/// Makes documents one after the other, each on a thread of the system: it is work for a processor
+/// of up to a second, which must not keep the virtual threads of requests and decisions from
+/// theirs.
 final class Printing {
   private static final int MOST_WAITING = 8;
   private static final int PATIENCE_SECONDS = 20;
@@ -22,7 +23,7 @@ final class Printing {
     if (!press.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw busy();
     try {
       var task = new FutureTask<>(document);
-      Thread.ofPlatform().name("printing").daemon().priority(Thread.MIN_PRIORITY).start(task);
+      Thread.ofPlatform().name("printing").daemon().start(task);
       return task.get();
     } catch (ExecutionException failed) {
       throw new IllegalStateException("a document could not be made", failed.getCause());

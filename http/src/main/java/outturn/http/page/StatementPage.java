@@ -31,7 +31,7 @@ public final class StatementPage {
     var html = new Html();
     Frame.open(html, "Impact statement: " + page.title(), Frame.Refresh.NEVER);
     html.open("header", "class", "slim").line();
-    html.open("p").open("a", "href", "/").text("Outturn").close("a").text(": impact statement");
+    html.open("p").open("a", "href", "/").text("Outturn").close("a").text("Impact statement");
     html.close("p").line();
     html.open("p", "class", "when");
     var address = "/outcomes/%s/statement".formatted(page.name());

@@ -63,9 +63,10 @@ public record OnePage(
     var outcome = material.outcome().outcome();
     return Line.of(
         Cut.words(
-            "%s. Accountable: %s."
+            "%s Accountable: %s."
                 .formatted(
-                    Cut.title(Titles.first(outcome.statement().who())), outcome.about().owner())));
+                    Cut.sentence(Cut.title(Titles.first(outcome.statement().who()))),
+                    outcome.about().owner())));
   }
 
   private static List<Line> result(Material material) {
@@ -111,7 +112,7 @@ public record OnePage(
 
   private static Line caption(Material material, Optional<Picture> picture) {
     return picture
-        .map(each -> Line.of(each.caption()))
+        .map(each -> Line.of(Cut.sentences(each.caption())))
         .orElseGet(() ->
             Line.of(
                 material.measured().stream().anyMatch(each -> each.finding().result().isPresent())

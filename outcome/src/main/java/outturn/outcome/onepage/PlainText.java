@@ -30,7 +30,7 @@ public final class PlainText {
   private static List<String> wrapped(String text, String indent) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder(indent);
-    for (var word : text.split(" +")) {
+    for (var word : text.strip().split(" +", -1)) {
       if (line.length() > indent.length() && line.length() + 1 + word.length() > WIDTH) {
         lines.add(line.toString());
         line.setLength(indent.length());

@@ -82,6 +82,6 @@ final class Source {
     var text = "%s, %s".formatted(Cut.to(signature.who(), NAME), Dates.fully(signature.on()));
     return new Line(
         signature.capacity().word(),
-        kept.isSame() ? text : text + ", what was kept: not what is told here");
+        kept.isSame() ? text : text + "; signed before values were corrected");
   }
 }

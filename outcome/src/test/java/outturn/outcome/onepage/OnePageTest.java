@@ -193,7 +193,7 @@ class OnePageTest {
 
     var corrected = OnePage.of(draft.kept("cd", ada).material());
     assertThat(text(corrected, Part.SIGNATURES))
-        .startsWith("Owner: Ada, 30 November 2026, what was kept: not what is told here");
+        .startsWith("Owner: Ada, 30 November 2026; signed before values were corrected");
     assertThat(text(corrected, Part.DATA))
         .contains("Not the same: Values have been corrected since it was kept.", "--as-of");
     assertThat(text(OnePage.of(draft.material()), Part.SIGNATURES))

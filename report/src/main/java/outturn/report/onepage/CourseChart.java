@@ -14,7 +14,7 @@ import outturn.outcome.period.Periods;
 
 /// The chart of a statement, and the same as a table.
 final class CourseChart {
-  static final Size SCREEN = new Size(760, 400);
+  static final Size SCREEN = new Size(888, 400);
   static final Size PHONE = new Size(340, 360);
 
   private final Picture picture;

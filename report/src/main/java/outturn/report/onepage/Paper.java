@@ -141,7 +141,7 @@ public final class Paper {
     markup.element(
         "span", Dates.fully(page.asOf().atZone(ZoneOffset.UTC).toLocalDate()), "class", "day");
     markup.element("span", "Impact statement").close("div");
-    markup.markup(StatementMarkup.article(page, chart));
+    markup.markup(StatementMarkup.article(page, chart, ""));
     return markup.close("body").close("html").toString();
   }
 

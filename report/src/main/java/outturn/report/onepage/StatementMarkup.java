@@ -14,35 +14,40 @@ public final class StatementMarkup {
 
   /// For a web page: the chart in two widths, with a table of its values.
   public static String ofPage(OnePage page) {
-    var chart = new Markup();
-    page.picture()
-        .ifPresent(picture -> {
-          var course = new CourseChart(picture);
-          chart
-              .open("div", "class", "wide")
-              .markup(course.draw(CourseChart.SCREEN).inline())
-              .close("div");
-          chart
-              .open("div", "class", "narrow")
-              .markup(course.draw(CourseChart.PHONE).inline())
-              .close("div");
-          chart.open("details").element("summary", TABLE);
-          course.table(chart);
-          chart.close("details");
-        });
-    return article(page, chart.toString());
+    return article(
+        page,
+        page.picture().map(CourseChart::new).map(StatementMarkup::charts).orElse(""),
+        page.picture().map(CourseChart::new).map(StatementMarkup::table).orElse(""));
+  }
+
+  private static String charts(CourseChart course) {
+    return new Markup()
+        .open("div", "class", "wide")
+        .markup(course.draw(CourseChart.SCREEN).inline())
+        .close("div")
+        .open("div", "class", "narrow")
+        .markup(course.draw(CourseChart.PHONE).inline())
+        .close("div")
+        .toString();
+  }
+
+  private static String table(CourseChart course) {
+    var markup = new Markup().open("details").element("summary", TABLE);
+    course.table(markup);
+    return markup.close("details").toString();
   }
 
   /// @param chart markup; empty without one
-  static String article(OnePage page, String chart) {
+  /// @param below markup that follows the caption of the chart
+  static String article(OnePage page, String chart, String below) {
     var markup = new Markup();
-    markup.open("article", "class", "statement");
+    markup.open("article", "class", "statement " + Density.of(page).word());
     markup.element("h1", page.title());
-    for (var section : page.sections()) section(markup, section, chart);
+    for (var section : page.sections()) section(markup, section, chart, below);
     return markup.close("article").toString();
   }
 
-  private static void section(Markup markup, Section section, String chart) {
+  private static void section(Markup markup, Section section, String chart, String below) {
     boolean isDrawn = section.part() == Part.CHART && !chart.isEmpty();
     markup.open("section", "class", "part " + (isDrawn ? "drawn" : section.part().word()));
     markup.element("h2", section.part().title());
@@ -50,7 +55,7 @@ public final class StatementMarkup {
     if (isDrawn) {
       markup.open("figure").markup(chart);
       section.lines().forEach(line -> markup.element("figcaption", line.text()));
-      markup.close("figure");
+      markup.markup(below).close("figure");
     } else {
       section.lines().forEach(line -> line(markup, line));
     }
