@@ -32,8 +32,10 @@ import outturn.http.outcome.HonestyRoutes;
 import outturn.http.outcome.ImpactRoutes;
 import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.outcome.PlanRoutes;
+import outturn.http.outcome.StatementFiles;
 import outturn.http.page.OverviewPage;
 import outturn.http.page.PortfolioPage;
+import outturn.http.page.StatementPage;
 import outturn.http.page.StyleSheet;
 import outturn.http.portfolio.PortfolioRoutes;
 import outturn.http.portfolio.ReviewRoutes;
@@ -287,7 +289,13 @@ final class Routes {
             parts.signing(),
             services.definitions().inForce(),
             services.clock());
+    var inForce = services.definitions().inForce();
+    var statement = new StatementPage(parts.pages(), inForce);
+    var files = new StatementFiles(parts.pages(), inForce);
     return List.of(
+        get("/outcomes/{name}/statement", VIEWER, statement::show).onScreen(),
+        get("/outcomes/{name}/statement.pdf", VIEWER, files::pdf).onScreen(),
+        get("/outcomes/{name}/statement.png", VIEWER, files::png).onScreen(),
         get("/api/v1/outcomes/{name}/impact", VIEWER, impact::show),
         get("/api/v1/outcomes/{name}/evidence", VIEWER, impact::evidence),
         get("/api/v1/outcomes/{name}/evidence/{version}", VIEWER, impact::body),

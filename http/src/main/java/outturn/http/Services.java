@@ -11,6 +11,7 @@ import outturn.runtime.event.Hooks;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
+import outturn.runtime.impact.OnePages;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
@@ -84,7 +85,8 @@ public record Services(
       Steering steering) {}
 
   /// What came of it.
-  public record Demonstration(Impacts impacts, Demonstrating demonstrating, Signing signing) {}
+  public record Demonstration(
+      Impacts impacts, Demonstrating demonstrating, Signing signing, OnePages pages) {}
 
   /// What those look at who steer by outcomes.
   public record Steering(Dated dated, Board board) {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
+import outturn.runtime.impact.OnePages;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.impact.StudyData;
 import outturn.runtime.change.ChangeHooks;
@@ -58,6 +59,7 @@ final class TestEffect {
     var plans = new Plans(outcomes, adoption, clock);
     var data = new StudyData(inForce, log, values, frozen, adoption);
     var impacts = new Impacts(outcomes, locks, data, clock);
+    var signing = new Signing(inForce, evidence, clock);
     return new Services.Effect(
         new Measures(inForce, observations, values, _ -> {}, clock),
         outcomes,
@@ -67,7 +69,8 @@ final class TestEffect {
         new Services.Demonstration(
             impacts,
             new Demonstrating(outcomes, impacts, evidence, projects, clock),
-            new Signing(inForce, evidence, clock)),
+            signing,
+            new OnePages(outcomes, impacts, signing, adoption, gates, clock)),
         steering(
             new PortfolioParts(jdbi, inForce, outcomes, gates, plans, log, events), clock));
   }

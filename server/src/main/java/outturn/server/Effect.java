@@ -6,6 +6,7 @@ import outturn.http.Services;
 import outturn.runtime.change.ChangeLog;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
+import outturn.runtime.impact.OnePages;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.impact.StudyData;
 import outturn.runtime.measure.MeasureValues;
@@ -35,6 +36,7 @@ final class Effect {
   private final MeasureValues values;
   private final InstantSource clock;
   private final Registering registering;
+  private final Adoption adoption;
   private final Impacts impacts;
   private final Demonstrating demonstrating;
 
@@ -45,7 +47,7 @@ final class Effect {
     this.clock = clock;
     this.freezing = new Freezing(inForce, values, stores.outcomes.baselines(), clock);
     var frozen = new Frozen(stores.outcomes.baselines());
-    var adoption = new Adoption(inForce, values);
+    this.adoption = new Adoption(inForce, values);
     var changes = new ChangeLog(inForce, stores.outcomes.changes(), clock);
     this.outcomes = new Outcomes(inForce, values, changes, frozen, clock);
     this.plans = new Plans(outcomes, adoption, clock);
@@ -65,6 +67,7 @@ final class Effect {
   }
 
   Services.Effect services(Services.Steering steering) {
+    var signing = new Signing(inForce, stores.outcomes.evidence(), clock);
     return new Services.Effect(
         new Measures(inForce, stores.observations, values, freezing::look, clock),
         outcomes,
@@ -72,7 +75,10 @@ final class Effect {
         plans,
         stores.outcomes.forecasts(),
         new Services.Demonstration(
-            impacts, demonstrating, new Signing(inForce, stores.outcomes.evidence(), clock)),
+            impacts,
+            demonstrating,
+            signing,
+            new OnePages(outcomes, impacts, signing, adoption, gates, clock)),
         steering);
   }
 

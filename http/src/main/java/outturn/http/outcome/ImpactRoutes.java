@@ -2,8 +2,9 @@ package outturn.http.outcome;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import outturn.definition.text.Nearest;
 import outturn.http.problem.Code;
@@ -45,17 +46,7 @@ public final class ImpactRoutes {
     this.clock = clock;
   }
 
-  private record Items(List<Line> items) {}
-
-  private record Line(
-      int version,
-      LocalDate review,
-      String badge,
-      String hash,
-      Instant at,
-      String by,
-      String reason,
-      List<Signed> signatures) {}
+  private record Items(List<Map<String, Object>> items) {}
 
   private record Signed(String as, String who, Instant at, String comment) {}
 
@@ -149,17 +140,18 @@ public final class ImpactRoutes {
     return signing.history(name);
   }
 
-  private static Line line(Signing.Kept kept) {
+  private static Map<String, Object> line(Signing.Kept kept) {
     var evidence = kept.evidence();
-    return new Line(
-        evidence.version(),
-        evidence.review(),
-        evidence.found().badge(),
-        evidence.hash(),
-        evidence.at(),
-        evidence.by(),
-        evidence.reason(),
-        kept.signatures().stream().map(ImpactRoutes::signed).toList());
+    var json = new LinkedHashMap<String, Object>();
+    json.put("version", evidence.version());
+    json.put("review", evidence.review());
+    json.put("badge", evidence.found().badge());
+    json.put("hash", evidence.hash());
+    json.put("at", evidence.at());
+    json.put("by", evidence.by());
+    json.put("reason", evidence.reason());
+    json.put("signatures", kept.signatures().stream().map(ImpactRoutes::signed).toList());
+    return json;
   }
 
   private static Signed signed(Signature signature) {

@@ -7,10 +7,10 @@ import outturn.http.problem.Refused;
 import outturn.runtime.project.InForce;
 
 /// Tells that there is no such outcome, with the nearest name.
-final class NoOutcome {
+public final class NoOutcome {
   private NoOutcome() {}
 
-  static Refused named(String name, InForce inForce) {
+  public static Refused named(String name, InForce inForce) {
     var hint = Nearest.hint(name, InForce.names(inForce.outcomes()));
     return Problem.of(Code.NOT_FOUND, "no outcome '%s'; %s".formatted(name, hint)).refused();
   }

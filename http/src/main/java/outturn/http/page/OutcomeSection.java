@@ -46,7 +46,9 @@ final class OutcomeSection {
     levers(entry.value());
     html.open("p", "class", "by").text("Accountable: ").text(outcome.about().owner());
     outcome.about().objective().ifPresent(objective -> html.text(". Objective: ").text(objective));
-    html.text(".").close("p").line();
+    html.text(". ");
+    html.element("a", "Impact statement", "href", "/outcomes/%s/statement".formatted(entry.name()));
+    html.close("p").line();
     html.close("section").line();
   }
 

@@ -23,6 +23,11 @@ record Boundary(String name, Pattern what, Set<String> allowed, String instead) 
               Set.of("http"),
               "give http what it needs to answer"),
           new Boundary(
+              "the PDF library",
+              Pattern.compile("(com\\.openhtmltopdf|org\\.apache\\.(pdfbox|batik))\\..*"),
+              Set.of("report"),
+              "ask report"),
+          new Boundary(
               "JDBC",
               Pattern.compile("javax?\\.sql\\..*"),
               // SQL tasks work on connections of users.

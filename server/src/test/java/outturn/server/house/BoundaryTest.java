@@ -42,6 +42,7 @@ class BoundaryTest {
   @ParameterizedTest
   @CsvSource({
     "the web library, io.helidon.webserver.WebServer",
+    "the PDF library, org.apache.pdfbox.Loader",
     "JDBC, java.sql.Connection",
     "JDBC, javax.sql.DataSource",
     "a database library, org.jdbi.v3.core.Jdbi",
