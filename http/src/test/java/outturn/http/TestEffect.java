@@ -3,15 +3,15 @@ package outturn.http;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import outturn.runtime.change.ChangeHooks;
+import outturn.runtime.change.ChangeLog;
+import outturn.runtime.change.Changes;
+import outturn.runtime.change.Questions;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.OnePages;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.impact.StudyData;
-import outturn.runtime.change.ChangeHooks;
-import outturn.runtime.change.ChangeLog;
-import outturn.runtime.change.Changes;
-import outturn.runtime.change.Questions;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.outcome.Adoption;
@@ -71,8 +71,7 @@ final class TestEffect {
             new Demonstrating(outcomes, impacts, evidence, projects, clock),
             signing,
             new OnePages(outcomes, impacts, signing, adoption, gates, clock)),
-        steering(
-            new PortfolioParts(jdbi, inForce, outcomes, gates, plans, log, events), clock));
+        steering(new PortfolioParts(jdbi, inForce, outcomes, gates, plans, log, events), clock));
   }
 
   private record PortfolioParts(
@@ -91,8 +90,7 @@ final class TestEffect {
     var portfolio =
         new PortfolioWatch(
             parts.inForce(),
-            new PortfolioWatch.Effect(
-                parts.outcomes(), parts.gates(), dated.questions(), reviews),
+            new PortfolioWatch.Effect(parts.outcomes(), parts.gates(), dated.questions(), reviews),
             new Forecasting(parts.plans(), new PeriodForecasts(jdbi), clock),
             new Marks(jdbi),
             () -> false,

@@ -53,7 +53,8 @@ final class Effect {
     this.plans = new Plans(outcomes, adoption, clock);
     this.locks = new PlanLocks(inForce, stores.outcomes.plans());
     this.impacts =
-        new Impacts(outcomes, locks, new StudyData(inForce, changes, values, frozen, adoption), clock);
+        new Impacts(
+            outcomes, locks, new StudyData(inForce, changes, values, frozen, adoption), clock);
     this.demonstrating =
         new Demonstrating(outcomes, impacts, stores.outcomes.evidence(), stores.projects, clock);
     this.gates = gates();

@@ -71,8 +71,7 @@ public final class ImpactFindings {
         checks,
         reading.course(),
         verdict(average, checks),
-        new ImpactFinding.Provenance(
-            study.seed(), study.badge(), snapshot, Sha256.of(snapshot)));
+        new ImpactFinding.Provenance(study.seed(), study.badge(), snapshot, Sha256.of(snapshot)));
   }
 
   /// With the interval that the kind of reading allows.

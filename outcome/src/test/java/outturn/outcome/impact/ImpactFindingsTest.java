@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import outturn.outcome.register.Registration.Badge;
 import org.junit.jupiter.api.Test;
 import outturn.outcome.confirm.Adopted;
 import outturn.outcome.grade.Doubt;
 import outturn.outcome.grade.Support;
 import outturn.outcome.position.FrozenBaseline;
+import outturn.outcome.register.Registration.Badge;
 
 class ImpactFindingsTest {
   private static final LocalDate LATER = LocalDate.of(2025, 3, 1);

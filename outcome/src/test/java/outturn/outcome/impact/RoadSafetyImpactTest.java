@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import outturn.outcome.register.Registration.Badge;
 import org.junit.jupiter.api.Test;
 import outturn.definition.measure.Measure;
 import outturn.definition.outcome.Analysis;
@@ -20,6 +19,7 @@ import outturn.outcome.grade.Doubt;
 import outturn.outcome.grade.Level;
 import outturn.outcome.position.Facts;
 import outturn.outcome.position.Positions;
+import outturn.outcome.register.Registration.Badge;
 
 /// The seat belt law of 1983, from real values. `its.seatbelts_log_drivers` and
 /// `structural.seatbelts_log_drivers` are topics of reference-values.csv, which other programs

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import outturn.outcome.register.Registration.Badge;
 import outturn.definition.change.Change;
 import outturn.definition.measure.Measure;
 import outturn.definition.outcome.Lever;
@@ -26,6 +25,7 @@ import outturn.outcome.position.FrozenBaseline;
 import outturn.outcome.position.LeverStart;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Positions;
+import outturn.outcome.register.Registration.Badge;
 
 /// An outcome by chance that comes true once, by its own plan: a level of 50 with noise of which
 /// each value resembles the one before, three levers whose starts slip and whose effects are drawn

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import outturn.outcome.register.Registration.Badge;
 import outturn.definition.change.Change;
 import outturn.definition.project.Project;
 import outturn.definition.project.ProjectFiles;
@@ -21,6 +20,7 @@ import outturn.outcome.position.Facts;
 import outturn.outcome.position.LeverStart;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Positions;
+import outturn.outcome.register.Registration.Badge;
 
 /// An outcome with a change at the beginning of 2024, two years of months before it and one after
 /// it; and what becomes of its study when its text is another.

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import outturn.outcome.register.Registration.Badge;
 import outturn.definition.change.Change;
 import outturn.definition.measure.Measure;
 import outturn.definition.outcome.Analysis.Design;
@@ -26,6 +25,7 @@ import outturn.outcome.impact.ImpactFinding;
 import outturn.outcome.impact.Kind;
 import outturn.outcome.impact.Placebo;
 import outturn.outcome.impact.Worth;
+import outturn.outcome.register.Registration.Badge;
 import outturn.outcome.words.Impact;
 import outturn.outcome.words.ImpactSentences;
 import outturn.outcome.words.Titles;
@@ -114,8 +114,7 @@ record Found(
         course(),
         new ImpactFinding.Verdict(
             grade, ImpactSentences.of(impact, grade), Optional.empty(), worth),
-        new ImpactFinding.Provenance(
-            7, Badge.EXPLORATORY, measure.name() + "\n", "ab".repeat(32)));
+        new ImpactFinding.Provenance(7, Badge.EXPLORATORY, measure.name() + "\n", "ab".repeat(32)));
   }
 
   private ImpactFinding.Checks checks() {

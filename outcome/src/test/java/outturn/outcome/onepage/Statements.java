@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import outturn.outcome.register.Registration.Badge;
 import outturn.definition.change.Change;
 import outturn.definition.measure.Measure;
 import outturn.definition.outcome.Analysis;
@@ -37,6 +36,7 @@ import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Position;
 import outturn.outcome.position.Positions;
 import outturn.outcome.register.Registration;
+import outturn.outcome.register.Registration.Badge;
 import outturn.outcome.terms.Terms;
 
 /// Statements to look at: the seat belt law as it is, and others that stretch what a page holds.

@@ -29,11 +29,7 @@ public final class StudyData {
   private final Adoption adoption;
 
   public StudyData(
-      InForce inForce,
-      ChangeLog changes,
-      MeasureValues values,
-      Frozen frozen,
-      Adoption adoption) {
+      InForce inForce, ChangeLog changes, MeasureValues values, Frozen frozen, Adoption adoption) {
     this.inForce = inForce;
     this.changes = changes;
     this.values = values;
