@@ -1,6 +1,7 @@
 package outturn.outcome.portfolio;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,23 +22,28 @@ public record Portfolio(List<Line> lines, int behind) {
   /// How the whole stands: `12 outcomes: 3 are likely to reach their target …`
   public String sentence() {
     if (lines.isEmpty()) return "There is no outcome yet.";
-    long likely = lines.stream().filter(line -> is(line, .66, 1.1)).count();
-    long open = lines.stream().filter(line -> is(line, .33, .66)).count();
-    long unlikely = lines.stream().filter(line -> is(line, -1, .33)).count();
-    long reached = count(true);
-    long missed = count(false);
-    long none = lines.size() - likely - open - unlikely - reached - missed;
+    var parts = new ArrayList<String>();
+    add(parts, chances(.66, 1.1), "%d will likely reach the target");
+    add(parts, chances(.33, .66), "%d may or may not reach it");
+    add(parts, chances(-1, .33), "%d will likely miss it");
+    add(parts, count(true), "%d reached the target");
+    add(parts, count(false), "%d missed it");
+    long told = chances(-1, 1.1) + count(true) + count(false);
+    add(parts, lines.size() - told, "of %d no chance is known");
     long waiting = lines.stream().filter(line -> !line.open().overdue().isEmpty()).count();
-    return "%s. By the latest forecasts %d will likely reach the target, %d may or may not, and %d will likely miss it; %d reached it, %d missed it, and of %d no chance is known. At %d something is overdue."
+    return "%s: %s.%s"
         .formatted(
             lines.size() == 1 ? "1 outcome" : "%,d outcomes".formatted(lines.size()),
-            likely,
-            open,
-            unlikely,
-            reached,
-            missed,
-            none,
-            waiting);
+            String.join(", ", parts),
+            waiting == 0 ? "" : " At %d something is overdue.".formatted(waiting));
+  }
+
+  private static void add(List<String> parts, long count, String words) {
+    if (count > 0) parts.add(words.formatted(count));
+  }
+
+  private long chances(double from, double to) {
+    return lines.stream().filter(line -> is(line, from, to)).count();
   }
 
   private static boolean is(Line line, double from, double to) {

@@ -56,7 +56,7 @@ class LinesTest {
   void theWholeIsToldInASentence() {
     assertThat(portfolio().sentence())
         .isEqualTo(
-            "3 outcomes. By the latest forecasts 1 will likely reach the target, 0 may or may not, and 1 will likely miss it; 0 reached it, 1 missed it, and of 0 no chance is known. At 2 something is overdue.");
+            "3 outcomes: 1 will likely reach the target, 1 will likely miss it, 1 missed it. At 2 something is overdue.");
     assertThat(new Portfolio(List.of(), 0).sentence()).isEqualTo("There is no outcome yet.");
   }
 
