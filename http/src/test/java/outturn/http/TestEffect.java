@@ -68,7 +68,7 @@ final class TestEffect {
         forecasts,
         new Services.Demonstration(
             impacts,
-            new Demonstrating(outcomes, impacts, evidence, projects, clock),
+            new Demonstrating(inForce, outcomes, impacts, evidence, projects, clock),
             signing,
             new OnePages(outcomes, impacts, signing, adoption, gates, clock)),
         steering(new PortfolioParts(jdbi, inForce, outcomes, gates, plans, log, events), clock));

@@ -7,6 +7,7 @@ import outturn.definition.measure.Measure;
 import outturn.evidence.xmr.Side;
 import outturn.outcome.period.Dates;
 import outturn.outcome.period.Periods;
+import outturn.outcome.words.Titles;
 
 /// Neighbouring values with a special cause on one side.
 ///
@@ -51,7 +52,7 @@ public record Shift(Measure measure, LocalDate from, LocalDate to, Side side, Ca
             : "%s to %s".formatted(rhythm().label(from), rhythm().label(to));
     return "%s: %s than the usual variation of the measure"
         .formatted(
-            span,
+            Titles.first(span),
             switch (side) {
               case HIGH -> "higher";
               case LOW -> "lower";

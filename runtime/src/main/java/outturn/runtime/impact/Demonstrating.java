@@ -6,7 +6,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
+import outturn.definition.outcome.Outcome;
 import outturn.outcome.period.Periods;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Position;
@@ -27,6 +28,7 @@ public final class Demonstrating {
   private static final String BY = "server";
   private static final Duration PATIENCE = Duration.ofDays(30);
 
+  private final InForce inForce;
   private final Outcomes outcomes;
   private final Impacts impacts;
   private final EvidenceRecords evidence;
@@ -34,11 +36,13 @@ public final class Demonstrating {
   private final InstantSource clock;
 
   public Demonstrating(
+      InForce inForce,
       Outcomes outcomes,
       Impacts impacts,
       EvidenceRecords evidence,
       ProjectReader projects,
       InstantSource clock) {
+    this.inForce = inForce;
     this.outcomes = outcomes;
     this.impacts = impacts;
     this.evidence = evidence;
@@ -57,10 +61,16 @@ public final class Demonstrating {
     record Refused(String why) implements Corrected {}
   }
 
-  /// Reads what is due.
+  /// Reads what is due. Only outcomes with a review that is over and not kept are looked at.
   public void step() {
-    for (var entry : outcomes.all()) {
-      due(entry).forEach(review -> keep(entry, review));
+    var kept = evidence.reviews();
+    for (var entry : inForce.outcomes()) {
+      var over = over(entry.value(), kept.getOrDefault(entry.name(), Set.of()));
+      if (over.isEmpty()) continue;
+      outcomes
+          .find(entry.name())
+          .ifPresent(placed ->
+              over.stream().filter(day -> isReady(placed, day)).forEach(day -> keep(placed, day)));
     }
   }
 
@@ -97,16 +107,11 @@ public final class Demonstrating {
         .orElse("it has no measure");
   }
 
-  private List<LocalDate> due(InForce.Entry<OutcomePosition> entry) {
+  private List<LocalDate> over(Outcome outcome, Set<LocalDate> kept) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var past =
-        Reviews.of(entry.value().outcome()).stream().filter(day -> !day.isAfter(today)).toList();
-    if (past.isEmpty()) return past;
-    var kept =
-        evidence.history(entry.name()).stream()
-            .map(KeptEvidence::review)
-            .collect(Collectors.toSet());
-    return past.stream().filter(day -> !kept.contains(day) && isReady(entry, day)).toList();
+    return Reviews.of(outcome).stream()
+        .filter(day -> !day.isAfter(today) && !kept.contains(day))
+        .toList();
   }
 
   private boolean isReady(InForce.Entry<OutcomePosition> entry, LocalDate review) {

@@ -8,10 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import outturn.store.audit.Act;
@@ -57,6 +59,20 @@ public final class EvidenceRecords {
   /// All versions, newest first.
   public List<KeptEvidence> history(String outcome) {
     return jdbi.withHandle(handle -> history(handle, outcome));
+  }
+
+  /// The reviews of which something is kept, by the outcome's name.
+  public Map<String, Set<LocalDate>> reviews() {
+    var reviews = new HashMap<String, Set<LocalDate>>();
+    jdbi.useHandle(handle ->
+        handle
+            .createQuery("select distinct outcome, review from evidence")
+            .map((row, _) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
+            .forEach(entry ->
+                reviews
+                    .computeIfAbsent(entry.getKey(), _ -> new HashSet<>())
+                    .add(entry.getValue())));
+    return reviews;
   }
 
   /// Signs evidence; empty if somebody signed in that capacity, or this person in another one.
