@@ -124,6 +124,11 @@ public final class Outturn implements Runnable {
           Map.entry(CommandName.BACKFILL, BackfillCommand::new),
           Map.entry(CommandName.PORTFOLIO, PortfolioCommand::new),
           Map.entry(CommandName.REPORT, ReportCommand::new),
+          Map.entry(CommandName.OUTCOMES, OutcomesCommand::new),
+          Map.entry(CommandName.GAUGE, GaugeCommand::new),
+          Map.entry(CommandName.HONESTY, HonestyCommand::new),
+          Map.entry(CommandName.MEASURES, MeasuresCommand::new),
+          Map.entry(CommandName.OBSERVE, ObserveCommand::new),
           Map.entry(CommandName.REVIEW, ReviewCommand::new));
 
   private static final int NARROWEST_HELP = 60;
@@ -235,15 +240,10 @@ public final class Outturn implements Runnable {
       case CHANNEL -> ChannelCommand.with(terminal, environment);
       case HOLD, RELEASE, RERUN, RERUN_WITH, SKIP, FORCE, BYPASS, PRIORITISE, RUN_NOW -> verb(name);
       case CANCEL, KILL, NOTE, NOTES, APPROVE, REJECT, BACKFILL -> verb(name);
-      case PORTFOLIO, REPORT, REVIEW -> verb(name);
-      case OUTCOMES -> new OutcomesCommand(terminal, environment);
-      case GAUGE -> new GaugeCommand(terminal, environment);
-      case HONESTY -> new HonestyCommand(terminal, environment);
+      case PORTFOLIO, REPORT, REVIEW, OUTCOMES, GAUGE, HONESTY, MEASURES, OBSERVE -> verb(name);
       case OUTCOME -> OutcomeCommand.with(terminal, environment);
       case CHANGE -> ChangeCommand.with(terminal, environment);
-      case MEASURES -> new MeasuresCommand(terminal, environment);
       case MEASURE -> MeasureCommand.with(terminal, environment);
-      case OBSERVE -> new ObserveCommand(terminal, environment);
       case SURVEY -> SurveyGroupCommand.with(terminal, environment);
       case STATEMENT -> StatementGroup.with(terminal, environment);
       case EVIDENCE -> EvidenceGroup.with(terminal, environment);

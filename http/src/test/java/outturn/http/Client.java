@@ -38,8 +38,8 @@ public final class Client {
   }
 
   /// An answer of the server.
-  record Answer(int status, Map<String, String> headers, String body) {
-    JsonNode json() {
+  public record Answer(int status, Map<String, String> headers, String body) {
+    public JsonNode json() {
       return JSON.readTree(body);
     }
 
@@ -49,26 +49,26 @@ public final class Client {
     }
 
     /// The code of a problem.
-    String code() {
+    public String code() {
       return json().path("code").asString("");
     }
 
-    String detail() {
+    public String detail() {
       return json().path("detail").asString("");
     }
   }
 
-  Map<String, String> headers() {
+  public Map<String, String> headers() {
     return headers;
   }
 
-  Client with(String name, String value) {
+  public Client with(String name, String value) {
     var more = new HashMap<>(headers);
     more.put(name, value);
     return new Client(port, more);
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send("GET", path, "");
   }
 
@@ -78,7 +78,7 @@ public final class Client {
   }
 
   /// Sends it, and holds the answer against the API's document.
-  Answer send(String method, String path, String body) {
+  public Answer send(String method, String path, String body) {
     var publisher = method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
     try {
       var answer = answer(HTTP.send(request(method, path, publisher), BodyHandlers.ofString()));
@@ -95,7 +95,7 @@ public final class Client {
   }
 
   /// The lines of an answer as they come.
-  Stream<String> lines(String path) {
+  public Stream<String> lines(String path) {
     try {
       return HTTP.send(request("GET", path, BodyPublishers.noBody()), BodyHandlers.ofLines())
           .body();
@@ -122,12 +122,12 @@ public final class Client {
   }
 
   /// Starts a run and answers its id.
-  String start(Object wish) {
+  public String start(Object wish) {
     return post("/api/v1/runs", wish).json().path("id").asString();
   }
 
   /// The run, as soon as it has reached a state.
-  JsonNode await(String run, String state) {
+  public JsonNode await(String run, String state) {
     for (int i = 0; i < 400; i++) {
       var json = get("/api/v1/runs/" + run).json();
       if (json.path("state").asString("").equals(state)) return json;
@@ -137,7 +137,7 @@ public final class Client {
   }
 
   /// A task of a run, as soon as it has reached a state.
-  JsonNode await(String run, String task, String state) {
+  public JsonNode await(String run, String task, String state) {
     for (int i = 0; i < 400; i++) {
       for (var each : get("/api/v1/runs/" + run).json().path("tasks")) {
         boolean named = each.path("name").asString().equals(task);

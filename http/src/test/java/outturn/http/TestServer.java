@@ -285,7 +285,7 @@ public final class TestServer implements AutoCloseable {
     return new SqlNodes(jdbi(), "test-node", Lease.WORKER);
   }
 
-  Jdbi jdbi() {
+  public Jdbi jdbi() {
     return database.database().requests();
   }
 
@@ -303,11 +303,11 @@ public final class TestServer implements AutoCloseable {
   }
 
   /// What looks for files, in these folders.
-  FileWatch files(FolderView view) {
+  public FileWatch files(FolderView view) {
     return files.apply(view);
   }
 
-  void become(Services.Health now) {
+  public void become(Services.Health now) {
     health.set(now);
   }
 
@@ -319,17 +319,17 @@ public final class TestServer implements AutoCloseable {
   }
 
   /// Somebody of this role with a session, as a browser has it.
-  Client browser(Role role) {
+  public Client browser(Role role) {
     var logins = services.access().logins();
     var session = logins.redeem(logins.code(role.word() + "-user").orElseThrow()).orElseThrow();
     return new Client(port).with("Cookie", Gate.COOKIE + "=" + session).with("X-Outturn", "1");
   }
 
-  Lanes lanes() {
+  public Lanes lanes() {
     return server.lanes();
   }
 
-  Database database() {
+  public Database database() {
     return database.database();
   }
 
@@ -339,7 +339,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   /// Somebody who is not signed in.
-  Client stranger() {
+  public Client stranger() {
     return new Client(port);
   }
 
@@ -349,7 +349,7 @@ public final class TestServer implements AutoCloseable {
     apply(resources, Client.files(Path.of(url.getPath())));
   }
 
-  void apply(String project, Map<String, String> files) {
+  public void apply(String project, Map<String, String> files) {
     var answer =
         client(Role.EDITOR)
             .post(
@@ -358,20 +358,20 @@ public final class TestServer implements AutoCloseable {
     if (answer.status() != 200) throw new IllegalStateException(answer.body());
   }
 
-  Demonstrating demonstrating() {
+  public Demonstrating demonstrating() {
     return services.effect().demonstration().demonstrating();
   }
 
-  AnalysisPlans analysisPlans() {
+  public AnalysisPlans analysisPlans() {
     return new AnalysisPlans(jdbi());
   }
 
-  Baselines baselines() {
+  public Baselines baselines() {
     return new Baselines(jdbi());
   }
 
   /// The acts in the audit trail, newest first.
-  List<String> acts() {
+  public List<String> acts() {
     return jdbi()
         .withHandle(handle ->
             new Audit(CLOCK)

@@ -102,8 +102,11 @@ public final class AppliedProject implements AutoCloseable {
             locks,
             clock);
     reviews = new OutcomeReviews(outcomes, new Reviews(jdbi), clock);
-    portfolio =
-        new PortfolioWatch(
+    portfolio = portfolio();
+  }
+
+  private PortfolioWatch portfolio() {
+    return new PortfolioWatch(
             inForce,
             new PortfolioWatch.Effect(outcomes, gates, questions, reviews),
             new Forecasting(

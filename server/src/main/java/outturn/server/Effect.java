@@ -48,7 +48,7 @@ final class Effect {
     this.freezing = new Freezing(inForce, values, stores.outcomes.baselines(), clock);
     var frozen = new Frozen(stores.outcomes.baselines());
     this.adoption = new Adoption(inForce, values);
-    var changes = new ChangeLog(inForce, stores.outcomes.changes(), clock);
+    var changes = new ChangeLog(inForce, stores.outcomes.steering().changes(), clock);
     this.outcomes = new Outcomes(inForce, values, changes, frozen, clock);
     this.plans = new Plans(outcomes, adoption, clock);
     this.locks = new PlanLocks(inForce, stores.outcomes.plans());

@@ -21,12 +21,15 @@ record OutcomeStores(
     Forecasts forecasts,
     AnalysisPlans plans,
     EvidenceRecords evidence,
-    ChangeEvents changes,
-    ShiftAnswers shifts,
     SteeringStores steering) {
 
   /// What is kept for those who steer by outcomes.
-  record SteeringStores(Reviews reviews, PeriodForecasts forecasts, Marks marks) {}
+  record SteeringStores(
+      ChangeEvents changes,
+      ShiftAnswers shifts,
+      Reviews reviews,
+      PeriodForecasts forecasts,
+      Marks marks) {}
 
   static OutcomeStores of(Database database, InstantSource clock) {
     var requests = database.requests();
@@ -36,9 +39,9 @@ record OutcomeStores(
         new Forecasts(requests, clock),
         new AnalysisPlans(requests),
         new EvidenceRecords(requests),
-        new ChangeEvents(requests),
-        new ShiftAnswers(requests),
         new SteeringStores(
+            new ChangeEvents(requests),
+            new ShiftAnswers(requests),
             new Reviews(requests), new PeriodForecasts(requests), new Marks(requests)));
   }
 }

@@ -30,8 +30,8 @@ final class Steering {
       InstantSource clock) {
     var kept = stores.outcomes;
     var outcomes = effect.outcomes;
-    var changes = new Changes(inForce, outcomes.changes(), kept.changes(), kept.shifts(), clock);
-    var questions = new Questions(outcomes.changes(), kept.shifts());
+    var changes = new Changes(inForce, outcomes.changes(), kept.steering().changes(), kept.steering().shifts(), clock);
+    var questions = new Questions(outcomes.changes(), kept.steering().shifts());
     var reviews = new OutcomeReviews(outcomes, kept.steering().reviews(), clock);
     var portfolio =
         new PortfolioWatch(

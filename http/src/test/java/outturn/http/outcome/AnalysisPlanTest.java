@@ -1,9 +1,11 @@
-package outturn.http;
+package outturn.http.outcome;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import outturn.http.Client;
+import outturn.http.TestServer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;

@@ -1,8 +1,10 @@
-package outturn.http;
+package outturn.http.outcome;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import outturn.http.Client;
+import outturn.http.TestServer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
