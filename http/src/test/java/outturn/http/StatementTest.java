@@ -77,6 +77,13 @@ class StatementTest {
     var hash = VIEWER.get(EVIDENCE).json().path("items").path(0).path("hash").asString();
     OWNER.post("/api/v1/outcomes/shorter-waits/sign", Map.of("as", "owner", "hash", hash));
 
+    SERVER.services().effect().steering().board().portfolio().step();
+    var evidence = VIEWER.get("/api/v1/portfolio").json().path("items").path(0).path("evidence");
+    var words = evidence.path("words").asString();
+    assertThat(words).contains("(level ", "signed by owner only");
+    assertThat(VIEWER.get("/portfolio").body()).contains(">" + words + "</a>");
+    assertThat(VIEWER.get("/api/v1/report").body()).contains("| %s |".formatted(words));
+
     assertThat(VIEWER.get(STATEMENT).body())
         .contains("Days of waiting fell by", "<svg", "<summary>", hash)
         .contains("outturn outcome impact shorter-waits --kept 1")

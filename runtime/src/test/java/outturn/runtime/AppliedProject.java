@@ -24,6 +24,7 @@ import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
 import outturn.runtime.outcome.Promises;
 import outturn.runtime.portfolio.Forecasting;
+import outturn.runtime.portfolio.NewestEvidence;
 import outturn.runtime.portfolio.OutcomeReviews;
 import outturn.runtime.portfolio.PortfolioWatch;
 import outturn.runtime.project.InForce;
@@ -105,7 +106,8 @@ public final class AppliedProject implements AutoCloseable {
     portfolio =
         new PortfolioWatch(
             inForce,
-            new PortfolioWatch.Effect(outcomes, gates, questions, reviews),
+            new PortfolioWatch.Effect(
+                outcomes, gates, questions, reviews, new NewestEvidence(new EvidenceRecords(jdbi))),
             new Forecasting(
                 new Plans(outcomes, new Adoption(inForce, values), clock),
                 new PeriodForecasts(jdbi),
