@@ -71,15 +71,15 @@ final class ImpactReport {
     if (!sentence.isEmpty()) terminal.paragraph(sentence, INDENT);
   }
 
-  /// The amount, where there is one, before what is said about it.
+  /// The amount, where there is one, before what is said about it, which tells the year of its
+  /// prices.
   private static String worth(Fields worth) {
     if (!worth.has("p50")) return worth.text("text");
-    return "%s %s to %s a year in prices of %s (8 in 10 range; best estimate %s). %s"
+    return "%s %s to %s a year (8 in 10 range; best estimate %s). %s"
         .formatted(
             worth.text("currency"),
             amount(worth, "p10"),
             amount(worth, "p90"),
-            worth.text("priceYear"),
             amount(worth, "p50"),
             worth.text("text"))
         .strip();

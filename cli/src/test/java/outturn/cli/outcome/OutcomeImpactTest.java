@@ -38,9 +38,9 @@ class OutcomeImpactTest {
     assertThat(
             told(
                 """
-                {"text":"Cash is released only by a decision.","category":"non-cashable","p10":41234.5,"p50":83511,"p90":126789,"currency":"EUR","priceYear":2026}"""))
+                {"text":"It is worth so much, in prices of 2026.","category":"non-cashable","p10":41234.5,"p50":83511,"p90":126789,"currency":"EUR","priceYear":2026}"""))
         .contains(
-            "  Worth: EUR 41,000 to 130,000 a year in prices of 2026 (8 in 10 range; best estimate 84,000). Cash is released only");
+            "  Worth: EUR 41,000 to 130,000 a year (8 in 10 range; best estimate 84,000). It is worth so much, in prices of");
   }
 
   @Test

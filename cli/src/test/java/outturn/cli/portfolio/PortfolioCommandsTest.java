@@ -26,7 +26,7 @@ class PortfolioCommandsTest {
          {"name":"one-visit","title":"t","project":"p","owner":"o","sentence":"s","step":"confirm","standing":"s","measure":"m",
           "latest":{"period":"2026-06-01","value":9,"text":"9 days"},"target":{"value":5,"by":"2027-03-31","text":"5 days"},"reached":null,
           "trend":{"letter":"H","kind":"concern"},"chance":{"value":0.78,"words":"likely (78 %)"},"worth":null,
-          "evidence":{"review":"2026-06-30","confidence":"moderate","level":2,"badge":"exploratory","signed":["owner"],"words":"moderate (level 2 of 5), exploratory, signed by owner only"},
+          "evidence":{"review":"2026-06-30","confidence":"moderate","level":2,"badge":"exploratory","signed":["owner"],"words":"moderate confidence (level 2 of 5), exploratory, signed by owner only"},
           "nextReview":"2026-09-30","overdue":["a shift is not explained"],"asOf":"2026-07-01T00:00:00Z"}]}
         """);
 

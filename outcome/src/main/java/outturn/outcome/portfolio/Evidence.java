@@ -17,9 +17,9 @@ public record Evidence(
     signed = List.copyOf(signed);
   }
 
-  /// `moderate (level 3 of 5), pre-registered, signed`
+  /// `moderate confidence (level 3 of 5), pre-registered, signed`
   public String words() {
-    return "%s (level %d of 5), %s, %s".formatted(confidence, level, badge, signature());
+    return "%s confidence (level %d of 5), %s, %s".formatted(confidence, level, badge, signature());
   }
 
   private String signature() {

@@ -133,7 +133,7 @@ class PortfolioWatchTest {
     records.sign(kept, Capacity.OWNER, "ada", "", server.clock.instant());
     server.portfolio.step();
     assertThat(line().evidence().orElseThrow().words())
-        .isEqualTo("moderate (level 2 of 5), exploratory, signed by owner only");
+        .isEqualTo("moderate confidence (level 2 of 5), exploratory, signed by owner only");
   }
 
   @Test
