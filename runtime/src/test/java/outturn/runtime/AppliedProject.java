@@ -103,18 +103,21 @@ public final class AppliedProject implements AutoCloseable {
             locks,
             clock);
     reviews = new OutcomeReviews(outcomes, new Reviews(jdbi), clock);
-    portfolio =
-        new PortfolioWatch(
-            inForce,
-            new PortfolioWatch.Effect(
-                outcomes, gates, questions, reviews, new NewestEvidence(new EvidenceRecords(jdbi))),
-            new Forecasting(
-                new Plans(outcomes, new Adoption(inForce, values), clock),
-                new PeriodForecasts(jdbi),
-                clock),
-            new Marks(jdbi),
-            () -> false,
-            clock);
+    portfolio = watch();
+  }
+
+  private PortfolioWatch watch() {
+    return new PortfolioWatch(
+        inForce,
+        new PortfolioWatch.Effect(
+            outcomes, gates, questions, reviews, new NewestEvidence(new EvidenceRecords(jdbi))),
+        new Forecasting(
+            new Plans(outcomes, new Adoption(inForce, values), clock),
+            new PeriodForecasts(jdbi),
+            clock),
+        new Marks(jdbi),
+        () -> false,
+        clock);
   }
 
   /// Puts files in force; the name of the project is that of `outturn.yaml`.

@@ -38,7 +38,8 @@ class OutcomeImpactTest {
     assertThat(
             told(
                 """
-                {"text":"It is worth so much, in prices of 2026.","category":"non-cashable","p10":41234.5,"p50":83511,"p90":126789,"currency":"EUR","priceYear":2026}"""))
+                {"text":"It is worth so much, in prices of 2026.","category":"non-cashable","p10":41234.5,"p50":83511,"p90":126789,"currency":"EUR","priceYear":2026}\
+                """))
         .contains(
             "  Worth: EUR 41,000 to 130,000 a year (8 in 10 range; best estimate 84,000). It is worth so much, in prices of");
   }
@@ -48,7 +49,8 @@ class OutcomeImpactTest {
     assertThat(
             told(
                 """
-                {"text":"No amount is told.","category":null,"p10":null,"p50":null,"p90":null,"currency":null,"priceYear":null}"""))
+                {"text":"No amount is told.","category":null,"p10":null,"p50":null,"p90":null,"currency":null,"priceYear":null}\
+                """))
         .contains(
             """
               Final, on its review date.

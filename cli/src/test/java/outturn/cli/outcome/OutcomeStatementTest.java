@@ -37,13 +37,15 @@ class OutcomeStatementTest {
   void aFileIsReplacedWhenItsSuccessorIsWhole(@TempDir Path folder) throws IOException {
     var file = folder.resolve("one-visit.pdf");
     Files.writeString(file, "old");
-    var missing = shell.in(folder).run("outcome", "statement", "one-visit", "--pdf", "one-visit.pdf");
+    var missing =
+        shell.in(folder).run("outcome", "statement", "one-visit", "--pdf", "one-visit.pdf");
     assertThat(missing.code()).isNotZero();
     assertThat(file).hasContent("old");
 
     server.onText("GET /outcomes/one-visit/statement.pdf", "application/pdf", "%PDF-");
     var told =
-        shell.run("outcome", "statement", "one-visit", "--pdf", "one-visit.pdf", "--as-of", "2026-09-30");
+        shell.run(
+            "outcome", "statement", "one-visit", "--pdf", "one-visit.pdf", "--as-of", "2026-09-30");
     assertThat(told.out()).isEqualTo("wrote one-visit.pdf\n");
     assertThat(file).hasContent("%PDF-");
     try (var files = Files.list(folder)) {

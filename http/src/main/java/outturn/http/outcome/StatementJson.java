@@ -12,8 +12,7 @@ import outturn.outcome.onepage.Section;
 final class StatementJson {
   private StatementJson() {}
 
-  private record Whole(
-      String name, String title, Instant asOf, String text, List<Part> sections) {}
+  private record Whole(String name, String title, Instant asOf, String text, List<Part> sections) {}
 
   private record Part(String part, String title, List<Said> lines) {}
 
@@ -36,7 +35,6 @@ final class StatementJson {
   }
 
   private static Said said(Line line) {
-    return new Said(
-        Optional.of(line.label()).filter(label -> !label.isEmpty()), line.text());
+    return new Said(Optional.of(line.label()).filter(label -> !label.isEmpty()), line.text());
   }
 }

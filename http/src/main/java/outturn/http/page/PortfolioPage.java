@@ -87,10 +87,7 @@ public final class PortfolioPage {
         .ifPresentOrElse(
             evidence ->
                 html.element(
-                    "a",
-                    evidence.words(),
-                    "href",
-                    "/outcomes/%s/statement".formatted(line.name())),
+                    "a", evidence.words(), "href", "/outcomes/%s/statement".formatted(line.name())),
             () -> html.text("-"));
     html.close("td");
   }

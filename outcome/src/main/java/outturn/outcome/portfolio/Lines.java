@@ -59,8 +59,7 @@ public final class Lines {
         outcome.name(),
         heading,
         main.map(Lines::first),
-        new Line.Effect(
-            main.flatMap(each -> chance(each, beside.chances())), beside.evidence()),
+        new Line.Effect(main.flatMap(each -> chance(each, beside.chances())), beside.evidence()),
         outcome.appraisal().value().map(Lines::worth),
         new Line.Open(beside.reviews(), overdue(beside)),
         position.asOf());

@@ -76,7 +76,8 @@ class LinesTest {
             "| Tenants have a \\*repair\\* sooner. | step confirm is open | 9 days (H concern) | 5 days by March 2027 | very unlikely (10\u00a0%) | - | 30 September 2026 |");
     assertThat(text.indexOf("very unlikely")).isLessThan(text.indexOf("very likely"));
     assertThat(text)
-        .contains("| missed | moderate confidence (level 3 of 5), pre-registered, signed by owner only |");
+        .contains(
+            "| missed | moderate confidence (level 3 of 5), pre-registered, signed by owner only |");
   }
 
   @Test

@@ -122,7 +122,8 @@ class PortfolioWatchTest {
     var records = new EvidenceRecords(server.jdbi);
     var body =
         """
-        {"measures": [{"finding": null}, {"finding": {"grade": {"level": 2, "confidence": "moderate"}}}]}""";
+        {"measures": [{"finding": null}, {"finding": {"grade": {"level": 2, "confidence": "moderate"}}}]}\
+        """;
     var found = new Found("exploratory", "0123", body);
     var day = LocalDate.of(2025, 6, 1);
     var kept = records.keep("shorter-waits", day, found, "server", server.clock.instant());

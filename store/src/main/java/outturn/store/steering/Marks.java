@@ -32,8 +32,8 @@ public final class Marks {
     }
   }
 
-  /// How much was recorded of outcomes themselves: agreements, accepted forecasts, frozen baselines,
-  /// reviews, evidence and its signatures; by outcome.
+  /// How much was recorded of outcomes themselves: agreements, accepted forecasts, frozen
+  /// baselines, reviews, evidence and its signatures; by outcome.
   public Map<String, Long> ofOutcomes() {
     return counts(
         """
