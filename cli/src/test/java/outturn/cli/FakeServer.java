@@ -17,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// A server on a free port of this machine that answers what a test tells it to, and remembers what
 /// it was asked.
 public final class FakeServer implements AutoCloseable {
+  private static final String API = "/api/v1";
+
   private final HttpServer server;
   private final Map<String, Deque<Answer>> answers = new HashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -85,16 +87,20 @@ public final class FakeServer implements AutoCloseable {
       var headers = new HashMap<String, String>();
       exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
       var uri = exchange.getRequestURI();
-      asked.add(
-          new Asked(
-              exchange.getRequestMethod() + " " + uri.toString().substring(7), body, headers));
-      var answer = answer(exchange.getRequestMethod() + " " + uri.getRawPath().substring(7));
+      var method = exchange.getRequestMethod();
+      asked.add(new Asked(method + " " + below(uri.toString()), body, headers));
+      var answer = answer(method + " " + below(uri.getRawPath()));
       exchange.getResponseHeaders().set("Content-Type", answer.type());
       answer.headers().forEach(exchange.getResponseHeaders()::set);
       var bytes = answer.body().getBytes(UTF_8);
       exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  /// Pages are not below `/api/v1`.
+  private static String below(String path) {
+    return path.startsWith(API) ? path.substring(API.length()) : path;
   }
 
   @Override

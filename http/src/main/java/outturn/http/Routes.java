@@ -296,6 +296,7 @@ final class Routes {
         get("/outcomes/{name}/statement", VIEWER, statement::show).onScreen(),
         get("/outcomes/{name}/statement.pdf", VIEWER, files::pdf).onScreen(),
         get("/outcomes/{name}/statement.png", VIEWER, files::png).onScreen(),
+        get("/api/v1/outcomes/{name}/statement", VIEWER, files::text),
         get("/api/v1/outcomes/{name}/impact", VIEWER, impact::show),
         get("/api/v1/outcomes/{name}/evidence", VIEWER, impact::evidence),
         get("/api/v1/outcomes/{name}/evidence/{version}", VIEWER, impact::body),

@@ -77,6 +77,13 @@ class StatementTest {
     var hash = VIEWER.get(EVIDENCE).json().path("items").path(0).path("hash").asString();
     OWNER.post("/api/v1/outcomes/shorter-waits/sign", Map.of("as", "owner", "hash", hash));
 
+    SERVER.services().effect().steering().board().portfolio().step();
+    var evidence = VIEWER.get("/api/v1/portfolio").json().path("items").path(0).path("evidence");
+    var words = evidence.path("words").asString();
+    assertThat(words).contains("(level ", "signed by owner only");
+    assertThat(VIEWER.get("/portfolio").body()).contains(">" + words + "</a>");
+    assertThat(VIEWER.get("/api/v1/report").body()).contains("| %s |".formatted(words));
+
     assertThat(VIEWER.get(STATEMENT).body())
         .contains("Days of waiting fell by", "<svg", "<summary>", hash)
         .contains("outturn outcome impact shorter-waits --kept 1")
@@ -84,6 +91,12 @@ class StatementTest {
         .contains("Process</b>", "the plan has no lever of people");
     assertThat(VIEWER.get(STATEMENT + "?asOf=2024-06-30T00:00:00Z").body())
         .contains("--as-of 2024-06-30T00:00:00Z");
+    var json = VIEWER.get("/api/v1" + STATEMENT).json();
+    assertThat(json.path("text").asString())
+        .contains("\nResult\n  Days of waiting fell by", "Owner: owner-user, ");
+    assertThat(json.path("sections").valueStream().map(each -> each.path("part").asString()))
+        .startsWith("outcome", "beneficiary", "result")
+        .endsWith("signatures");
   }
 
   @Test
@@ -114,6 +127,8 @@ class StatementTest {
     var unknown = VIEWER.get("/outcomes/shorter-wait/statement.pdf");
     assertThat(unknown.code()).isEqualTo("not-found");
     assertThat(unknown.detail()).contains("no outcome 'shorter-wait'", "shorter-waits");
+    assertThat(VIEWER.get("/api/v1/outcomes/shorter-wait/statement").detail())
+        .contains("no outcome 'shorter-wait'", "shorter-waits");
     assertThat(VIEWER.get(STATEMENT + "?asOf=yesterday").detail()).contains("a time such as");
     assertThat(VIEWER.get(STATEMENT + ".png?width=3").code()).isEqualTo("bad-request");
   }

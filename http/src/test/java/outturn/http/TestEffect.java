@@ -21,6 +21,7 @@ import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
 import outturn.runtime.outcome.Promises;
 import outturn.runtime.portfolio.Forecasting;
+import outturn.runtime.portfolio.NewestEvidence;
 import outturn.runtime.portfolio.OutcomeReviews;
 import outturn.runtime.portfolio.PortfolioWatch;
 import outturn.runtime.project.InForce;
@@ -90,7 +91,12 @@ final class TestEffect {
     var portfolio =
         new PortfolioWatch(
             parts.inForce(),
-            new PortfolioWatch.Effect(parts.outcomes(), parts.gates(), dated.questions(), reviews),
+            new PortfolioWatch.Effect(
+                parts.outcomes(),
+                parts.gates(),
+                dated.questions(),
+                reviews,
+                new NewestEvidence(new EvidenceRecords(jdbi))),
             new Forecasting(parts.plans(), new PeriodForecasts(jdbi), clock),
             new Marks(jdbi),
             () -> false,

@@ -24,6 +24,7 @@ import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
 import outturn.runtime.outcome.Promises;
 import outturn.runtime.portfolio.Forecasting;
+import outturn.runtime.portfolio.NewestEvidence;
 import outturn.runtime.portfolio.OutcomeReviews;
 import outturn.runtime.portfolio.PortfolioWatch;
 import outturn.runtime.project.InForce;
@@ -102,20 +103,21 @@ public final class AppliedProject implements AutoCloseable {
             locks,
             clock);
     reviews = new OutcomeReviews(outcomes, new Reviews(jdbi), clock);
-    portfolio = portfolio();
+    portfolio = watch();
   }
 
-  private PortfolioWatch portfolio() {
+  private PortfolioWatch watch() {
     return new PortfolioWatch(
-            inForce,
-            new PortfolioWatch.Effect(outcomes, gates, questions, reviews),
-            new Forecasting(
-                new Plans(outcomes, new Adoption(inForce, values), clock),
-                new PeriodForecasts(jdbi),
-                clock),
-            new Marks(jdbi),
-            () -> false,
-            clock);
+        inForce,
+        new PortfolioWatch.Effect(
+            outcomes, gates, questions, reviews, new NewestEvidence(new EvidenceRecords(jdbi))),
+        new Forecasting(
+            new Plans(outcomes, new Adoption(inForce, values), clock),
+            new PeriodForecasts(jdbi),
+            clock),
+        new Marks(jdbi),
+        () -> false,
+        clock);
   }
 
   /// Puts files in force; the name of the project is that of `outturn.yaml`.

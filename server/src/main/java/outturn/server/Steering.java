@@ -11,6 +11,7 @@ import outturn.runtime.change.Changes;
 import outturn.runtime.change.Questions;
 import outturn.runtime.node.Loops;
 import outturn.runtime.portfolio.Forecasting;
+import outturn.runtime.portfolio.NewestEvidence;
 import outturn.runtime.portfolio.OutcomeReviews;
 import outturn.runtime.portfolio.PortfolioWatch;
 import outturn.runtime.project.InForce;
@@ -36,7 +37,8 @@ final class Steering {
     var portfolio =
         new PortfolioWatch(
             inForce,
-            new PortfolioWatch.Effect(outcomes, effect.gates, questions, reviews),
+            new PortfolioWatch.Effect(
+                outcomes, effect.gates, questions, reviews, new NewestEvidence(kept.evidence())),
             new Forecasting(effect.plans, kept.steering().forecasts(), clock),
             kept.steering().marks(),
             held,

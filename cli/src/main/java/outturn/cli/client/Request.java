@@ -11,33 +11,42 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// One request to the API, built step by step; paths are below `/api/v1`.
+/// One request to the server, built step by step; paths are below `/api/v1`, except for pages.
 public final class Request {
+  private static final String API = "/api/v1/";
+
+  private final String root;
   private final String method;
   private final List<String> path;
   private final Map<String, String> query = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
   private String body = "";
 
-  private Request(String method, String... path) {
+  private Request(String root, String method, String... path) {
+    this.root = root;
     this.method = method;
     this.path = List.of(path);
   }
 
   public static Request get(String... path) {
-    return new Request("GET", path);
+    return new Request(API, "GET", path);
+  }
+
+  /// A page or a file of one, which is not below `/api/v1`.
+  public static Request page(String... path) {
+    return new Request("/", "GET", path);
   }
 
   public static Request post(String... path) {
-    return new Request("POST", path);
+    return new Request(API, "POST", path);
   }
 
   public static Request put(String... path) {
-    return new Request("PUT", path);
+    return new Request(API, "PUT", path);
   }
 
   public static Request delete(String... path) {
-    return new Request("DELETE", path);
+    return new Request(API, "DELETE", path);
   }
 
   /// A query parameter; left out when there is no value.
@@ -79,7 +88,7 @@ public final class Request {
     var parameters = new ArrayList<String>();
     query.forEach((name, value) -> parameters.add(encoded(name) + "=" + encoded(value)));
     var tail = parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
-    return "/api/v1/" + segments + tail;
+    return root + segments + tail;
   }
 
   private static String encoded(String text) {

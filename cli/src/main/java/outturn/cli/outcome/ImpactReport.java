@@ -45,16 +45,16 @@ final class ImpactReport {
         "How sure: %s confidence: %s.".formatted(grade.text("confidence"), grade.text("reason")),
         INDENT);
     terminal.paragraph("%s: %s".formatted(plan.text("badge"), plan.text("reason")), INDENT);
-    terminal.paragraph(finding.text("rule"), INDENT);
-    terminal.paragraph(finding.object("effect").text("words"), INDENT);
+    told(finding.text("rule"));
+    told(finding.object("effect").text("words"));
     var checks = finding.object("checks");
-    terminal.paragraph(checks.object("placeboInTime").text("text"), INDENT);
-    terminal.paragraph(checks.object("placeboInSpace").text("text"), INDENT);
+    told(checks.object("placeboInTime").text("text"));
+    told(checks.object("placeboInSpace").text("text"));
     rivals(checks.list("rivals"));
     for (var warning : checks.texts("warnings")) {
       terminal.paragraph(warning, INDENT + terminal.painted(new Cell("!", Style.DOUBTFUL)) + " ");
     }
-    terminal.paragraph("Worth: " + finding.object("worth").text("text"), INDENT);
+    terminal.paragraph("Worth: " + worth(finding.object("worth")), INDENT);
     terminal.line("");
     sensitivity(finding.object("effect"), checks.list("sensitivity"));
     terminal.line(
@@ -64,6 +64,29 @@ final class ImpactReport {
                     finding.text("readTo"),
                     brief(finding.text("snapshotHash")),
                     finding.text("seed")));
+  }
+
+  /// A sentence that may be missing.
+  private void told(String sentence) {
+    if (!sentence.isEmpty()) terminal.paragraph(sentence, INDENT);
+  }
+
+  /// The amount, where there is one, before what is said about it, which tells the year of its
+  /// prices.
+  private static String worth(Fields worth) {
+    if (!worth.has("p50")) return worth.text("text");
+    return "%s %s to %s a year (8 in 10 range; best estimate %s). %s"
+        .formatted(
+            worth.text("currency"),
+            amount(worth, "p10"),
+            amount(worth, "p90"),
+            amount(worth, "p50"),
+            worth.text("text"))
+        .strip();
+  }
+
+  private static String amount(Fields worth, String name) {
+    return worth.number(name).map(Figures::rounded).orElse("?");
   }
 
   private void rivals(List<Fields> rivals) {

@@ -9,14 +9,15 @@ import picocli.CommandLine.Command;
 @Command(
     name = "outcome",
     description =
-        "Look at one outcome, see what its steps lack, agree to it, forecast it, read and sign its impact.",
+        "Look at one outcome, see what its steps lack, agree to it, forecast it, read and sign its impact, print its statement.",
     footer = {
       "  outturn outcome show one-visit",
       "  outturn outcome check one-visit",
       "  outturn outcome agree one-visit --comment 'this is what we asked for'",
       "  outturn outcome confirm one-visit",
       "  outturn outcome impact one-visit",
-      "  outturn outcome sign one-visit --as owner --hash 3bcebb13ed8c"
+      "  outturn outcome sign one-visit --as owner --hash 3bcebb13ed8c",
+      "  outturn outcome statement one-visit --pdf one-visit.pdf"
     })
 public final class OutcomeCommand {
   private OutcomeCommand() {}
@@ -29,6 +30,7 @@ public final class OutcomeCommand {
         .addSubcommand(new OutcomeAgreeCommand(terminal, environment))
         .addSubcommand(new OutcomeConfirmCommand(terminal, environment))
         .addSubcommand(new OutcomeImpactCommand(terminal, environment))
-        .addSubcommand(new OutcomeSignCommand(terminal, environment));
+        .addSubcommand(new OutcomeSignCommand(terminal, environment))
+        .addSubcommand(new OutcomeStatementCommand(terminal, environment));
   }
 }

@@ -53,6 +53,8 @@ public final class PortfolioCommand extends ServerCommand {
             Column.of("TREND"),
             Column.flexible("TARGET"),
             Column.flexible("CHANCE"),
+            Column.flexible("EVIDENCE"),
+            Column.of("SIGNED"),
             Column.of("NEXT REVIEW"));
     for (var outcome : outcomes) {
       table.row(
@@ -62,6 +64,8 @@ public final class PortfolioCommand extends ServerCommand {
           outcome.object("trend").text("letter"),
           target(outcome.object("target")),
           chance(outcome),
+          evidence(outcome.object("evidence")),
+          signed(outcome.object("evidence")),
           outcome.text("nextReview"));
     }
     table.print(terminal);
@@ -74,6 +78,20 @@ public final class PortfolioCommand extends ServerCommand {
   private static String chance(Fields outcome) {
     if (outcome.has("reached")) return outcome.isTrue("reached") ? "reached" : "missed";
     return outcome.object("chance").text("words");
+  }
+
+  /// How sure it is, its level, and whether it was planned: `moderate 3, pre-registered`.
+  private static String evidence(Fields evidence) {
+    if (!evidence.has("confidence")) return "-";
+    return "%s %d, %s"
+        .formatted(evidence.text("confidence"), evidence.count("level"), evidence.text("badge"));
+  }
+
+  private static String signed(Fields evidence) {
+    if (!evidence.has("confidence")) return "-";
+    var signed = evidence.texts("signed");
+    if (signed.isEmpty()) return "no";
+    return signed.size() == 1 ? signed.getFirst() : "both";
   }
 
   private void overdue(List<Fields> outcomes) {

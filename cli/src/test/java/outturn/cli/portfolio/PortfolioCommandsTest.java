@@ -26,6 +26,7 @@ class PortfolioCommandsTest {
          {"name":"one-visit","title":"t","project":"p","owner":"o","sentence":"s","step":"confirm","standing":"s","measure":"m",
           "latest":{"period":"2026-06-01","value":9,"text":"9 days"},"target":{"value":5,"by":"2027-03-31","text":"5 days"},"reached":null,
           "trend":{"letter":"H","kind":"concern"},"chance":{"value":0.78,"words":"likely (78 %)"},"worth":null,
+          "evidence":{"review":"2026-06-30","confidence":"moderate","level":2,"badge":"exploratory","signed":["owner"],"words":"moderate confidence (level 2 of 5), exploratory, signed by owner only"},
           "nextReview":"2026-09-30","overdue":["a shift is not explained"],"asOf":"2026-07-01T00:00:00Z"}]}
         """);
 
@@ -34,8 +35,8 @@ class PortfolioCommandsTest {
             """
             1 outcome.
 
-            OUTCOME    STEP     LATEST  TREND  TARGET                CHANCE         NEXT REVIEW
-            one-visit  confirm  9 days  H      5 days by 2027-03-31  likely (78 %)  2026-09-30
+            OUTCOME    STEP     LATEST  TREND  TARGET                CHANCE         EVIDENCE                 SIGNED  NEXT REVIEW
+            one-visit  confirm  9 days  H      5 days by 2027-03-31  likely (78 %)  moderate 2, exploratory  owner   2026-09-30
 
             one-visit
               ! a shift is not explained

@@ -10,7 +10,7 @@ import outturn.report.onepage.Snap;
 import outturn.runtime.impact.OnePages;
 import outturn.runtime.project.InForce;
 
-/// Impact statements as files.
+/// Impact statements as files, and as text.
 public final class StatementFiles {
   private final OnePages pages;
   private final InForce inForce;
@@ -28,6 +28,11 @@ public final class StatementFiles {
         .map(asOf -> pages.find(name, asOf))
         .orElseGet(() -> pages.find(name))
         .orElseThrow(() -> NoOutcome.named(name, inForce));
+  }
+
+  public Answer text(Call call) {
+    call.allow("asOf");
+    return Answer.json(StatementJson.of(find(pages, inForce, call)));
   }
 
   public Answer pdf(Call call) throws InterruptedException {

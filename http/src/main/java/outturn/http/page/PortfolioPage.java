@@ -50,7 +50,7 @@ public final class PortfolioPage {
 
   private static void table(Html html, List<Line> lines) {
     html.open("table", "class", "portfolio").line().open("thead").open("tr");
-    Stream.of("Outcome", "Step", "Latest", "Trend", "Target", "Chance", "Next review")
+    Stream.of("Outcome", "Step", "Latest", "Trend", "Target", "Chance", "Evidence", "Next review")
         .forEach(name -> html.element("th", name, "scope", "col"));
     html.close("tr").close("thead").line().open("tbody").line();
     lines.forEach(line -> row(html, line));
@@ -72,12 +72,24 @@ public final class PortfolioPage {
     html.close("td");
     cell(html, "Target", target(line));
     cell(html, "Chance", chance(line));
+    evidence(html, line);
     cell(html, "Next review", line.open().reviews().next().map(Dates::fully).orElse(""));
     html.close("tr").line();
   }
 
   private static void cell(Html html, String name, String text) {
     html.element("td", text, "data-name", name);
+  }
+
+  private static void evidence(Html html, Line line) {
+    html.open("td", "data-name", "Evidence");
+    line.evidence()
+        .ifPresentOrElse(
+            evidence ->
+                html.element(
+                    "a", evidence.words(), "href", "/outcomes/%s/statement".formatted(line.name())),
+            () -> html.text("-"));
+    html.close("td");
   }
 
   private static void icon(Html html, Trend trend) {

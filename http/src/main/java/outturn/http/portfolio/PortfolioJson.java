@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import outturn.outcome.portfolio.Chance;
+import outturn.outcome.portfolio.Evidence;
 import outturn.outcome.portfolio.Line;
 import outturn.outcome.portfolio.Portfolio;
 import outturn.runtime.portfolio.OutcomeReviews;
@@ -26,6 +27,14 @@ final class PortfolioJson {
 
   private record Forecast(
       double value, String words, Optional<LocalDate> observedTo, Instant madeAt) {}
+
+  private record Rated(
+      LocalDate review,
+      String confidence,
+      int level,
+      String badge,
+      List<String> signed,
+      String words) {}
 
   private record Trending(String letter, String kind) {}
 
@@ -65,6 +74,7 @@ final class PortfolioJson {
     json.put("reached", line.first().flatMap(Line.First::reached).orElse(null));
     json.put("trend", line.first().map(PortfolioJson::trend).orElse(null));
     json.put("chance", line.chance().map(PortfolioJson::forecast).orElse(null));
+    json.put("evidence", line.evidence().map(PortfolioJson::evidence).orElse(null));
     json.put("worth", line.worth().orElse(null));
     json.put("nextReview", line.open().reviews().next().orElse(null));
     json.put("overdue", line.open().overdue());
@@ -78,6 +88,16 @@ final class PortfolioJson {
 
   private static Forecast forecast(Chance chance) {
     return new Forecast(chance.value(), chance.words(), chance.observedTo(), chance.madeAt());
+  }
+
+  private static Rated evidence(Evidence evidence) {
+    return new Rated(
+        evidence.review(),
+        evidence.confidence(),
+        evidence.level(),
+        evidence.badge(),
+        evidence.signed(),
+        evidence.words());
   }
 
   static Held of(Review review) {

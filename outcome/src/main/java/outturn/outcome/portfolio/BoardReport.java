@@ -57,8 +57,8 @@ public final class BoardReport {
 
   private static List<String> table(Portfolio portfolio) {
     var rows = new ArrayList<String>();
-    rows.add("| outcome | stands | latest | target | chance | next review |");
-    rows.add("| --- | --- | --- | --- | --- | --- |");
+    rows.add("| outcome | stands | latest | target | chance | evidence | next review |");
+    rows.add("| --- | --- | --- | --- | --- | --- | --- |");
     portfolio.lines().stream()
         .sorted(Comparator.comparingDouble(BoardReport::rank).thenComparing(Line::name))
         .map(BoardReport::row)
@@ -85,6 +85,7 @@ public final class BoardReport {
                 .map(target -> "%s by %s".formatted(target.text(), Dates.by(target.by())))
                 .orElse("none"),
             chance(line),
+            line.evidence().map(Evidence::words).orElse("-"),
             line.open().reviews().next().map(Dates::fully).orElse("none"))
         .stream()
         .collect(Collectors.joining(" | ", "| ", " |"));

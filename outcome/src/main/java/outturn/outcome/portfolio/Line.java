@@ -9,17 +9,29 @@ import outturn.outcome.review.ReviewState;
 /// An outcome in one line.
 ///
 /// @param first its first measure with a target, or its first one; empty without any
-/// @param chance of that measure, from the latest forecast that was kept
+/// @param effect on its measures
 /// @param worth what one is worth, in words
 /// @param asOf what was known then
 public record Line(
     String name,
     Heading heading,
     Optional<First> first,
-    Optional<Chance> chance,
+    Effect effect,
     Optional<String> worth,
     Open open,
     Instant asOf) {
+
+  public Optional<Chance> chance() {
+    return effect.chance();
+  }
+
+  public Optional<Evidence> evidence() {
+    return effect.evidence();
+  }
+
+  /// @param chance of its first measure, from the latest forecast that was kept
+  /// @param evidence that was kept last; empty before any review
+  public record Effect(Optional<Chance> chance, Optional<Evidence> evidence) {}
 
   /// @param sentence what it is to be
   /// @param step that is open; empty when all are passed

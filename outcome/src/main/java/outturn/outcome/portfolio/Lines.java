@@ -31,9 +31,14 @@ public final class Lines {
   /// What is known beside the outcome itself.
   ///
   /// @param chances of its measures
+  /// @param evidence that was kept last
   /// @param asked how many shifts of its measures wait for an answer
   public record Beside(
-      String project, Collection<Chance> chances, ReviewState reviews, int asked) {}
+      String project,
+      Collection<Chance> chances,
+      Optional<Evidence> evidence,
+      ReviewState reviews,
+      int asked) {}
 
   public static Line of(Steps steps, Beside beside) {
     return new Lines(steps).line(beside);
@@ -54,7 +59,7 @@ public final class Lines {
         outcome.name(),
         heading,
         main.map(Lines::first),
-        main.flatMap(each -> chance(each, beside.chances())),
+        new Line.Effect(main.flatMap(each -> chance(each, beside.chances())), beside.evidence()),
         outcome.appraisal().value().map(Lines::worth),
         new Line.Open(beside.reviews(), overdue(beside)),
         position.asOf());

@@ -31,12 +31,17 @@ class LinesTest {
                 Optional.of(new Line.Aim(5, LocalDate.of(2027, 3, 31), "5 days")),
                 new Trend(Variation.CONCERN, "H"),
                 reached)),
-        chance,
+        new Line.Effect(chance, reached.map(_ -> evidence("owner"))),
         Optional.empty(),
         new Line.Open(
             new ReviewState(Optional.of(LocalDate.of(2026, 9, 30)), List.of()),
             reached.isPresent() ? List.of() : List.of("a shift is not explained")),
         NOW);
+  }
+
+  private static Evidence evidence(String... signed) {
+    return new Evidence(
+        LocalDate.of(2026, 6, 30), "moderate", 3, "pre-registered", List.of(signed));
   }
 
   private static Optional<Chance> chance(double value) {
@@ -68,9 +73,17 @@ class LinesTest {
     assertThat(text).contains("- **a title** (ada \\| bob): a shift is not explained.");
     assertThat(text)
         .contains(
-            "| Tenants have a \\*repair\\* sooner. | step confirm is open | 9 days (H concern) | 5 days by March 2027 | very unlikely (10\u00a0%) | 30 September 2026 |");
+            "| Tenants have a \\*repair\\* sooner. | step confirm is open | 9 days (H concern) | 5 days by March 2027 | very unlikely (10\u00a0%) | - | 30 September 2026 |");
     assertThat(text.indexOf("very unlikely")).isLessThan(text.indexOf("very likely"));
-    assertThat(text).contains("| missed |");
+    assertThat(text)
+        .contains(
+            "| missed | moderate confidence (level 3 of 5), pre-registered, signed by owner only |");
+  }
+
+  @Test
+  void evidenceSaysWhoSignedIt() {
+    assertThat(evidence().words()).endsWith(", not signed");
+    assertThat(evidence("owner", "analyst").words()).endsWith(", signed");
   }
 
   @Test

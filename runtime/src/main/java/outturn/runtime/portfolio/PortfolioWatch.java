@@ -75,7 +75,11 @@ public final class PortfolioWatch {
 
   /// What lines are made from.
   public record Effect(
-      Outcomes outcomes, Gates gates, Questions questions, OutcomeReviews reviews) {}
+      Outcomes outcomes,
+      Gates gates,
+      Questions questions,
+      OutcomeReviews reviews,
+      NewestEvidence evidence) {}
 
   /// @param behind outcomes whose line is not of what is known now
   private record Shown(Map<String, Line> lines, Set<String> behind) {
@@ -223,7 +227,11 @@ public final class PortfolioWatch {
     return Lines.of(
         effect.gates().of(entry),
         new Lines.Beside(
-            entry.project(), chances, effect.reviews().of(position).state(), (int) asked));
+            entry.project(),
+            chances,
+            effect.evidence().of(entry.name()),
+            effect.reviews().of(position).state(),
+            (int) asked));
   }
 
   private void forecast(InForce.Entry<OutcomePosition> entry) {

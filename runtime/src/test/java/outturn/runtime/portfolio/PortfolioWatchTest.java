@@ -12,9 +12,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import outturn.outcome.portfolio.Evidence;
 import outturn.outcome.portfolio.Line;
 import outturn.runtime.AppliedProject;
 import outturn.runtime.measure.Given;
+import outturn.store.outcome.EvidenceRecords;
+import outturn.store.outcome.KeptEvidence.Found;
+import outturn.store.outcome.Signature.Capacity;
 import outturn.store.steering.PeriodForecasts;
 import outturn.store.steering.Review.Decision;
 import outturn.store.steering.Review.Held;
@@ -108,6 +112,29 @@ class PortfolioWatchTest {
 
     assertThat(line().open().reviews().overdue()).isEmpty();
     assertThat(line().open().reviews().next()).contains(LocalDate.of(2025, 9, 1));
+  }
+
+  @Test
+  void evidenceAndItsSignaturesAreSeenAtTheNextLook() {
+    server.portfolio.step();
+    assertThat(line().evidence()).isEmpty();
+
+    var records = new EvidenceRecords(server.jdbi);
+    var body =
+        """
+        {"measures": [{"finding": null}, {"finding": {"grade": {"level": 2, "confidence": "moderate"}}}]}\
+        """;
+    var found = new Found("exploratory", "0123", body);
+    var day = LocalDate.of(2025, 6, 1);
+    var kept = records.keep("shorter-waits", day, found, "server", server.clock.instant());
+    server.portfolio.step();
+    assertThat(line().evidence())
+        .contains(new Evidence(day, "moderate", 2, "exploratory", List.of()));
+
+    records.sign(kept, Capacity.OWNER, "ada", "", server.clock.instant());
+    server.portfolio.step();
+    assertThat(line().evidence().orElseThrow().words())
+        .isEqualTo("moderate confidence (level 2 of 5), exploratory, signed by owner only");
   }
 
   @Test

@@ -75,6 +75,17 @@ public final class EvidenceRecords {
     return reviews;
   }
 
+  /// What was kept last.
+  public Optional<KeptEvidence> newest(String outcome) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select * from evidence where outcome = :outcome order by version desc limit 1")
+            .bind("outcome", outcome)
+            .map((row, _) -> evidence(row))
+            .findOne());
+  }
+
   /// Signs evidence; empty if somebody signed in that capacity, or this person in another one.
   public Optional<Signature> sign(
       KeptEvidence evidence, Signature.Capacity capacity, String who, String comment, Instant now) {

@@ -32,8 +32,8 @@ public final class Marks {
     }
   }
 
-  /// How much was recorded of outcomes themselves: agreements, accepted forecasts, frozen baselines
-  /// and reviews; by outcome.
+  /// How much was recorded of outcomes themselves: agreements, accepted forecasts, frozen
+  /// baselines, reviews, evidence and its signatures; by outcome.
   public Map<String, Long> ofOutcomes() {
     return counts(
         """
@@ -41,7 +41,10 @@ public final class Marks {
           select outcome from agreement
           union all select outcome from forecast
           union all select outcome from baseline
-          union all select outcome from outcome_review) as recorded
+          union all select outcome from outcome_review
+          union all select outcome from evidence
+          union all select evidence.outcome from signature
+            join evidence on evidence.hash = signature.evidence) as recorded
         group by outcome
         """);
   }

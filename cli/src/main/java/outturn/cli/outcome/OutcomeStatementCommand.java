@@ -1,0 +1,112 @@
+package outturn.cli.outcome;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+import outturn.cli.client.Client;
+import outturn.cli.client.Fields;
+import outturn.cli.client.Json;
+import outturn.cli.client.Request;
+import outturn.cli.client.ServerCommand;
+import outturn.cli.command.CommandFailed;
+import outturn.cli.command.Environment;
+import outturn.cli.command.ExitCode;
+import outturn.cli.terminal.Terminal;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `outturn outcome statement`: the impact statement of an outcome, to read, print and send.
+@Command(
+    name = "statement",
+    description = {
+      "Print the impact statement of an outcome: what it did, how sure that is, what it is worth, and"
+          + " what else could explain it.",
+      "It tells the review that was kept last, with its signatures; before any review, and with"
+          + " --as-of, what could be read then. With --pdf it is one page A4."
+    },
+    footer = {
+      "  outturn outcome statement one-visit",
+      "  outturn outcome statement one-visit --pdf one-visit.pdf",
+      "  outturn outcome statement one-visit --png one-visit.png --as-of 2026-09-30"
+    })
+final class OutcomeStatementCommand extends ServerCommand {
+  @Parameters(paramLabel = "NAME", description = "the outcome's name")
+  private String name = "";
+
+  @Mixin private AsOf asOf = new AsOf();
+
+  @ArgGroup private Target target = new Target();
+
+  /// The file to write, if any.
+  static final class Target {
+    @Option(
+        names = "--pdf",
+        paramLabel = "FILE",
+        description = "write it to this file as PDF; a file that is there is replaced")
+    private @Nullable String pdf;
+
+    @Option(
+        names = "--png",
+        paramLabel = "FILE",
+        description = "write it to this file as a picture; a file that is there is replaced")
+    private @Nullable String png;
+  }
+
+  OutcomeStatementCommand(Terminal terminal, Environment environment) {
+    super(terminal, environment);
+  }
+
+  @Override
+  protected ExitCode run(Client client) {
+    if (target.pdf != null) return write(client, "statement.pdf", target.pdf);
+    if (target.png != null) return write(client, "statement.png", target.png);
+    var at = asOf.in(environment.zone());
+    var answer = client.send(Request.get("outcomes", name, "statement").with("asOf", at));
+    show(
+        answer,
+        () -> new Fields(answer).text("text").stripTrailing().lines().forEach(terminal::line));
+    return ExitCode.DONE;
+  }
+
+  private ExitCode write(Client client, String kind, String file) {
+    var path = environment.resolve(file);
+    var folder = path.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(path)) {
+      throw new CommandFailed(
+          ExitCode.REFUSED,
+          "%s: %s"
+              .formatted(
+                  file, Files.isDirectory(path) ? "this is a folder" : "there is no such folder"),
+          "name a file in a folder that is there");
+    }
+    // Under another name until it is whole.
+    var part = path.resolveSibling(path.getFileName() + ".part");
+    try {
+      var request = Request.page("outcomes", name, kind).with("asOf", asOf.in(environment.zone()));
+      client.download(request, part);
+      var written = Json.object();
+      written.put("file", file);
+      written.put("bytes", Files.size(part));
+      Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+      show(written, () -> terminal.line("wrote " + file));
+      return ExitCode.DONE;
+    } catch (IOException failure) {
+      throw new CommandFailed(
+          ExitCode.REFUSED, "%s was not written: %s".formatted(file, told(failure)));
+    } finally {
+      part.toFile().delete();
+    }
+  }
+
+  private static String told(IOException failure) {
+    var message = String.valueOf(failure.getMessage());
+    return failure instanceof FileSystemException file && file.getReason() == null
+        ? failure.getClass().getSimpleName() + ": " + message
+        : message;
+  }
+}
