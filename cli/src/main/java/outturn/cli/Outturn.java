@@ -45,6 +45,7 @@ import outturn.cli.outcome.OutcomesCommand;
 import outturn.cli.portfolio.PortfolioCommand;
 import outturn.cli.portfolio.ReportCommand;
 import outturn.cli.portfolio.ReviewCommand;
+import outturn.cli.portfolio.ValueMapCommand;
 import outturn.cli.project.ApplyCommand;
 import outturn.cli.project.ImportCommand;
 import outturn.cli.project.PlanCommand;
@@ -124,7 +125,8 @@ public final class Outturn implements Runnable {
           Map.entry(CommandName.BACKFILL, BackfillCommand::new),
           Map.entry(CommandName.PORTFOLIO, PortfolioCommand::new),
           Map.entry(CommandName.REPORT, ReportCommand::new),
-          Map.entry(CommandName.REVIEW, ReviewCommand::new));
+          Map.entry(CommandName.REVIEW, ReviewCommand::new),
+          Map.entry(CommandName.VALUE_MAP, ValueMapCommand::new));
 
   private static final int NARROWEST_HELP = 60;
   private static final int WIDEST_HELP = 100;
@@ -235,7 +237,7 @@ public final class Outturn implements Runnable {
       case CHANNEL -> ChannelCommand.with(terminal, environment);
       case HOLD, RELEASE, RERUN, RERUN_WITH, SKIP, FORCE, BYPASS, PRIORITISE, RUN_NOW -> verb(name);
       case CANCEL, KILL, NOTE, NOTES, APPROVE, REJECT, BACKFILL -> verb(name);
-      case PORTFOLIO, REPORT, REVIEW -> verb(name);
+      case PORTFOLIO, REPORT, REVIEW, VALUE_MAP -> verb(name);
       case OUTCOMES -> new OutcomesCommand(terminal, environment);
       case GAUGE -> new GaugeCommand(terminal, environment);
       case HONESTY -> new HonestyCommand(terminal, environment);

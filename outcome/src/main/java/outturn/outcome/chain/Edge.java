@@ -1,5 +1,6 @@
 package outturn.outcome.chain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,5 +28,20 @@ public record Edge(
 
   public boolean isEvidenced() {
     return !because.isBlank() || !assumptions.isEmpty();
+  }
+
+  /// How much it does and why, in words: `−1 days (−0.5 to −1.5), because the two companies …`
+  public String sentence() {
+    var parts = new ArrayList<String>();
+    strength.ifPresent(each -> parts.add(each.text()));
+    if (sign == Sign.HARMS) parts.add("which makes it worse");
+    if (!because.isBlank()) parts.add("because " + because);
+    if (!assumptions.isEmpty()) parts.add("if " + String.join(", and if ", quoted()));
+    if (!isEvidenced()) parts.add("and nobody said why");
+    return String.join(", ", parts);
+  }
+
+  private List<String> quoted() {
+    return assumptions.stream().map(each -> "“" + each + "”").toList();
   }
 }

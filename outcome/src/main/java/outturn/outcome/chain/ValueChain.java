@@ -72,7 +72,7 @@ public record ValueChain(List<Node> nodes, List<Edge> edges, List<Finding> findi
     var standing =
         findings.isEmpty()
             ? "Nothing of it is to be mended."
-            : "%d of what was checked failed, and of %d it warns."
+            : "Of its checks %d failed, and %d warn."
                 .formatted(failed, findings.size() - failed);
     return "%s and %s lead to %s, %s and %s. %s"
         .formatted(

@@ -110,6 +110,10 @@ class ValueChainTest {
     assertThat(strength.high()).isEqualTo(6);
     assertThat(strength.unit()).isEqualTo("percent");
     assertThat(strength.share()).contains(.25);
+    assertThat(course.sentence()).isEqualTo("3 percent (1 to 6), because trial");
+    assertThat(worth.sentence())
+        .isEqualTo(
+            "85 GBP of 2026 each (60 to 110), if “one visit avoided is worth 60 to 110 GBP of 2026”");
     assertThat(worth.assumptions())
         .containsExactly("one visit avoided is worth 60 to 110 GBP of 2026");
     assertThat(chain.from("benefit:one-visit").getFirst().because())
@@ -200,8 +204,7 @@ class ValueChainTest {
         .containsExactlyInAnyOrder(
             "lever:calm/mail", "outcome:calm", "benefit:calm", "objective:calm-work");
     assertThat(part.findings()).extracting(Finding::id).containsExactly("ELE-1");
-    assertThat(part.sentence())
-        .endsWith("1 of what was checked failed, and of 0 it warns.");
+    assertThat(part.sentence()).endsWith("Of its checks 1 failed, and 0 warn.");
   }
 
   @Test
