@@ -45,6 +45,7 @@ import outturn.cli.outcome.OutcomesCommand;
 import outturn.cli.portfolio.PortfolioCommand;
 import outturn.cli.portfolio.ReportCommand;
 import outturn.cli.portfolio.ReviewCommand;
+import outturn.cli.portfolio.ValueMapCommand;
 import outturn.cli.project.ApplyCommand;
 import outturn.cli.project.ImportCommand;
 import outturn.cli.project.PlanCommand;
@@ -129,7 +130,8 @@ public final class Outturn implements Runnable {
           Map.entry(CommandName.HONESTY, HonestyCommand::new),
           Map.entry(CommandName.MEASURES, MeasuresCommand::new),
           Map.entry(CommandName.OBSERVE, ObserveCommand::new),
-          Map.entry(CommandName.REVIEW, ReviewCommand::new));
+          Map.entry(CommandName.REVIEW, ReviewCommand::new),
+          Map.entry(CommandName.VALUE_MAP, ValueMapCommand::new));
 
   private static final int NARROWEST_HELP = 60;
   private static final int WIDEST_HELP = 100;
@@ -240,7 +242,8 @@ public final class Outturn implements Runnable {
       case CHANNEL -> ChannelCommand.with(terminal, environment);
       case HOLD, RELEASE, RERUN, RERUN_WITH, SKIP, FORCE, BYPASS, PRIORITISE, RUN_NOW -> verb(name);
       case CANCEL, KILL, NOTE, NOTES, APPROVE, REJECT, BACKFILL -> verb(name);
-      case PORTFOLIO, REPORT, REVIEW, OUTCOMES, GAUGE, HONESTY, MEASURES, OBSERVE -> verb(name);
+      case PORTFOLIO, REPORT, REVIEW, OUTCOMES, GAUGE, HONESTY -> verb(name);
+      case MEASURES, OBSERVE, VALUE_MAP -> verb(name);
       case OUTCOME -> OutcomeCommand.with(terminal, environment);
       case CHANGE -> ChangeCommand.with(terminal, environment);
       case MEASURE -> MeasureCommand.with(terminal, environment);

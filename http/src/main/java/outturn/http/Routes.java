@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import outturn.http.ahead.AheadRoutes;
 import outturn.http.ahead.WhyNotRoutes;
+import outturn.http.chain.ValueMapRoutes;
 import outturn.http.change.ChangeHookRoutes;
 import outturn.http.change.ChangeRoutes;
 import outturn.http.event.EventRoutes;
@@ -37,6 +38,7 @@ import outturn.http.page.OverviewPage;
 import outturn.http.page.PortfolioPage;
 import outturn.http.page.StatementPage;
 import outturn.http.page.StyleSheet;
+import outturn.http.page.ValueMapPage;
 import outturn.http.portfolio.PortfolioRoutes;
 import outturn.http.portfolio.ReviewRoutes;
 import outturn.http.project.ProjectRoutes;
@@ -63,6 +65,7 @@ import outturn.runtime.ahead.WhatIf;
 import outturn.runtime.ahead.WhyNot;
 import outturn.runtime.backfill.Backfills;
 import outturn.runtime.outcome.TrackRecord;
+import outturn.runtime.outcome.ValueChains;
 
 /// The one table of all routes, with the role that each needs.
 final class Routes {
@@ -100,6 +103,7 @@ final class Routes {
             routes.ofImpact(),
             routes.ofChanges(),
             routes.ofBoard(),
+            routes.ofValueMap(),
             routes.ofSurveys(),
             routes.ofAccess())
         .flatMap(List::stream)
@@ -329,6 +333,16 @@ final class Routes {
         get("/api/v1/report", VIEWER, portfolio::report),
         get("/api/v1/outcomes/{name}/reviews", VIEWER, reviews::list),
         post("/api/v1/outcomes/{name}/reviews", OWNER, reviews::hold));
+  }
+
+  private List<Route> ofValueMap() {
+    var inForce = services.definitions().inForce();
+    var log = services.effect().steering().dated().changes().log();
+    var map = new ValueMapRoutes(new ValueChains(inForce, log), inForce);
+    return List.of(
+        get("/value-map", VIEWER, new ValueMapPage(map)::show).onScreen(),
+        get("/api/v1/value-map", VIEWER, map::show),
+        get("/api/v1/value-map.svg", VIEWER, map::chart).onScreen());
   }
 
   private List<Route> ofSurveys() {

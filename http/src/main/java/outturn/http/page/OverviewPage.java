@@ -109,6 +109,7 @@ public final class OverviewPage {
       html.text("%d more outcomes are not shown here. ".formatted(names.size() - MOST_OUTCOMES));
     }
     html.open("a", "href", "/portfolio").text("All outcomes, a line each").close("a");
+    html.text(" · ").open("a", "href", "/value-map").text("What leads to what").close("a");
     html.close("p").close("section").line();
   }
 

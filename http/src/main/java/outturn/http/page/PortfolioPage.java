@@ -33,6 +33,7 @@ public final class PortfolioPage {
     html.open("section").element("p", portfolio.sentence(), "class", "lead").line();
     if (!portfolio.lines().isEmpty()) table(html, portfolio.lines());
     html.open("p", "class", "by").open("a", "href", "/").text("All with their charts").close("a");
+    html.text(" · ").open("a", "href", "/value-map").text("What leads to what").close("a");
     html.close("p").close("section").line().close("main").line();
     Frame.close(html);
     return Answer.text("text/html; charset=utf-8", html.toString());

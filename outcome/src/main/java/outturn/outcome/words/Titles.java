@@ -6,6 +6,7 @@ public final class Titles {
 
   /// As it stands inside a sentence; in quotes where it begins like a sentence of its own.
   public static String inside(String title) {
+    if (title.isEmpty()) return title;
     return Character.isUpperCase(title.charAt(0)) ? "“" + title + "”" : title;
   }
 
