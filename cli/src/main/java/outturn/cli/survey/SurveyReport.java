@@ -72,7 +72,7 @@ final class SurveyReport {
       return "%d of %d answers".formatted(measure.count("numerator"), answers);
     }
     double value = measure.number("value").orElse(0.0);
-    return String.format(Locale.ROOT, "%.1f of %d answers", value, answers);
+    return String.format(Locale.ROOT, "%.1f from %d answers", value, answers);
   }
 
   private static Optional<Fields> numbers(Fields numbers) {

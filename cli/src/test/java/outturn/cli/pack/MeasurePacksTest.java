@@ -76,11 +76,8 @@ class MeasurePacksTest {
     shell.run("measure", "pack", "microsoft-365-collaboration", "--into", "office");
 
     var survey = project("office").surveys().find("office-suite-experience").orElseThrow();
-    assertThat(survey.items())
-        .extracting(Item::name)
-        .containsExactly("umux-lite-1", "umux-lite-2");
-    assertThat(
-            project("office").measures().find("office-suite-experience").orElseThrow().source())
+    assertThat(survey.items()).extracting(Item::name).containsExactly("umux-lite-1", "umux-lite-2");
+    assertThat(project("office").measures().find("office-suite-experience").orElseThrow().source())
         .contains(new Measure.Source.OfSurvey("office-suite-experience", "umux-lite"));
   }
 

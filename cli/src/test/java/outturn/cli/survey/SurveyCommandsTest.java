@@ -44,7 +44,7 @@ class SurveyCommandsTest {
     server.on("GET /surveys/pulse/results", 200, RESULTS);
     assertThat(shell.run("survey", "results", "pulse").out())
         .contains(
-            "measure cost, 2026-10-01: 21.3 of 43 answers",
+            "measure cost, 2026-10-01: 21.3 from 43 answers",
             "measure helped, 2026-10-01: 26 of 43 answers",
             "measure calm, 2026-11-01: nothing recorded: too few answers to show");
   }

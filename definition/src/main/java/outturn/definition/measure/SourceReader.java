@@ -122,8 +122,8 @@ final class SourceReader {
 
   private Source ofSurvey(Placed<String> survey, Optional<Placed<String>> item) {
     uses.note(Use.Target.SURVEY, survey);
-    item.ifPresent(name ->
-        uses.note(Use.Target.ITEM, survey.value() + "/" + name.value(), name.position()));
+    item.ifPresent(
+        name -> uses.note(Use.Target.ITEM, survey.value() + "/" + name.value(), name.position()));
     return new Source.OfSurvey(survey.value(), item.map(Placed::value).orElse(""));
   }
 

@@ -46,7 +46,10 @@ class WaveMeasureTest {
         new Measure.About("Trust", Optional.empty(), Optional.empty()),
         new Measure.Quantity(type, Optional.empty(), new Measure.Better.Higher(), Optional.empty()),
         new Measure.Rhythm(
-            Measure.Cadence.MONTHLY, Duration.ZERO, ZoneId.of("Pacific/Auckland"), Optional.empty()),
+            Measure.Cadence.MONTHLY,
+            Duration.ZERO,
+            ZoneId.of("Pacific/Auckland"),
+            Optional.empty()),
         Optional.empty(),
         Optional.of(new OfSurvey("pulse", item)));
   }

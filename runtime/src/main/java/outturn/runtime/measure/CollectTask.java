@@ -73,7 +73,8 @@ public final class CollectTask implements TaskType {
     var measure = project.measures().find(name);
     if (measure.isEmpty() || !measure.get().isCollected()) {
       return Result.Failed.of(
-          Result.Kind.START, "measure '%s' has no source to collect from in this version".formatted(name));
+          Result.Kind.START,
+          "measure '%s' has no source to collect from in this version".formatted(name));
     }
     return new Collection(request, project, measure.get(), clock.instant()).made();
   }

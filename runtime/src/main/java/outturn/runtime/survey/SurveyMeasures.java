@@ -42,9 +42,6 @@ public final class SurveyMeasures {
 
   /// Tells that they were recorded.
   void recorded(List<WaveMeasure> measures) {
-    measures.stream()
-        .filter(each -> each.why().isEmpty())
-        .map(WaveMeasure::measure)
-        .forEach(news);
+    measures.stream().filter(each -> each.why().isEmpty()).map(WaveMeasure::measure).forEach(news);
   }
 }

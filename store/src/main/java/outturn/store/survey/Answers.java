@@ -141,15 +141,12 @@ public final class Answers {
     });
   }
 
-  private static void observe(
-      Handle handle, List<WaveMeasure> measures, String by, Instant now) {
+  private static void observe(Handle handle, List<WaveMeasure> measures, String by, Instant now) {
     for (var each : measures) {
       if (!each.why().isEmpty()) continue;
       var observation =
-          new Observation(
-              "", each.period(), each.value(), each.numerator(), each.denominator());
-      Observations.append(
-          handle, each.measure(), List.of(observation), now, new Source.User(by));
+          new Observation("", each.period(), each.value(), each.numerator(), each.denominator());
+      Observations.append(handle, each.measure(), List.of(observation), now, new Source.User(by));
     }
   }
 

@@ -186,8 +186,8 @@ class AnswersTest {
   void measuresGetTheirValueWithTheClosingOrNotAtAll() {
     var wave = wave("pulse", 8, NOW);
     var observations = new Observations(jdbi);
-    assertThatThrownBy(() ->
-            answers.close(wave, "ada", NOW, _ -> observed("cost", ANSWERED, "speed", -1)))
+    assertThatThrownBy(
+            () -> answers.close(wave, "ada", NOW, _ -> observed("cost", ANSWERED, "speed", -1)))
         .hasMessageContaining("denominator");
     assertThat(observations.counts()).isEmpty();
     assertThat(answers.results(wave)).as("still open").isEmpty();
