@@ -3,8 +3,10 @@ package outturn.http;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
+import outturn.runtime.project.InForce;
 import outturn.runtime.project.Versions;
 import outturn.runtime.survey.AnswerDesk;
+import outturn.runtime.survey.SurveyMeasures;
 import outturn.runtime.survey.Surveys;
 import outturn.runtime.survey.SurveysInForce;
 import outturn.store.folder.PrivateFile;
@@ -23,8 +25,9 @@ final class TestAsking {
     var seal = new Seal(SecretsKey.in(new PrivateFile(folder.resolve("seal.key"))));
     var answers = new Answers(jdbi, seal);
     var inForce = new SurveysInForce(projects, versions);
+    var measures = new SurveyMeasures(new InForce(projects, versions, clock), _ -> {});
     return new Services.Asked(
-        new Surveys(inForce, new Waves(jdbi), answers, () -> 7, clock),
+        new Surveys(inForce, new Waves(jdbi), answers, measures, () -> 7, clock),
         new AnswerDesk(inForce, answers, clock));
   }
 }

@@ -9,6 +9,7 @@ import outturn.runtime.node.Loops;
 import outturn.runtime.notify.Carriers;
 import outturn.runtime.project.Versions;
 import outturn.runtime.survey.AnswerDesk;
+import outturn.runtime.survey.SurveyMeasures;
 import outturn.runtime.survey.SurveyPost;
 import outturn.runtime.survey.Surveys;
 import outturn.runtime.survey.SurveysInForce;
@@ -20,7 +21,13 @@ final class Asking {
   private final AnswerDesk desk;
   private final SurveyPost post;
 
-  Asking(Stores stores, Versions versions, Carriers carriers, Hold hold, InstantSource clock) {
+  Asking(
+      Stores stores,
+      Versions versions,
+      SurveyMeasures measures,
+      Carriers carriers,
+      Hold hold,
+      InstantSource clock) {
     this.hold = hold;
     var inForce = new SurveysInForce(stores.projects, versions);
     var kept = stores.surveys;
@@ -29,6 +36,7 @@ final class Asking {
             inForce,
             kept.waves(),
             kept.answers(),
+            measures,
             () -> ThreadLocalRandom.current().nextLong(),
             clock);
     this.desk = new AnswerDesk(inForce, kept.answers(), clock);

@@ -34,6 +34,7 @@ import outturn.runtime.project.InForce;
 import outturn.runtime.project.Projects;
 import outturn.runtime.project.Schedules;
 import outturn.runtime.project.Versions;
+import outturn.runtime.survey.SurveyMeasures;
 import outturn.runtime.retention.Retention;
 import outturn.runtime.run.RunCommands;
 import outturn.runtime.run.RunRequests;
@@ -128,7 +129,8 @@ public final class Server implements AutoCloseable {
               clock);
       this.steering = new Steering(stores, inForce, effect, this::secret, hold::held, clock);
       this.notices = closing(new Notices(stores, versions, this::secret, hold, metrics, clock));
-      this.asking = new Asking(stores, versions, notices.carriers(), hold, clock);
+      var surveyed = new SurveyMeasures(inForce, effect.freezing::look);
+      this.asking = new Asking(stores, versions, surveyed, notices.carriers(), hold, clock);
       watchOver();
       engine.start();
       this.port = closing(new HttpServer(services(), http())).start();

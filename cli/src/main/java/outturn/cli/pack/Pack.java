@@ -15,7 +15,7 @@ enum Pack {
   SERVICE_DESK("a service desk, from its database: time lost, first contact, days, reopened"),
   WORKFLOW_RELIABILITY("a workflow of this server, from its own runs: success, minutes, lateness"),
   MICROSOFT_365_COLLABORATION(
-      "Microsoft 365, from its usage reports: files shared, people in Teams, files, messages");
+      "Microsoft 365: files shared, people in Teams, files, messages; a survey of two questions");
 
   private static final String WORKFLOW = "WORKFLOW";
   private final String about;

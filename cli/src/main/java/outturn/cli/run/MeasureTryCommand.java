@@ -50,6 +50,12 @@ public final class MeasureTryCommand extends ServerCommand {
           "measure '%s' has no source to try".formatted(measure),
           "give it one under source:, or enter values: outturn observe " + measure);
     }
+    if (known.text("source").equals("survey")) {
+      throw new CommandFailed(
+          ExitCode.MISUSED,
+          "measure '%s' has its values from a survey, when a wave closes".formatted(measure),
+          "see the waves: outturn survey list");
+    }
     var inputs = Json.object().put("trial", true);
     if (from != null) inputs.put("from", from.toString());
     if (to != null) inputs.put("to", to.toString());

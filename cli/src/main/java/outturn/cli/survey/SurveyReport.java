@@ -50,11 +50,29 @@ final class SurveyReport {
       }
     }
     table.print(terminal, "  ");
+    results.list("measures").forEach(this::measure);
     results
         .find("barrier")
         .ifPresent(barrier -> terminal.line("  what holds people up first: " + barrier));
     if (!results.texts("comments").isEmpty()) terminal.line("  comments, by the alphabet:");
     results.texts("comments").forEach(comment -> terminal.line("  - " + comment));
+  }
+
+  /// What a measure got of the wave.
+  private void measure(Fields measure) {
+    terminal.line(
+        "  measure %s, %s: %s"
+            .formatted(measure.text("measure"), measure.text("period"), recorded(measure)));
+  }
+
+  private static String recorded(Fields measure) {
+    if (!measure.text("why").isEmpty()) return "nothing recorded: " + measure.text("why");
+    int answers = measure.count("denominator");
+    if (measure.has("numerator")) {
+      return "%d of %d answers".formatted(measure.count("numerator"), answers);
+    }
+    double value = measure.number("value").orElse(0.0);
+    return String.format(Locale.ROOT, "%.1f from %d answers", value, answers);
   }
 
   private static Optional<Fields> numbers(Fields numbers) {

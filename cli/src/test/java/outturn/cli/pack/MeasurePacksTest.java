@@ -9,12 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import outturn.cli.Shell;
 import outturn.cli.client.Json;
 import outturn.definition.measure.Measure;
 import outturn.definition.project.Project;
 import outturn.definition.project.ProjectReader;
+import outturn.definition.survey.Item;
 
 class MeasurePacksTest {
   private @TempDir Path folder;
@@ -54,20 +55,30 @@ class MeasurePacksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"service-desk", "microsoft-365-collaboration"})
-  void aPackMakesAProjectThatIsValid(String pack) {
+  @CsvSource({"service-desk, 4", "microsoft-365-collaboration, 5"})
+  void aPackMakesAProjectThatIsValid(String pack, int measures) {
     var result = shell.run("measure", "pack", pack, "--into", "Our Desk");
 
     assertThat(result.code()).isZero();
     assertThat(result.out()).startsWith("wrote Our Desk/%s.yaml".formatted(pack));
     assertThat(project("Our Desk").name()).isEqualTo("our-desk");
     assertThat(project("Our Desk").measures().all())
-        .hasSize(4)
+        .hasSize(measures)
         .allSatisfy(measure -> {
           assertThat(measure.source()).isPresent();
           assertThat(measure.about().question()).isPresent();
         });
     assertThat(shell.run("validate", "Our Desk").code()).isZero();
+  }
+
+  @Test
+  void thePackOfMicrosoft365AsksPeopleTwoQuestions() {
+    shell.run("measure", "pack", "microsoft-365-collaboration", "--into", "office");
+
+    var survey = project("office").surveys().find("office-suite-experience").orElseThrow();
+    assertThat(survey.items()).extracting(Item::name).containsExactly("umux-lite-1", "umux-lite-2");
+    assertThat(project("office").measures().find("office-suite-experience").orElseThrow().source())
+        .contains(new Measure.Source.OfSurvey("office-suite-experience", "umux-lite"));
   }
 
   @Test

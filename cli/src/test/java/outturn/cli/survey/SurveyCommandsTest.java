@@ -11,7 +11,10 @@ class SurveyCommandsTest {
   private static final String RESULTS =
       """
       {"survey":"pulse","wave":2,"results":{"population":400,"invited":100,"answered":43,"responseRate":0.43,"barrier":null,
-       "comments":["A quieter room"],"results":[{"item":"g1","version":1,"kind":"agreement",
+       "comments":["A quieter room"],"measures":[
+        {"measure":"cost","item":"lost-time","period":"2026-10-01","value":21.26,"numerator":null,"denominator":43.0,"why":""},
+        {"measure":"helped","item":"g1","period":"2026-10-01","value":null,"numerator":26.0,"denominator":43.0,"why":""},
+        {"measure":"calm","item":"g2","period":"2026-11-01","value":null,"numerator":null,"denominator":null,"why":"too few answers to show"}],"results":[{"item":"g1","version":1,"kind":"agreement",
         "all":{"n":43,"amounts":[{"what":"share","value":0.6,"lower":0.45,"upper":0.73,"counted":26}],"distribution":[]},
         "weighted":{"what":"share","value":0.58,"lower":0.4,"upper":0.7,"counted":null},
         "groups":[{"attribute":"site","group":"North, old","numbers":{"n":30,"amounts":[
@@ -34,6 +37,16 @@ class SurveyCommandsTest {
         .contains("43 of 100 invited people answered (43 %)", "60 %", "45 % to 73 %")
         .contains("all, weighted", "58 %", "3.1 to 3.9", "too few answers to show")
         .contains("- A quieter room");
+  }
+
+  @Test
+  void resultsTellWhatMeasuresGotOfThem() {
+    server.on("GET /surveys/pulse/results", 200, RESULTS);
+    assertThat(shell.run("survey", "results", "pulse").out())
+        .contains(
+            "measure cost, 2026-10-01: 21.3 from 43 answers",
+            "measure helped, 2026-10-01: 26 of 43 answers",
+            "measure calm, 2026-11-01: nothing recorded: too few answers to show");
   }
 
   @Test

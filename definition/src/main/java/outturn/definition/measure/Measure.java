@@ -22,6 +22,11 @@ public record Measure(
     Optional<Source> source,
     Quality quality) {
 
+  /// Whether a workflow of its own collects it. What a survey gives comes when a wave closes.
+  public boolean isCollected() {
+    return source.filter(each -> !(each instanceof Source.OfSurvey)).isPresent();
+  }
+
   /// A measure without quality rules.
   public Measure(
       String name,
@@ -139,6 +144,11 @@ public record Measure(
     /// A figure of a workflow's own runs.
     record OfWorkflow(String workflow, Figure figure, Optional<String> deadline)
         implements Source {}
+
+    /// What people answered to an item of a survey: one value for each wave, when it closes.
+    ///
+    /// @param item or an instrument whose score is told
+    record OfSurvey(String survey, String item) implements Source {}
   }
 
   /// What is made of the samples of a period.

@@ -98,6 +98,8 @@ public final class MeasureReader {
             values.get(LAG, Duration.ZERO),
             values.get(TIMEZONE, ZoneOffset.UTC),
             values.find(SEASONAL));
+    var source =
+        values.find(SourceReader.SOURCE).flatMap(each -> sources.read(each, rhythm.cadence()));
     return new Measure(
         name,
         new Measure.About(
@@ -105,10 +107,10 @@ public final class MeasureReader {
         quantity,
         rhythm,
         values.find(SEGMENTS),
-        values.find(SourceReader.SOURCE).flatMap(source -> sources.read(source, rhythm.cadence())),
+        source,
         values
             .find(QualityReader.QUALITY)
-            .map(each -> quality.read(each, quantity, rhythm))
+            .map(each -> quality.read(each, quantity, rhythm, source))
             .orElse(Quality.ANY));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import outturn.definition.measure.Measure.Quantity;
 import outturn.definition.measure.Measure.Rhythm;
+import outturn.definition.measure.Measure.Source;
 import outturn.definition.shape.Forms;
 import outturn.definition.shape.Groups;
 import outturn.definition.shape.Key;
@@ -38,8 +39,11 @@ final class QualityReader {
     this.problems = problems;
   }
 
-  Quality read(Values values, Quantity quantity, Rhythm rhythm) {
-    checkMinimum(values, quantity);
+  /// @param source the values of a survey have their number of answers as denominator
+  Quality read(Values values, Quantity quantity, Rhythm rhythm, Optional<Source> source) {
+    boolean isOfSurvey = source.filter(each -> each instanceof Source.OfSurvey).isPresent();
+    if (isOfSurvey) checkPositive(values);
+    else checkMinimum(values, quantity);
     checkFreshness(values, rhythm);
     if (values.find(JUMP).filter(jump -> jump <= 0).isPresent()) {
       problem(values, JUMP, "not-positive", "expected more than 0 deviations", "6 is usual");
@@ -71,18 +75,20 @@ final class QualityReader {
   private void checkMinimum(Values values, Quantity quantity) {
     if (values.find(MINIMUM).isEmpty()) return;
     switch (quantity.type()) {
-      case PROPORTION, RATE, MEAN -> {
-        if (values.find(MINIMUM).get() > 0) return;
-        problem(values, MINIMUM, "not-positive", "expected a denominator of more than 0", "");
-      }
+      case PROPORTION, RATE, MEAN -> checkPositive(values);
       case COUNT, DURATION, MONEY, SCORE, NPS ->
           problem(
               values,
               MINIMUM,
               "no-denominator",
-              "only values of type proportion, rate and mean have a denominator",
+              "only values of type proportion, rate and mean, and those of surveys, have a denominator",
               "leave it out");
     }
+  }
+
+  private void checkPositive(Values values) {
+    if (values.find(MINIMUM).filter(least -> least <= 0).isEmpty()) return;
+    problem(values, MINIMUM, "not-positive", "expected a denominator of more than 0", "");
   }
 
   /// Between two values nobody can be fresher than the cadence and the lag allow.

@@ -46,6 +46,11 @@ final class SourceReader {
   private static final Key<Values> OF_WORKFLOW =
       Key.optional("workflow", WORKFLOW_SHAPE.form(), "A figure of a workflow's own runs.");
 
+  private static final Key<Placed<String>> SURVEY =
+      Key.optional("survey", Forms.name().placed(), "A survey, with item.");
+  private static final Key<Placed<String>> ITEM =
+      Key.optional("item", Forms.name().placed(), "For survey: an item, or an instrument's score.");
+
   private static final Shape SHAPE =
       new Shape(
           "source",
@@ -55,7 +60,8 @@ final class SourceReader {
           HttpSourceReader.HTTP,
           GraphSourceReader.GRAPH,
           PrometheusSourceReader.PROMETHEUS,
-          Key.notYet("survey"));
+          SURVEY,
+          ITEM);
   static final Key<Values> SOURCE =
       Key.optional("source", SHAPE.form(), "Where values come from; else people enter them.");
 
@@ -81,7 +87,8 @@ final class SourceReader {
                 OF_WORKFLOW,
                 HttpSourceReader.HTTP,
                 GraphSourceReader.GRAPH,
-                PrometheusSourceReader.PROMETHEUS)
+                PrometheusSourceReader.PROMETHEUS,
+                SURVEY)
             .stream()
             .filter(values::has)
             .toList();
@@ -89,8 +96,9 @@ final class SourceReader {
       problems.add(
           values.keyPosition(written.get(1)),
           "one-of",
-          "a source is one of sql, csv, workflow, http, graph and prometheus");
+          "a source is one of sql, csv, workflow, http, graph, prometheus and survey");
     }
+    checkItem(values);
     Optional<Source> sql = values.find(SQL).map(this::sql);
     return sql.or(() -> values.find(CSV).map(this::csv))
         .or(() -> values.find(OF_WORKFLOW).map(this::ofWorkflow))
@@ -99,7 +107,24 @@ final class SourceReader {
         .or(() ->
             values
                 .find(PrometheusSourceReader.PROMETHEUS)
-                .map(each -> prometheus.read(each, cadence)));
+                .map(each -> prometheus.read(each, cadence)))
+        .or(() -> values.find(SURVEY).map(survey -> ofSurvey(survey, values.find(ITEM))));
+  }
+
+  private void checkItem(Values values) {
+    if (values.has(SURVEY) == values.has(ITEM)) return;
+    problems.add(
+        values.position(values.has(SURVEY) ? SURVEY : ITEM),
+        "missing-key",
+        "a source of a survey needs the keys 'survey' and 'item'",
+        "write source: {survey: it-pulse, item: g1}");
+  }
+
+  private Source ofSurvey(Placed<String> survey, Optional<Placed<String>> item) {
+    uses.note(Use.Target.SURVEY, survey);
+    item.ifPresent(
+        name -> uses.note(Use.Target.ITEM, survey.value() + "/" + name.value(), name.position()));
+    return new Source.OfSurvey(survey.value(), item.map(Placed::value).orElse(""));
   }
 
   private Source sql(Values values) {

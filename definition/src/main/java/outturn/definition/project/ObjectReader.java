@@ -119,7 +119,7 @@ final class ObjectReader {
   /// Adds the workflows that collect measures.
   void addCollections() {
     for (var measure : measures.values()) {
-      if (measure.value().source().isEmpty()) continue;
+      if (!measure.value().isCollected()) continue;
       var workflow = CollectionWorkflow.of(measure.value(), notify);
       var taken =
           workflows.putIfAbsent(workflow.name(), new Placed<>(workflow, measure.position()));

@@ -43,6 +43,7 @@ public final class ProjectReader {
     new CallChecks(objects.work(), problems).check(objects.workflowUses());
     new TriggerChecks(problems).check(documents, objects.work());
     new SurveyChecks(objects.work().channels(), objects.effect(), problems).check();
+    new SurveySourceChecks(objects.effect(), problems).check();
     new OutcomeChecks(objects.effect().changes(), problems).check(objects.outcomeReads());
     if (!problems.isEmpty()) return new ProjectReading(Optional.empty(), problems.sorted());
     var project = new Project(about, objects.work(), objects.effect(), documents, files);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import outturn.definition.policy.Selection;
 import outturn.definition.reference.Use;
+import outturn.definition.survey.ItemValue;
 import outturn.definition.text.Problems;
 
 /// Looks up every name that one object uses of another.
@@ -42,6 +43,8 @@ final class ReferenceChecks {
                 case CHANGE -> effect.changes().names();
                 case MEASURE -> effect.measures().names();
                 case OUTCOME -> effect.outcomes().names();
+                case SURVEY -> effect.surveys().names();
+                case ITEM -> items(effect);
                 case DEADLINE -> deadlines(work);
                 case TASK -> tasks(work);
                 case FILE -> files.paths();
@@ -63,6 +66,14 @@ final class ReferenceChecks {
     var paths = new ArrayList<String>();
     for (var workflow : work.workflows().all()) {
       for (var task : workflow.graph().tasks()) paths.add(workflow.name() + "/" + task.name());
+    }
+    return paths;
+  }
+
+  private static List<String> items(Project.Effect effect) {
+    var paths = new ArrayList<String>();
+    for (var survey : effect.surveys().all()) {
+      for (var item : ItemValue.of(survey).keySet()) paths.add(survey.name() + "/" + item);
     }
     return paths;
   }

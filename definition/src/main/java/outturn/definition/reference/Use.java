@@ -19,10 +19,13 @@ public record Use(Target target, String name, Position position) {
     CHANGE,
     MEASURE,
     OUTCOME,
+    SURVEY,
     /// `workflow/deadline`.
     DEADLINE,
     /// `workflow/task`.
     TASK,
+    /// `survey/item`.
+    ITEM,
     /// A path from the project's root.
     FILE;
 

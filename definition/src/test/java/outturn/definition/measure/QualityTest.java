@@ -77,7 +77,7 @@ class QualityTest {
         .containsExactly("10:17 not-positive: expected more than 0 deviations");
     assertThat(problems("count", "{minimum: 20}"))
         .containsExactly(
-            "10:20 no-denominator: only values of type proportion, rate and mean have a denominator");
+            "10:20 no-denominator: only values of type proportion, rate and mean, and those of surveys, have a denominator");
     assertThat(problems("mean", "{minimum: 0}"))
         .containsExactly("10:20 not-positive: expected a denominator of more than 0");
     assertThat(problems("count", "{freshness: 8d}"))

@@ -66,6 +66,7 @@ public final class MeasureJson {
       case Measure.Source.Graph _ -> "graph";
       case Measure.Source.Prometheus _ -> "prometheus";
       case Measure.Source.OfWorkflow _ -> "workflow";
+      case Measure.Source.OfSurvey _ -> "survey";
     };
   }
 

@@ -41,6 +41,7 @@ public record Definition(Measure.Type type, String unit, String source) {
           "prometheus %s %s %s".formatted(plain(query.toString()), aggregate, step);
       case Source.OfWorkflow(var workflow, var figure, var deadline) ->
           "workflow %s %s %s".formatted(workflow, figure, deadline.orElse(""));
+      case Source.OfSurvey(var survey, var item) -> "survey %s %s".formatted(survey, item);
     };
   }
 

@@ -122,6 +122,10 @@ final class TrackGate {
   }
 
   private static String collect(Measure measure) {
+    if (measure.source().isPresent()
+        && measure.source().get() instanceof Measure.Source.OfSurvey(var survey, _)) {
+      return "Ask for it: outturn survey send %s.".formatted(survey);
+    }
     return measure.source().isPresent()
         ? "Collect it: outturn run collect-%s.".formatted(measure.name())
         : "Enter it: outturn observe %s.".formatted(measure.name());

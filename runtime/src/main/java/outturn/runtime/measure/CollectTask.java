@@ -71,9 +71,10 @@ public final class CollectTask implements TaskType {
     var name = text(request, "measure").orElse("");
     var project = versions.project((Long) request.settings().getOrDefault("version", 0L));
     var measure = project.measures().find(name);
-    if (measure.isEmpty() || measure.get().source().isEmpty()) {
+    if (measure.isEmpty() || !measure.get().isCollected()) {
       return Result.Failed.of(
-          Result.Kind.START, "measure '%s' has no source in this version".formatted(name));
+          Result.Kind.START,
+          "measure '%s' has no source to collect from in this version".formatted(name));
     }
     return new Collection(request, project, measure.get(), clock.instant()).made();
   }
@@ -155,6 +156,8 @@ public final class CollectTask implements TaskType {
             new WorkflowFigures(figures, project, measure)
                 .of(source, span)
                 .forEach(given -> rows.add("the runs of " + source.workflow(), given));
+        case Measure.Source.OfSurvey _ ->
+            throw new IllegalStateException("the value comes when a wave closes");
       }
       return null;
     }

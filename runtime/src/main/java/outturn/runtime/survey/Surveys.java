@@ -2,6 +2,7 @@ package outturn.runtime.survey;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import outturn.definition.survey.Survey;
 import outturn.outcome.survey.Response;
 import outturn.outcome.survey.SampleDraw;
 import outturn.outcome.survey.WaveCount;
+import outturn.outcome.survey.WaveMeasure;
 import outturn.runtime.project.InForce;
 import outturn.store.secret.Unreadable;
 import outturn.store.survey.Answers;
@@ -31,6 +33,7 @@ public final class Surveys {
   private final SurveysInForce surveys;
   private final Waves waves;
   private final Answers answers;
+  private final SurveyMeasures measures;
   private final LongSupplier seeds;
   private final InstantSource clock;
 
@@ -39,11 +42,13 @@ public final class Surveys {
       SurveysInForce surveys,
       Waves waves,
       Answers answers,
+      SurveyMeasures measures,
       LongSupplier seeds,
       InstantSource clock) {
     this.surveys = surveys;
     this.waves = waves;
     this.answers = answers;
+    this.measures = measures;
     this.seeds = seeds;
     this.clock = clock;
   }
@@ -176,16 +181,24 @@ public final class Surveys {
   private boolean close(Wave wave, String by) {
     var survey = surveys.of(wave);
     var people = surveys.people(survey, wave.source().version());
-    return answers.close(
-        wave,
-        by,
-        clock.instant(),
-        opened ->
-            WaveCount.of(
-                survey,
-                people,
-                wave.invited(),
-                opened.stream().map(each -> new Response(each.groups(), each.answers())).toList()));
+    var now = clock.instant();
+    var given = new ArrayList<WaveMeasure>();
+    boolean isClosed =
+        answers.close(
+            wave,
+            by,
+            now,
+            opened -> {
+              var results = WaveCount.of(survey, people, wave.invited(), responses(opened));
+              given.addAll(measures.of(survey, results, now));
+              return new Answers.Counted(results, given);
+            });
+    if (isClosed) measures.recorded(given);
+    return isClosed;
+  }
+
+  private static List<Response> responses(List<Answers.Opened> opened) {
+    return opened.stream().map(each -> new Response(each.groups(), each.answers())).toList();
   }
 
   /// The results of a wave as JSON; none before it has closed.

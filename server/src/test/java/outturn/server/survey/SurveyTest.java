@@ -50,6 +50,14 @@ class SurveyTest {
       reminders: [4d]
       channel: NAME-post
       address: https://outturn.example.org
+      ---
+      kind: measure
+      name: NAME-trust
+      type: proportion
+      unit: percent
+      better: higher
+      cadence: daily
+      source: {survey: NAME, item: g1}
       """;
 
   private final LiveServer server = LiveServer.shared();
@@ -170,6 +178,13 @@ class SurveyTest {
     assertThat(g1.path("n").asInt()).isEqualTo(PEOPLE);
     g1.path("distribution")
         .forEach(place -> assertThat(place.path("count").asInt()).isEqualTo(PEOPLE / 5));
+    var trust = api.get("/measures/crowd-trust/observations").good().path("items");
+    assertThat(trust.size()).isEqualTo(1);
+    assertThat(trust.get(0).path("value").asDouble()).isEqualTo(40);
+    assertThat(trust.get(0).path("denominator").asInt()).isEqualTo(PEOPLE);
+    assertThat(server.says("survey", "results", "crowd").out())
+        .contains("measure crowd-trust", "400 of 1000 answers");
+    assertThat(server.says("measure", "try", "crowd-trust").err()).contains("from a survey");
   }
 
   @Test
@@ -216,7 +231,9 @@ class SurveyTest {
     assertThat(server.says("survey", "close", "pulse").out())
         .isEqualTo("pulse: wave 1 is closed with 2 answers\n");
     assertThat(server.says("survey", "results", "pulse").out())
-        .contains("2 of 24 invited people answered", "too few answers to show");
+        .contains("2 of 24 invited people answered", "too few answers to show")
+        .contains("measure pulse-trust", "nothing recorded: too few answers to show");
+    assertThat(api.get("/measures/pulse-trust/observations").good().path("items").size()).isZero();
     assertThat(post(reminded.get("pulse3@example.org"), Map.of("g1", "4")).statusCode())
         .isEqualTo(410);
     assertThat(server.says("survey", "send", "pulse").err())

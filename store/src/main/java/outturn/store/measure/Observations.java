@@ -35,11 +35,20 @@ public final class Observations {
   /// @throws IllegalArgumentException when a period of a segment comes twice
   public Recorded append(
       String measure, List<Observation> observations, Instant recordedAt, Source source) {
+    return jdbi.inTransaction(handle -> append(handle, measure, observations, recordedAt, source));
+  }
+
+  /// The same within a transaction. Who appends to several measures does so in the order of their
+  /// names.
+  public static Recorded append(
+      Handle handle,
+      String measure,
+      List<Observation> observations,
+      Instant recordedAt,
+      Source source) {
     requireOnce(observations);
-    return jdbi.inTransaction(handle -> {
-      AdvisoryLock.take(handle, "measure " + measure);
-      return write(handle, measure, observations, recordedAt, source);
-    });
+    AdvisoryLock.take(handle, "measure " + measure);
+    return write(handle, measure, observations, recordedAt, source);
   }
 
   /// The latest revision of each period as known at a time, oldest period first.

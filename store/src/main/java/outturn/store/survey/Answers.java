@@ -10,9 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import outturn.outcome.survey.WaveMeasure;
 import outturn.store.audit.Act;
 import outturn.store.audit.Audit;
 import outturn.store.json.Json;
+import outturn.store.measure.Observation;
+import outturn.store.measure.Observations;
+import outturn.store.measure.Source;
 import outturn.store.secret.Seal;
 
 /// Takes answers, and counts them when a wave closes.
@@ -94,17 +98,28 @@ public final class Answers {
   /// What somebody answered, with the groups of the population that the person is in.
   public record Opened(List<String> groups, Map<String, String> answers) {}
 
-  /// Closes a wave for good: keeps its results, and deletes answers, invitations and links.
+  /// What was counted of all answers.
   ///
-  /// @param count makes the results of all answers, as a record for JSON
+  /// @param results as a record for JSON
+  /// @param measures that get a value of them, or do not, in the order of their names
+  public record Counted(Object results, List<WaveMeasure> measures) {
+    public Counted {
+      measures = List.copyOf(measures);
+    }
+  }
+
+  /// Closes a wave for good: keeps its results, records what measures get of them, and deletes
+  /// answers, invitations and links.
+  ///
   /// @return false when it was closed already
   /// @throws outturn.store.secret.Unreadable when the answers were sealed with another key; then
   ///   nothing happens
-  public boolean close(Wave wave, String by, Instant now, Function<List<Opened>, Object> count) {
+  public boolean close(Wave wave, String by, Instant now, Function<List<Opened>, Counted> count) {
     return jdbi.inTransaction(handle -> {
       lock(handle, wave, "update");
       if (results(handle, wave).isPresent()) return false;
       var answers = opened(handle, wave);
+      var counted = count.apply(answers);
       handle.execute(
           "insert into survey_closing values (?, ?, ?, ?, ?, ?::json)",
           wave.survey(),
@@ -112,7 +127,8 @@ public final class Answers {
           now.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
           by,
           answers.size(),
-          ResultsText.of(count.apply(answers)));
+          ResultsText.of(counted));
+      observe(handle, counted.measures(), by, now);
       for (var table : List.of("survey_answer", "survey_invitation")) {
         handle.execute(
             "delete from " + table + " where survey = ? and wave = ?",
@@ -123,6 +139,15 @@ public final class Answers {
       new Audit(() -> now).record(handle, new Act(by, "survey close", wave.survey(), details));
       return true;
     });
+  }
+
+  private static void observe(Handle handle, List<WaveMeasure> measures, String by, Instant now) {
+    for (var each : measures) {
+      if (!each.why().isEmpty()) continue;
+      var observation =
+          new Observation("", each.period(), each.value(), each.numerator(), each.denominator());
+      Observations.append(handle, each.measure(), List.of(observation), now, new Source.User(by));
+    }
   }
 
   private List<Opened> opened(Handle handle, Wave wave) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -17,9 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import outturn.outcome.survey.WaveMeasure;
 import outturn.store.TestDatabase;
 import outturn.store.database.Lane;
 import outturn.store.folder.PrivateFile;
+import outturn.store.measure.Observation;
+import outturn.store.measure.Observations;
+import outturn.store.measure.Source;
 import outturn.store.secret.Seal;
 import outturn.store.secret.SecretsKey;
 import outturn.store.secret.Unreadable;
@@ -29,6 +35,9 @@ class AnswersTest {
   private static final Instant NOW = Instant.parse("2026-03-02T10:15:30.123456Z");
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final Map<String, String> GIVEN = Map.of("g1", "5", "why", "The printer again");
+
+  private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+  private static final int ANSWERED = 9;
 
   @TempDir Path folder;
   private TestDatabase database;
@@ -76,6 +85,10 @@ class AnswersTest {
             Set.copyOf(invitees.stream().map(Invitee::address).toList()),
             willing ->
                 invitees.stream().filter(each -> willing.contains(each.address())).toList()));
+  }
+
+  private static Answers.Counted counted(int answers) {
+    return new Answers.Counted(Map.of("n", answers), List.of());
   }
 
   private Token mailed() {
@@ -154,12 +167,12 @@ class AnswersTest {
                 NOW,
                 opened -> {
                   seen.addAll(opened);
-                  return Map.of("n", opened.size());
+                  return counted(opened.size());
                 }))
         .isTrue();
     assertThat(seen).containsExactly(new Answers.Opened(List.of("north"), GIVEN));
-    assertThat(answers.results(wave)).contains("{\"n\":1}");
-    assertThat(answers.close(wave, "eve", NOW, _ -> Map.of())).isFalse();
+    assertThat(answers.results(wave)).contains("{\"n\":1,\"measures\":[]}");
+    assertThat(answers.close(wave, "eve", NOW, _ -> counted(0))).isFalse();
     assertThat(answers.submit(other, GIVEN, NOW)).isFalse();
     assertThat(dump())
         .noneMatch(row -> row.contains("@example.org") || row.contains("printer"))
@@ -170,9 +183,50 @@ class AnswersTest {
   }
 
   @Test
+  void measuresGetTheirValueWithTheClosingOrNotAtAll() {
+    var wave = wave("pulse", 8, NOW);
+    var observations = new Observations(jdbi);
+    assertThatThrownBy(
+            () -> answers.close(wave, "ada", NOW, _ -> observed("cost", ANSWERED, "speed", -1)))
+        .hasMessageContaining("denominator");
+    assertThat(observations.counts()).isEmpty();
+    assertThat(answers.results(wave)).as("still open").isEmpty();
+
+    assertThat(answers.close(wave, "ada", NOW, _ -> observed("cost", ANSWERED, "trust", 6)))
+        .isTrue();
+    assertThat(answers.close(wave, "ada", NOW, _ -> observed("cost", ANSWERED, "trust", 7)))
+        .isFalse();
+    assertThat(observations.history("trust", ""))
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.observation()).isEqualTo(Observation.ratio("", MARCH, 3, 6));
+          assertThat(each.source()).isEqualTo(new Source.User("ada"));
+          assertThat(each.recordedAt()).isEqualTo(NOW);
+        });
+    assertThat(observations.history("cost", "").getFirst().observation().denominator())
+        .hasValue(ANSWERED);
+    assertThat(observations.history("unasked", "")).isEmpty();
+    assertThat(answers.results(wave).orElseThrow())
+        .contains("\"period\":\"2026-03-01\"", "\"numerator\":3.0", "\"why\":\"not asked\"");
+  }
+
+  /// A mean of so many answers, a share of three of so many, and a measure that gets nothing.
+  private static Answers.Counted observed(String mean, int n, String share, int all) {
+    var none = OptionalDouble.empty();
+    return new Answers.Counted(
+        Map.of("n", n),
+        List.of(
+            new WaveMeasure(
+                mean, "a", MARCH, OptionalDouble.of(2.5), none, OptionalDouble.of(n), ""),
+            new WaveMeasure(
+                share, "b", MARCH, none, OptionalDouble.of(3), OptionalDouble.of(all), ""),
+            new WaveMeasure("unasked", "c", MARCH, none, none, none, "not asked")));
+  }
+
+  @Test
   void nobodyLowersAThresholdOrChangesResults() {
     var wave = wave("pulse", 8, NOW);
-    answers.close(wave, "ada", NOW, _ -> Map.of("n", 0));
+    answers.close(wave, "ada", NOW, _ -> counted(0));
     for (var change :
         List.of(
             "update survey_wave set numbers = 1",
@@ -191,7 +245,7 @@ class AnswersTest {
     assertThat(opened("two", 8, NOW)).isEqualTo(new Waves.Opened.TooFew(0));
     assertThat(opened("two", 14, NOW)).isInstanceOf(Waves.Opened.Done.class);
     assertThat(opened("one", 14, NOW)).isEqualTo(new Waves.Opened.StillOpen(1));
-    answers.close(first, "ada", NOW, _ -> Map.of());
+    answers.close(first, "ada", NOW, _ -> counted(0));
     assertThat(opened("one", 8, NOW.plus(Duration.ofDays(29))))
         .isEqualTo(new Waves.Opened.TooFew(0));
     assertThat(wave("one", 8, NOW.plus(Duration.ofDays(31))).number()).isEqualTo(2);
@@ -207,11 +261,11 @@ class AnswersTest {
     var wave = wave("pulse", 8, NOW);
     answers.submit(mailed(), GIVEN, NOW);
     var other = new Answers(jdbi, seal("other"));
-    assertThatThrownBy(() -> other.close(wave, "ada", NOW, _ -> Map.of()))
+    assertThatThrownBy(() -> other.close(wave, "ada", NOW, _ -> counted(0)))
         .isInstanceOf(Unreadable.class)
         .hasMessageContaining("put that one back");
     assertThat(waves.of("pulse").getFirst().answered()).isEqualTo(1);
-    assertThat(answers.close(wave, "ada", NOW, _ -> Map.of())).isTrue();
+    assertThat(answers.close(wave, "ada", NOW, _ -> counted(0))).isTrue();
   }
 
   @Test
