@@ -95,8 +95,7 @@ class AccessTest {
             .filter(
                 route -> route.access() instanceof Access.Needs(var role) && role != Role.VIEWER)
             .map(route -> route + " " + ((Access.Needs) route.access()).role().word());
-    assertThat(needed)
-        .containsExactlyInAnyOrderElementsOf(NEEDED);
+    assertThat(needed).containsExactlyInAnyOrderElementsOf(NEEDED);
   }
 
   @Test

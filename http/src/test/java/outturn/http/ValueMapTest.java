@@ -30,8 +30,7 @@ class ValueMapTest {
     assertThat(edge.path("from").asString()).isEqualTo("lever:shorter-waits/desk");
     assertThat(edge.path("sign").asString()).isEqualTo("helps");
     assertThat(edge.path("strength").path("likely").asDouble()).isEqualTo(-2);
-    assertThat(edge.path("sentence").asString())
-        .isEqualTo("−2 days (−1 to −3), because a trial");
+    assertThat(edge.path("sentence").asString()).isEqualTo("−2 days (−1 to −3), because a trial");
     var finding = map.path("findings").path(0);
     assertThat(finding.path("id").asString()).isEqualTo("ELE-1");
     assertThat(finding.path("text").asString()).startsWith("No lever of people or technology");

@@ -56,7 +56,8 @@ final class Effect {
         new Impacts(
             outcomes, locks, new StudyData(inForce, changes, values, frozen, adoption), clock);
     this.demonstrating =
-        new Demonstrating(inForce, outcomes, impacts, stores.outcomes.evidence(), stores.projects, clock);
+        new Demonstrating(
+            inForce, outcomes, impacts, stores.outcomes.evidence(), stores.projects, clock);
     this.gates = gates();
     this.registering = new Registering(inForce, locks, stores.outcomes.plans(), clock);
   }

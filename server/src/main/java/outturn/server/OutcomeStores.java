@@ -42,6 +42,8 @@ record OutcomeStores(
         new SteeringStores(
             new ChangeEvents(requests),
             new ShiftAnswers(requests),
-            new Reviews(requests), new PeriodForecasts(requests), new Marks(requests)));
+            new Reviews(requests),
+            new PeriodForecasts(requests),
+            new Marks(requests)));
   }
 }

@@ -31,7 +31,13 @@ final class Steering {
       InstantSource clock) {
     var kept = stores.outcomes;
     var outcomes = effect.outcomes;
-    var changes = new Changes(inForce, outcomes.changes(), kept.steering().changes(), kept.steering().shifts(), clock);
+    var changes =
+        new Changes(
+            inForce,
+            outcomes.changes(),
+            kept.steering().changes(),
+            kept.steering().shifts(),
+            clock);
     var questions = new Questions(outcomes.changes(), kept.steering().shifts());
     var reviews = new OutcomeReviews(outcomes, kept.steering().reviews(), clock);
     var portfolio =

@@ -10,8 +10,7 @@ import outturn.charts.svg.Drawing;
 /// A chain of causes in columns. The width of a line is how much it does.
 ///
 /// @param columns from the left
-public record ChainChart(
-    Caption caption, List<Column> columns, List<Box> boxes, List<Link> links) {
+public record ChainChart(Caption caption, List<Column> columns, List<Box> boxes, List<Link> links) {
 
   public ChainChart {
     columns = List.copyOf(columns);

@@ -133,12 +133,23 @@ final class ChainDrawing {
     }
     double base = y + PADDING + FONT * .85;
     for (String line : item.lines()) {
-      svg.words("text", line, "x", x + PADDING + MARK, "y", base, "font-size", FONT, "fill", Paint.INK);
+      svg.words(
+          "text", line, "x", x + PADDING + MARK, "y", base, "font-size", FONT, "fill", Paint.INK);
       base += LINE;
     }
     if (!box.note().isEmpty()) {
       String note = TextWidth.fit(box.note(), NOTE_FONT, boxWidth - 2 * PADDING - MARK);
-      svg.words("text", note, "x", x + PADDING + MARK, "y", base, "font-size", NOTE_FONT, "fill", Paint.MUTED);
+      svg.words(
+          "text",
+          note,
+          "x",
+          x + PADDING + MARK,
+          "y",
+          base,
+          "font-size",
+          NOTE_FONT,
+          "fill",
+          Paint.MUTED);
     }
     svg.close();
   }
@@ -146,9 +157,24 @@ final class ChainDrawing {
   private Object[] rectangle(Box box, double x, double y, double height) {
     boolean dashed = box.look().edging() == Box.Edging.DASHED;
     return new Object[] {
-      "x", x, "y", y, "width", boxWidth, "height", height, "rx", 3, "fill", Paint.SURFACE,
-      "stroke", chart.columns().get(box.column()).paint(), "stroke-width", 1.5,
-      "stroke-dasharray", dashed ? "5 3" : "none"
+      "x",
+      x,
+      "y",
+      y,
+      "width",
+      boxWidth,
+      "height",
+      height,
+      "rx",
+      3,
+      "fill",
+      Paint.SURFACE,
+      "stroke",
+      chart.columns().get(box.column()).paint(),
+      "stroke-width",
+      1.5,
+      "stroke-dasharray",
+      dashed ? "5 3" : "none"
     };
   }
 

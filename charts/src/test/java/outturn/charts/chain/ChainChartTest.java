@@ -121,8 +121,7 @@ class ChainChartTest {
 
     assertThatThrownBy(() -> new ChainChart(CAPTION, COLUMNS, boxes, List.of(link("a", "b", 1))))
         .hasMessage("no box at an end of the link from 'a' to 'b'");
-    assertThatThrownBy(
-            () -> new ChainChart(CAPTION, List.of(), boxes, List.of()))
+    assertThatThrownBy(() -> new ChainChart(CAPTION, List.of(), boxes, List.of()))
         .hasMessage("box 'a' is in column 0 of 0");
   }
 
@@ -216,10 +215,16 @@ class ChainChartTest {
     List<Box> boxes = new ArrayList<>();
     List<Link> links = new ArrayList<>();
     for (int o = 0; o < outcomes; o++) {
-      boxes.add(box("o" + o, 2, "Tenants of district %d wait fewer days for it".formatted(o), Look.PLAIN));
+      boxes.add(
+          box(
+              "o" + o,
+              2,
+              "Tenants of district %d wait fewer days for it".formatted(o),
+              Look.PLAIN));
       for (int l = 0; l < 3; l++) {
         String id = "l%d-%d".formatted(o, l);
-        boxes.add(box(id, 0, "Lever %d of outcome %d, told at some length".formatted(l, o), DASHED));
+        boxes.add(
+            box(id, 0, "Lever %d of outcome %d, told at some length".formatted(l, o), DASHED));
         links.add(link(id, "o" + o, random.nextDouble()));
       }
       boxes.add(box("p" + o, 1, "Output %d is there on time".formatted(o), Look.PLAIN));

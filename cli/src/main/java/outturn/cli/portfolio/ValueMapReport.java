@@ -31,7 +31,8 @@ final class ValueMapReport {
   void tell() {
     terminal.paragraph(map.text("sentence"), "");
     for (var kind : KINDS) {
-      var nodes = map.list("nodes").stream().filter(each -> each.text("kind").equals(kind)).toList();
+      var nodes =
+          map.list("nodes").stream().filter(each -> each.text("kind").equals(kind)).toList();
       if (nodes.isEmpty()) continue;
       terminal.line("");
       terminal.line(new Cell(kind + (nodes.size() == 1 ? "" : "s"), Style.STRONG));
@@ -48,8 +49,7 @@ final class ValueMapReport {
     for (var edge : onward.getOrDefault(node.text("id"), List.of())) {
       var to = titles.getOrDefault(edge.text("to"), edge.text("to"));
       var why = edge.text("sentence");
-      terminal.paragraph(
-          arrow() + to + (why.isEmpty() ? "" : ": " + why), "    ");
+      terminal.paragraph(arrow() + to + (why.isEmpty() ? "" : ": " + why), "    ");
     }
   }
 

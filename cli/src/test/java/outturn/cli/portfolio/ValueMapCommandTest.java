@@ -65,9 +65,7 @@ class ValueMapCommandTest {
     assertThat(server.last().call())
         .isEqualTo("GET /value-map.svg?outcome=one-visit&standalone=true");
     assertThat(
-            shell
-                .run("value-map", "--outcome", "one-visit", "--svg", folder + "/no/map.svg")
-                .err())
+            shell.run("value-map", "--outcome", "one-visit", "--svg", folder + "/no/map.svg").err())
         .contains("cannot write the map");
   }
 

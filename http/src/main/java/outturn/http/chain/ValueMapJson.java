@@ -13,8 +13,7 @@ import outturn.outcome.chain.ValueChain;
 final class ValueMapJson {
   private ValueMapJson() {}
 
-  private record Whole(
-      String sentence, List<Told> nodes, List<Way> edges, List<Found> findings) {}
+  private record Whole(String sentence, List<Told> nodes, List<Way> edges, List<Found> findings) {}
 
   private record Told(
       String id, String kind, String name, String title, String note, Known known) {}
@@ -47,8 +46,7 @@ final class ValueMapJson {
             node.element().map(element -> element.name().toLowerCase(Locale.ROOT)),
             node.measures(),
             node.isMeasured());
-    return new Told(
-        node.id(), node.kind().word(), node.name(), node.title(), node.note(), known);
+    return new Told(node.id(), node.kind().word(), node.name(), node.title(), node.note(), known);
   }
 
   private static Way edge(Edge edge) {

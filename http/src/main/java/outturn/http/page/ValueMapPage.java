@@ -15,8 +15,8 @@ import outturn.outcome.chain.Kind;
 import outturn.outcome.chain.Node;
 import outturn.outcome.chain.ValueChain;
 
-/// The page at `/value-map`: what leads to what, drawn, and the same as lists with links from one to
-/// the next.
+/// The page at `/value-map`: what leads to what, drawn, and the same as lists with links from one
+/// to the next.
 public final class ValueMapPage {
   private final ValueMapRoutes map;
 
@@ -77,8 +77,7 @@ public final class ValueMapPage {
     Lists(Html html, ValueChain chain) {
       this.html = html;
       this.chain = chain;
-      this.nodes =
-          chain.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
+      this.nodes = chain.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
       this.onward = chain.edges().stream().collect(Collectors.groupingBy(Edge::from));
     }
 

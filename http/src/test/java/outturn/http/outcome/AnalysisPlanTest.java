@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import outturn.http.Client;
-import outturn.http.TestServer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -14,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import outturn.http.Client;
+import outturn.http.TestServer;
 import outturn.outcome.register.LockedPlan;
 import outturn.outcome.terms.Terms;
 import outturn.store.identity.Role;

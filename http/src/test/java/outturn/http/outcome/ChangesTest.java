@@ -3,8 +3,6 @@ package outturn.http.outcome;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import outturn.http.Client;
-import outturn.http.TestServer;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import outturn.http.Client;
+import outturn.http.TestServer;
 import outturn.http.json.Json;
 import outturn.store.identity.Role;
 

@@ -3,8 +3,6 @@ package outturn.http.outcome;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import outturn.http.Client;
-import outturn.http.TestServer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -17,6 +15,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import outturn.http.Client;
+import outturn.http.TestServer;
 import outturn.outcome.terms.Sha256;
 import outturn.runtime.impact.Demonstrating;
 import outturn.store.identity.Role;

@@ -3,8 +3,6 @@ package outturn.http.outcome;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import outturn.http.Client;
-import outturn.http.TestServer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -13,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import outturn.http.Client;
+import outturn.http.TestServer;
 import outturn.store.identity.Role;
 
 /// The portfolio of a few outcomes; with `-Doutturn.proof=full` of 1,000 with 5 measures each and 5

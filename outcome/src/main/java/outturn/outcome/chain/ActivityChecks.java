@@ -58,9 +58,7 @@ final class ActivityChecks {
 
   private void changes() {
     var named =
-        sources.outcomes().stream()
-            .flatMap(ActivityChecks::changesOf)
-            .collect(Collectors.toSet());
+        sources.outcomes().stream().flatMap(ActivityChecks::changesOf).collect(Collectors.toSet());
     for (var change : sources.changes()) {
       if (!isWork(change.type()) || named.contains(change.name())) continue;
       if (change.affects().stream().anyMatch(asked::contains)) continue;

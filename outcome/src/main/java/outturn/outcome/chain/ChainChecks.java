@@ -23,8 +23,7 @@ final class ChainChecks {
 
   private ChainChecks(ValueChain chain) {
     this.chain = chain;
-    this.nodes =
-        chain.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
+    this.nodes = chain.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
     this.ways = new Ways(chain.edges());
   }
 
@@ -46,7 +45,9 @@ final class ChainChecks {
                     "CYC-1",
                     "The chain runs in a circle: %s."
                         .formatted(
-                            circle.stream().map(this::title).collect(Collectors.joining(", then "))),
+                            circle.stream()
+                                .map(this::title)
+                                .collect(Collectors.joining(", then "))),
                     "Name under objective: of one of them what it is for in the end.",
                     circle.stream().distinct().toList())));
   }
@@ -92,10 +93,9 @@ final class ChainChecks {
     boolean worked =
         before.stream()
             .filter(id -> isOf(id, Kind.LEVER))
-            .anyMatch(
-                id ->
-                    ways.next(id).stream()
-                        .anyMatch(to -> before.contains(to) && !isOf(to, Kind.OUTPUT)));
+            .anyMatch(id ->
+                ways.next(id).stream()
+                    .anyMatch(to -> before.contains(to) && !isOf(to, Kind.OUTPUT)));
     if (worked) return;
     findings.add(
         Finding.fail(

@@ -156,12 +156,7 @@ final class ChainMaker {
                     cost.currency() + " an hour late",
                     Optional.empty()));
     return new Edge(
-        from,
-        Kind.OUTCOME.id(serves.outcome()),
-        Sign.HELPS,
-        strength,
-        serves.because(),
-        List.of());
+        from, Kind.OUTCOME.id(serves.outcome()), Sign.HELPS, strength, serves.because(), List.of());
   }
 
   private void lever(Outcome outcome, Lever lever) {
@@ -234,11 +229,8 @@ final class ChainMaker {
   /// Those that move the measure, and those of which nobody said what they move.
   private static List<String> assumptions(Outcome outcome, String measure) {
     return outcome.uncertain().assumptions().stream()
-        .filter(each ->
-            each.ifFalse()
-                .flatMap(Outcome.Impact::moves)
-                .map(measure::equals)
-                .orElse(true))
+        .filter(
+            each -> each.ifFalse().flatMap(Outcome.Impact::moves).map(measure::equals).orElse(true))
         .map(Outcome.Assumption::text)
         .toList();
   }

@@ -21,8 +21,7 @@ final class MoneyChecks {
 
   static List<Finding> of(Sources sources) {
     var checks =
-        new MoneyChecks(
-            sources.outcomes().stream().filter(each -> isMoney(each)).toList());
+        new MoneyChecks(sources.outcomes().stream().filter(each -> isMoney(each)).toList());
     checks.sameMeasure();
     var names = sources.measures().stream().map(Measure::name).collect(Collectors.toSet());
     checks.sameVolume(List.copyOf(names));

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param high or the best
 /// @param unit of the three
 /// @param share of all that is expected to move the same measure, 0 to 1; empty where there is no
-///     such whole
+///   such whole
 public record Strength(
     double low, double likely, double high, String unit, Optional<Double> share) {
 

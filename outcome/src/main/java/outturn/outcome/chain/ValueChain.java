@@ -21,10 +21,7 @@ public record ValueChain(List<Node> nodes, List<Edge> edges, List<Finding> findi
   public static ValueChain of(Sources sources) {
     var made = ChainMaker.of(sources);
     var found =
-        Stream.of(
-                ChainChecks.of(made),
-                ActivityChecks.of(made, sources),
-                MoneyChecks.of(sources))
+        Stream.of(ChainChecks.of(made), ActivityChecks.of(made, sources), MoneyChecks.of(sources))
             .flatMap(List::stream)
             .toList();
     return new ValueChain(made.nodes, made.edges, failsFirst(found));
@@ -72,8 +69,7 @@ public record ValueChain(List<Node> nodes, List<Edge> edges, List<Finding> findi
     var standing =
         findings.isEmpty()
             ? "Nothing of it is to be mended."
-            : "Of its checks %d failed, and %d warn."
-                .formatted(failed, findings.size() - failed);
+            : "Of its checks %d failed, and %d warn.".formatted(failed, findings.size() - failed);
     return "%s and %s lead to %s, %s and %s. %s"
         .formatted(
             count(Kind.LEVER, "levers"),
