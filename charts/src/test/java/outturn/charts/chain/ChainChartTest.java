@@ -68,8 +68,8 @@ class ChainChartTest {
       // What lies across a column is a level line from the end of a bend to the next one.
       double x = Double.NaN;
       double y = Double.NaN;
-      for (String part : path.split("(?=[MCH])")) {
-        String[] numbers = part.substring(1).split(" ");
+      for (String part : path.split("(?=[MCH])", -1)) {
+        String[] numbers = part.substring(1).split(" ", -1);
         if (part.startsWith("H")) {
           passing++;
           Area line = new Area(x, y, Double.parseDouble(numbers[0]), y + .1);

@@ -16,7 +16,7 @@ class OutcomeImpactTest {
          "snapshotHash":"0123456789abcdef","effect":{"estimate":12,"lower":8,"upper":15,"words":""},
          "grade":{"confidence":"moderate","reason":"level 2 of 5"},
          "checks":{"placeboInTime":{"text":"Nothing before."},"placeboInSpace":{"text":""},"rivals":[],"warnings":[],"sensitivity":[]},
-         "worth":%s}}]}
+         "worth":WORTH}}]}
       """;
 
   private final FakeServer server = new FakeServer();
@@ -28,7 +28,7 @@ class OutcomeImpactTest {
   }
 
   private String told(String worth) {
-    server.on("GET /outcomes/one-visit/impact", 200, IMPACT.formatted(worth));
+    server.on("GET /outcomes/one-visit/impact", 200, IMPACT.replace("WORTH", worth));
     server.on("GET /outcomes/one-visit/evidence", 200, "{\"items\":[]}");
     return shell.run("outcome", "impact", "one-visit").out();
   }

@@ -3,7 +3,7 @@ package outturn.definition.survey;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import outturn.definition.measure.Measure.Type;
+import outturn.definition.measure.Measure;
 
 /// The number that a measure gets of an item of a survey, or of the score of an instrument.
 public enum ItemValue {
@@ -44,13 +44,13 @@ public enum ItemValue {
   }
 
   /// The types of measure that it may be.
-  public List<Type> types() {
+  public List<Measure.Type> types() {
     return switch (this) {
-      case SHARE -> List.of(Type.PROPORTION);
-      case MEAN -> List.of(Type.MEAN, Type.SCORE);
-      case NET_SCORE -> List.of(Type.NPS);
-      case MINUTES -> List.of(Type.DURATION, Type.MEAN);
-      case SCORE -> List.of(Type.SCORE, Type.MEAN);
+      case SHARE -> List.of(Measure.Type.PROPORTION);
+      case MEAN -> List.of(Measure.Type.MEAN, Measure.Type.SCORE);
+      case NET_SCORE -> List.of(Measure.Type.NPS);
+      case MINUTES -> List.of(Measure.Type.DURATION, Measure.Type.MEAN);
+      case SCORE -> List.of(Measure.Type.SCORE, Measure.Type.MEAN);
       case NONE -> List.of();
     };
   }

@@ -16,13 +16,11 @@ import outturn.outcome.words.Titles;
 /// Checks of the graph as such: circles, elements, benefits that nobody works for, and ways without
 /// a ground.
 final class ChainChecks {
-  private final ValueChain chain;
   private final Map<String, Node> nodes;
   private final Ways ways;
   private final List<Finding> findings = new ArrayList<>();
 
   private ChainChecks(ValueChain chain) {
-    this.chain = chain;
     this.nodes = chain.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
     this.ways = new Ways(chain.edges());
   }
