@@ -129,8 +129,7 @@ public final class Server implements AutoCloseable {
               clock);
       this.steering = new Steering(stores, inForce, effect, this::secret, hold::held, clock);
       this.notices = closing(new Notices(stores, versions, this::secret, hold, metrics, clock));
-      var surveyed = new SurveyMeasures(inForce, effect.freezing::look);
-      this.asking = new Asking(stores, versions, surveyed, notices.carriers(), hold, clock);
+      this.asking = asking(versions);
       watchOver();
       engine.start();
       this.port = closing(new HttpServer(services(), http())).start();
@@ -138,6 +137,11 @@ public final class Server implements AutoCloseable {
       close();
       throw failure;
     }
+  }
+
+  private Asking asking(Versions versions) {
+    var surveyed = new SurveyMeasures(inForce, effect.freezing::look);
+    return new Asking(stores, versions, surveyed, notices.carriers(), hold, clock);
   }
 
   private Engine engine(Versions versions, Engine.Work work) {

@@ -12,50 +12,50 @@ import outturn.definition.project.ProjectReader;
 import outturn.definition.project.ProjectReading;
 
 class SurveySourceTest {
+  private static final String PROJECT =
+      """
+      kind: project
+      name: office
+      ---
+      {kind: channel, name: post, mail: {host: localhost, from: ask@example.org, to: ask@example.org}}
+      ---
+      kind: group
+      name: clerks
+      is: business
+      members: [ann@example.org, bo@example.org]
+      ---
+      kind: survey
+      name: pulse
+      title: How is IT for you?
+      purpose: It tells us what to mend.
+      population: {group: clerks}
+      items:
+        - instrument: gauge
+        - instrument: happiness
+        - {name: reason, type: choice, ask: What held you up?, choices: {people: People, tools: Tools}}
+      channel: post
+      address: https://outturn.example.org
+      ---
+      kind: survey
+      name: suite
+      title: The suite
+      purpose: It tells us what to mend.
+      population: {group: clerks}
+      items:
+        - instrument: umux-lite
+        - {name: speed, type: scale-7, ask: How fast is it?}
+        - {name: comment, type: text, ask: What should change?}
+      channel: post
+      address: https://outturn.example.org
+      ---
+      kind: measure
+      name: m
+      better: higher
+      cadence: quarterly
+      """;
+
   private static ProjectReading read(String measure) {
-    var text =
-        """
-        kind: project
-        name: office
-        ---
-        {kind: channel, name: post, mail: {host: localhost, from: ask@example.org, to: ask@example.org}}
-        ---
-        kind: group
-        name: clerks
-        is: business
-        members: [ann@example.org, bo@example.org]
-        ---
-        kind: survey
-        name: pulse
-        title: How is IT for you?
-        purpose: It tells us what to mend.
-        population: {group: clerks}
-        items:
-          - instrument: gauge
-          - instrument: happiness
-          - {name: reason, type: choice, ask: What held you up?, choices: {people: People, tools: Tools}}
-        channel: post
-        address: https://outturn.example.org
-        ---
-        kind: survey
-        name: suite
-        title: The suite
-        purpose: It tells us what to mend.
-        population: {group: clerks}
-        items:
-          - instrument: umux-lite
-          - {name: speed, type: scale-7, ask: How fast is it?}
-          - {name: comment, type: text, ask: What should change?}
-        channel: post
-        address: https://outturn.example.org
-        ---
-        kind: measure
-        name: m
-        better: higher
-        cadence: quarterly
-        %s
-        """
-            .formatted(measure);
+    var text = PROJECT + measure + "\n";
     return ProjectReader.read(new ProjectFiles(Map.of("outturn.yaml", text.getBytes(UTF_8))));
   }
 

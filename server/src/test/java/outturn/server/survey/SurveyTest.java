@@ -149,25 +149,7 @@ class SurveyTest {
     assertThat(api.post("/surveys/crowd/send", Map.of()).good().path("people").asInt())
         .isEqualTo(PEOPLE);
     var links = List.copyOf(links(PEOPLE).values());
-    var width = new Semaphore(24);
-    // Each link is posted twice at the same moment.
-    var posts =
-        IntStream.range(0, 2 * PEOPLE)
-            .<Callable<Integer>>mapToObj(each ->
-                () -> {
-                  width.acquire();
-                  try {
-                    var given = Map.of("g1", Integer.toString(each / 2 % 5 + 1), "g2", "4");
-                    return post(links.get(each / 2), given).statusCode();
-                  } finally {
-                    width.release();
-                  }
-                })
-            .toList();
-    var statuses = new ArrayList<Integer>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var done : threads.invokeAll(posts)) statuses.add(done.get());
-    }
+    var statuses = postedTwice(links);
     assertThat(statuses.stream().filter(status -> status == 200)).hasSize(PEOPLE);
     assertThat(statuses.stream().filter(status -> status == 410)).hasSize(PEOPLE);
 
@@ -185,6 +167,29 @@ class SurveyTest {
     assertThat(server.says("survey", "results", "crowd").out())
         .contains("measure crowd-trust", "400 of 1000 answers");
     assertThat(server.says("measure", "try", "crowd-trust").err()).contains("from a survey");
+  }
+
+  /// What became of each post: each link is posted twice at the same moment.
+  private List<Integer> postedTwice(List<String> links) throws Exception {
+    var width = new Semaphore(24);
+    var posts =
+        IntStream.range(0, 2 * PEOPLE)
+            .<Callable<Integer>>mapToObj(each ->
+                () -> {
+                  width.acquire();
+                  try {
+                    var given = Map.of("g1", Integer.toString(each / 2 % 5 + 1), "g2", "4");
+                    return post(links.get(each / 2), given).statusCode();
+                  } finally {
+                    width.release();
+                  }
+                })
+            .toList();
+    var statuses = new ArrayList<Integer>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var done : threads.invokeAll(posts)) statuses.add(done.get());
+    }
+    return statuses;
   }
 
   @Test
