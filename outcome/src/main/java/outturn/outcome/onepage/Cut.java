@@ -6,7 +6,7 @@ import outturn.outcome.words.Titles;
 
 /// Keeps texts so short that a page holds them, and says where something was left out.
 final class Cut {
-  private static final int LABEL = 72;
+  private static final int LABEL = 60;
   private static final int TITLE = 110;
   private static final int SENTENCES = 460;
   private static final int WORDS = 300;

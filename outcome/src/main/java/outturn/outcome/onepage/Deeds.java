@@ -17,7 +17,7 @@ import outturn.outcome.words.Titles;
 /// What was done, by people, process and technology; an element that is missing is told.
 final class Deeds {
   private static final int MOST = 3;
-  private static final int TITLE = 90;
+  private static final int TITLE = 64;
   private static final double HUNDRED = 100;
 
   private final Material material;

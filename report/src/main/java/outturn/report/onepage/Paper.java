@@ -32,9 +32,9 @@ public final class Paper {
   private static final int NORMAL = 400;
 
   /// Sizes of the text in points, and heights of the chart, from the best to the last resort.
-  private static final double[] TEXT = {10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5};
+  private static final double[] TEXT = {10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5, 4.5};
 
-  private static final int[] CHART = {340, 330, 310, 290, 270, 250, 230, 220, 210, 200};
+  private static final int[] CHART = {340, 330, 310, 290, 270, 250, 230, 220, 210, 200, 190, 180};
 
   private static final int CHART_WIDTH = 700;
   private static final String FONT_OF_CHARTS = "font:sans";
