@@ -1,5 +1,7 @@
 package outturn.http.page;
 
+import outturn.report.markup.Markup;
+
 /// What all pages begin and end with.
 final class Frame {
   private Frame() {}
@@ -10,17 +12,17 @@ final class Frame {
     EVERY_FIFTEEN_SECONDS
   }
 
-  static void open(Html html, String title, Refresh refresh) {
+  static void open(Markup html, String title, Refresh refresh) {
     open(html, title, "en", refresh);
   }
 
   /// A page in a language, which never loads itself anew.
-  static void open(Html html, String title, String language) {
+  static void open(Markup html, String title, String language) {
     open(html, title, language, Refresh.NEVER);
   }
 
-  private static void open(Html html, String title, String language, Refresh refresh) {
-    html.drawing("<!doctype html>").line();
+  private static void open(Markup html, String title, String language, Refresh refresh) {
+    html.markup("<!doctype html>").line();
     html.open("html", "lang", language).line().open("head").line();
     html.open("meta", "charset", "utf-8").line();
     html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
@@ -33,7 +35,7 @@ final class Frame {
     html.close("head").line().open("body").line();
   }
 
-  static void close(Html html) {
+  static void close(Markup html) {
     html.close("body").line().close("html").line();
   }
 }

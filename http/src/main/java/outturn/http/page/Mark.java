@@ -1,12 +1,13 @@
 package outturn.http.page;
 
 import outturn.engine.run.RunState;
+import outturn.report.markup.Markup;
 
 /// The state of a run by shape and word.
 final class Mark {
   private Mark() {}
 
-  static void write(Html html, RunState state) {
+  static void write(Markup html, RunState state) {
     html.open("span", "class", "state " + state.word());
     html.element("span", shape(state), "class", "mark", "aria-hidden", "true");
     html.text(" " + state.word()).close("span");

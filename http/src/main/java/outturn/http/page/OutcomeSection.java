@@ -14,6 +14,7 @@ import outturn.outcome.position.Position;
 import outturn.outcome.shift.Shift;
 import outturn.outcome.words.OutcomeSentences;
 import outturn.outcome.words.PositionSentences;
+import outturn.report.markup.Markup;
 import outturn.runtime.change.Questions;
 import outturn.runtime.project.InForce;
 
@@ -24,10 +25,10 @@ final class OutcomeSection {
   private static final int MOST_NOTES = 3;
   private static final int MOST_EXCLUDED = 12;
 
-  private final Html html;
+  private final Markup html;
   private final Questions.Known known;
 
-  OutcomeSection(Html html, Questions.Known known) {
+  OutcomeSection(Markup html, Questions.Known known) {
     this.html = html;
     this.known = known;
   }
@@ -116,8 +117,8 @@ final class OutcomeSection {
       return;
     }
     html.open("figure").line();
-    html.open("div", "class", "wide").drawing(wide.get().inline()).close("div").line();
-    html.open("div", "class", "narrow").drawing(narrow.get().inline()).close("div").line();
+    html.open("div", "class", "wide").markup(wide.get().inline()).close("div").line();
+    html.open("div", "class", "narrow").markup(narrow.get().inline()).close("div").line();
     html.open("figcaption").text(position.measure().about().title());
     position.measure().about().question().ifPresent(each -> html.text(". ").text(each));
     html.close("figcaption").close("figure").line();

@@ -13,6 +13,7 @@ import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.http.run.RunLook;
 import outturn.outcome.period.Dates;
+import outturn.report.markup.Markup;
 import outturn.runtime.change.Questions;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.outcome.Gates;
@@ -58,7 +59,7 @@ public final class OverviewPage {
   public Answer show(Call call) {
     call.allow();
     var now = clock.instant();
-    var html = new Html();
+    var html = new Markup();
     Frame.open(html, "Outturn", Frame.Refresh.EVERY_FIFTEEN_SECONDS);
     header(html, call.user(), now);
     html.open("main").line();
@@ -70,7 +71,7 @@ public final class OverviewPage {
     return Answer.text("text/html; charset=utf-8", html.toString());
   }
 
-  private static void header(Html html, String user, Instant now) {
+  private static void header(Markup html, String user, Instant now) {
     html.open("header").line();
     html.element("h1", "Outturn").line();
     html.open("p").text("The actual result, as against what was planned").close("p").line();
@@ -80,14 +81,14 @@ public final class OverviewPage {
     html.close("header").line();
   }
 
-  private void held(Html html) {
+  private void held(Markup html) {
     html.open("section").open("p", "class", "held", "role", "status");
     html.text("This server is a restored copy and is held: no schedule starts a run, no task is ")
         .text("sent to a worker. When you have looked at it, and the original is off: ");
     html.element("code", "outturn resume").close("p").close("section").line();
   }
 
-  private void outcomes(Html html) {
+  private void outcomes(Markup html) {
     var names = InForce.names(inForce.outcomes());
     if (names.isEmpty()) {
       html.open("section").element("h2", "Outcomes").line();
@@ -113,7 +114,7 @@ public final class OverviewPage {
     html.close("p").close("section").line();
   }
 
-  private void work(Html html, Instant now) {
+  private void work(Markup html, Instant now) {
     var section = new WorkSection(html, inForce, hold, now);
     var latest = runs.newest(RunFilter.ALL.withoutCalled(), Optional.empty(), RUNS);
     section.runs(latest, whys(latest));

@@ -11,6 +11,7 @@ import outturn.outcome.portfolio.Chance;
 import outturn.outcome.portfolio.Line;
 import outturn.outcome.portfolio.Portfolio;
 import outturn.outcome.portfolio.Trend;
+import outturn.report.markup.Markup;
 import outturn.runtime.portfolio.PortfolioWatch;
 
 /// The page at `/portfolio`: all outcomes, words first, then a line each. It is the report for a
@@ -25,7 +26,7 @@ public final class PortfolioPage {
   public Answer show(Call call) {
     call.allow();
     var portfolio = watch.now();
-    var html = new Html();
+    var html = new Markup();
     Frame.open(html, "Outcomes", Frame.Refresh.NEVER);
     html.open("header").line().element("h1", "Outcomes").line();
     html.open("p", "class", "when").text(asOf(portfolio)).close("p").line();
@@ -49,7 +50,7 @@ public final class PortfolioPage {
     return "%s; %d are being made anew".formatted(known, portfolio.behind());
   }
 
-  private static void table(Html html, List<Line> lines) {
+  private static void table(Markup html, List<Line> lines) {
     html.open("table", "class", "portfolio").line().open("thead").open("tr");
     Stream.of("Outcome", "Step", "Latest", "Trend", "Target", "Chance", "Evidence", "Next review")
         .forEach(name -> html.element("th", name, "scope", "col"));
@@ -58,7 +59,7 @@ public final class PortfolioPage {
     html.close("tbody").close("table").line();
   }
 
-  private static void row(Html html, Line line) {
+  private static void row(Markup html, Line line) {
     html.open("tr").open("th", "scope", "row");
     html.open("a", "href", "/#outcome-" + line.name()).text(line.heading().title()).close("a");
     html.element("span", line.heading().sentence(), "class", "sentence");
@@ -78,11 +79,11 @@ public final class PortfolioPage {
     html.close("tr").line();
   }
 
-  private static void cell(Html html, String name, String text) {
+  private static void cell(Markup html, String name, String text) {
     html.element("td", text, "data-name", name);
   }
 
-  private static void evidence(Html html, Line line) {
+  private static void evidence(Markup html, Line line) {
     html.open("td", "data-name", "Evidence");
     line.evidence()
         .ifPresentOrElse(
@@ -93,7 +94,7 @@ public final class PortfolioPage {
     html.close("td");
   }
 
-  private static void icon(Html html, Trend trend) {
+  private static void icon(Markup html, Trend trend) {
     var told = trend.word().replace('-', ' ');
     html.open("span", "class", "trend " + trend.word(), "title", told);
     html.text(trend.letter()).close("span").text(" " + told);

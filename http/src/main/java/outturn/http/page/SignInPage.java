@@ -1,6 +1,7 @@
 package outturn.http.page;
 
 import outturn.http.route.Answer;
+import outturn.report.markup.Markup;
 
 /// What a browser sees that is not signed in.
 public final class SignInPage {
@@ -18,7 +19,7 @@ public final class SignInPage {
   }
 
   private static Answer page(int status, String title, String sentence) {
-    var html = new Html();
+    var html = new Markup();
     Frame.open(html, title + " - Outturn", Frame.Refresh.NEVER);
     html.open("main", "class", "narrow").line();
     html.element("h1", title).line();

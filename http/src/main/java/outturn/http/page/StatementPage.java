@@ -4,6 +4,7 @@ import outturn.http.outcome.StatementFiles;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.outcome.onepage.OnePage;
+import outturn.report.markup.Markup;
 import outturn.report.onepage.StatementMarkup;
 import outturn.runtime.impact.OnePages;
 import outturn.runtime.project.InForce;
@@ -28,7 +29,7 @@ public final class StatementPage {
 
   /// @param query of the links to the files; empty for none
   static String html(OnePage page, String query) {
-    var html = new Html();
+    var html = new Markup();
     Frame.open(html, "Impact statement: " + page.title(), Frame.Refresh.NEVER);
     html.open("header", "class", "slim").line();
     html.open("p").open("a", "href", "/").text("Outturn").close("a").text("Impact statement");
@@ -38,7 +39,7 @@ public final class StatementPage {
     html.element("a", "PDF", "href", address + ".pdf" + query).text(" ");
     html.element("a", "Picture", "href", address + ".png" + query).close("p").line();
     html.close("header").line();
-    html.open("main").line().drawing(StatementMarkup.ofPage(page)).close("main").line();
+    html.open("main").line().markup(StatementMarkup.ofPage(page)).close("main").line();
     Frame.close(html);
     return html.toString();
   }

@@ -9,6 +9,7 @@ import outturn.definition.survey.Survey;
 import outturn.http.route.Answer;
 import outturn.outcome.survey.AnswerForm;
 import outturn.outcome.survey.Response;
+import outturn.report.markup.Markup;
 
 /// The pages on which people answer: plain forms that need no script, in the language of who
 /// answers.
@@ -17,7 +18,7 @@ public final class SurveyPage {
   private final Language language;
   private final AnswerForm form;
   private final SurveyWords words;
-  private final Html html = new Html();
+  private final Markup html = new Markup();
 
   private SurveyPage(Survey survey, Language language, AnswerForm form) {
     this.survey = survey;
@@ -52,7 +53,7 @@ public final class SurveyPage {
   }
 
   private static Answer note(int status, Language language, String title, String lead) {
-    var html = new Html();
+    var html = new Markup();
     Frame.open(html, title, language.code());
     html.open("main", "class", "narrow").line();
     html.element("h1", title).line();

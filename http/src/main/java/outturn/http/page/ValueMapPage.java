@@ -14,6 +14,7 @@ import outturn.outcome.chain.Finding;
 import outturn.outcome.chain.Kind;
 import outturn.outcome.chain.Node;
 import outturn.outcome.chain.ValueChain;
+import outturn.report.markup.Markup;
 
 /// The page at `/value-map`: what leads to what, drawn, and the same as lists with links from one
 /// to the next.
@@ -27,7 +28,7 @@ public final class ValueMapPage {
   public Answer show(Call call) {
     call.allow("outcome");
     var chain = map.asked(call);
-    var html = new Html();
+    var html = new Markup();
     Frame.open(html, "Value map", Frame.Refresh.NEVER);
     html.open("header").line().element("h1", "Value map").line();
     html.open("p").text("What leads to what, and why").close("p").line();
@@ -48,20 +49,20 @@ public final class ValueMapPage {
   }
 
   /// It scrolls where there is less room, also by keyboard.
-  private static void drawing(Html html, ValueChain chain) {
+  private static void drawing(Markup html, ValueChain chain) {
     html.open("div", "class", "map", "role", "region", "aria-label", "Value map", "tabindex", "0");
-    html.line().drawing(ValueMapChart.of(chain).draw(Size.WIDE.width()).inline());
+    html.line().markup(ValueMapChart.of(chain).draw(Size.WIDE.width()).inline());
     html.close("div").line();
   }
 
-  private static void findings(Html html, ValueChain chain) {
+  private static void findings(Markup html, ValueChain chain) {
     html.open("section").element("h2", "What is to be looked at").line();
     html.open("ul", "class", "findings").line();
     for (var finding : chain.findings()) finding(html, finding);
     html.close("ul").close("section").line();
   }
 
-  private static void finding(Html html, Finding finding) {
+  private static void finding(Markup html, Finding finding) {
     html.open("li").element("strong", finding.verdict().word(), "class", finding.verdict().word());
     html.text(" " + finding.text() + " ").element("em", finding.todo());
     html.element("small", finding.id()).close("li").line();
@@ -69,12 +70,12 @@ public final class ValueMapPage {
 
   /// The map for those who read it, or have it read to them.
   private static final class Lists {
-    private final Html html;
+    private final Markup html;
     private final ValueChain chain;
     private final Map<String, Node> nodes;
     private final Map<String, List<Edge>> onward;
 
-    Lists(Html html, ValueChain chain) {
+    Lists(Markup html, ValueChain chain) {
       this.html = html;
       this.chain = chain;
       this.nodes = chain.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));

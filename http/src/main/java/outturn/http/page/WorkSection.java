@@ -16,6 +16,7 @@ import outturn.definition.calendar.UnknownYear;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.run.Rows;
 import outturn.engine.run.RunState;
+import outturn.report.markup.Markup;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.project.InForce;
 import outturn.store.run.RecentRun;
@@ -23,13 +24,13 @@ import outturn.store.run.RunEntry;
 
 /// The work behind the outcomes: workflows with their last runs as bars, and the latest runs.
 final class WorkSection {
-  private final Html html;
+  private final Markup html;
   private final InForce inForce;
   private final Hold hold;
   private final Instant now;
   private final Times times;
 
-  WorkSection(Html html, InForce inForce, Hold hold, Instant now) {
+  WorkSection(Markup html, InForce inForce, Hold hold, Instant now) {
     this.html = html;
     this.inForce = inForce;
     this.hold = hold;
@@ -68,7 +69,7 @@ final class WorkSection {
       html.text("no run yet");
     } else {
       var bars = runs.reversed().stream().map(this::bar).toList();
-      html.drawing(new RunBars("Last runs of " + entry.name(), bars).draw().inline());
+      html.markup(new RunBars("Last runs of " + entry.name(), bars).draw().inline());
     }
     html.close("td");
     html.element("td", next(entry.value()), "class", "when");

@@ -13,7 +13,6 @@ import outturn.evidence.estimate.Answer;
 import outturn.evidence.estimate.Estimate;
 import outturn.evidence.estimate.Interval;
 import outturn.evidence.estimate.Warning;
-import outturn.evidence.its.model.Scale;
 import outturn.evidence.panel.Panel;
 import outturn.evidence.sdid.Sdid;
 import outturn.evidence.sdid.SdidOptions;
@@ -148,24 +147,10 @@ final class Differences {
   }
 
   private List<Alternative> alternatives(Reading.Scaled scaled) {
-    var rows = new ArrayList<Alternative>();
-    if (units.scale() == Scale.LOG) {
-      rows.add(
-          new Alternative(
-              "amounts",
-              "in amounts instead of logarithms",
-              units
-                  .with(_ -> true, Math::exp)
-                  .then(this::estimate)
-                  .then(result -> Answer.found(result.effect()))));
-    }
-    rows.add(
-        new Alternative(
-            "without-last-pre-period",
-            "without the last value before",
-            without(panel.cohorts()[0] - 1)
-                .then(this::estimate)
-                .then(result -> Answer.found(scaled.natural(result.effect())))));
+    var rows =
+        new ArrayList<>(
+            PanelAlternatives.of(
+                units, cut -> estimate(cut).then(result -> Answer.found(result.effect())), scaled));
     if (!isStaggered()) rows.add(weighted(panel, scaled));
     rows.add(new SeriesModels(study, grid).ownPast(units.treated()));
     return rows;
@@ -178,10 +163,6 @@ final class Differences {
         "compared with those who moved like it before",
         Sdid.analyse(panel, SdidOptions.DEFAULT)
             .then(result -> Answer.found(scaled.natural(result.effect()))));
-  }
-
-  private Answer<Panel> without(int left) {
-    return units.with(period -> period != left, value -> value);
   }
 
   private double inParallel(int unit, int period) {

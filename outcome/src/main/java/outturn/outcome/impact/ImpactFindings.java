@@ -11,6 +11,7 @@ import outturn.evidence.sequence.EffectSequence;
 import outturn.outcome.grade.Doubt;
 import outturn.outcome.grade.Grade;
 import outturn.outcome.grade.Level;
+import outturn.outcome.grade.Rivals;
 import outturn.outcome.terms.Sha256;
 import outturn.outcome.words.Impact;
 import outturn.outcome.words.ImpactSentences;
@@ -121,20 +122,11 @@ public final class ImpactFindings {
   }
 
   private List<Change> rivals() {
-    return study.beside().changes().stream()
-        .filter(change -> change.affects().contains(study.position().measure().name()))
-        .filter(change -> !change.name().equals(grid.intervention().name()))
-        .filter(change -> !isOwn(change))
-        .filter(change ->
-            Doubt.ofRival(grid.rhythm().distance(grid.intervention().date(), change.date()))
-                .isPresent())
-        .toList();
-  }
-
-  /// What starts a lever of the outcome is part of the work, not a rival.
-  private boolean isOwn(Change change) {
-    return study.outcome().levers().stream()
-        .anyMatch(each -> each.lever().start().change().filter(change.name()::equals).isPresent());
+    return Rivals.of(
+        study.outcome().outcome(),
+        study.position().measure(),
+        grid.intervention(),
+        study.beside().changes());
   }
 
   private ImpactFinding.Verdict verdict(Estimate average, ImpactFinding.Checks checks) {

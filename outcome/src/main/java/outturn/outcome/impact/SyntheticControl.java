@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import outturn.evidence.estimate.Answer;
+import outturn.evidence.estimate.Estimate;
 import outturn.evidence.estimate.Warning;
-import outturn.evidence.its.model.Scale;
+import outturn.evidence.panel.Panel;
 import outturn.evidence.synthetic.Synthetic;
 import outturn.evidence.synthetic.SyntheticOptions;
 import outturn.evidence.synthetic.SyntheticResult;
@@ -87,28 +88,14 @@ final class SyntheticControl {
   }
 
   private List<Alternative> alternatives(Reading.Scaled scaled) {
-    var rows = new ArrayList<Alternative>();
-    if (units.scale() == Scale.LOG) {
-      rows.add(
-          new Alternative(
-              "amounts",
-              "in amounts instead of logarithms",
-              units
-                  .with(_ -> true, Math::exp)
-                  .then(panel -> Synthetic.analyse(panel, SyntheticOptions.DEFAULT))
-                  .then(other -> Answer.found(other.effect()))));
-    }
-    int last = units.panel().cohorts()[0] - 1;
-    rows.add(
-        new Alternative(
-            "without-last-pre-period",
-            "without the last value before",
-            units
-                .with(period -> period != last, value -> value)
-                .then(panel -> Synthetic.analyse(panel, SyntheticOptions.DEFAULT))
-                .then(other -> Answer.found(scaled.natural(other.effect())))));
+    var rows = new ArrayList<>(PanelAlternatives.of(units, SyntheticControl::effect, scaled));
     rows.add(Differences.weighted(units.panel(), scaled));
     rows.add(new SeriesModels(study, grid).ownPast(units.treated()));
     return rows;
+  }
+
+  private static Answer<Estimate> effect(Panel panel) {
+    return Synthetic.analyse(panel, SyntheticOptions.DEFAULT)
+        .then(result -> Answer.found(result.effect()));
   }
 }

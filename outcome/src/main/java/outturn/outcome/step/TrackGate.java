@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import outturn.definition.change.Change;
 import outturn.definition.measure.Measure;
 import outturn.definition.outcome.Outcome.Assumption;
-import outturn.outcome.grade.Doubt;
+import outturn.outcome.grade.Rivals;
 import outturn.outcome.period.Dates;
 import outturn.outcome.period.Periods;
 import outturn.outcome.position.LeverStart;
@@ -172,8 +170,11 @@ final class TrackGate {
     var change = about.intervention();
     if (change.isEmpty()) return;
     var rivals =
-        about.position().changes().stream()
-            .filter(each -> isRival(each, change.get()))
+        about.position().measures().stream()
+            .flatMap(each ->
+                Rivals.of(about.outcome(), each.measure(), change.get(), about.position().changes())
+                    .stream())
+            .distinct()
             .map(each -> "%s (%s)".formatted(each.title(), Dates.shortly(each.date())))
             .collect(Collectors.joining(", "));
     if (rivals.isEmpty()) {
@@ -190,21 +191,6 @@ final class TrackGate {
             about.about(),
             "At about the same time: %s. It may explain what is found.".formatted(rivals),
             ""));
-  }
-
-  private boolean isRival(Change change, Change intervention) {
-    if (change.name().equals(intervention.name()) || isOwn(change)) return false;
-    return about.position().measures().stream()
-        .filter(each -> change.affects().contains(each.measure().name()))
-        .map(each -> new Periods(each.measure().rhythm().cadence()))
-        .map(periods -> Doubt.ofRival(periods.distance(intervention.date(), change.date())))
-        .anyMatch(Optional::isPresent);
-  }
-
-  /// What starts a lever is part of the work.
-  private boolean isOwn(Change change) {
-    return about.outcome().levers().stream()
-        .anyMatch(lever -> lever.start().change().filter(change.name()::equals).isPresent());
   }
 
   private void add(Check check) {

@@ -11,6 +11,7 @@ import outturn.evidence.series.Series;
 import outturn.outcome.amount.Amounts;
 import outturn.outcome.onepage.Picture;
 import outturn.outcome.period.Periods;
+import outturn.report.markup.Markup;
 
 /// The chart of a statement, and the same as a table.
 final class CourseChart {

@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import outturn.charts.svg.Size;
 import outturn.outcome.onepage.OnePage;
 import outturn.outcome.period.Dates;
+import outturn.report.markup.Markup;
 
 /// A statement as PDF: one page A4 in light colours, with fonts of its own, a title, a language and
 /// tags for screen readers.

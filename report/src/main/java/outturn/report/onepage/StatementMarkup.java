@@ -4,6 +4,7 @@ import outturn.outcome.onepage.Line;
 import outturn.outcome.onepage.OnePage;
 import outturn.outcome.onepage.Part;
 import outturn.outcome.onepage.Section;
+import outturn.report.markup.Markup;
 
 /// The markup of a statement, the same for screen and paper: an `article` with a `section` for each
 /// part.

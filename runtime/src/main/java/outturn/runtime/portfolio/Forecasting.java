@@ -1,10 +1,6 @@
 package outturn.runtime.portfolio;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +12,7 @@ import outturn.outcome.position.Latest;
 import outturn.outcome.position.LeverStart;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Position;
+import outturn.outcome.terms.Sha256;
 import outturn.runtime.outcome.Plans;
 import outturn.store.steering.PeriodForecast;
 import outturn.store.steering.PeriodForecast.Ground;
@@ -90,13 +87,7 @@ public final class Forecasting {
         .filter(start -> start.lever().moves().equals(position.measure().name()))
         .forEach(start -> text.append(told(start)));
     text.append(outcome.outcome().uncertain());
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
+    return Sha256.of(text.toString());
   }
 
   /// The order of a map is another in each process: a hash needs one that lasts.

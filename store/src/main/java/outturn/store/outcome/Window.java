@@ -1,13 +1,10 @@
 package outturn.store.outcome;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import outturn.outcome.terms.Sha256;
 
 /// The values of a measure in a span of days.
 ///
@@ -54,12 +51,6 @@ public record Window(LocalDate from, LocalDate to, SortedMap<LocalDate, Double> 
     var text = new StringBuilder();
     text.append("%s\n%s\n%s\n%s\n".formatted(outcome, measure, from, to));
     values.forEach((period, value) -> text.append(period).append(' ').append(value).append('\n'));
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(text.toString());
   }
 }

@@ -1,15 +1,16 @@
-package outturn.report.onepage;
+package outturn.report.markup;
 
 import java.util.regex.Pattern;
 
-/// Writes well-formed XHTML, which is HTML too; every text and attribute is escaped.
-final class Markup {
+/// Writes well-formed XHTML, which is HTML too, element by element; every text and attribute is
+/// escaped.
+public final class Markup {
   private static final Pattern NOT_XML =
       Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
   private final StringBuilder out = new StringBuilder();
 
-  Markup open(String name, String... namesAndValues) {
+  public Markup open(String name, String... namesAndValues) {
     out.append('<').append(name);
     for (int i = 0; i < namesAndValues.length; i += 2) {
       out.append(' ').append(namesAndValues[i]).append("=\"");
@@ -19,29 +20,34 @@ final class Markup {
     return this;
   }
 
-  Markup close(String name) {
-    out.append("</").append(name).append(">\n");
+  public Markup close(String name) {
+    out.append("</").append(name).append('>');
     return this;
   }
 
   /// A number and its per cent sign stay on one line.
-  Markup text(String text) {
+  public Markup text(String text) {
     out.append(escaped(text.replace(" %", "\u00A0%")));
     return this;
   }
 
-  Markup element(String name, String text, String... namesAndValues) {
+  public Markup element(String name, String text, String... namesAndValues) {
     return open(name, namesAndValues).text(text).close(name);
   }
 
+  public Markup line() {
+    out.append('\n');
+    return this;
+  }
+
   /// What is markup already.
-  Markup markup(String xml) {
+  public Markup markup(String xml) {
     out.append(xml);
     return this;
   }
 
   /// Characters that XML cannot hold become spaces.
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return NOT_XML
         .matcher(text)
         .replaceAll(" ")
