@@ -2,8 +2,7 @@ package outturn.outcome.impact;
 
 /// How an interval may be read.
 public enum Kind {
-  FINAL(
-      "Read on its review date: the interval holds for this one reading."),
+  FINAL("Read on its review date: the interval holds for this one reading."),
   INTERIM(
       "Read outside a review date: the interval is wider, so that it holds however often one looks.");
 
