@@ -1,6 +1,5 @@
 package outturn.http;
 
-import static outturn.http.route.Route.delete;
 import static outturn.http.route.Route.get;
 import static outturn.http.route.Route.open;
 import static outturn.http.route.Route.post;
@@ -22,9 +21,6 @@ import outturn.http.change.ChangeRoutes;
 import outturn.http.event.EventRoutes;
 import outturn.http.event.HookRoutes;
 import outturn.http.identity.AuditLog;
-import outturn.http.identity.LoginRoutes;
-import outturn.http.identity.SecretRoutes;
-import outturn.http.identity.UserRoutes;
 import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.NodeRoutes;
 import outturn.http.notify.NotificationRoutes;
@@ -105,7 +101,7 @@ final class Routes {
             routes.ofBoard(),
             routes.ofValueMap(),
             routes.ofSurveys(),
-            routes.ofAccess())
+            new AccessRoutes(services, settings).all())
         .flatMap(List::stream)
         .toList();
   }
@@ -359,21 +355,5 @@ final class Routes {
         post("/api/v1/surveys/{name}/close", OWNER, surveys::close),
         open("/s/{token}", answers::show),
         post.onScreen().withForm());
-  }
-
-  private List<Route> ofAccess() {
-    var access = services.access();
-    var users = new UserRoutes(access.users(), access.tokens());
-    var logins = new LoginRoutes(access.logins(), access.users(), services.clock());
-    var secrets = new SecretRoutes(access.secrets());
-    return List.of(
-        open("/login", logins::redeem),
-        post("/api/v1/logins", VIEWER, logins::make),
-        get("/api/v1/me", VIEWER, users::me),
-        get("/api/v1/users", ADMIN, users::list),
-        post("/api/v1/users", ADMIN, users::add),
-        get("/api/v1/secrets", ADMIN, secrets::list),
-        put("/api/v1/secrets/{name}", ADMIN, secrets::set),
-        delete("/api/v1/secrets/{name}", ADMIN, secrets::remove));
   }
 }

@@ -34,6 +34,7 @@ import outturn.store.backup.Snapshot;
 import outturn.store.duration.RunDurations;
 import outturn.store.event.Events;
 import outturn.store.identity.Logins;
+import outturn.store.identity.Passwords;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
 import outturn.store.log.LogStore;
@@ -99,7 +100,12 @@ public record Services(
 
   /// Who may ask, and what is kept of it.
   public record Access(
-      Users users, Tokens tokens, Logins logins, Secrets secrets, AuditTrail audit) {}
+      Users users,
+      Tokens tokens,
+      Logins logins,
+      Passwords passwords,
+      Secrets secrets,
+      AuditTrail audit) {}
 
   /// What keeps the server safe.
   ///

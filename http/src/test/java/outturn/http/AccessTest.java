@@ -47,6 +47,7 @@ class AccessTest {
           "POST /api/v1/projects/{name}/apply editor",
           "GET /api/v1/users admin",
           "POST /api/v1/users admin",
+          "PUT /api/v1/users/{name}/password admin",
           "GET /api/v1/secrets admin",
           "PUT /api/v1/secrets/{name} admin",
           "DELETE /api/v1/secrets/{name} admin");
@@ -68,7 +69,7 @@ class AccessTest {
     var open =
         routes().stream().filter(route -> route.access() instanceof Access.Open).map(Route::path);
     assertThat(open)
-        .containsExactlyInAnyOrder("/health", "/style.css", "/login", "/s/{token}", "/s/{token}");
+        .containsExactlyInAnyOrder("/health", "/style.css", "/login", "/login", "/s/{token}", "/s/{token}");
   }
 
   @Test
@@ -125,7 +126,7 @@ class AccessTest {
     assertThat(redirect.status()).isEqualTo(303);
     assertThat(redirect.headers()).containsEntry("location", "/");
     var cookie = redirect.headers().get("set-cookie");
-    assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/").doesNotContain("Secure");
+    assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
     assertThat(SERVER.stranger().get(path).status()).isEqualTo(401);
 
     var browser =
@@ -170,7 +171,7 @@ class AccessTest {
     assertThat(added.status()).isEqualTo(201);
     var ada =
         SERVER.stranger().with("Authorization", "Bearer " + added.json().path("token").asString());
-    assertThat(ada.get("/api/v1/me").body()).isEqualTo("{\"user\":\"ada\",\"role\":\"viewer\"}");
+    assertThat(ada.get("/api/v1/me").body()).isEqualTo("{\"user\":\"ada\",\"title\":\"ada\",\"role\":\"viewer\",\"mustChangePassword\":false}");
     assertThat(admin.post("/api/v1/users", Map.of("name", "ada", "role", "viewer")).code())
         .isEqualTo("name-taken");
     assertThat(admin.post("/api/v1/users", Map.of("name", "Ada!", "role", "viewer")).code())

@@ -67,6 +67,7 @@ class OpenApiTest {
     var role =
         switch (route.access()) {
           case Access.Open _ -> "null";
+          case Access.Self _ -> "viewer";
           case Access.Proves(var needed) -> needed.word();
           case Access.Needs(var needed) -> needed.word();
         };
@@ -126,7 +127,8 @@ class OpenApiTest {
   void anAnswerThatIsNotAsTheDocumentSaysIsFound() {
     var contract = Contract.HERE;
     var type = Map.of("content-type", "application/json");
-    var good = new Client.Answer(200, type, "{\"user\":\"ada\",\"role\":\"viewer\"}");
+    var me = "{'user':'ada','title':'Ada','role':'viewer','mustChangePassword':false}";
+    var good = new Client.Answer(200, type, me.replace('\'', '"'));
     assertThat(contract.breaches("GET", "/api/v1/me", "", good)).isEmpty();
     assertThat(contract.breaches("GET", "/api/v1/me?full=true", "", good)).hasSize(1);
     var more = new Client.Answer(200, type, good.body().replace("}", ",\"age\":7}"));

@@ -70,6 +70,13 @@ public final class Running implements AutoCloseable {
     return url() + server.loginPath();
   }
 
+  /// What the administrator signs in with first, after the very first start; told once.
+  public Optional<String> firstPassword() {
+    return server
+        .firstPassword()
+        .map("user admin, password %s (shown only now, to be changed at the first sign-in)"::formatted);
+  }
+
   /// Waits until a signal asks the server to stop.
   public void await() throws InterruptedException {
     stop.await();

@@ -243,6 +243,7 @@ public final class Server implements AutoCloseable {
     if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
     var retention = new Retention(inForce, stores.expiry, hold::held, clock);
     loops.every(Duration.ofHours(1), "retention", retention::step);
+    loops.every(Duration.ofHours(1), "sessions", stores.logins::sweep);
     var files =
         new FileWatch(
             arrivals(stores.events), stores.events, FolderView.ofHost(), hold::held, clock);
@@ -268,7 +269,12 @@ public final class Server implements AutoCloseable {
             stores.projects),
         effect.services(steering.services()),
         new Services.Access(
-            stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
+            stores.users,
+            stores.tokens,
+            stores.logins,
+            stores.passwords,
+            stores.secrets,
+            stores.audit),
         new Services.Cluster(
             this::health,
             stores.nodesForReaders,
@@ -303,7 +309,8 @@ public final class Server implements AutoCloseable {
           settings.serving().limits(),
           settings.serving().metrics(),
           version,
-          folder.nodeId());
+          folder.nodeId(),
+          settings.serving().front());
     } catch (UnknownHostException unknown) {
       throw new CannotStart(
           "--bind: there is no address '%s' here".formatted(address.host()), unknown);
@@ -322,6 +329,11 @@ public final class Server implements AutoCloseable {
   /// The address for programs on this host.
   String url() {
     return "http://%s:%d".formatted(settings.address().host(), port);
+  }
+
+  /// The administrator's password, when this start has made the administrator.
+  Optional<String> firstPassword() {
+    return stores.firstPassword;
   }
 
   /// The way to a sign-in in a browser, good once.

@@ -2,6 +2,8 @@ package outturn.server;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import outturn.http.signin.FirstPassword;
 import outturn.runtime.metric.Metrics;
 import outturn.store.audit.AuditTrail;
 import outturn.store.cluster.Clusters;
@@ -13,6 +15,7 @@ import outturn.store.event.Events;
 import outturn.store.folder.DataFolder;
 import outturn.store.identity.AdminToken;
 import outturn.store.identity.Logins;
+import outturn.store.identity.Passwords;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
 import outturn.store.journal.Journal;
@@ -70,11 +73,15 @@ final class Stores {
   final Users users;
   final Tokens tokens;
   final Logins logins;
+  final Passwords passwords;
   final AuditTrail audit;
   final Events events;
   final Events eventsForReaders;
 
   final Nodes nodesForReaders;
+
+  /// Of the administrator, when this start has made one.
+  final Optional<String> firstPassword;
 
   /// @param connection of the bell, which waits on one of its own
   Stores(
@@ -111,10 +118,17 @@ final class Stores {
     this.users = new Users(api, clock);
     this.tokens = new Tokens(api, clock);
     this.logins = new Logins(api, clock);
+    this.passwords = new Passwords(api, clock);
     this.audit = new AuditTrail(api, clock);
     this.events = new Events(worker);
     this.eventsForReaders = new Events(api);
     this.nodesForReaders = new SqlNodes(api, folder.nodeId(), workerLease);
+    this.firstPassword = firstPassword();
     new AdminToken(folder.adminToken(), users, tokens).renew();
+  }
+
+  private Optional<String> firstPassword() {
+    boolean added = AdminToken.addAdministrator(users);
+    return added ? FirstPassword.give(AdminToken.ADMINISTRATOR, passwords) : Optional.empty();
   }
 }

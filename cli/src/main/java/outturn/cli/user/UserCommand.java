@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "user",
     description = {
-      "Add or list users.",
+      "Add or list users, and set passwords.",
       "Roles, each with the rights of those before it: viewer, operator, editor, owner, admin."
     },
-    footer = {"  outturn user add mary --role operator", "  outturn user list"})
+    footer = {"  outturn user add mary --role operator", "  outturn user password mary", "  outturn user list"})
 public final class UserCommand {
   private UserCommand() {}
 
@@ -20,6 +20,7 @@ public final class UserCommand {
   public static CommandLine with(Terminal terminal, Environment environment) {
     return new CommandLine(new UserCommand())
         .addSubcommand(new UserAddCommand(terminal, environment))
+        .addSubcommand(new UserPasswordCommand(terminal, environment))
         .addSubcommand(new UserListCommand(terminal, environment));
   }
 }

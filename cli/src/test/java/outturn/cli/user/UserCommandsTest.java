@@ -28,6 +28,24 @@ class UserCommandsTest {
   }
 
   @Test
+  void aPasswordIsGivenFromStandardInputAndNeverPrinted() {
+    server.on("PUT /users/mary/password", 204, "");
+    var result = shell.input("four words do well\n").run("user", "password", "mary");
+    assertThat(server.last().body()).isEqualTo("{\"password\":\"four words do well\"}");
+    assertThat(result.out()).contains("mary has a new password").doesNotContain("four words");
+    assertThat(shell.input("\n").run("user", "password", "mary").code()).isEqualTo(2);
+  }
+
+  @Test
+  void onesOwnPasswordIsChangedWithTheOneUntilNow() {
+    server.on("PUT /me/password", 204, "");
+    var result = shell.input("the old one\nfour words do well\n").run("user", "password");
+    assertThat(result.code()).isZero();
+    assertThat(server.last().body())
+        .isEqualTo("{\"current\":\"the old one\",\"new\":\"four words do well\"}");
+  }
+
+  @Test
   void usersAreListed() {
     server.on(
         "GET /users",

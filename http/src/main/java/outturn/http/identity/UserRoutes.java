@@ -28,7 +28,7 @@ public final class UserRoutes {
     this.tokens = tokens;
   }
 
-  private record Me(String user, String role) {}
+  private record Me(String user, String title, String role, boolean mustChangePassword) {}
 
   private record Added(String name, String role, String token) {}
 
@@ -36,7 +36,9 @@ public final class UserRoutes {
 
   public Answer me(Call call) {
     call.allow();
-    return Answer.json(new Me(call.user(), call.principal().role().word()));
+    var title = users.find(call.user()).map(User::title).orElse(call.user());
+    boolean mustChange = call.caller().mustChange();
+    return Answer.json(new Me(call.user(), title, call.principal().role().word(), mustChange));
   }
 
   public Answer list(Call call) {

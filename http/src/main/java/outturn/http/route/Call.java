@@ -18,7 +18,7 @@ import outturn.store.identity.Principal;
 
 /// A request on its way to its handler.
 public final class Call {
-  private final Principal principal;
+  private final Caller caller;
   private final Map<String, String> path;
   private final Map<String, List<String>> query;
   private final Function<String, Optional<String>> headers;
@@ -28,12 +28,12 @@ public final class Call {
   /// @param headers finds a header by name
   /// @param body reads the body; to be called once
   public Call(
-      Principal principal,
+      Caller caller,
       Map<String, String> path,
       Map<String, List<String>> query,
       Function<String, Optional<String>> headers,
       Supplier<byte[]> body) {
-    this.principal = principal;
+    this.caller = caller;
     this.path = Map.copyOf(path);
     this.query = Map.copyOf(query);
     this.headers = headers;
@@ -41,12 +41,16 @@ public final class Call {
   }
 
   /// Who asks; nobody with a name on a route that is open to all.
+  public Caller caller() {
+    return caller;
+  }
+
   public Principal principal() {
-    return principal;
+    return caller.principal();
   }
 
   public String user() {
-    return principal.user();
+    return principal().user();
   }
 
   /// A parameter of the path.

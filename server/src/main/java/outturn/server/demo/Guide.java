@@ -19,6 +19,7 @@ final class Guide {
     terminal.line("");
     terminal.line("Outturn is ready. In a browser (one sign-in, within ten minutes):");
     terminal.line("  " + running.loginLink());
+    running.firstPassword().ifPresent(password -> terminal.line("  or as " + password));
     terminal.line("");
     terminal.line("What you see: four projects, each with its chain from workflow to outcome.");
     for (var outcome : running.server().outcomes().all()) {

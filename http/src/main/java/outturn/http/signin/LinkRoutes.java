@@ -1,4 +1,4 @@
-package outturn.http.identity;
+package outturn.http.signin;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import outturn.http.page.SignInPage;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.http.route.Answer;
@@ -15,17 +14,16 @@ import outturn.store.identity.Logins;
 import outturn.store.identity.User;
 import outturn.store.identity.Users;
 
-/// Signing in with a browser.
-public final class LoginRoutes {
-  // As long as store keeps a code and a session.
+/// One-time links that sign a browser in.
+public final class LinkRoutes {
+  // As long as store keeps a code.
   private static final Duration CODE_LIFE = Duration.ofMinutes(10);
-  private static final Duration SESSION_LIFE = Duration.ofDays(7);
 
   private final Logins logins;
   private final Users users;
   private final InstantSource clock;
 
-  public LoginRoutes(Logins logins, Users users, InstantSource clock) {
+  public LinkRoutes(Logins logins, Users users, InstantSource clock) {
     this.logins = logins;
     this.users = users;
     this.clock = clock;
@@ -48,19 +46,5 @@ public final class LoginRoutes {
     var code = logins.code(call.user()).orElseThrow();
     var url = "/login?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8);
     return Answer.json(201, new Link(url, clock.instant().plus(CODE_LIFE)), Map.of());
-  }
-
-  /// Takes the code of a link, and opens a session.
-  public Answer redeem(Call call) {
-    return call.query("code")
-        .flatMap(logins::redeem)
-        .map(cookie ->
-            Answer.redirect(
-                "/",
-                Map.of(
-                    "Set-Cookie",
-                    "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Strict"
-                        .formatted(Gate.COOKIE, cookie, SESSION_LIFE.toSeconds()))))
-        .orElseGet(SignInPage::expired);
   }
 }
