@@ -6,16 +6,19 @@ import static outturn.http.route.Route.open;
 import static outturn.http.route.Route.post;
 import static outturn.http.route.Route.put;
 import static outturn.store.identity.Role.ADMIN;
+import static outturn.store.identity.Role.OWNER;
 import static outturn.store.identity.Role.VIEWER;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import outturn.http.identity.AuditLog;
+import outturn.http.identity.AuditRoutes;
+import outturn.http.identity.GrantRoutes;
+import outturn.http.identity.GroupRoutes;
 import outturn.http.identity.SecretRoutes;
 import outturn.http.identity.SessionCookie;
+import outturn.http.identity.TokenRoutes;
 import outturn.http.identity.UserRoutes;
-import outturn.http.page.SignInPage;
 import outturn.http.route.Access;
 import outturn.http.route.Access.Asked;
 import outturn.http.route.Route;
@@ -32,12 +35,10 @@ final class AccessRoutes {
 
   private final Services.Access access;
   private final Services services;
-  private final HttpSettings settings;
   private final SessionCookie cookie;
 
   AccessRoutes(Services services, HttpSettings settings) {
     this.services = services;
-    this.settings = settings;
     this.access = services.access();
     this.cookie = new SessionCookie(settings.front().transport());
   }
@@ -46,16 +47,11 @@ final class AccessRoutes {
     return Stream.of(ofSignIn(), ofUsers(), ofSecrets()).flatMap(List::stream).toList();
   }
 
-  /// What the page for signing in offers.
-  static SignInPage page(HttpSettings settings) {
-    return new SignInPage(Optional.empty());
-  }
-
   private List<Route> ofSignIn() {
     var sessions = access.logins().sessions();
     var check =
         new PasswordCheck(access.passwords(), new AuditLog(access.audit()), services.clock());
-    var pages = new SignInRoutes(access.logins(), check, cookie, page(settings));
+    var pages = new SignInRoutes(access.logins(), check, cookie);
     var passwords =
         new PasswordRoutes(access.users(), access.passwords(), sessions, check, cookie);
     var links = new LinkRoutes(access.logins(), access.users(), services.clock());
@@ -76,15 +72,30 @@ final class AccessRoutes {
 
   private List<Route> ofUsers() {
     var users = new UserRoutes(access.users(), access.tokens());
+    var grants = new GrantRoutes(access.grants());
+    var groups = new GroupRoutes(access.grants());
+    var tokens = new TokenRoutes(access.tokens(), services.clock());
     return List.of(
         get("/api/v1/me", VIEWER, users::me).openTo(BY_SCRIPT),
         get("/api/v1/users", ADMIN, users::list),
-        post("/api/v1/users", ADMIN, users::add));
+        post("/api/v1/users", ADMIN, users::add),
+        get("/api/v1/groups", ADMIN, groups::list),
+        put("/api/v1/groups/{name}/members/{user}", ADMIN, groups::join),
+        delete("/api/v1/groups/{name}/members/{user}", ADMIN, groups::leave),
+        get("/api/v1/tokens", VIEWER, tokens::list),
+        post("/api/v1/tokens", VIEWER, tokens::make),
+        delete("/api/v1/tokens/{id}", VIEWER, tokens::revoke),
+        get("/api/v1/grants", OWNER, grants::list).ofBody(),
+        post("/api/v1/grants", OWNER, grants::give).ofBody(),
+        delete("/api/v1/grants", OWNER, grants::revoke).ofBody());
   }
 
   private List<Route> ofSecrets() {
     var secrets = new SecretRoutes(access.secrets());
+    var audit = new AuditRoutes(access.audit());
     return List.of(
+        get("/api/v1/audit", ADMIN, audit::list),
+        get("/api/v1/audit.csv", ADMIN, audit::export),
         get("/api/v1/secrets", ADMIN, secrets::list),
         put("/api/v1/secrets/{name}", ADMIN, secrets::set),
         delete("/api/v1/secrets/{name}", ADMIN, secrets::remove));

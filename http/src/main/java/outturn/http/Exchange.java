@@ -51,7 +51,7 @@ final class Exchange {
     this.listeners = new Semaphore(settings.limits().listeners());
     this.health = services.cluster().health();
     this.security = new SecurityHeaders(transport);
-    this.visitor = new Visitor(AccessRoutes.page(settings), transport);
+    this.visitor = new Visitor(transport);
   }
 
   void answer(Route route, ServerRequest request, ServerResponse response) {
@@ -68,7 +68,13 @@ final class Exchange {
   }
 
   private Answer handled(Route route, ServerRequest request) throws InterruptedException {
-    return lanes.within(lane(route, request), () -> route.handler().answer(call(route, request)));
+    return lanes.within(lane(route, request), () -> answered(route, request));
+  }
+
+  private Answer answered(Route route, ServerRequest request) throws InterruptedException {
+    var call = call(route, request);
+    Gate.admit(route, call);
+    return route.handler().answer(call);
   }
 
   /// A browser that asks the API, as pages with scripts do, is on the screens' lane all the same.

@@ -11,7 +11,9 @@ import static outturn.store.identity.Role.OWNER;
 import static outturn.store.identity.Role.VIEWER;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import outturn.http.ahead.AheadRoutes;
 import outturn.http.ahead.WhyNotRoutes;
@@ -21,6 +23,7 @@ import outturn.http.change.ChangeRoutes;
 import outturn.http.event.EventRoutes;
 import outturn.http.event.HookRoutes;
 import outturn.http.identity.AuditLog;
+import outturn.http.identity.Places;
 import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.NodeRoutes;
 import outturn.http.notify.NotificationRoutes;
@@ -39,7 +42,10 @@ import outturn.http.portfolio.PortfolioRoutes;
 import outturn.http.portfolio.ReviewRoutes;
 import outturn.http.project.ProjectRoutes;
 import outturn.http.route.Access;
+import outturn.http.route.Call;
+import outturn.http.route.Place;
 import outturn.http.route.Route;
+import outturn.http.route.Where;
 import outturn.http.run.ApprovalRoutes;
 import outturn.http.run.BackfillRoutes;
 import outturn.http.run.ManyRuns;
@@ -68,6 +74,7 @@ final class Routes {
   private final Services services;
   private final AuditLog audit;
   private final RunLook look;
+  private final Places places;
   private final BooleanSupplier stopping;
 
   private Routes(Services services, BooleanSupplier stopping) {
@@ -82,6 +89,7 @@ final class Routes {
             services.cluster().upkeep().disk(),
             services.cluster().upkeep().hold(),
             services.clock());
+    this.places = new Places(definitions.inForce(), services.runs().reader());
     this.stopping = stopping;
   }
 
@@ -137,13 +145,13 @@ final class Routes {
     var runs = services.runs();
     var summary = new RunSummary(services.definitions().inForce());
     var list = new RunList(runs.reader(), summary);
-    var start = new RunStart(runs.requests(), runs.reader(), summary, services.access().audit());
+    var start = new RunStart(runs.requests(), runs.reader(), summary, services.access().audit(), places);
     var trail = services.access().audit();
     var verbs = new RunVerbs(runs.reader(), runs.commands());
     var tickets = services.outside().told().notifications();
     var run = new RunRoutes(runs.reader(), verbs, trail, look, summary, tickets::tickets);
     var notes = new RunNotes(runs.reader(), trail, services.clock());
-    var many = new ManyRuns(runs.reader(), services.definitions().inForce(), verbs);
+    var many = new ManyRuns(runs.reader(), services.definitions().inForce(), verbs, places);
     var approvals =
         new ApprovalRoutes(
             runs.reader(), runs.commands(), look, summary, services.definitions().inForce());
@@ -151,19 +159,19 @@ final class Routes {
     var logs = new RunLogs(runs.reader(), look, runs.logs());
     return List.of(
         get("/api/v1/runs", VIEWER, list::list),
-        post("/api/v1/runs", OPERATOR, start::start),
+        post("/api/v1/runs", OPERATOR, start::start).ofBody(),
         get("/api/v1/runs/{id}", VIEWER, run::show),
         get("/api/v1/runs/{id}/why", VIEWER, run::why),
         get("/api/v1/runs/{id}/logs", VIEWER, logs::read),
         get("/api/v1/runs/{id}/events", VIEWER, events::events),
-        post("/api/v1/runs/{id}/cancel", OPERATOR, run::cancel),
-        post("/api/v1/runs/{id}/operate", OPERATOR, verbs::operate),
-        post("/api/v1/runs/{id}/rerun-with", OPERATOR, start::rerunWith),
-        post("/api/v1/runs/{id}/notes", OPERATOR, notes::add),
+        post("/api/v1/runs/{id}/cancel", OPERATOR, run::cancel).of(places::runOf),
+        post("/api/v1/runs/{id}/operate", OPERATOR, verbs::operate).of(places::runOf),
+        post("/api/v1/runs/{id}/rerun-with", OPERATOR, start::rerunWith).of(places::runOf),
+        post("/api/v1/runs/{id}/notes", OPERATOR, notes::add).of(places::runOf),
         get("/api/v1/notes", VIEWER, notes::list),
-        post("/api/v1/operations", OPERATOR, many::operate),
-        post("/api/v1/runs/{id}/tasks/{task}/approve", OPERATOR, approvals::approve),
-        post("/api/v1/runs/{id}/tasks/{task}/reject", OPERATOR, approvals::reject));
+        post("/api/v1/operations", OPERATOR, many::operate).ofBody(),
+        post("/api/v1/runs/{id}/tasks/{task}/approve", OPERATOR, approvals::approve).of(places::runOf),
+        post("/api/v1/runs/{id}/tasks/{task}/reject", OPERATOR, approvals::reject).of(places::runOf));
   }
 
   private List<Route> ofBackfills() {
@@ -171,7 +179,11 @@ final class Routes {
     var inForce = services.definitions().inForce();
     var start =
         new RunStart(
-            runs.requests(), runs.reader(), new RunSummary(inForce), services.access().audit());
+            runs.requests(),
+            runs.reader(),
+            new RunSummary(inForce),
+            services.access().audit(),
+            places);
     var backfill =
         new BackfillRoutes(
             inForce,
@@ -179,9 +191,9 @@ final class Routes {
             new Backfills(runs.reader().backfills(), runs.requests(), runs.commands()),
             start);
     return List.of(
-        post("/api/v1/workflows/{name}/backfill", OPERATOR, backfill::start),
+        post("/api/v1/workflows/{name}/backfill", OPERATOR, backfill::start).of(places::workflowOf),
         get("/api/v1/backfills/{id}", VIEWER, backfill::show),
-        post("/api/v1/backfills/{id}/cancel", OPERATOR, backfill::cancel));
+        post("/api/v1/backfills/{id}/cancel", OPERATOR, backfill::cancel).of(places::backfillOf));
   }
 
   private List<Route> ofEvents() {
@@ -190,7 +202,7 @@ final class Routes {
     var events = new EventRoutes(happenings.cloudEvents(), happenings.events());
     return List.of(
         post("/api/v1/hooks/{workflow}/{trigger}", OPERATOR, hooks::take)
-            .openTo(new Access.Proves(OPERATOR)),
+            .openTo(new Access.Proves(OPERATOR, new Where.Named(places::hookOf))),
         get("/api/v1/events", VIEWER, events::list),
         post("/api/v1/events", OPERATOR, events::take));
   }
@@ -201,7 +213,7 @@ final class Routes {
     return List.of(
         get("/api/v1/notifications", VIEWER, routes::list),
         get("/api/v1/notifications/{id}", VIEWER, routes::show),
-        post("/api/v1/notifications/{id}/acknowledge", OPERATOR, routes::acknowledge),
+        post("/api/v1/notifications/{id}/acknowledge", OPERATOR, routes::acknowledge).of(call -> places.notificationOf(call, told.notifications())),
         post("/api/v1/channels/{name}/test", OPERATOR, routes::test));
   }
 
@@ -222,11 +234,11 @@ final class Routes {
     return List.of(
         get("/api/v1/workflows", VIEWER, workflows::list),
         get("/api/v1/workflows/{name}", VIEWER, workflows::show),
-        post("/api/v1/workflows/{name}/schedules/{schedule}/pause", OPERATOR, workflows::pause),
-        post("/api/v1/workflows/{name}/schedules/{schedule}/resume", OPERATOR, workflows::resume),
+        post("/api/v1/workflows/{name}/schedules/{schedule}/pause", OPERATOR, workflows::pause).of(places::workflowOf),
+        post("/api/v1/workflows/{name}/schedules/{schedule}/resume", OPERATOR, workflows::resume).of(places::workflowOf),
         get("/api/v1/projects", VIEWER, projects::list),
         post("/api/v1/projects/{name}/plan", VIEWER, projects::plan).withFiles(),
-        post("/api/v1/projects/{name}/apply", EDITOR, projects::apply).withFiles());
+        post("/api/v1/projects/{name}/apply", EDITOR, projects::apply).of(places::projectOf).withFiles());
   }
 
   private List<Route> ofTimeToCome() {
@@ -266,15 +278,15 @@ final class Routes {
         get("/api/v1/measures", VIEWER, measures::list),
         get("/api/v1/measures/{name}", VIEWER, measures::show),
         get("/api/v1/measures/{name}/observations", VIEWER, measures::observations),
-        post("/api/v1/measures/{name}/observations", OPERATOR, measures::observe),
+        post("/api/v1/measures/{name}/observations", OPERATOR, measures::observe).of(places::measureOf),
         get("/api/v1/measures/{name}/quality", VIEWER, measures::quality),
         get("/api/v1/outcomes", VIEWER, outcomes::list),
         get("/api/v1/outcomes/{name}", VIEWER, outcomes::show),
         get("/api/v1/outcomes/{name}/forecast", VIEWER, plans::show),
         get("/api/v1/outcomes/{name}/forecasts", VIEWER, plans::accepted),
-        post("/api/v1/outcomes/{name}/forecasts", OWNER, plans::confirm),
+        post("/api/v1/outcomes/{name}/forecasts", OWNER, plans::confirm).of(places::outcomeOf),
         get("/api/v1/outcomes/{name}/check", VIEWER, gates::check),
-        post("/api/v1/outcomes/{name}/agree", EDITOR, gates::agree),
+        post("/api/v1/outcomes/{name}/agree", EDITOR, gates::agree).of(places::outcomeOf),
         get("/api/v1/gauge", VIEWER, gates::gauge),
         get("/api/v1/honesty", VIEWER, honesty::show),
         get("/api/v1/outcomes/{name}/chart.svg", VIEWER, outcomes::chart).onScreen());
@@ -300,8 +312,8 @@ final class Routes {
         get("/api/v1/outcomes/{name}/impact", VIEWER, impact::show),
         get("/api/v1/outcomes/{name}/evidence", VIEWER, impact::evidence),
         get("/api/v1/outcomes/{name}/evidence/{version}", VIEWER, impact::body),
-        post("/api/v1/outcomes/{name}/evidence", OWNER, impact::correct),
-        post("/api/v1/outcomes/{name}/sign", EDITOR, impact::sign));
+        post("/api/v1/outcomes/{name}/evidence", OWNER, impact::correct).of(places::outcomeOf),
+        post("/api/v1/outcomes/{name}/sign", EDITOR, impact::sign).of(places::outcomeOf));
   }
 
   private List<Route> ofChanges() {
@@ -312,9 +324,9 @@ final class Routes {
         get("/api/v1/changes", VIEWER, changes::list),
         post("/api/v1/changes", OPERATOR, changes::add),
         put("/api/v1/changes/{name}", OPERATOR, changes::correct),
-        post("/api/v1/measures/{name}/shifts", OPERATOR, changes::answer),
+        post("/api/v1/measures/{name}/shifts", OPERATOR, changes::answer).of(places::measureOf),
         post("/api/v1/changes/hooks/{name}", OPERATOR, hooks::take)
-            .openTo(new Access.Proves(OPERATOR)));
+            .openTo(new Access.Proves(OPERATOR, new Where.Everywhere())));
   }
 
   private List<Route> ofBoard() {
@@ -328,7 +340,7 @@ final class Routes {
         get("/api/v1/portfolio", VIEWER, portfolio::show),
         get("/api/v1/report", VIEWER, portfolio::report),
         get("/api/v1/outcomes/{name}/reviews", VIEWER, reviews::list),
-        post("/api/v1/outcomes/{name}/reviews", OWNER, reviews::hold));
+        post("/api/v1/outcomes/{name}/reviews", OWNER, reviews::hold).of(places::outcomeOf));
   }
 
   private List<Route> ofValueMap() {
@@ -343,6 +355,9 @@ final class Routes {
 
   private List<Route> ofSurveys() {
     var asked = services.outside().asked();
+    Function<Call, Optional<Place>> placed =
+        call ->
+            asked.surveys().find(call.path("name")).map(known -> Place.of(known.entry().project()));
     var surveys = new SurveyRoutes(asked.surveys(), services.access().audit());
     var answers = new AnswerRoutes(asked.desk());
     var post = post("/s/{token}", VIEWER, answers::take).openTo(new Access.Open());
@@ -350,9 +365,9 @@ final class Routes {
         get("/api/v1/surveys", VIEWER, surveys::list),
         get("/api/v1/surveys/{name}", VIEWER, surveys::show),
         get("/api/v1/surveys/{name}/results", VIEWER, surveys::results),
-        post("/api/v1/surveys/{name}/send", OWNER, surveys::send),
-        post("/api/v1/surveys/{name}/remind", OWNER, surveys::remind),
-        post("/api/v1/surveys/{name}/close", OWNER, surveys::close),
+        post("/api/v1/surveys/{name}/send", OWNER, surveys::send).of(placed),
+        post("/api/v1/surveys/{name}/remind", OWNER, surveys::remind).of(placed),
+        post("/api/v1/surveys/{name}/close", OWNER, surveys::close).of(placed),
         open("/s/{token}", answers::show),
         post.onScreen().withForm());
   }

@@ -33,6 +33,7 @@ import outturn.store.audit.AuditTrail;
 import outturn.store.backup.Snapshot;
 import outturn.store.duration.RunDurations;
 import outturn.store.event.Events;
+import outturn.store.identity.Grants;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Passwords;
 import outturn.store.identity.Tokens;
@@ -104,6 +105,7 @@ public record Services(
       Tokens tokens,
       Logins logins,
       Passwords passwords,
+      Grants grants,
       Secrets secrets,
       AuditTrail audit) {}
 

@@ -15,11 +15,9 @@ import outturn.http.signin.LocalPath;
 
 /// A person before a page, who is told what stands in the way by a page.
 final class Visitor {
-  private final SignInPage page;
   private final Transport transport;
 
-  Visitor(SignInPage page, Transport transport) {
-    this.page = page;
+  Visitor(Transport transport) {
     this.transport = transport;
   }
 
@@ -27,7 +25,7 @@ final class Visitor {
     var problem = Problems.of(failure, route.toString());
     if (!isPage(route)) return problem.answer();
     if (problem.code() == Code.UNAUTHENTICATED) {
-      return page.ask(401, wanted(route, request).value());
+      return SignInPage.ask(401, wanted(route, request).value());
     }
     boolean password = problem.code() == Code.PASSWORD_CHANGE_NEEDED;
     return password ? toPassword(wanted(route, request)) : problem.answer();

@@ -87,8 +87,7 @@ class AttackTest {
       })
   void signingInLeadsNowhereElse(String next) {
     var answer = signIn(page(), next);
-    assertThat(answer.headers().get("location")).startsWith("/password?next=%2F");
-    assertThat(answer.headers().get("location")).endsWith("%2F").doesNotContain("evil");
+    assertThat(answer.headers()).containsEntry("location", "/");
     assertThat(answer.headers().get("set-cookie")).doesNotContain("a=b");
   }
 
@@ -174,9 +173,11 @@ class AttackTest {
       var answer = new StringBuilder();
       var in = socket.getInputStream();
       var buffer = new byte[8_192];
-      for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+      do {
+        int read = in.read(buffer);
+        if (read < 0) break;
         answer.append(new String(buffer, 0, read, StandardCharsets.US_ASCII));
-      }
+      } while (!answer.toString().contains("\r\n\r\n"));
       return answer.toString();
     }
   }

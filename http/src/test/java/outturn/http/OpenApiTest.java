@@ -68,8 +68,8 @@ class OpenApiTest {
         switch (route.access()) {
           case Access.Open _ -> "null";
           case Access.Self _ -> "viewer";
-          case Access.Proves(var needed) -> needed.word();
-          case Access.Needs(var needed) -> needed.word();
+          case Access.Proves(var needed, _) -> needed.word();
+          case Access.Needs(var needed, _) -> needed.word();
         };
     return "%s %s %s".formatted(route.method().toLowerCase(Locale.ROOT), route.path(), role);
   }
@@ -127,7 +127,7 @@ class OpenApiTest {
   void anAnswerThatIsNotAsTheDocumentSaysIsFound() {
     var contract = Contract.HERE;
     var type = Map.of("content-type", "application/json");
-    var me = "{'user':'ada','title':'Ada','role':'viewer','mustChangePassword':false}";
+    var me = "{'user':'ada','title':'Ada','role':'viewer','grants':[],'mustChangePassword':false}";
     var good = new Client.Answer(200, type, me.replace('\'', '"'));
     assertThat(contract.breaches("GET", "/api/v1/me", "", good)).isEmpty();
     assertThat(contract.breaches("GET", "/api/v1/me?full=true", "", good)).hasSize(1);

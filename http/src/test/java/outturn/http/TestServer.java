@@ -64,6 +64,7 @@ import outturn.store.database.Database;
 import outturn.store.duration.RunDurations;
 import outturn.store.event.Events;
 import outturn.store.folder.PrivateFile;
+import outturn.store.identity.Grants;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Passwords;
 import outturn.store.identity.Role;
@@ -224,6 +225,7 @@ public final class TestServer implements AutoCloseable {
         new Tokens(jdbi(), CLOCK),
         new Logins(jdbi(), CLOCK),
         new Passwords(jdbi(), CLOCK),
+        new Grants(jdbi(), CLOCK),
         new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
         new AuditTrail(jdbi(), CLOCK));
   }

@@ -273,6 +273,7 @@ public final class Server implements AutoCloseable {
             stores.tokens,
             stores.logins,
             stores.passwords,
+            stores.grants,
             stores.secrets,
             stores.audit),
         new Services.Cluster(

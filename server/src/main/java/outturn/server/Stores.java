@@ -14,6 +14,7 @@ import outturn.store.duration.RunDurations;
 import outturn.store.event.Events;
 import outturn.store.folder.DataFolder;
 import outturn.store.identity.AdminToken;
+import outturn.store.identity.Grants;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Passwords;
 import outturn.store.identity.Tokens;
@@ -74,6 +75,7 @@ final class Stores {
   final Tokens tokens;
   final Logins logins;
   final Passwords passwords;
+  final Grants grants;
   final AuditTrail audit;
   final Events events;
   final Events eventsForReaders;
@@ -119,6 +121,7 @@ final class Stores {
     this.tokens = new Tokens(api, clock);
     this.logins = new Logins(api, clock);
     this.passwords = new Passwords(api, clock);
+    this.grants = new Grants(api, clock);
     this.audit = new AuditTrail(api, clock);
     this.events = new Events(worker);
     this.eventsForReaders = new Events(api);

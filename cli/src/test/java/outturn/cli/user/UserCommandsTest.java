@@ -46,6 +46,39 @@ class UserCommandsTest {
   }
 
   @Test
+  void aRoleIsGivenForAProjectAndTakenAway() {
+    server.on("POST /grants", 204, "");
+    var given = shell.run("user", "grant", "mary", "operator", "--project", "housing");
+    assertThat(given.out()).isEqualTo("mary is operator for project housing\n");
+    assertThat(server.last().body())
+        .isEqualTo("{\"user\":\"mary\",\"role\":\"operator\",\"project\":\"housing\"}");
+    server.on("DELETE /grants?group=repairs&service=repairs", 204, "");
+    assertThat(
+            shell.run("user", "revoke", "repairs", "--service", "repairs", "--group").out())
+        .isEqualTo("repairs has no role of its own for service repairs any more\n");
+    assertThat(
+            shell.run("user", "grant", "a", "viewer", "--project", "b", "--service", "c").code())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void theAuditTrailIsShownWithItsReasons() {
+    server.on(
+        "GET /audit?who=mary&limit=50",
+        200,
+        """
+        {"items":[{"id":"9","at":"2026-11-23T08:00:00Z","who":"mary","action":"run cancel","subject":"4",
+          "details":{"why":"the bank is late"}}],"next":null}
+        """);
+    assertThat(shell.run("audit", "--who", "mary").out())
+        .isEqualTo(
+            """
+            WHEN      WHO   DID         TO  WHY
+            08:00:00  mary  run cancel  4   the bank is late
+            """);
+  }
+
+  @Test
   void usersAreListed() {
     server.on(
         "GET /users",

@@ -7,8 +7,11 @@ import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.http.route.Access;
 import outturn.http.route.Access.Asked;
+import outturn.http.route.Call;
 import outturn.http.route.Caller;
+import outturn.http.route.Lacking;
 import outturn.http.route.Route;
+import outturn.http.route.Where;
 import outturn.store.identity.Principal;
 import outturn.store.identity.Role;
 import outturn.store.identity.Sessions;
@@ -55,11 +58,11 @@ public final class Gate {
   public Caller let(Route route, Function<String, Optional<String>> headers, String address) {
     return switch (route.access()) {
       case Access.Open _ -> Caller.stranger(address);
-      case Access.Proves(var role) ->
+      case Access.Proves(var role, var where) ->
           headers.apply("Authorization").isPresent()
-              ? entitled(route, role, headers, address)
+              ? entitled(route, new Access.Needs(role, where), headers, address)
               : Caller.stranger(address);
-      case Access.Needs(var role) -> entitled(route, role, headers, address);
+      case Access.Needs needs -> entitled(route, needs, headers, address);
       case Access.Self(var asked) -> {
         var known = known(headers);
         refuseForeign(route, asked, known, headers);
@@ -69,7 +72,10 @@ public final class Gate {
   }
 
   private Caller entitled(
-      Route route, Role role, Function<String, Optional<String>> headers, String address) {
+      Route route,
+      Access.Needs needs,
+      Function<String, Optional<String>> headers,
+      String address) {
     var known = known(headers);
     if (known.mustChange()) {
       throw Problem.of(
@@ -78,16 +84,29 @@ public final class Gate {
                   .formatted(known.principal().user()))
           .refused();
     }
-    if (!known.principal().role().allows(role)) {
-      throw Problem.of(
-              Code.FORBIDDEN,
-              "%s has the role %s here, and this needs %s"
-                  .formatted(
-                      known.principal().user(), known.principal().role().word(), role.word()))
-          .refused();
+    if (!atMost(known.principal(), needs.where()).allows(needs.role())) {
+      throw Lacking.everywhere(needs.role(), known.principal()).refused();
     }
     refuseForeign(route, Asked.BY_SCRIPT, known, headers);
     return known.caller(address);
+  }
+
+  /// The greatest role that the caller can turn out to have, when it is known what he asks for.
+  private static Role atMost(Principal principal, Where where) {
+    return switch (where) {
+      case Where.Everywhere _ -> principal.everywhere();
+      case Where.Named _, Where.AsTheBodySays _ -> principal.anywhere();
+    };
+  }
+
+  /// Refuses who has a role elsewhere, and not for what the path names.
+  public static void admit(Route route, Call call) {
+    switch (route.access()) {
+      case Access.Needs(var role, Where.Named(var finder)) -> call.need(role, finder.apply(call));
+      case Access.Proves(var role, Where.Named(var finder)) when !call.user().isEmpty() ->
+          call.need(role, finder.apply(call));
+      case Access.Needs _, Access.Proves _, Access.Open _, Access.Self _ -> {}
+    }
   }
 
   private Known known(Function<String, Optional<String>> headers) {

@@ -1,32 +1,26 @@
 package outturn.http.page;
 
-import java.util.Optional;
 import outturn.http.route.Answer;
 import outturn.report.markup.Markup;
 
 /// What a browser sees that is not signed in.
 public final class SignInPage {
-  private final Optional<String> provider;
-
-  /// @param provider what the single sign-on is called, if there is one
-  public SignInPage(Optional<String> provider) {
-    this.provider = provider;
-  }
+  private SignInPage() {}
 
   /// Asks who it is.
   ///
   /// @param next where to go on afterwards, a path of this server
-  public Answer.Whole ask(int status, String next) {
+  public static Answer.Whole ask(int status, String next) {
     return page(status, "Sign in", "", next);
   }
 
   /// The answer was not right, or came too soon.
-  public Answer.Whole again(int status, String fault, String next) {
+  public static Answer.Whole again(int status, String fault, String next) {
     return page(status, "Sign in", fault, next);
   }
 
   /// The link was used already, is older than ten minutes, or was never given out.
-  public Answer.Whole expired() {
+  public static Answer.Whole expired() {
     return page(
         401,
         "This link has ended",
@@ -34,19 +28,13 @@ public final class SignInPage {
         "/");
   }
 
-  private Answer.Whole page(int status, String title, String fault, String next) {
+  private static Answer.Whole page(int status, String title, String fault, String next) {
     var html = new Markup();
     Frame.open(html, title + " - Outturn", Frame.Refresh.NEVER);
     html.open("main", "class", "narrow").line();
     html.element("h1", title).line();
     if (!fault.isEmpty()) html.element("p", fault, "class", "fault", "role", "alert").line();
     form(html, next);
-    provider.ifPresent(name -> {
-      html.open("form", "method", "post", "action", "/login/oidc", "class", "sign-in").line();
-      hidden(html, next);
-      html.element("button", "Sign in with " + name, "type", "submit", "class", "other").line();
-      html.close("form").line();
-    });
     html.open("details").element("summary", "Without a password").line();
     html.open("p")
         .text("Wherever the command line knows a token, ")

@@ -15,6 +15,7 @@ import outturn.http.json.JsonObject;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.store.identity.Principal;
+import outturn.store.identity.Role;
 
 /// A request on its way to its handler.
 public final class Call {
@@ -51,6 +52,23 @@ public final class Call {
 
   public String user() {
     return principal().user();
+  }
+
+  /// Refuses whoever has not this role there, or for everything.
+  ///
+  /// @param place nothing for what is not there: whoever has no role for everything is told no more
+  public void need(Role role, Optional<Place> place) {
+    var has = place.map(this::roleIn).orElseGet(principal()::everywhere);
+    if (!has.allows(role)) throw Lacking.at(role, has, principal(), place).refused();
+  }
+
+  /// Whether the caller has this role there.
+  public boolean may(Role role, Place place) {
+    return roleIn(place).allows(role);
+  }
+
+  private Role roleIn(Place place) {
+    return principal().in(place.project(), place.services());
   }
 
   /// A parameter of the path.

@@ -57,7 +57,7 @@ public final class SessionRoutes {
     call.allow();
     var id = call.path("id");
     long number = id.matches("\\d{1,18}") ? Long.parseLong(id) : -1;
-    boolean admin = call.principal().role().allows(Role.ADMIN);
+    boolean admin = call.principal().everywhere().allows(Role.ADMIN);
     boolean ended =
         admin
             ? sessions.end(number, call.user())
@@ -79,14 +79,14 @@ public final class SessionRoutes {
   }
 
   private static void needAdmin(Call call) {
-    if (!call.principal().role().allows(Role.ADMIN)) throw refused(call);
+    if (!call.principal().everywhere().allows(Role.ADMIN)) throw refused(call);
   }
 
   private static Refused refused(Call call) {
     return Problem.of(
             Code.FORBIDDEN,
             "%s has the role %s, and the sessions of others need admin"
-                .formatted(call.user(), call.principal().role().word()))
+                .formatted(call.user(), call.principal().everywhere().word()))
         .refused();
   }
 }

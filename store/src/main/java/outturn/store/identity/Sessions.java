@@ -38,9 +38,11 @@ public final class Sessions {
         where hash = :hash and expires_at > :now and last_used_at > :idleSince
           and last_used_at < cast(:now as timestamptz) - interval '1 minute'
       )
-      select s.id, s.must_change, u.name, u.role from browser_session s join users u on u.name = s.user_name
+      select s.id, s.must_change, u.name, u.role, %s
+      from browser_session s join users u on u.name = s.user_name
       where s.hash = :hash and s.expires_at > :now and s.last_used_at > :idleSince
-      """;
+      """
+          .formatted(Grants.OF_USER);
 
   private static final String LIST =
       """
@@ -103,7 +105,7 @@ public final class Sessions {
             .map((row, _) ->
                 new VerifiedSession(
                     row.getLong("id"),
-                    new Principal(row.getString("name"), Role.of(row.getString("role"))),
+                    Grants.principal(row),
                     row.getBoolean("must_change")))
             .findOne());
   }
