@@ -59,6 +59,7 @@ import outturn.http.run.RunVerbs;
 import outturn.http.survey.AnswerRoutes;
 import outturn.http.survey.SurveyRoutes;
 import outturn.http.upkeep.UpkeepRoutes;
+import outturn.http.web.WebFiles;
 import outturn.http.workflow.WorkflowRoutes;
 import outturn.runtime.ahead.Ahead;
 import outturn.runtime.ahead.WhatIf;
@@ -112,6 +113,7 @@ final class Routes {
 
   private List<Route> ofServer(HttpSettings settings) {
     var hold = services.cluster().upkeep().hold();
+    var web = new WebFiles();
     var server = new ServerRoutes(services, settings.version(), settings.node());
     var upkeep = new UpkeepRoutes(hold, services.cluster().upkeep().snapshots(), audit);
     var page =
@@ -128,6 +130,10 @@ final class Routes {
     return List.of(
         open("/health", server::health).forProbes(),
         open("/style.css", StyleSheet::answer),
+        open("/charts.css", WebFiles::colours).onScreen(),
+        open("/assets/{file}", web::asset).onScreen(),
+        open("/icon.svg", call -> web.beside(call, "icon.svg")).onScreen(),
+        open("/theme.js", call -> web.beside(call, "theme.js")).onScreen(),
         get("/", VIEWER, page::show).onScreen(),
         get("/metrics", VIEWER, server::metrics).openTo(settings.metrics()).forProbes(),
         get("/api/v1/openapi.json", VIEWER, server::openApiJson),
