@@ -101,14 +101,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/": {
+    "/charts.css": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The plain page, with outcomes, latest runs and workflows */
+        /** The colours of charts, light and dark */
         get: {
             parameters: {
                 query?: never;
@@ -118,22 +118,128 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description A web page without script. */
+                /** @description The file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "text/html": string;
+                        "text/css": string;
                     };
                 };
-                /** @description A page that says how to sign in. */
-                401: {
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        /** A file of the web application */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "text/html": string;
+                        "text/javascript": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/icon.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The icon of the web application */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/theme.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The script that chooses between light and dark before the page is drawn */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/javascript": string;
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -1930,6 +2036,80 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work of this moment: what lives, what failed and was not made good, what comes next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What operators need to know, in one answer; runs that others called are left out. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Now"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/now/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `changed` when something about runs has changed, at most once a second */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A stream of events, until the caller stops listening; ask for what changed. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4799,6 +4979,39 @@ export interface components {
             /** @description how many runs by state */
             runs: {
                 [key: string]: number;
+            };
+        };
+        Now: {
+            /** Format: date-time */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description Of a restored copy: it starts nothing until it is resumed.
+             */
+            heldSince: string | null;
+            /** @description Runs that wait or run now, newest first, at most 200. */
+            live: components["schemas"]["NowRun"][];
+            /** @description Runs that failed in the last two days, of workflows whose newest run has not succeeded. */
+            failed: components["schemas"]["NowRun"][];
+            /** @description Runs of the last twelve hours, newest first, at most 300. */
+            past: components["schemas"]["NowRun"][];
+            /** @description Starts of the next twelve hours, at most 50. */
+            coming: components["schemas"]["DueAhead"][];
+        };
+        NowRun: components["schemas"]["RunSummary"] & {
+            /** @description The title of its workflow. */
+            title: string | null;
+            /**
+             * Format: date-time
+             * @description The first deadline of the run.
+             */
+            deadline: string | null;
+            /** @description Of a live run: its deadline has passed. */
+            late?: boolean;
+            /** @description Of the oldest 20 live runs: why it is not over. */
+            reason?: null | {
+                kind: string;
+                text: string;
             };
         };
         RunSummary: {

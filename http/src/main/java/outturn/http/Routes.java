@@ -27,6 +27,8 @@ import outturn.http.identity.SecretRoutes;
 import outturn.http.identity.UserRoutes;
 import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.NodeRoutes;
+import outturn.http.now.NowEvents;
+import outturn.http.now.NowRoutes;
 import outturn.http.notify.NotificationRoutes;
 import outturn.http.outcome.GateRoutes;
 import outturn.http.outcome.HonestyRoutes;
@@ -34,7 +36,6 @@ import outturn.http.outcome.ImpactRoutes;
 import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.outcome.PlanRoutes;
 import outturn.http.outcome.StatementFiles;
-import outturn.http.page.OverviewPage;
 import outturn.http.page.PortfolioPage;
 import outturn.http.page.StatementPage;
 import outturn.http.page.StyleSheet;
@@ -94,6 +95,7 @@ final class Routes {
     var routes = new Routes(services, stopping);
     return Stream.of(
             routes.ofServer(settings),
+            routes.ofThisMoment(),
             routes.ofRuns(),
             routes.ofBackfills(),
             routes.ofEvents(),
@@ -116,17 +118,6 @@ final class Routes {
     var web = new WebFiles();
     var server = new ServerRoutes(services, settings.version(), settings.node());
     var upkeep = new UpkeepRoutes(hold, services.cluster().upkeep().snapshots(), audit);
-    var page =
-        new OverviewPage(
-            new OverviewPage.Effect(
-                services.effect().outcomes(),
-                services.effect().gates(),
-                services.effect().steering().dated().questions()),
-            services.definitions().inForce(),
-            services.runs().reader(),
-            look,
-            hold,
-            services.clock());
     return List.of(
         open("/health", server::health).forProbes(),
         open("/style.css", StyleSheet::answer),
@@ -134,7 +125,6 @@ final class Routes {
         open("/assets/{file}", web::asset).onScreen(),
         open("/icon.svg", call -> web.beside(call, "icon.svg")).onScreen(),
         open("/theme.js", call -> web.beside(call, "theme.js")).onScreen(),
-        get("/", VIEWER, page::show).onScreen(),
         get("/metrics", VIEWER, server::metrics).openTo(settings.metrics()).forProbes(),
         get("/api/v1/openapi.json", VIEWER, server::openApiJson),
         get("/api/v1/openapi.yaml", VIEWER, server::openApi),
@@ -174,6 +164,22 @@ final class Routes {
         post("/api/v1/operations", OPERATOR, many::operate),
         post("/api/v1/runs/{id}/tasks/{task}/approve", OPERATOR, approvals::approve),
         post("/api/v1/runs/{id}/tasks/{task}/reject", OPERATOR, approvals::reject));
+  }
+
+  private List<Route> ofThisMoment() {
+    var runs = services.runs();
+    var inForce = services.definitions().inForce();
+    var now =
+        new NowRoutes(
+            runs.reader(),
+            look,
+            new RunSummary(inForce),
+            new Ahead(inForce, runs.durations()),
+            new NowRoutes.Work(
+                inForce, services.cluster().upkeep().hold(), services.clock()));
+    var events = new NowEvents(runs.watch(), stopping);
+    return List.of(
+        get("/api/v1/now", VIEWER, now::show), get("/api/v1/now/events", VIEWER, events::events));
   }
 
   private List<Route> ofBackfills() {
