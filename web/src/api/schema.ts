@@ -4996,7 +4996,9 @@ export interface components {
             /** @description Runs of the last twelve hours, newest first, at most 300. */
             past: components["schemas"]["NowRun"][];
             /** @description Starts of the next twelve hours, at most 50. */
-            coming: components["schemas"]["DueAhead"][];
+            coming: (components["schemas"]["DueAhead"] & {
+                title?: string | null;
+            })[];
         };
         NowRun: components["schemas"]["RunSummary"] & {
             /** @description The title of its workflow. */

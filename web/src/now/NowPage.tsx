@@ -64,7 +64,7 @@ function Runs({ title, runs, empty }: { title: string; runs: Run[]; empty?: stri
               <th scope="col">{text.columns.workflow}</th>
               <th scope="col">{text.columns.businessDate}</th>
               <th scope="col">{text.columns.began}</th>
-              <th scope="col">{text.columns.took}</th>
+              <th scope="col" className="number">{text.columns.took}</th>
               <th scope="col">{text.columns.deadline}</th>
             </tr>
           </thead>
@@ -83,15 +83,13 @@ function RunRow({ run }: { run: Run }) {
   return (
     <tr>
       <th scope="row">
-        <State state={run.state} says="" />
+        <State state={run.state} says="" />{" "}
         <Link className="quiet" href={`/runs/${run.id}`}>
           {run.title ?? run.workflow}
         </Link>
         {run.reason && <span className="why">{run.reason.text}</span>}
       </th>
-      <td data-name={text.columns.businessDate} className="number">
-        {run.businessDate}
-      </td>
+      <td data-name={text.columns.businessDate}>{run.businessDate}</td>
       <td data-name={text.columns.began}>{run.started && <Moment at={run.started} />}</td>
       <td data-name={text.columns.took} className="number">
         {run.started && spanOf(run.started, run.ended)}
@@ -104,7 +102,7 @@ function RunRow({ run }: { run: Run }) {
 }
 
 function Day({ now }: { now: Now }) {
-  const coming = now.coming.filter((each) => each.what === "starts").map((each) => ({ workflow: each.workflow, due: each.due, expectedEnd: each.expectedEnd ?? null }));
+  const coming = now.coming.filter((each) => each.what === "starts").map((each) => ({ workflow: each.workflow, title: each.title ?? null, due: each.due, expectedEnd: each.expectedEnd ?? null }));
   const past = now.past.map((run) => ({ ...run, title: run.title ?? null, started: run.started ?? null, ended: run.ended ?? null, deadline: run.deadline ?? null }));
   const day = dayOf(past, coming, new Date(now.asOf), MOST_ROWS);
   if (day.rows.length === 0) return null;
@@ -138,7 +136,7 @@ function Coming({ now }: { now: Now }) {
               <tr key={each.workflow + each.schedule + each.due}>
                 <th scope="row">
                   <Link className="quiet" href={`/workflows/${encodeURIComponent(each.workflow)}`}>
-                    {each.workflow}
+                    {each.title ?? each.workflow}
                   </Link>
                 </th>
                 <td data-name={text.columns.starts}>

@@ -44,7 +44,7 @@ describe("the day", () => {
   });
 
   it("shows a start to come as long as it is expected to take", () => {
-    const day = dayOf([], [{ workflow: "a", due: "2026-11-29T18:00:00Z", expectedEnd: "2026-11-29T21:00:00Z" }], now, 10);
+    const day = dayOf([], [{ workflow: "a", title: null, due: "2026-11-29T18:00:00Z", expectedEnd: "2026-11-29T21:00:00Z" }], now, 10);
     expect(day.rows[0]?.bars[0]).toMatchObject({ from: 0.75, to: 0.875, state: "expected", run: null });
   });
 

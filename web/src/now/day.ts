@@ -12,6 +12,7 @@ export interface PastRun {
 
 export interface ComingStart {
   workflow: string;
+  title: string | null;
   due: string;
   expectedEnd: string | null;
 }
@@ -69,7 +70,7 @@ export function dayOf(past: PastRun[], coming: ComingStart[], now: Date, most: n
   for (const start of coming) {
     const from = Date.parse(start.due);
     const to = start.expectedEnd === null ? from + UNKNOWN_MS : Date.parse(start.expectedEnd);
-    rowOf(start.workflow, null).bars.push({ from: place(from), to: place(to), state: "expected", run: null });
+    rowOf(start.workflow, start.title).bars.push({ from: place(from), to: place(to), state: "expected", run: null });
   }
   const sorted = [...rows.values()].sort((one, other) => worry(other) - worry(one) || one.title.localeCompare(other.title));
   return { rows: sorted.slice(0, most), left, right, now: place(now.getTime()), hours: hoursOf(left, right), more: Math.max(0, sorted.length - most) };

@@ -87,7 +87,7 @@ public final class NowRoutes {
             live(live, now),
             failed(now).stream().map(this::line).toList(),
             past.stream().map(this::line).toList(),
-            coming.stream().map(LineJson::of).toList()));
+            coming.stream().map(this::start).toList()));
   }
 
   private List<Map<String, @Nullable Object>> live(List<RunEntry> live, Instant now) {
@@ -128,10 +128,21 @@ public final class NowRoutes {
         .toList();
   }
 
+  private Map<String, @Nullable Object> start(Ahead.Foreseen foreseen) {
+    var json = LineJson.of(foreseen);
+    json.put("title", title(foreseen.line().starter().workflow()));
+    return json;
+  }
+
+  private @Nullable String title(String workflow) {
+    return work.inForce().workflow(workflow).map(each -> each.value().about().title()).orElse(null);
+  }
+
   private Map<String, @Nullable Object> line(RunEntry run) {
     var json = summary.of(run);
-    var workflow = work.inForce().workflow(run.row().order().workflow()).map(InForce.Entry::value);
-    json.put("title", workflow.map(each -> each.about().title()).orElse(null));
+    var name = run.row().order().workflow();
+    var workflow = work.inForce().workflow(name).map(InForce.Entry::value);
+    json.put("title", title(name));
     json.put("deadline", workflow.flatMap(each -> deadline(each, run)).orElse(null));
     return json;
   }
