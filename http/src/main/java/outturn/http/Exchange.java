@@ -1,6 +1,7 @@
 package outturn.http;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
@@ -24,6 +25,7 @@ import outturn.http.problem.Refused;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.http.route.Route;
+import outturn.http.web.WebFiles;
 import outturn.store.database.Lane;
 import outturn.store.database.OnBehalf;
 
@@ -37,6 +39,7 @@ final class Exchange {
   private final Supplier<Services.Health> health;
   private final SecurityHeaders security;
   private final Visitor visitor;
+  private final WebFiles web = new WebFiles();
 
   Exchange(Services services, Lanes lanes, HttpSettings settings) {
     var access = services.access();
@@ -193,6 +196,14 @@ final class Exchange {
     }
   }
 
+  /// Whether a person follows a link: the web application knows its pages, and says so when there is
+  /// none.
+  private static boolean isPage(ServerRequest request, String path) {
+    return request.prologue().method().equals(Method.GET)
+        && !path.startsWith("/api/")
+        && header(request, "Accept").filter(types -> types.contains("text/html")).isPresent();
+  }
+
   /// Nothing is at this path, or nothing with this method.
   void unknown(List<Route> routes, ServerRequest request, ServerResponse response) {
     var path = request.path().path();
@@ -204,6 +215,10 @@ final class Exchange {
               .withHeader("Allow", allowed)
               .answer(),
           response);
+      return;
+    }
+    if (isPage(request, path)) {
+      send(web.page(header(request, "Accept-Encoding")), response);
       return;
     }
     var paths = routes.stream().map(Route::path).distinct().toList();

@@ -26,6 +26,8 @@ import outturn.http.identity.AuditLog;
 import outturn.http.identity.Places;
 import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.NodeRoutes;
+import outturn.http.now.NowEvents;
+import outturn.http.now.NowRoutes;
 import outturn.http.notify.NotificationRoutes;
 import outturn.http.outcome.GateRoutes;
 import outturn.http.outcome.HonestyRoutes;
@@ -33,7 +35,6 @@ import outturn.http.outcome.ImpactRoutes;
 import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.outcome.PlanRoutes;
 import outturn.http.outcome.StatementFiles;
-import outturn.http.page.OverviewPage;
 import outturn.http.page.PortfolioPage;
 import outturn.http.page.StatementPage;
 import outturn.http.page.StyleSheet;
@@ -61,6 +62,7 @@ import outturn.http.run.RunVerbs;
 import outturn.http.survey.AnswerRoutes;
 import outturn.http.survey.SurveyRoutes;
 import outturn.http.upkeep.UpkeepRoutes;
+import outturn.http.web.WebFiles;
 import outturn.http.workflow.WorkflowRoutes;
 import outturn.runtime.ahead.Ahead;
 import outturn.runtime.ahead.WhatIf;
@@ -97,6 +99,7 @@ final class Routes {
     var routes = new Routes(services, stopping);
     return Stream.of(
             routes.ofServer(settings),
+            routes.ofThisMoment(),
             routes.ofRuns(),
             routes.ofBackfills(),
             routes.ofEvents(),
@@ -116,23 +119,16 @@ final class Routes {
 
   private List<Route> ofServer(HttpSettings settings) {
     var hold = services.cluster().upkeep().hold();
+    var web = new WebFiles();
     var server = new ServerRoutes(services, settings.version(), settings.node());
     var upkeep = new UpkeepRoutes(hold, services.cluster().upkeep().snapshots(), audit);
-    var page =
-        new OverviewPage(
-            new OverviewPage.Effect(
-                services.effect().outcomes(),
-                services.effect().gates(),
-                services.effect().steering().dated().questions()),
-            services.definitions().inForce(),
-            services.runs().reader(),
-            look,
-            hold,
-            services.clock());
     return List.of(
         open("/health", server::health).forProbes(),
         open("/style.css", StyleSheet::answer),
-        get("/", VIEWER, page::show).onScreen(),
+        open("/charts.css", WebFiles::colours).onScreen(),
+        open("/assets/{file}", web::asset).onScreen(),
+        open("/icon.svg", call -> web.beside(call, "icon.svg")).onScreen(),
+        open("/theme.js", call -> web.beside(call, "theme.js")).onScreen(),
         get("/metrics", VIEWER, server::metrics).openTo(settings.metrics()).forProbes(),
         get("/api/v1/openapi.json", VIEWER, server::openApiJson),
         get("/api/v1/openapi.yaml", VIEWER, server::openApi),
@@ -172,6 +168,22 @@ final class Routes {
         post("/api/v1/operations", OPERATOR, many::operate).ofBody(),
         post("/api/v1/runs/{id}/tasks/{task}/approve", OPERATOR, approvals::approve).of(places::runOf),
         post("/api/v1/runs/{id}/tasks/{task}/reject", OPERATOR, approvals::reject).of(places::runOf));
+  }
+
+  private List<Route> ofThisMoment() {
+    var runs = services.runs();
+    var inForce = services.definitions().inForce();
+    var now =
+        new NowRoutes(
+            runs.reader(),
+            look,
+            new RunSummary(inForce),
+            new Ahead(inForce, runs.durations()),
+            new NowRoutes.Work(
+                inForce, services.cluster().upkeep().hold(), services.clock()));
+    var events = new NowEvents(runs.watch(), stopping);
+    return List.of(
+        get("/api/v1/now", VIEWER, now::show), get("/api/v1/now/events", VIEWER, events::events));
   }
 
   private List<Route> ofBackfills() {

@@ -65,10 +65,11 @@ public final class Drawing {
     return VARIABLE.matcher(text).replaceAll("$1");
   }
 
-  /// The style sheet of a page that shows drawings: custom properties for light and dark.
+  /// The style sheet of a page that shows drawings: custom properties that follow the page's
+  /// `color-scheme`.
   public static String themes() {
-    return ":root{%s}\n@media (prefers-color-scheme:dark){:root{%s}}\n"
-        .formatted(variables(Paint::light), variables(Paint::dark));
+    return ":root{color-scheme:light dark;%s}\n"
+        .formatted(variables(paint -> "light-dark(%s,%s)".formatted(paint.light(), paint.dark())));
   }
 
   private String frame(int above) {

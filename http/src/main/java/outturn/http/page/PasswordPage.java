@@ -11,7 +11,7 @@ public final class PasswordPage {
   /// @param next where to go on afterwards, a path of this server
   public static Answer.Whole show(int status, String user, String fault, String next) {
     var html = new Markup();
-    Frame.open(html, "Set a password - Outturn", Frame.Refresh.NEVER);
+    Frame.open(html, "Set a password - Outturn");
     html.open("main", "class", "narrow").line();
     html.element("h1", "Set a password").line();
     html.element(

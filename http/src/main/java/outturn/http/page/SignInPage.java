@@ -30,7 +30,7 @@ public final class SignInPage {
 
   private static Answer.Whole page(int status, String title, String fault, String next) {
     var html = new Markup();
-    Frame.open(html, title + " - Outturn", Frame.Refresh.NEVER);
+    Frame.open(html, title + " - Outturn");
     html.open("main", "class", "narrow").line();
     html.element("h1", title).line();
     if (!fault.isEmpty()) html.element("p", fault, "class", "fault", "role", "alert").line();

@@ -1,0 +1,24 @@
+import { lazy, Suspense } from "react";
+import { Route, Switch } from "wouter";
+import { NowPage } from "./now/NowPage";
+import { Loading } from "./parts/Loading";
+import { NotFound } from "./parts/NotFound";
+import { Shell } from "./shell/Shell";
+
+// Each page is loaded when it is first looked at.
+const WorkflowsPage = lazy(() => import("./workflow/WorkflowsPage"));
+
+/** All pages, by their addresses. */
+export function App() {
+  return (
+    <Shell>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/" component={NowPage} />
+          <Route path="/workflows" component={WorkflowsPage} />
+          <Route component={NotFound} />
+        </Switch>
+      </Suspense>
+    </Shell>
+  );
+}

@@ -1,0 +1,105 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { Link, useLocation } from "wouter";
+import { api, queries } from "../api/client";
+import { words } from "../text/words";
+import { homeOf, homes, pageOf } from "./pages";
+import { Palette } from "./Palette";
+import { Shortcuts } from "./Shortcuts";
+import { chooseTheme, chosenTheme, type Theme } from "./theme";
+import { useKeys } from "./useKeys";
+
+/** The masthead with its two homes, the pages of the home one is in, and the page itself. */
+export function Shell({ children }: { children: ReactNode }) {
+  const [path] = useLocation();
+  const [finding, setFinding] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  useKeys({ find: useCallback(() => setFinding(true), []), help: useCallback(() => setHelping(true), []) });
+
+  // A new page begins at its top, and is where the keyboard goes on.
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else {
+      window.scrollTo(0, 0);
+      main.current?.focus({ preventScroll: true });
+    }
+  }, [path]);
+
+  const home = homeOf(path);
+  const page = pageOf(path);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <header className="masthead">
+        <Link href="/" className="wordmark">
+          {words.product}
+        </Link>
+        <nav className="homes" aria-label={words.product}>
+          {homes.map((each) => (
+            <Link key={each.title} href={each.pages[0]?.path ?? "/"} aria-current={each === home ? "true" : undefined}>
+              {each.title}
+            </Link>
+          ))}
+        </nav>
+        <div className="tools">
+          <button type="button" className="find muted" onClick={() => setFinding(true)}>
+            {words.search.open} <kbd>Ctrl K</kbd>
+          </button>
+          <Account help={() => setHelping(true)} />
+        </div>
+      </header>
+      {home && (
+        <nav className="pages" aria-label={home.title}>
+          {home.pages.map((each) => (
+            <Link key={each.path} href={each.path} aria-current={each === page ? "page" : undefined}>
+              {each.title}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <main id="main" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+      <Palette open={finding} close={() => setFinding(false)} />
+      <Shortcuts open={helping} close={() => setHelping(false)} />
+    </>
+  );
+}
+
+function Account({ help }: { help: () => void }) {
+  const me = queries.useQuery("get", "/api/v1/me");
+  const [theme, setTheme] = useState<Theme>(chosenTheme);
+  const take = (chosen: Theme) => {
+    chooseTheme(chosen);
+    setTheme(chosen);
+  };
+  return (
+    <details className="menu">
+      <summary>{me.data?.user ?? "…"}</summary>
+      <div>
+        <label className="field">
+          {words.theme.label}
+          <select value={theme} onChange={(event) => take(event.target.value as Theme)}>
+            <option value="system">{words.theme.system}</option>
+            <option value="light">{words.theme.light}</option>
+            <option value="dark">{words.theme.dark}</option>
+          </select>
+        </label>
+        <button type="button" className="plain" onClick={help}>
+          {words.account.shortcuts} <kbd>?</kbd>
+        </button>
+        <button type="button" className="plain" onClick={signOut}>
+          {words.account.signOut}
+        </button>
+      </div>
+    </details>
+  );
+}
+
+async function signOut() {
+  await fetch("/logout", { method: "POST", headers: { "X-Outturn": "1" } });
+  await api.GET("/api/v1/me");
+}
