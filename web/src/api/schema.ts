@@ -464,12 +464,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Take the code of a link, and open a browser session of seven days */
+        /** The page for signing in; with the code of a link it opens a browser session at once */
         get: {
             parameters: {
-                query: {
-                    /** @description good once */
-                    code: string;
+                query?: {
+                    /** @description of a link; good once */
+                    code?: string;
+                    /** @description a path of this server to go on to; what is none counts as `/` */
+                    next?: string;
                 };
                 header?: never;
                 path?: never;
@@ -477,16 +479,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Signed in; on to the page. */
-                303: {
+                /** @description The page with the form. */
+                200: {
                     headers: {
-                        Location?: "/";
-                        /** @description `outturn_session`, HttpOnly, SameSite=Strict */
-                        "Set-Cookie"?: string;
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "text/html": string;
+                    };
                 };
+                303: components["responses"]["SignedIn"];
                 /** @description A page that says that the link was used or is too old. */
                 401: {
                     headers: {
@@ -500,7 +502,138 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /**
+         * Sign in with name and password
+         * @description The form of the page. `Sec-Fetch-Site` or `Origin` has to say that a page of this server asks. An unknown user and a wrong
+         *     password are answered alike. After five wrong ones each next try has to wait twice as long as the one before.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-www-form-urlencoded": {
+                        name: string;
+                        password: string;
+                        next?: string;
+                    };
+                };
+            };
+            responses: {
+                303: components["responses"]["SignedIn"];
+                401: components["responses"]["SignInPage"];
+                429: components["responses"]["SignInPage"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session of the cookie */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Signed out; on to the page for signing in. */
+                303: {
+                    headers: {
+                        Location?: "/login";
+                        "Set-Cookie"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInPage"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page for setting a password of one's own */
+        get: {
+            parameters: {
+                query?: {
+                    next?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The page with the form. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                    };
+                };
+                401: components["responses"]["SignInPage"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Set a password of one's own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-www-form-urlencoded": {
+                        current: string;
+                        new: string;
+                        again: string;
+                        next?: string;
+                    };
+                };
+            };
+            responses: {
+                303: components["responses"]["SignedIn"];
+                401: components["responses"]["SignInPage"];
+                403: components["responses"]["SignInPage"];
+                422: components["responses"]["SignInPage"];
+                429: components["responses"]["SignInPage"];
+                default: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -560,7 +693,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who asks, and with which role */
+        /** Who asks, and what he may do */
         get: {
             parameters: {
                 query?: never;
@@ -579,12 +712,31 @@ export interface paths {
                         /**
                          * @example {
                          *       "user": "ada",
-                         *       "role": "operator"
+                         *       "title": "Ada Lovelace",
+                         *       "role": "viewer",
+                         *       "grants": [
+                         *         {
+                         *           "role": "operator",
+                         *           "project": "housing",
+                         *           "service": null
+                         *         }
+                         *       ],
+                         *       "mustChangePassword": false
                          *     }
                          */
                         "application/json": {
                             user: string;
+                            /** @description the name that people see */
+                            title: string;
                             role: components["schemas"]["Role"];
+                            /** @description roles beyond it, each for a project, for a service, or for everything */
+                            grants: {
+                                role: components["schemas"]["Role"];
+                                project: string | null;
+                                service: string | null;
+                            }[];
+                            /** @description that nothing else may be done in this session */
+                            mustChangePassword: boolean;
                         };
                     };
                 };
@@ -594,6 +746,213 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a password of one's own
+         * @description All sessions of the caller end; one that asks with a cookie gets a new one. Who has no password gets the first from an
+         *     administrator.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        new: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description It is set. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{name}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give somebody a password, to be changed at the next sign-in
+         * @description All sessions of the user end.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description It is set. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's browser sessions, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description those of somebody, or `*` for all; for administrators */
+                    user?: string;
+                    /** @description items of a page */
+                    limit?: components["parameters"]["limit"];
+                    /** @description the `next` of the page before */
+                    after?: components["parameters"]["after"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of sessions. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page"] & {
+                            items?: unknown;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /** End all of the caller's browser sessions */
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description those of somebody else; for administrators */
+                    user?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How many there were. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of the caller's sessions; an administrator ends any */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It has ended. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -677,6 +1036,463 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of users by name, with their members */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description items of a page */
+                    limit?: components["parameters"]["limit"];
+                    /** @description the `next` of the page before */
+                    after?: components["parameters"]["after"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of them. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page"] & {
+                            items?: unknown;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{name}/members/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a user into a group */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                    user: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description He is in it. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Take a user out of a group */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                    user: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description He is not in it. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when and why, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    who?: string;
+                    /** @description how it begins: `run` is for `run cancel` too */
+                    action?: string;
+                    subject?: string;
+                    from?: string;
+                    /** @description itself not in it */
+                    to?: string;
+                    /** @description items of a page */
+                    limit?: components["parameters"]["limit"];
+                    /** @description the `next` of the page before */
+                    after?: components["parameters"]["after"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of entries. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page"] & {
+                            items?: unknown;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same, all of it, as CSV
+         * @description Cells that a spreadsheet would take for a formula begin with an apostrophe.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    who?: string;
+                    action?: string;
+                    subject?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A line for each entry: id, at, who, action, subject, details. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's tokens, oldest first, without their texts */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description those of somebody, or `*` for all; for administrators */
+                    user?: string;
+                    /** @description items of a page */
+                    limit?: components["parameters"]["limit"];
+                    /** @description the `next` of the page before */
+                    after?: components["parameters"]["after"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of them. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page"] & {
+                            items?: unknown;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Make a token that acts for the caller
+         * @description It may do no more than the caller may now, and no more than its user may later. With projects or services its role holds for
+         *     them only; elsewhere it looks.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "label": "nightly deployment",
+                     *       "role": "editor",
+                     *       "projects": [
+                     *         "housing"
+                     *       ],
+                     *       "days": 30
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description what it is for */
+                        label: string;
+                        role?: components["schemas"]["Role"];
+                        projects?: string[];
+                        services?: string[];
+                        /** @default 90 */
+                        days?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description The text is shown this once. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            token: string;
+                            /** Format: date-time */
+                            expires: string;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke one of the caller's tokens; an administrator revokes any */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It works no more. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The roles that were given beyond those of users, oldest first
+         * @description For administrators, and owners of any project.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description items of a page */
+                    limit?: components["parameters"]["limit"];
+                    /** @description the `next` of the page before */
+                    after?: components["parameters"]["after"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of them. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page"] & {
+                            items?: unknown;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Give a user or a group a role for a project, for a service, or for everything
+         * @description Another role at the same place is replaced, and the sessions of those whom it concerns end. The owner of a project gives roles
+         *     for it, up to his own; administrators give all.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "user": "ada",
+                     *       "role": "operator",
+                     *       "project": "housing"
+                     *     }
+                     */
+                    "application/json": {
+                        user?: string;
+                        group?: string;
+                        role: components["schemas"]["Role"];
+                        project?: string;
+                        service?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Given. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** Take such a role away */
+        delete: {
+            parameters: {
+                query?: {
+                    user?: string;
+                    group?: string;
+                    project?: string;
+                    service?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Taken away. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3359,6 +4175,8 @@ export interface paths {
                         "text/html": string;
                     };
                 };
+                303: components["responses"]["PasswordNeeded"];
+                401: components["responses"]["SignInPage"];
                 404: components["responses"]["NotFound"];
                 default: components["responses"]["Problem"];
             };
@@ -3404,6 +4222,8 @@ export interface paths {
                         "application/pdf": unknown;
                     };
                 };
+                303: components["responses"]["PasswordNeeded"];
+                401: components["responses"]["SignInPage"];
                 404: components["responses"]["NotFound"];
                 default: components["responses"]["Problem"];
             };
@@ -3449,6 +4269,8 @@ export interface paths {
                         "image/png": unknown;
                     };
                 };
+                303: components["responses"]["PasswordNeeded"];
+                401: components["responses"]["SignInPage"];
                 404: components["responses"]["NotFound"];
                 default: components["responses"]["Problem"];
             };
@@ -3987,6 +4809,8 @@ export interface paths {
                         "text/html": string;
                     };
                 };
+                303: components["responses"]["PasswordNeeded"];
+                401: components["responses"]["SignInPage"];
                 default: components["responses"]["Problem"];
             };
         };
@@ -4067,6 +4891,8 @@ export interface paths {
                         "text/html": string;
                     };
                 };
+                303: components["responses"]["PasswordNeeded"];
+                401: components["responses"]["SignInPage"];
                 404: components["responses"]["NotFound"];
                 default: components["responses"]["Problem"];
             };
@@ -4849,9 +5675,15 @@ export interface components {
             /** @description what was found, what was expected, what to do */
             detail: string;
             /** @enum {string} */
-            code: "bad-request" | "unauthenticated" | "forbidden" | "not-found" | "expired" | "method-not-allowed" | "moved" | "locked" | "name-taken" | "already-acknowledged" | "already-ended" | "not-allowed" | "not-waiting" | "too-large" | "invalid-definition" | "invalid-input" | "idempotency-conflict" | "overloaded" | "internal" | "not-sent" | "outcome-unknown" | "not-ready";
+            code: "bad-request" | "unauthenticated" | "forbidden" | "not-found" | "expired" | "method-not-allowed" | "moved" | "locked" | "name-taken" | "already-acknowledged" | "already-ended" | "not-allowed" | "not-waiting" | "too-large" | "invalid-definition" | "invalid-input" | "idempotency-conflict" | "overloaded" | "password-change-needed" | "too-many-tries" | "internal" | "not-sent" | "outcome-unknown" | "not-ready";
             /** @description of `moved`: the number that is in force */
             current?: number;
+            /** @description of `forbidden`: the role that is missing */
+            needed?: string;
+            /** @description of `forbidden`: the role that the caller has there */
+            has?: string;
+            /** @description of `forbidden`: what the role is missing for */
+            where?: string;
             /**
              * @description of `overloaded`: whose places are taken
              * @enum {string}
@@ -4944,6 +5776,78 @@ export interface components {
                     ticket: string | null;
                 }[];
             };
+        };
+        Token: {
+            id: string;
+            user: string;
+            label: string;
+            role: components["schemas"]["Role"];
+            projects: string[];
+            services: string[];
+            at: {
+                /** Format: date-time */
+                created: string;
+                /** Format: date-time */
+                expires: string;
+                /**
+                 * Format: date-time
+                 * @description to a minute
+                 */
+                lastUsed: string | null;
+            };
+        };
+        UserGroup: {
+            name: string;
+            members: string[];
+        };
+        AuditEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            who: string;
+            action: string;
+            subject: string;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        Grant: {
+            id: string;
+            holder: {
+                user: string | null;
+                group: string | null;
+            };
+            role: components["schemas"]["Role"];
+            /** @description for everything when both are null */
+            in: {
+                project: string | null;
+                service: string | null;
+            };
+            /** Format: date-time */
+            granted: string;
+            by: string;
+        };
+        Session: {
+            id: string;
+            user: string;
+            /** Format: date-time */
+            created: string;
+            /**
+             * Format: date-time
+             * @description to a minute
+             */
+            lastUsed: string;
+            /** Format: date-time */
+            expires: string;
+            from: {
+                /** @enum {unknown} */
+                means: "link" | "password" | "single sign-on";
+                address: string;
+                /** @description what the browser calls itself */
+                agent: string;
+            };
+            /** @description that this request was made in it */
+            current: boolean;
         };
         Secret: {
             name: string;
@@ -6488,6 +7392,33 @@ export interface components {
         };
     };
     responses: {
+        /** @description Signed in; on to the page that was asked for, or to the one for setting a password. */
+        SignedIn: {
+            headers: {
+                Location?: string;
+                /** @description `outturn_session`, HttpOnly, SameSite=Lax; behind a TLS proxy `__Host-outturn_session`, Secure */
+                "Set-Cookie"?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The session's password was given by somebody else; on to the page for setting another. */
+        PasswordNeeded: {
+            headers: {
+                Location?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The page, with what is to be put right. */
+        SignInPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
         /** @description Not carried out; see `code` and `detail`. */
         Problem: {
             headers: {
