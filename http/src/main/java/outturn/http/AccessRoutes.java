@@ -52,8 +52,7 @@ final class AccessRoutes {
     var check =
         new PasswordCheck(access.passwords(), new AuditLog(access.audit()), services.clock());
     var pages = new SignInRoutes(access.logins(), check, cookie);
-    var passwords =
-        new PasswordRoutes(access.users(), access.passwords(), sessions, check, cookie);
+    var passwords = new PasswordRoutes(access.users(), access.passwords(), sessions, check, cookie);
     var links = new LinkRoutes(access.logins(), access.users(), services.clock());
     var browsers = new SessionRoutes(sessions);
     return List.of(

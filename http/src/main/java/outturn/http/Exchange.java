@@ -196,8 +196,8 @@ final class Exchange {
     }
   }
 
-  /// Whether a person follows a link: the web application knows its pages, and says so when there is
-  /// none.
+  /// Whether a person follows a link: the web application knows its pages, and says so when there
+  /// is none.
   private static boolean isPage(ServerRequest request, String path) {
     return request.prologue().method().equals(Method.GET)
         && !path.startsWith("/api/")

@@ -52,6 +52,12 @@ public record HttpSettings(
   /// On this host only.
   public static HttpSettings loopback(int port, String version, String node) {
     return new HttpSettings(
-        InetAddress.getLoopbackAddress(), port, Limits.USUAL, SIGNED_IN, version, node, Front.USUAL);
+        InetAddress.getLoopbackAddress(),
+        port,
+        Limits.USUAL,
+        SIGNED_IN,
+        version,
+        node,
+        Front.USUAL);
   }
 }

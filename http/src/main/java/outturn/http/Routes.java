@@ -26,9 +26,9 @@ import outturn.http.identity.AuditLog;
 import outturn.http.identity.Places;
 import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.NodeRoutes;
+import outturn.http.notify.NotificationRoutes;
 import outturn.http.now.NowEvents;
 import outturn.http.now.NowRoutes;
-import outturn.http.notify.NotificationRoutes;
 import outturn.http.outcome.GateRoutes;
 import outturn.http.outcome.HonestyRoutes;
 import outturn.http.outcome.ImpactRoutes;
@@ -141,7 +141,8 @@ final class Routes {
     var runs = services.runs();
     var summary = new RunSummary(services.definitions().inForce());
     var list = new RunList(runs.reader(), summary);
-    var start = new RunStart(runs.requests(), runs.reader(), summary, services.access().audit(), places);
+    var start =
+        new RunStart(runs.requests(), runs.reader(), summary, services.access().audit(), places);
     var trail = services.access().audit();
     var verbs = new RunVerbs(runs.reader(), runs.commands());
     var tickets = services.outside().told().notifications();
@@ -166,8 +167,10 @@ final class Routes {
         post("/api/v1/runs/{id}/notes", OPERATOR, notes::add).of(places::runOf),
         get("/api/v1/notes", VIEWER, notes::list),
         post("/api/v1/operations", OPERATOR, many::operate).ofBody(),
-        post("/api/v1/runs/{id}/tasks/{task}/approve", OPERATOR, approvals::approve).of(places::runOf),
-        post("/api/v1/runs/{id}/tasks/{task}/reject", OPERATOR, approvals::reject).of(places::runOf));
+        post("/api/v1/runs/{id}/tasks/{task}/approve", OPERATOR, approvals::approve)
+            .of(places::runOf),
+        post("/api/v1/runs/{id}/tasks/{task}/reject", OPERATOR, approvals::reject)
+            .of(places::runOf));
   }
 
   private List<Route> ofThisMoment() {
@@ -179,8 +182,7 @@ final class Routes {
             look,
             new RunSummary(inForce),
             new Ahead(inForce, runs.durations()),
-            new NowRoutes.Work(
-                inForce, services.cluster().upkeep().hold(), services.clock()));
+            new NowRoutes.Work(inForce, services.cluster().upkeep().hold(), services.clock()));
     var events = new NowEvents(runs.watch(), stopping);
     return List.of(
         get("/api/v1/now", VIEWER, now::show), get("/api/v1/now/events", VIEWER, events::events));
@@ -225,7 +227,8 @@ final class Routes {
     return List.of(
         get("/api/v1/notifications", VIEWER, routes::list),
         get("/api/v1/notifications/{id}", VIEWER, routes::show),
-        post("/api/v1/notifications/{id}/acknowledge", OPERATOR, routes::acknowledge).of(call -> places.notificationOf(call, told.notifications())),
+        post("/api/v1/notifications/{id}/acknowledge", OPERATOR, routes::acknowledge)
+            .of(call -> places.notificationOf(call, told.notifications())),
         post("/api/v1/channels/{name}/test", OPERATOR, routes::test));
   }
 
@@ -246,11 +249,15 @@ final class Routes {
     return List.of(
         get("/api/v1/workflows", VIEWER, workflows::list),
         get("/api/v1/workflows/{name}", VIEWER, workflows::show),
-        post("/api/v1/workflows/{name}/schedules/{schedule}/pause", OPERATOR, workflows::pause).of(places::workflowOf),
-        post("/api/v1/workflows/{name}/schedules/{schedule}/resume", OPERATOR, workflows::resume).of(places::workflowOf),
+        post("/api/v1/workflows/{name}/schedules/{schedule}/pause", OPERATOR, workflows::pause)
+            .of(places::workflowOf),
+        post("/api/v1/workflows/{name}/schedules/{schedule}/resume", OPERATOR, workflows::resume)
+            .of(places::workflowOf),
         get("/api/v1/projects", VIEWER, projects::list),
         post("/api/v1/projects/{name}/plan", VIEWER, projects::plan).withFiles(),
-        post("/api/v1/projects/{name}/apply", EDITOR, projects::apply).of(places::projectOf).withFiles());
+        post("/api/v1/projects/{name}/apply", EDITOR, projects::apply)
+            .of(places::projectOf)
+            .withFiles());
   }
 
   private List<Route> ofTimeToCome() {
@@ -290,7 +297,8 @@ final class Routes {
         get("/api/v1/measures", VIEWER, measures::list),
         get("/api/v1/measures/{name}", VIEWER, measures::show),
         get("/api/v1/measures/{name}/observations", VIEWER, measures::observations),
-        post("/api/v1/measures/{name}/observations", OPERATOR, measures::observe).of(places::measureOf),
+        post("/api/v1/measures/{name}/observations", OPERATOR, measures::observe)
+            .of(places::measureOf),
         get("/api/v1/measures/{name}/quality", VIEWER, measures::quality),
         get("/api/v1/outcomes", VIEWER, outcomes::list),
         get("/api/v1/outcomes/{name}", VIEWER, outcomes::show),

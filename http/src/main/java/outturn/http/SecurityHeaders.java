@@ -8,7 +8,8 @@ import outturn.http.identity.SessionCookie.Transport;
 ///
 /// Source: OWASP, *HTTP Security Response Headers Cheat Sheet*.
 final class SecurityHeaders {
-  // Scripts are files of this server, never text of a page: what somebody has smuggled into a page does not run.
+  // Scripts are files of this server, never text of a page: what somebody has smuggled into a page
+  // does not run.
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -24,7 +25,8 @@ final class SecurityHeaders {
     all.put("Cross-Origin-Resource-Policy", "same-origin");
     all.put("X-Frame-Options", "DENY");
     all.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-    // Nobody keeps what only its reader may see. What everybody may, such as a script, says so itself.
+    // Nobody keeps what only its reader may see. What everybody may, such as a script, says so
+    // itself.
     all.put("Cache-Control", "no-store");
     if (transport == Transport.TLS_PROXY) all.put("Strict-Transport-Security", YEAR);
   }

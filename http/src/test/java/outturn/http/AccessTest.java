@@ -189,7 +189,9 @@ class AccessTest {
     assertThat(added.status()).isEqualTo(201);
     var ada =
         SERVER.stranger().with("Authorization", "Bearer " + added.json().path("token").asString());
-    assertThat(ada.get("/api/v1/me").body()).isEqualTo("{\"user\":\"ada\",\"title\":\"ada\",\"role\":\"viewer\",\"grants\":[],\"mustChangePassword\":false}");
+    assertThat(ada.get("/api/v1/me").body())
+        .isEqualTo(
+            "{\"user\":\"ada\",\"title\":\"ada\",\"role\":\"viewer\",\"grants\":[],\"mustChangePassword\":false}");
     assertThat(admin.post("/api/v1/users", Map.of("name", "ada", "role", "viewer")).code())
         .isEqualTo("name-taken");
     assertThat(admin.post("/api/v1/users", Map.of("name", "Ada!", "role", "viewer")).code())

@@ -53,13 +53,24 @@ class AttackTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://evil.example", "null", "http://localhost", "http://localhost.evil.example"})
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "null",
+        "http://localhost",
+        "http://localhost.evil.example"
+      })
   void anOriginThatIsNotOursIsRefused(String origin) {
     var forged = SERVER.browser(Role.OPERATOR).with("Origin", origin);
     assertThat(forged.post("/api/v1/runs", Map.of("workflow", "x")).code()).isEqualTo("forbidden");
     assertThat(signIn(SERVER.stranger().with("Origin", origin), "/").status()).isEqualTo(403);
     var ours = "http://localhost:" + SERVER.port();
-    assertThat(SERVER.browser(Role.OPERATOR).with("Origin", ours).post("/api/v1/runs", Map.of("workflow", "x")).code())
+    assertThat(
+            SERVER
+                .browser(Role.OPERATOR)
+                .with("Origin", ours)
+                .post("/api/v1/runs", Map.of("workflow", "x"))
+                .code())
         .isEqualTo("not-found");
   }
 
@@ -83,7 +94,11 @@ class AttackTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "//evil.example", "https://evil.example", "/\\evil.example", "/\r\nSet-Cookie: a=b", "javascript:alert(1)"
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+        "/\r\nSet-Cookie: a=b",
+        "javascript:alert(1)"
       })
   void signingInLeadsNowhereElse(String next) {
     var answer = signIn(page(), next);
@@ -98,7 +113,8 @@ class AttackTest {
       var answer = SERVER.stranger().get(path + script);
       assertThat(answer.body()).as(path).doesNotContain("<script");
     }
-    var form = SignInTest.form(Map.of("name", "\"><script>", "password", "x", "next", "/\"><script>"));
+    var form =
+        SignInTest.form(Map.of("name", "\"><script>", "password", "x", "next", "/\"><script>"));
     assertThat(page().send("POST", "/login", form).body()).doesNotContain("<script");
   }
 
@@ -108,7 +124,11 @@ class AttackTest {
     var ended = tokens.issue("admin-user", Role.ADMIN, "old", Duration.ofSeconds(-1), "test");
     for (var text :
         new String[] {
-          ended.orElseThrow().text(), "outturn_", "", "outturn_" + "A".repeat(43), "' or 1=1 --",
+          ended.orElseThrow().text(),
+          "outturn_",
+          "",
+          "outturn_" + "A".repeat(43),
+          "' or 1=1 --",
           SERVER.browser(Role.ADMIN).headers().get("Cookie").replaceAll(".*=", "")
         }) {
       var answer = SERVER.stranger().with("Authorization", "Bearer " + text).get("/api/v1/me");
@@ -161,7 +181,9 @@ class AttackTest {
 
   @Test
   void aLineBreakInARequestsPathAddsNoHeader() throws IOException {
-    assertThat(raw("GET /login?next=/%0d%0aX-Evil:%20yes HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+    assertThat(
+            raw(
+                "GET /login?next=/%0d%0aX-Evil:%20yes HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
         .doesNotContain("\r\nX-Evil");
   }
 

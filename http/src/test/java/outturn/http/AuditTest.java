@@ -55,8 +55,7 @@ class AuditTest {
     var lines = List.of(csv.body().split("\r\n", -1));
     assertThat(lines.getFirst())
         .isEqualTo("\"id\",\"at\",\"who\",\"action\",\"subject\",\"details\"");
-    assertThat(lines.get(1))
-        .contains("\"'=cmd|calc\",\"yak feed\",\"a \"\"quoted\"\", yak\"");
+    assertThat(lines.get(1)).contains("\"'=cmd|calc\",\"yak feed\",\"a \"\"quoted\"\", yak\"");
     assertThat(csv.headers()).containsEntry("x-content-type-options", "nosniff");
   }
 }

@@ -144,7 +144,10 @@ class RightsTest {
           var answer = pat.send(route.method(), route.path().replaceAll("\\{[^}]+}", "x"), "");
           assertThat(answer.code()).as(route.toString()).isEqualTo("forbidden");
           assertThat(answer.detail())
-              .contains("viewer for the whole server", "needs " + role.word(), "admin for project sample");
+              .contains(
+                  "viewer for the whole server",
+                  "needs " + role.word(),
+                  "admin for project sample");
         }
         case Where.Named _ -> {
           var elsewhere = path(route, true);

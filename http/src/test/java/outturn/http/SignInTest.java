@@ -132,7 +132,8 @@ class SignInTest {
   @Test
   void manyWrongTriesOfOneUserHaveToWait() {
     Client.Answer answer = signIn(page(), "dot", "wrong", "/");
-    for (int i = 0; i < 10 && answer.status() == 401; i++) answer = signIn(page(), "dot", "wrong", "/");
+    for (int i = 0; i < 10 && answer.status() == 401; i++)
+      answer = signIn(page(), "dot", "wrong", "/");
     assertThat(answer.status()).isEqualTo(429);
     assertThat(Integer.parseInt(answer.headers().get("retry-after"))).isBetween(1, 301);
     assertThat(answer.body()).contains("Too many tries were wrong");
@@ -157,7 +158,12 @@ class SignInTest {
     assertThat(other.get("/api/v1/me").status()).isEqualTo(401);
     assertThat(SERVER.client(Role.ADMIN).get("/api/v1/sessions?user=*").body()).contains("eve");
 
-    assertThat(SERVER.stranger().with("Cookie", browser.headers().get("Cookie")).send("POST", "/logout", "").status())
+    assertThat(
+            SERVER
+                .stranger()
+                .with("Cookie", browser.headers().get("Cookie"))
+                .send("POST", "/logout", "")
+                .status())
         .isEqualTo(403);
     var left = browser.send("POST", "/logout", "");
     assertThat(left.headers()).containsEntry("location", "/login");
@@ -175,7 +181,8 @@ class SignInTest {
       server.client(Role.ADMIN).send("PUT", "/api/v1/users/viewer-user/password", body);
       var form = form(Map.of("name", "viewer-user", "password", GIVEN));
       var asked = server.stranger().with("Origin", "https://localhost:" + server.port());
-      var answer = asked.with("X-Forwarded-For", "10.0.0.1, 192.0.2.9").send("POST", "/login", form);
+      var answer =
+          asked.with("X-Forwarded-For", "10.0.0.1, 192.0.2.9").send("POST", "/login", form);
       var cookie = answer.headers().get("set-cookie");
       assertThat(cookie).startsWith("__Host-outturn_session=").contains("; Secure", "Path=/");
       assertThat(answer.headers()).containsKey("strict-transport-security");
@@ -183,7 +190,8 @@ class SignInTest {
       var me = server.stranger().with("Cookie", value).get("/api/v1/me");
       assertThat(me.status()).isEqualTo(200);
       var planted = value.replace("__Host-", "");
-      assertThat(server.stranger().with("Cookie", planted).get("/api/v1/me").status()).isEqualTo(401);
+      assertThat(server.stranger().with("Cookie", planted).get("/api/v1/me").status())
+          .isEqualTo(401);
       var sessions = server.client(Role.ADMIN).get("/api/v1/sessions?user=viewer-user");
       assertThat(sessions.body()).contains("192.0.2.9");
     }

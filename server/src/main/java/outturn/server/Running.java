@@ -74,7 +74,9 @@ public final class Running implements AutoCloseable {
   public Optional<String> firstPassword() {
     return server
         .firstPassword()
-        .map("user admin, password %s (shown only now, to be changed at the first sign-in)"::formatted);
+        .map(
+            "user admin, password %s (shown only now, to be changed at the first sign-in)"
+                ::formatted);
   }
 
   /// Waits until a signal asks the server to stop.

@@ -46,8 +46,7 @@ public record Settings(
   /// @param front how browsers come to the server
   public record Serving(HttpSettings.Limits limits, Access metrics, HttpSettings.Front front) {
     public static final Serving USUAL =
-        new Serving(
-            HttpSettings.Limits.USUAL, HttpSettings.SIGNED_IN, HttpSettings.Front.USUAL);
+        new Serving(HttpSettings.Limits.USUAL, HttpSettings.SIGNED_IN, HttpSettings.Front.USUAL);
   }
 
   /// The same, with requests answered in another way.

@@ -12,7 +12,11 @@ import picocli.CommandLine.Command;
       "Add or list users, set passwords, and say who may do what.",
       "Roles, each with the rights of those before it: viewer, operator, editor, owner, admin."
     },
-    footer = {"  outturn user add mary --role operator", "  outturn user password mary", "  outturn user list"})
+    footer = {
+      "  outturn user add mary --role operator",
+      "  outturn user password mary",
+      "  outturn user list"
+    })
 public final class UserCommand {
   private UserCommand() {}
 

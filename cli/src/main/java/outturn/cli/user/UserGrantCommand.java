@@ -32,7 +32,10 @@ final class UserGrantCommand extends ServerCommand {
   @Parameters(index = "1", paramLabel = "ROLE", description = "${COMPLETION-CANDIDATES}")
   private UserAddCommand.Role role = UserAddCommand.Role.VIEWER;
 
-  @Option(names = "--project", paramLabel = "PROJECT", description = "for what this project defines")
+  @Option(
+      names = "--project",
+      paramLabel = "PROJECT",
+      description = "for what this project defines")
   private @Nullable String project;
 
   @Option(
@@ -58,7 +61,9 @@ final class UserGrantCommand extends ServerCommand {
     if (project != null) body.put("project", project);
     if (service != null) body.put("service", service);
     client.send(Request.post("grants").json(body));
-    show(NullNode.getInstance(), () -> terminal.line("%s is %s for %s".formatted(name, role, place())));
+    show(
+        NullNode.getInstance(),
+        () -> terminal.line("%s is %s for %s".formatted(name, role, place())));
     return ExitCode.DONE;
   }
 

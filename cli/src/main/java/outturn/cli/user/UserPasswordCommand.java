@@ -48,7 +48,9 @@ final class UserPasswordCommand extends ServerCommand {
     client.send(Request.put("users", user, "password").json(body));
     show(
         NullNode.getInstance(),
-        () -> terminal.line("%s has a new password; all sessions of %s have ended".formatted(user, user)));
+        () ->
+            terminal.line(
+                "%s has a new password; all sessions of %s have ended".formatted(user, user)));
   }
 
   private void change(Client client) {

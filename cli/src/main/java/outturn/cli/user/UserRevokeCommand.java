@@ -26,7 +26,10 @@ final class UserRevokeCommand extends ServerCommand {
   @Parameters(index = "0", paramLabel = "NAME", description = "the user, or with --group the group")
   private String name = "";
 
-  @Option(names = "--project", paramLabel = "PROJECT", description = "for what this project defines")
+  @Option(
+      names = "--project",
+      paramLabel = "PROJECT",
+      description = "for what this project defines")
   private @Nullable String project;
 
   @Option(
@@ -53,7 +56,9 @@ final class UserRevokeCommand extends ServerCommand {
             .with(group ? "group" : "user", name)
             .with("project", project)
             .with("service", service));
-    show(NullNode.getInstance(), () -> terminal.line("%s has no role of its own for %s any more".formatted(name, place())));
+    show(
+        NullNode.getInstance(),
+        () -> terminal.line("%s has no role of its own for %s any more".formatted(name, place())));
     return ExitCode.DONE;
   }
 

@@ -18,12 +18,17 @@ class TokenCommandsTest {
 
   @Test
   void aTokenIsMadeAndItsTextAloneIsTheOutput() {
-    server.on("POST /tokens", 201, "{\"id\":\"7\",\"token\":\"abc\",\"expires\":\"2026-12-23T12:00:00Z\"}");
+    server.on(
+        "POST /tokens",
+        201,
+        "{\"id\":\"7\",\"token\":\"abc\",\"expires\":\"2026-12-23T12:00:00Z\"}");
     var result =
-        shell.run("token", "make", "deploy", "--role", "editor", "--project", "housing", "--days", "30");
+        shell.run(
+            "token", "make", "deploy", "--role", "editor", "--project", "housing", "--days", "30");
     assertThat(result.out()).isEqualTo("abc\n");
     assertThat(server.last().body())
-        .isEqualTo("{\"label\":\"deploy\",\"days\":30,\"role\":\"editor\",\"projects\":[\"housing\"]}");
+        .isEqualTo(
+            "{\"label\":\"deploy\",\"days\":30,\"role\":\"editor\",\"projects\":[\"housing\"]}");
   }
 
   @Test
@@ -38,7 +43,7 @@ class TokenCommandsTest {
     assertThat(shell.run("token", "list").out())
         .isEqualTo(
             """
-            ID  USER  FOR     MAY                EXPIRES   LAST USED
+            ID  USER  FOR     MAY                EXPIRES
             7   mary  deploy  editor in housing  18:00:00
             """);
   }

@@ -72,10 +72,7 @@ public final class Gate {
   }
 
   private Caller entitled(
-      Route route,
-      Access.Needs needs,
-      Function<String, Optional<String>> headers,
-      String address) {
+      Route route, Access.Needs needs, Function<String, Optional<String>> headers, String address) {
     var known = known(headers);
     if (known.mustChange()) {
       throw Problem.of(

@@ -26,8 +26,7 @@ public final class GrantRoutes {
     this.grants = grants;
   }
 
-  private record Listed(
-      String id, Who holder, String role, In in, Instant granted, String by) {}
+  private record Listed(String id, Who holder, String role, In in, Instant granted, String by) {}
 
   private record Who(Optional<String> user, Optional<String> group) {
     static Who of(Holder holder) {
@@ -86,8 +85,7 @@ public final class GrantRoutes {
     var holder = holder(call.query("user"), call.query("group"));
     if (grants.revoke(holder, scope, call.user())) return Answer.nothing();
     return Problem.of(
-            Code.NOT_FOUND,
-            "%s was given no role for %s".formatted(holder.words(), scope.words()))
+            Code.NOT_FOUND, "%s was given no role for %s".formatted(holder.words(), scope.words()))
         .answer();
   }
 
@@ -95,8 +93,7 @@ public final class GrantRoutes {
   private static void needRight(Call call, Scope scope, Role role) {
     switch (scope) {
       case Scope.OfProject(var project) ->
-          call.need(
-              role.allows(Role.OWNER) ? role : Role.OWNER, Optional.of(Place.of(project)));
+          call.need(role.allows(Role.OWNER) ? role : Role.OWNER, Optional.of(Place.of(project)));
       case Scope.OfService _, Scope.Everything _ -> call.need(Role.ADMIN, Optional.empty());
     }
   }

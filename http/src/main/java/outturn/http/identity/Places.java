@@ -17,8 +17,8 @@ import outturn.store.run.RunEntry;
 import outturn.store.run.RunFilter;
 import outturn.store.run.RunReader;
 
-/// Where things belong: in the project that defines them; workflows also in the services whose promises
-/// they keep, and outcomes in the services that serve them.
+/// Where things belong: in the project that defines them; workflows also in the services whose
+/// promises they keep, and outcomes in the services that serve them.
 public final class Places {
   private final InForce inForce;
   private final RunReader runs;

@@ -8,8 +8,8 @@ import outturn.store.identity.Sessions;
 /// The cookie of a session. Over TLS its name begins with `__Host-`, so that browsers take it from
 /// this very host only, and only over TLS; the other name counts for nothing then.
 ///
-/// It is `SameSite=Lax` and not `Strict`: who comes back from a sign-in elsewhere, or by a link in a
-/// mail, is signed in. What changes something is protected by [SameOrigin] and a header.
+/// It is `SameSite=Lax` and not `Strict`: who comes back from a sign-in elsewhere, or by a link in
+/// a mail, is signed in. What changes something is protected by [SameOrigin] and a header.
 public record SessionCookie(Transport transport) {
 
   /// How browsers reach the server.

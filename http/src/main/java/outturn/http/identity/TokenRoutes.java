@@ -81,7 +81,8 @@ public final class TokenRoutes {
     }
     if (call.caller().session() == 0 && !call.principal().rights().isEmpty()) {
       // Whether its own scope came from the user's rights or from its making is not told any more.
-      throw bad("a token with rights for some projects makes no other; sign in, or ask an administrator");
+      throw bad(
+          "a token with rights for some projects makes no other; sign in, or ask an administrator");
     }
     int days = body.has("days") ? body.whole("days") : USUAL_DAYS;
     if (days < 1 || days > MOST_DAYS) {
@@ -89,7 +90,8 @@ public final class TokenRoutes {
     }
     var label = body.text("label").strip();
     if (label.isEmpty() || label.length() > LONGEST_LABEL) {
-      throw bad("'label' is to say in 1 to %d characters what the token is for".formatted(LONGEST_LABEL));
+      throw bad(
+          "'label' is to say in 1 to %d characters what the token is for".formatted(LONGEST_LABEL));
     }
     var scope =
         new TokenScope(
@@ -99,8 +101,7 @@ public final class TokenRoutes {
     var wish = new TokenWish(role, scope, label, life);
     var made = tokens.issue(call.user(), wish, call.user()).orElseThrow();
     var expires = clock.instant().plus(life);
-    return Answer.json(
-        201, new Made(String.valueOf(made.id()), made.text(), expires), Map.of());
+    return Answer.json(201, new Made(String.valueOf(made.id()), made.text(), expires), Map.of());
   }
 
   public Answer revoke(Call call) {

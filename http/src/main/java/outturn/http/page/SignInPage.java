@@ -39,8 +39,7 @@ public final class SignInPage {
     html.open("p")
         .text("Wherever the command line knows a token, ")
         .element("code", "outturn login")
-        .text(
-            " prints a link that signs you in here. An administrator sets a password with ")
+        .text(" prints a link that signs you in here. An administrator sets a password with ")
         .element("code", "outturn user password NAME")
         .text(".")
         .close("p")
@@ -57,8 +56,7 @@ public final class SignInPage {
     html.open("input", "name", "name", "autocomplete", "username", "autocapitalize", "none");
     html.close("label").line();
     html.open("label").text("Password ");
-    html.open(
-        "input", "name", "password", "type", "password", "autocomplete", "current-password");
+    html.open("input", "name", "password", "type", "password", "autocomplete", "current-password");
     html.close("label").line();
     html.element("button", "Sign in", "type", "submit").line();
     html.close("form").line();

@@ -32,7 +32,8 @@ public final class Form {
       return URLDecoder.decode(text, UTF_8).replace("\0", "");
     } catch (IllegalArgumentException malformed) {
       throw Problem.of(
-              Code.BAD_REQUEST, "expected a form as browsers send it, found a field that is not encoded so")
+              Code.BAD_REQUEST,
+              "expected a form as browsers send it, found a field that is not encoded so")
           .refused();
     }
   }

@@ -91,8 +91,8 @@ public final class ManyRuns {
               body.find("reason").orElse(""));
       boolean may = call.may(Role.OPERATOR, places.of(entry));
       asked.add(
-          threads.submit(() ->
-              may ? (preview ? looked(entry, command) : done(entry, command)) : not(entry)));
+          threads.submit(
+              () -> may ? (preview ? looked(entry, command) : done(entry, command)) : not(entry)));
     }
     for (var each : asked) lines.add(result(each));
     return Answer.json(
@@ -156,8 +156,7 @@ public final class ManyRuns {
 
   private static Line not(RunEntry entry) {
     return line(
-        entry,
-        new Verdict.Refused("this needs the role operator for project " + entry.project()));
+        entry, new Verdict.Refused("this needs the role operator for project " + entry.project()));
   }
 
   private Line done(RunEntry entry, Command command) {

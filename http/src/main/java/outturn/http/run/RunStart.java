@@ -43,11 +43,7 @@ public final class RunStart {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("start-", 0).factory());
 
   public RunStart(
-      RunRequests requests,
-      RunReader runs,
-      RunSummary summary,
-      AuditTrail audit,
-      Places places) {
+      RunRequests requests, RunReader runs, RunSummary summary, AuditTrail audit, Places places) {
     this.places = places;
     this.requests = requests;
     this.runs = runs;

@@ -2,10 +2,11 @@ package outturn.http.signin;
 
 import java.util.regex.Pattern;
 
-/// Where somebody goes on after signing in: a path of this server, and nothing else, so that no link
-/// to the sign-in page leads elsewhere.
+/// Where somebody goes on after signing in: a path of this server, and nothing else, so that no
+/// link to the sign-in page leads elsewhere.
 public record LocalPath(String value) {
-  // Not //host nor /\host, which browsers take for another host; no control characters, which some drop.
+  // Not //host nor /\host, which browsers take for another host; no control characters, which some
+  // drop.
   private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*");
   private static final int LONGEST = 2_000;
 

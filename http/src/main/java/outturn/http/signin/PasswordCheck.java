@@ -61,7 +61,8 @@ public final class PasswordCheck {
 
   private boolean within(String password, String hash) throws InterruptedException {
     if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw Problem.again(Code.OVERLOADED, "too many sign in at once; try again in a second").refused();
+      throw Problem.again(Code.OVERLOADED, "too many sign in at once; try again in a second")
+          .refused();
     }
     try {
       // A password longer than any that is taken is not worth its hash.

@@ -25,7 +25,8 @@ public final class PasswordHash {
       Pattern.compile(
           "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
-  /// What somebody's password is compared with who does not exist: it takes as long, and never fits.
+  /// What somebody's password is compared with who does not exist: it takes as long, and never
+  /// fits.
   static final String NOBODYS =
       "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
@@ -52,7 +53,8 @@ public final class PasswordHash {
   /// it was right.
   static boolean matches(String password, String phc) {
     var parts = PHC.matcher(phc);
-    if (!parts.matches()) throw new IllegalStateException("a stored password is not Argon2id in the PHC form");
+    if (!parts.matches())
+      throw new IllegalStateException("a stored password is not Argon2id in the PHC form");
     var costs = costs(phc);
     if (costs.memory() > MOST_MEMORY || costs.passes() > MOST_PASSES) {
       throw new IllegalStateException("a stored password has costs beyond all measure: " + costs);
@@ -88,7 +90,8 @@ public final class PasswordHash {
             .build());
     var hash = new byte[length];
     // The same letters typed on two systems are the same bytes (NIST SP 800-63B, 3.1.1.2).
-    generator.generateBytes(Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(UTF_8), hash);
+    generator.generateBytes(
+        Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(UTF_8), hash);
     return hash;
   }
 }

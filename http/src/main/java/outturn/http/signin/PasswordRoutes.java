@@ -80,8 +80,7 @@ public final class PasswordRoutes {
       case Change.Done(var session) -> Answer.redirect(next.value(), header(session));
       case Change.Fault(var why) -> PasswordPage.show(422, call.user(), why, next.value());
       case Change.Wrong() ->
-          PasswordPage.show(
-              403, call.user(), "That is not the password until now.", next.value());
+          PasswordPage.show(403, call.user(), "That is not the password until now.", next.value());
       case Change.Wait(var time) ->
           PasswordPage.show(429, call.user(), tooMany(time), next.value())
               .with("Retry-After", seconds(time));

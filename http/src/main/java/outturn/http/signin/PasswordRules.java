@@ -19,7 +19,8 @@ final class PasswordRules {
               .formatted(length, SHORTEST));
     }
     if (length > LONGEST) {
-      return Optional.of("the password has %d characters; at most %d are taken".formatted(length, LONGEST));
+      return Optional.of(
+          "the password has %d characters; at most %d are taken".formatted(length, LONGEST));
     }
     if (password.codePoints().distinct().count() < 5) {
       return Optional.of("the password is made of fewer than five different characters");

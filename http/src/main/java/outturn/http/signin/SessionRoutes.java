@@ -59,9 +59,7 @@ public final class SessionRoutes {
     long number = id.matches("\\d{1,18}") ? Long.parseLong(id) : -1;
     boolean admin = call.principal().everywhere().allows(Role.ADMIN);
     boolean ended =
-        admin
-            ? sessions.end(number, call.user())
-            : sessions.end(number, call.user(), call.user());
+        admin ? sessions.end(number, call.user()) : sessions.end(number, call.user(), call.user());
     if (ended) return Answer.nothing();
     return Problem.of(
             Code.NOT_FOUND,

@@ -13,8 +13,8 @@ import java.util.Optional;
 /// Slows down who tries passwords: after some that were wrong each next try has to wait twice as
 /// long as the one before, for one user and for one address.
 ///
-/// Each server counts by itself. A try counts as wrong until it was right, so that many at once
-/// are as slow as one after the other.
+/// Each server counts by itself. A try counts as wrong until it was right, so that many at once are
+/// as slow as one after the other.
 final class SignInThrottle {
   private static final int FREE_OF_USER = 5;
   private static final int FREE_OF_ADDRESS = 25;
@@ -50,7 +50,8 @@ final class SignInThrottle {
     var known = tries.remove(key);
     boolean old = known == null || known.last().plus(FORGOTTEN).isBefore(now);
     int wrong = old ? 1 : known.wrong() + 1;
-    var wait = wrong < free ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(STEPS, wrong - free));
+    var wait =
+        wrong < free ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(STEPS, wrong - free));
     var bounded = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     tries.put(key, new Tries(wrong, now, now.plus(bounded)));
     if (tries.size() > MOST) tries.remove(tries.keySet().iterator().next());
@@ -61,7 +62,8 @@ final class SignInThrottle {
     tries.remove(keys(user, address).getFirst());
     tries.computeIfPresent(
         keys(user, address).getLast(),
-        (_, known) -> known.wrong() <= 1 ? null : new Tries(known.wrong() - 1, known.last(), known.last()));
+        (_, known) ->
+            known.wrong() <= 1 ? null : new Tries(known.wrong() - 1, known.last(), known.last()));
   }
 
   private static List<String> keys(String user, String address) {

@@ -11,16 +11,30 @@ class LocalPathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "",
-        "evil.example", "/\t/evil.example", "/a\\b", "/a b", "/a\r\nSet-Cookie: x=y", "\\\\evil.example",
-        "/login?next=/", "/logout", "/\u00e9", "@evil.example", "http:/evil.example"
+        "//evil.example",
+        "/\\evil.example",
+        "https://evil.example",
+        "javascript:alert(1)",
+        "",
+        "evil.example",
+        "/\t/evil.example",
+        "/a\\b",
+        "/a b",
+        "/a\r\nSet-Cookie: x=y",
+        "\\\\evil.example",
+        "/login?next=/",
+        "/logout",
+        "/\u00e9",
+        "@evil.example",
+        "http:/evil.example"
       })
   void whatLeadsElsewhereLeadsHome(String wish) {
     assertThat(LocalPath.of(wish)).isEqualTo(LocalPath.HOME);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/portfolio", "/value-map?outcome=a&b=%2F", "/outcomes/x/statement#end"})
+  @ValueSource(
+      strings = {"/", "/portfolio", "/value-map?outcome=a&b=%2F", "/outcomes/x/statement#end"})
   void pathsOfThisServerStay(String wish) {
     assertThat(LocalPath.of(wish).value()).isEqualTo(wish);
   }

@@ -30,7 +30,9 @@ class PasswordHashTest {
 
   @Test
   void theSameLettersTypedOnTwoSystemsAreOnePassword() {
-    assertThat(PasswordHash.matches("cafe\u0301 cre\u0300me", PasswordHash.of("caf\u00e9 cr\u00e8me"))).isTrue();
+    assertThat(
+            PasswordHash.matches("cafe\u0301 cre\u0300me", PasswordHash.of("caf\u00e9 cr\u00e8me")))
+        .isTrue();
   }
 
   @Test
@@ -41,8 +43,10 @@ class PasswordHashTest {
 
   @Test
   void whatIsNoHashIsABug() {
-    assertThatThrownBy(() -> PasswordHash.matches("x", "plain")).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> PasswordHash.matches("x", "$argon2id$v=19$m=9999999,t=2,p=1$AAAAAAAAAAA$AAAA"))
+    assertThatThrownBy(() -> PasswordHash.matches("x", "plain"))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(
+            () -> PasswordHash.matches("x", "$argon2id$v=19$m=9999999,t=2,p=1$AAAAAAAAAAA$AAAA"))
         .hasMessageContaining("beyond all measure");
   }
 

@@ -34,7 +34,8 @@ public final class AdminToken {
       return false;
     }
     addAdministrator(users);
-    var issued = tokens.issue(ADMINISTRATOR, Role.ADMIN, "admin-token of the data folder", LIFE, SERVER);
+    var issued =
+        tokens.issue(ADMINISTRATOR, Role.ADMIN, "admin-token of the data folder", LIFE, SERVER);
     file.write(issued.orElseThrow().text());
     return true;
   }

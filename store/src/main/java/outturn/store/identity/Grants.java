@@ -91,7 +91,9 @@ public final class Grants {
       given.put("by", by);
       handle.createUpdate(GIVE).bindMap(given).execute();
       changed(handle, holder);
-      audit.record(handle, new Act(by, "grant", holder.words(), details(right.scope(), Optional.of(right.role()))));
+      audit.record(
+          handle,
+          new Act(by, "grant", holder.words(), details(right.scope(), Optional.of(right.role()))));
       return true;
     });
   }
@@ -175,7 +177,8 @@ public final class Grants {
   public Map<String, List<String>> groups() {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery("select group_name, user_name from user_group order by group_name, user_name")
+            .createQuery(
+                "select group_name, user_name from user_group order by group_name, user_name")
             .map((row, _) -> Map.entry(row.getString("group_name"), row.getString("user_name")))
             .stream()
             .collect(
@@ -198,7 +201,8 @@ public final class Grants {
     return new Grant(
         row.getLong("id"),
         holder,
-        new Right(Role.of(row.getString("role")), Scope.of(text(row, "project"), text(row, "service"))),
+        new Right(
+            Role.of(row.getString("role")), Scope.of(text(row, "project"), text(row, "service"))),
         row.getTimestamp("granted_at").toInstant(),
         row.getString("granted_by"));
   }

@@ -43,7 +43,8 @@ public final class Passwords {
         handle
             .createQuery(FIND)
             .bind("user", user)
-            .map((row, _) -> new StoredPassword(row.getString("hash"), row.getBoolean("must_change")))
+            .map((row, _) ->
+                new StoredPassword(row.getString("hash"), row.getBoolean("must_change")))
             .findOne());
   }
 

@@ -20,7 +20,8 @@ public record Principal(String user, Role role, List<Right> rights) {
 
   /// The greatest role that holds for everything.
   public Role everywhere() {
-    return greatest(rights.stream().filter(right -> right.scope() instanceof Scope.Everything).toList());
+    return greatest(
+        rights.stream().filter(right -> right.scope() instanceof Scope.Everything).toList());
   }
 
   /// The greatest role that holds anywhere.
@@ -30,7 +31,8 @@ public record Principal(String user, Role role, List<Right> rights) {
 
   /// The greatest role that holds for something of a project that belongs to these services.
   public Role in(String project, Set<String> services) {
-    return greatest(rights.stream().filter(right -> covers(right.scope(), project, services)).toList());
+    return greatest(
+        rights.stream().filter(right -> covers(right.scope(), project, services)).toList());
   }
 
   private static boolean covers(Scope scope, String project, Set<String> services) {
@@ -42,7 +44,11 @@ public record Principal(String user, Role role, List<Right> rights) {
   }
 
   private Role greatest(List<Right> holding) {
-    return holding.stream().map(Right::role).max(Comparator.naturalOrder()).filter(other -> other.allows(role)).orElse(role);
+    return holding.stream()
+        .map(Right::role)
+        .max(Comparator.naturalOrder())
+        .filter(other -> other.allows(role))
+        .orElse(role);
   }
 
   /// The same with no more than this role anywhere.
@@ -50,7 +56,9 @@ public record Principal(String user, Role role, List<Right> rights) {
     return new Principal(
         user,
         role.atMost(limit),
-        rights.stream().map(right -> new Right(right.role().atMost(limit), right.scope())).toList());
+        rights.stream()
+            .map(right -> new Right(right.role().atMost(limit), right.scope()))
+            .toList());
   }
 
   /// The same where a token holds, and a viewer elsewhere.

@@ -104,9 +104,7 @@ public final class Sessions {
             .bind("idleSince", now.minus(IDLE))
             .map((row, _) ->
                 new VerifiedSession(
-                    row.getLong("id"),
-                    Grants.principal(row),
-                    row.getBoolean("must_change")))
+                    row.getLong("id"), Grants.principal(row), row.getBoolean("must_change")))
             .findOne());
   }
 
@@ -145,12 +143,7 @@ public final class Sessions {
   private boolean ended(long id, String user, String by) {
     return jdbi.inTransaction(handle -> {
       var owner =
-          handle
-              .createQuery(END)
-              .bind("id", id)
-              .bind("user", user)
-              .mapTo(String.class)
-              .findOne();
+          handle.createQuery(END).bind("id", id).bind("user", user).mapTo(String.class).findOne();
       owner.ifPresent(
           name -> audit.record(handle, new Act(by, "session end", name, Map.of("session", id))));
       return owner.isPresent();

@@ -93,8 +93,7 @@ public final class Tokens {
                   by,
                   "token issue",
                   user,
-                  Map.of(
-                      "token", issued, "role", wish.role().word(), "label", wish.label()))));
+                  Map.of("token", issued, "role", wish.role().word(), "label", wish.label()))));
       return id.map(issued -> new IssuedToken(issued, text));
     });
   }

@@ -70,7 +70,9 @@ public final class Users {
   public Optional<Principal> principal(String name) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery("select u.name, u.role, %s from users u where u.name = :name".formatted(Grants.OF_USER))
+            .createQuery(
+                "select u.name, u.role, %s from users u where u.name = :name"
+                    .formatted(Grants.OF_USER))
             .bind("name", name)
             .map((row, _) -> Grants.principal(row))
             .findOne());
