@@ -60,4 +60,9 @@ public record HttpSettings(
         node,
         Front.USUAL);
   }
+
+  /// The same with other limits, for browsers that come another way.
+  public HttpSettings with(Limits others, Front way) {
+    return new HttpSettings(address, port, others, metrics, version, node, way);
+  }
 }

@@ -128,6 +128,29 @@ class RightsTest {
     return path.contains("{") ? Optional.empty() : Optional.of(path);
   }
 
+  private static void refusedEverywhere(Client pat, Route route, Role role) {
+    var answer = pat.send(route.method(), route.path().replaceAll("\\{[^}]+}", "x"), "");
+    assertThat(answer.code()).as(route.toString()).isEqualTo("forbidden");
+    assertThat(answer.detail())
+        .contains("viewer for the whole server", "needs " + role.word())
+        .contains("admin for project sample");
+  }
+
+  private static void refusedElsewhere(Client pat, Route route, Role role) {
+    var elsewhere = path(route, true);
+    if (elsewhere.isEmpty()) {
+      refusedEverywhere(pat, route, role);
+      return;
+    }
+    var refused = pat.send(route.method(), elsewhere.get(), "");
+    assertThat(refused.code()).as(route.toString()).isEqualTo("forbidden");
+    assertThat(refused.detail())
+        .contains("pat has the role viewer for project other, and this needs " + role.word())
+        .contains("outturn user grant pat " + role.word() + " --project other");
+    var let = pat.send(route.method(), path(route, false).orElseThrow(), "");
+    assertThat(let.code()).as("%s: %s", route, let.body()).isNotEqualTo("forbidden");
+  }
+
   @Test
   void everyRouteAsksForTheRightThere() {
     var pat = as("pat");
@@ -140,30 +163,10 @@ class RightsTest {
       }
       switch (where) {
         case Where.AsTheBodySays _ -> byBody.add(route.toString());
-        case Where.Everywhere _ -> {
-          var answer = pat.send(route.method(), route.path().replaceAll("\\{[^}]+}", "x"), "");
-          assertThat(answer.code()).as(route.toString()).isEqualTo("forbidden");
-          assertThat(answer.detail())
-              .contains(
-                  "viewer for the whole server",
-                  "needs " + role.word(),
-                  "admin for project sample");
-        }
+        case Where.Everywhere _ -> refusedEverywhere(pat, route, role);
         case Where.Named _ -> {
-          var elsewhere = path(route, true);
-          if (elsewhere.isEmpty()) {
-            unnamed.add(route.toString());
-            var unknown = pat.send(route.method(), route.path().replaceAll("\\{[^}]+}", "x"), "");
-            assertThat(unknown.code()).as(route.toString()).isEqualTo("forbidden");
-            continue;
-          }
-          var refused = pat.send(route.method(), elsewhere.get(), "");
-          assertThat(refused.code()).as(route.toString()).isEqualTo("forbidden");
-          assertThat(refused.detail())
-              .contains("pat has the role viewer for project other, and this needs " + role.word())
-              .contains("outturn user grant pat " + role.word() + " --project other");
-          var let = pat.send(route.method(), path(route, false).orElseThrow(), "");
-          assertThat(let.code()).as("%s: %s", route, let.body()).isNotEqualTo("forbidden");
+          if (path(route, true).isEmpty()) unnamed.add(route.toString());
+          refusedElsewhere(pat, route, role);
         }
       }
     }

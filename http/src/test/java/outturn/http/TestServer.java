@@ -1,7 +1,6 @@
 package outturn.http;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -124,7 +123,7 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(limits, HttpSettings.Front.USUAL);
   }
 
-  static TestServer start(HttpSettings.Front front) {
+  public static TestServer start(HttpSettings.Front front) {
     return new TestServer(HttpSettings.Limits.USUAL, front);
   }
 
@@ -137,14 +136,7 @@ public final class TestServer implements AutoCloseable {
         services.access().users().add(role.word() + "-user", role.word(), role, "test");
       }
       var settings =
-          new HttpSettings(
-              InetAddress.getLoopbackAddress(),
-              0,
-              limits,
-              HttpSettings.SIGNED_IN,
-              "test-version",
-              "test-node",
-              front);
+          HttpSettings.loopback(0, "test-version", "test-node").with(limits, front);
       this.server = closing(new HttpServer(services, settings));
       this.port = server.start();
     } catch (IOException | InterruptedException failure) {

@@ -243,7 +243,6 @@ public final class Server implements AutoCloseable {
     if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
     var retention = new Retention(inForce, stores.expiry, hold::held, clock);
     loops.every(Duration.ofHours(1), "retention", retention::step);
-    loops.every(Duration.ofHours(1), "sessions", stores.logins::sweep);
     var files =
         new FileWatch(
             arrivals(stores.events), stores.events, FolderView.ofHost(), hold::held, clock);
@@ -269,11 +268,11 @@ public final class Server implements AutoCloseable {
             stores.projects),
         effect.services(steering.services()),
         new Services.Access(
-            stores.users,
-            stores.tokens,
-            stores.logins,
-            stores.passwords,
-            stores.grants,
+            stores.identity.users(),
+            stores.identity.tokens(),
+            stores.identity.logins(),
+            stores.identity.passwords(),
+            stores.identity.grants(),
             stores.secrets,
             stores.audit),
         new Services.Cluster(
@@ -339,7 +338,7 @@ public final class Server implements AutoCloseable {
 
   /// The way to a sign-in in a browser, good once.
   String loginPath() {
-    return "/login?code=" + stores.logins.code("admin").orElseThrow();
+    return "/login?code=" + stores.identity.logins().code("admin").orElseThrow();
   }
 
   boolean ready() {

@@ -3,7 +3,6 @@ package outturn.server;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import outturn.http.signin.FirstPassword;
 import outturn.runtime.metric.Metrics;
 import outturn.store.audit.AuditTrail;
 import outturn.store.cluster.Clusters;
@@ -13,12 +12,6 @@ import outturn.store.database.Lane;
 import outturn.store.duration.RunDurations;
 import outturn.store.event.Events;
 import outturn.store.folder.DataFolder;
-import outturn.store.identity.AdminToken;
-import outturn.store.identity.Grants;
-import outturn.store.identity.Logins;
-import outturn.store.identity.Passwords;
-import outturn.store.identity.Tokens;
-import outturn.store.identity.Users;
 import outturn.store.journal.Journal;
 import outturn.store.journal.SqlJournal;
 import outturn.store.journal.SqlTruth;
@@ -71,11 +64,7 @@ final class Stores {
   final SchedulePauses pauses;
   final RunDurations durations;
   final LogStore logsForReaders;
-  final Users users;
-  final Tokens tokens;
-  final Logins logins;
-  final Passwords passwords;
-  final Grants grants;
+  final IdentityStores identity;
   final AuditTrail audit;
   final Events events;
   final Events eventsForReaders;
@@ -117,21 +106,11 @@ final class Stores {
     this.pauses = new SchedulePauses(api);
     this.durations = new RunDurations(api);
     this.logsForReaders = new LogStore(api);
-    this.users = new Users(api, clock);
-    this.tokens = new Tokens(api, clock);
-    this.logins = new Logins(api, clock);
-    this.passwords = new Passwords(api, clock);
-    this.grants = new Grants(api, clock);
+    this.identity = IdentityStores.of(database, clock);
     this.audit = new AuditTrail(api, clock);
     this.events = new Events(worker);
     this.eventsForReaders = new Events(api);
     this.nodesForReaders = new SqlNodes(api, folder.nodeId(), workerLease);
-    this.firstPassword = firstPassword();
-    new AdminToken(folder.adminToken(), users, tokens).renew();
-  }
-
-  private Optional<String> firstPassword() {
-    boolean added = AdminToken.addAdministrator(users);
-    return added ? FirstPassword.give(AdminToken.ADMINISTRATOR, passwords) : Optional.empty();
+    this.firstPassword = identity.administrator(folder.adminToken());
   }
 }

@@ -1,4 +1,4 @@
-package outturn.http;
+package outturn.http.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import outturn.http.Client;
+import outturn.http.HttpSettings;
+import outturn.http.TestServer;
 import outturn.http.identity.SessionCookie.Transport;
 import outturn.store.identity.Role;
 
