@@ -9,6 +9,7 @@ import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.event.CloudEvents;
 import outturn.runtime.event.Hooks;
 import outturn.runtime.hold.Hold;
+import outturn.runtime.impact.DataPackages;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.OnePages;
@@ -86,7 +87,11 @@ public record Services(
 
   /// What came of it.
   public record Demonstration(
-      Impacts impacts, Demonstrating demonstrating, Signing signing, OnePages pages) {}
+      Impacts impacts,
+      Demonstrating demonstrating,
+      Signing signing,
+      OnePages pages,
+      DataPackages packages) {}
 
   /// What those look at who steer by outcomes.
   public record Steering(Dated dated, Board board) {}

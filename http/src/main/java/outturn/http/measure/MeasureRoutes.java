@@ -23,6 +23,8 @@ import outturn.runtime.measure.Selection;
 
 /// Measures, what was observed of them, and what people enter.
 public final class MeasureRoutes {
+  private static final String CSV = "text/csv";
+
   private final Measures measures;
   private final AuditLog audit;
   private final InstantSource clock;
@@ -57,10 +59,31 @@ public final class MeasureRoutes {
   }
 
   public Answer observations(Call call) {
+    if (wantsCsv(call)) return csv(call);
     call.allow("segment", "from", "to", "asOf", "history", "limit", "after");
     find(call);
     var readings = measures.observations(call.path("name"), selection(call));
     return Answer.json(Page.of(readings, MeasureRoutes::key, call).map(MeasureJson::of));
+  }
+
+  private static boolean wantsCsv(Call call) {
+    return call.header("Accept").filter(types -> types.contains(CSV)).isPresent();
+  }
+
+  /// Every revision of all segments, or of one, as a file.
+  private Answer csv(Call call) {
+    call.allow("segment", "from", "to", "asOf");
+    var name = call.path("name");
+    return measures
+        .csv(name, call.query("segment"), selection(call))
+        .map(text ->
+            (Answer)
+                new Answer.Whole(
+                    200,
+                    CSV + "; charset=utf-8; header=present",
+                    text.getBytes(StandardCharsets.UTF_8),
+                    Map.of("Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(name))))
+        .orElseThrow(() -> unknown(name));
   }
 
   public Answer quality(Call call) {
@@ -95,7 +118,7 @@ public final class MeasureRoutes {
     call.allow();
     var name = call.path("name");
     boolean csv =
-        call.header("Content-Type").filter(type -> type.startsWith("text/csv")).isPresent();
+        call.header("Content-Type").filter(type -> type.startsWith(CSV)).isPresent();
     var entered =
         csv
             ? measures.observeCsv(
