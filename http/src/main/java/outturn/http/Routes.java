@@ -204,7 +204,9 @@ final class Routes {
   private List<Route> ofEvents() {
     var happenings = services.outside().happenings();
     var hooks = new HookRoutes(happenings.hooks());
-    var events = new EventRoutes(happenings.cloudEvents(), happenings.events());
+    var events =
+        new EventRoutes(
+            happenings.cloudEvents(), happenings.observations(), happenings.events(), audit);
     return List.of(
         post("/api/v1/hooks/{workflow}/{trigger}", OPERATOR, hooks::take)
             .openTo(new Access.Proves(OPERATOR)),

@@ -16,6 +16,7 @@ import outturn.runtime.impact.OnePages;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
+import outturn.runtime.measure.SentObservations;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.notify.Notifying;
 import outturn.runtime.outcome.Gates;
@@ -123,7 +124,8 @@ public record Services(
   public record Asked(Surveys surveys, AnswerDesk desk) {}
 
   /// Events from outside, and what has become of them.
-  public record Happenings(Hooks hooks, CloudEvents cloudEvents, Events events) {}
+  public record Happenings(
+      Hooks hooks, CloudEvents cloudEvents, SentObservations observations, Events events) {}
 
   /// How the server is.
   public enum Health {

@@ -32,6 +32,8 @@ import outturn.runtime.event.FolderView;
 import outturn.runtime.event.Hooks;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.impact.Demonstrating;
+import outturn.runtime.measure.SentObservations;
+import outturn.store.event.ObservedEvents;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
@@ -188,7 +190,9 @@ public final class TestServer implements AutoCloseable {
     var arrivals = new Arrivals(inForce, events, post, inbox, CLOCK);
     files = view -> new FileWatch(arrivals, events, view, hold::held, CLOCK);
     var hooks = new Hooks(arrivals, name -> Optional.of("sesame").filter(_ -> name.equals("hook")));
-    return new Services.Happenings(hooks, new CloudEvents(arrivals), events);
+    var observations =
+        new SentObservations(inForce, new ObservedEvents(jdbi()), _ -> {}, CLOCK);
+    return new Services.Happenings(hooks, new CloudEvents(arrivals), observations, events);
   }
 
   private Services.Told told(ProjectReader projectReader, Versions versions) {

@@ -2,12 +2,9 @@ package outturn.http.measure;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import outturn.definition.text.Nearest;
 import outturn.http.identity.AuditLog;
-import outturn.http.json.JsonObject;
 import outturn.http.json.Page;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
@@ -15,7 +12,6 @@ import outturn.http.problem.Refused;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.runtime.measure.Entered;
-import outturn.runtime.measure.Given;
 import outturn.runtime.measure.Known;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.measure.Reading;
@@ -123,7 +119,7 @@ public final class MeasureRoutes {
         csv
             ? measures.observeCsv(
                 name, new String(call.body(), StandardCharsets.UTF_8), call.user())
-            : measures.observe(name, given(call.json("observations")), call.user());
+            : measures.observe(name, GivenJson.list(call.json("observations")), call.user());
     return switch (entered) {
       case Entered.NoSuchMeasure() -> throw unknown(name);
       case Entered.Refused(var problems) ->
@@ -142,20 +138,5 @@ public final class MeasureRoutes {
         yield Answer.json(told);
       }
     };
-  }
-
-  private static List<Given> given(JsonObject body) {
-    var given = new ArrayList<Given>();
-    for (var each :
-        body.objects("observations", "period", "segment", "value", "numerator", "denominator")) {
-      given.add(
-          new Given(
-              each.date("period"),
-              each.find("segment").orElse(""),
-              each.findNumber("value"),
-              each.findNumber("numerator"),
-              each.findNumber("denominator")));
-    }
-    return given;
   }
 }
