@@ -43,8 +43,14 @@ class PackageCommandTest {
     var after = before.replaceFirst(from, to);
     assertThat(after).isNotEqualTo(before);
     var manifest =
-        whole().text("manifest.json").replace(Sha256.of(before), Sha256.of(after));
+        whole()
+            .text("manifest.json")
+            .replace(entry(path, before), entry(path, after));
     return with(Map.of(path, after, "manifest.json", manifest));
+  }
+
+  private static String entry(String path, String text) {
+    return "\"%s\":\"%s\"".formatted(path, Sha256.of(text));
   }
 
   @Test
