@@ -27,12 +27,18 @@ class ExchangeTest {
 
   private static Map<String, Object> event(String id, String subject, Object data) {
     return Map.of(
-        "specversion", "1.0",
-        "id", id,
-        "source", "/crm",
-        "type", "outturn.observation",
-        "subject", subject,
-        "data", data);
+        "specversion",
+        "1.0",
+        "id",
+        id,
+        "source",
+        "/crm",
+        "type",
+        "outturn.observation",
+        "subject",
+        subject,
+        "data",
+        data);
   }
 
   private static Client.Answer send(String kind, Object body) {
@@ -69,8 +75,7 @@ class ExchangeTest {
   @Test
   void aBatchIsTakenWholeOrNotAtAll() {
     var right = event("b1", "wait-days", value("2024-02-01", 7));
-    var many =
-        Map.of("observations", List.of(value("2024-03-01", 7), value("2024-04-01", 7)));
+    var many = Map.of("observations", List.of(value("2024-03-01", 7), value("2024-04-01", 7)));
     var wrong = event("b2", "wait-days", value("2024-02-03", -1));
     var refused = send("-batch", List.of(right, wrong));
     assertThat(refused.status()).isEqualTo(422);

@@ -8,9 +8,7 @@ import outturn.runtime.measure.Given;
 /// Observations that somebody gives, as JSON.
 public final class GivenJson {
   /// The fields of one.
-  private static final String[] FIELDS = {
-    "period", "segment", "value", "numerator", "denominator"
-  };
+  private static final String[] FIELDS = {"period", "segment", "value", "numerator", "denominator"};
 
   private GivenJson() {}
 
@@ -27,14 +25,7 @@ public final class GivenJson {
   public static List<Given> ofData(Object data, String path) {
     var whole =
         JsonObject.of(
-            data,
-            path,
-            "observations",
-            "period",
-            "segment",
-            "value",
-            "numerator",
-            "denominator");
+            data, path, "observations", "period", "segment", "value", "numerator", "denominator");
     return whole.has("observations")
         ? list(whole.only("observations"))
         : List.of(one(whole.only(FIELDS)));

@@ -78,7 +78,8 @@ public final class MeasureRoutes {
                     200,
                     CSV + "; charset=utf-8; header=present",
                     text.getBytes(StandardCharsets.UTF_8),
-                    Map.of("Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(name))))
+                    Map.of(
+                        "Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(name))))
         .orElseThrow(() -> unknown(name));
   }
 
@@ -113,8 +114,7 @@ public final class MeasureRoutes {
   public Answer observe(Call call) {
     call.allow();
     var name = call.path("name");
-    boolean csv =
-        call.header("Content-Type").filter(type -> type.startsWith(CSV)).isPresent();
+    boolean csv = call.header("Content-Type").filter(type -> type.startsWith(CSV)).isPresent();
     var entered =
         csv
             ? measures.observeCsv(

@@ -41,8 +41,7 @@ public final class PackageRoutes {
               "application/zip",
               files.zip(),
               Map.of(
-                  "Content-Disposition",
-                  "attachment; filename=\"%s-data.zip\"".formatted(name)));
+                  "Content-Disposition", "attachment; filename=\"%s-data.zip\"".formatted(name)));
     };
   }
 }

@@ -10,7 +10,8 @@ import outturn.outcome.position.Position;
 
 /// A measure of an outcome, and what is asked of it.
 ///
-/// @param measure without its source, which the analysis does not read and which may tell of secrets
+/// @param measure without its source, which the analysis does not read and which may tell of
+///   secrets
 /// @param changes those that affect it
 public record GoalRecord(
     Measure measure, Goal goal, List<Change> changes, Optional<FrozenBaseline> frozen) {

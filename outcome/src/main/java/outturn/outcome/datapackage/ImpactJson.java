@@ -208,7 +208,8 @@ public final class ImpactJson {
   }
 
   private static Map<String, @Nullable Object> change(Change change) {
-    return inOrder("name", change.name(), "title", change.title(), "date", change.date().toString());
+    return inOrder(
+        "name", change.name(), "title", change.title(), "date", change.date().toString());
   }
 
   /// Names and values by turns. The order of `Map.of` is another one in every process, and the text

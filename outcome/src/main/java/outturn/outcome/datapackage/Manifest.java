@@ -15,11 +15,7 @@ import outturn.outcome.terms.Sha256;
 /// @param kept the evidence that it is about; empty where nothing is kept
 /// @param files SHA-256 of every other file, in hexadecimal, by its path
 public record Manifest(
-    String format,
-    String outturn,
-    String outcome,
-    Optional<Kept> kept,
-    Map<String, String> files) {
+    String format, String outturn, String outcome, Optional<Kept> kept, Map<String, String> files) {
   public static final String PATH = "manifest.json";
   public static final String FORMAT = "outturn-data-package/1";
 

@@ -54,7 +54,9 @@ public final class PackedStudy {
   public Map<String, @Nullable Object> finding() {
     var outcome = position();
     var measured =
-        outcome.measures().stream().map(each -> new Measured(each, finding(outcome, each))).toList();
+        outcome.measures().stream()
+            .map(each -> new Measured(each, finding(outcome, each)))
+            .toList();
     return ImpactJson.of(record.outcome(), record.when().day(), record.registration(), measured);
   }
 
@@ -111,9 +113,7 @@ public final class PackedStudy {
         changes,
         goal.flatMap(GoalRecord::frozen),
         controls,
-        position.measure().segments().isPresent()
-            ? observed(name).segments()
-            : new TreeMap<>(),
+        position.measure().segments().isPresent() ? observed(name).segments() : new TreeMap<>(),
         adopted,
         Set.of());
   }

@@ -73,10 +73,11 @@ final class RecordReader {
       throw new IllegalStateException("no tree is read as " + type);
     }
     var all = new TreeMap<Object, Object>();
-    fields(tree, place).forEach((name, value) -> {
-      var inside = place + "." + name;
-      all.put(of(parts[0], name, inside), of(parts[1], value, inside));
-    });
+    fields(tree, place)
+        .forEach((name, value) -> {
+          var inside = place + "." + name;
+          all.put(of(parts[0], name, inside), of(parts[1], value, inside));
+        });
     return all;
   }
 
@@ -92,10 +93,7 @@ final class RecordReader {
     var values =
         Arrays.stream(components)
             .map(each ->
-                of(
-                    each.getGenericType(),
-                    fields.get(each.getName()),
-                    place + "." + each.getName()))
+                of(each.getGenericType(), fields.get(each.getName()), place + "." + each.getName()))
             .toArray();
     return made(type, components, values, place);
   }

@@ -79,7 +79,8 @@ public record StudyRecord(
             .mapToObj(i -> GoalRecord.of(outcome.measures().get(i), all.get(i).frozen()))
             .toList(),
         new OtherMeasures(
-            measures(all.stream().flatMap(each -> each.controls().stream()), ControlMeasure::measure),
+            measures(
+                all.stream().flatMap(each -> each.controls().stream()), ControlMeasure::measure),
             measures(
                 all.stream().flatMap(each -> each.adopted().values().stream()),
                 adopted -> adopted.measure())));

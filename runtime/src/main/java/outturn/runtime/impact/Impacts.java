@@ -57,8 +57,7 @@ public final class Impacts {
           day,
           registration,
           measured.stream()
-              .map(each ->
-                  new outturn.outcome.onepage.Measured(each.position(), each.finding()))
+              .map(each -> new outturn.outcome.onepage.Measured(each.position(), each.finding()))
               .toList());
     }
 

@@ -56,8 +56,8 @@ final class Rows {
     for (var line : new CsvText(text, "", rows::problem).lines()) {
       columns
           .read(line.place(), line.cells())
-          .ifPresent(given ->
-              read.add(new Revised(line.place(), bare(given), columns.revision(line))));
+          .ifPresent(
+              given -> read.add(new Revised(line.place(), bare(given), columns.revision(line))));
     }
     var latest = new HashMap<List<Object>, Integer>();
     read.forEach(each -> latest.merge(each.key(), each.revision(), Math::max));

@@ -42,10 +42,7 @@ class PackageCommandTest {
     var before = whole().text(path);
     var after = before.replaceFirst(from, to);
     assertThat(after).isNotEqualTo(before);
-    var manifest =
-        whole()
-            .text("manifest.json")
-            .replace(entry(path, before), entry(path, after));
+    var manifest = whole().text("manifest.json").replace(entry(path, before), entry(path, after));
     return with(Map.of(path, after, "manifest.json", manifest));
   }
 
@@ -109,7 +106,8 @@ class PackageCommandTest {
     var shell = new Shell().in(folder);
     assertThat(shell.run("evidence", "package", "p.zip").err()).contains("it is no zip");
     assertThat(shell.run("evidence", "package", "q.zip").err()).contains("no such file");
-    assertThat(check(forged("study.json", "\"cadence\":\"weekly\"", "\"cadence\":\"hourly\"")).err())
+    assertThat(
+            check(forged("study.json", "\"cadence\":\"weekly\"", "\"cadence\":\"hourly\"")).err())
         .contains("rhythm.cadence: expected one of [daily, weekly", "found hourly");
     assertThat(check(forged("study.json", "\"seed\":1", "\"seed\":\"1\"")).err())
         .contains("study.when.seed: expected a number");
