@@ -34,6 +34,7 @@ import outturn.http.outcome.GateRoutes;
 import outturn.http.outcome.HonestyRoutes;
 import outturn.http.outcome.ImpactRoutes;
 import outturn.http.outcome.OutcomeRoutes;
+import outturn.http.outcome.PackageRoutes;
 import outturn.http.outcome.PlanRoutes;
 import outturn.http.outcome.StatementFiles;
 import outturn.http.page.PortfolioPage;
@@ -103,7 +104,7 @@ final class Routes {
             routes.ofDefinitions(),
             routes.ofTimeToCome(),
             routes.ofEffect(),
-            routes.ofImpact(),
+            routes.ofImpact(settings),
             routes.ofChanges(),
             routes.ofBoard(),
             routes.ofValueMap(),
@@ -203,7 +204,9 @@ final class Routes {
   private List<Route> ofEvents() {
     var happenings = services.outside().happenings();
     var hooks = new HookRoutes(happenings.hooks());
-    var events = new EventRoutes(happenings.cloudEvents(), happenings.events());
+    var events =
+        new EventRoutes(
+            happenings.cloudEvents(), happenings.observations(), happenings.events(), audit);
     return List.of(
         post("/api/v1/hooks/{workflow}/{trigger}", OPERATOR, hooks::take)
             .openTo(new Access.Proves(OPERATOR)),
@@ -296,7 +299,7 @@ final class Routes {
         get("/api/v1/outcomes/{name}/chart.svg", VIEWER, outcomes::chart).onScreen());
   }
 
-  private List<Route> ofImpact() {
+  private List<Route> ofImpact(HttpSettings settings) {
     var parts = services.effect().demonstration();
     var impact =
         new ImpactRoutes(
@@ -308,12 +311,14 @@ final class Routes {
     var inForce = services.definitions().inForce();
     var statement = new StatementPage(parts.pages(), inForce);
     var files = new StatementFiles(parts.pages(), inForce);
+    var packages = new PackageRoutes(parts.packages(), inForce, settings.version());
     return List.of(
         get("/outcomes/{name}/statement", VIEWER, statement::show).onScreen(),
         get("/outcomes/{name}/statement.pdf", VIEWER, files::pdf).onScreen(),
         get("/outcomes/{name}/statement.png", VIEWER, files::png).onScreen(),
         get("/api/v1/outcomes/{name}/statement", VIEWER, files::text),
         get("/api/v1/outcomes/{name}/impact", VIEWER, impact::show),
+        get("/api/v1/outcomes/{name}/package", VIEWER, packages::show),
         get("/api/v1/outcomes/{name}/evidence", VIEWER, impact::evidence),
         get("/api/v1/outcomes/{name}/evidence/{version}", VIEWER, impact::body),
         post("/api/v1/outcomes/{name}/evidence", OWNER, impact::correct),
