@@ -190,8 +190,7 @@ class AttainmentTest {
     Baseline quiet = Baseline.of(Series.of(50, 50.2, 49.8, 50.1, 49.9, 50)).result().orElseThrow();
     Update update = update(plan(quiet, List.of(), higher(51, 9, AT)), 50.6, 49.3, 50.7, 49.4, 50.8);
     assertThat(width(update.now(), 9)).isGreaterThan(1.5 * width(update.before(), 9));
-    assertThat(update.now().attained().value())
-        .isGreaterThan(update.before().attained().value());
+    assertThat(update.now().attained().value()).isGreaterThan(update.before().attained().value());
   }
 
   private static int cycle(Series values, int cycle) {
