@@ -50,9 +50,6 @@ public final class Ar1Posterior {
     Ar1Fit fit = fits[at < 0 ? -at - 1 : at];
     double degrees = design.rows() - design.size();
     double variance = fit.variance() * degrees / Gamma.chiSquare(degrees, random);
-    return new Drawn(
-        fit.r(),
-        Math.sqrt(variance),
-        design.coefficients(fit.draw(variance, random)));
+    return new Drawn(fit.r(), Math.sqrt(variance), design.coefficients(fit.draw(variance, random)));
   }
 }

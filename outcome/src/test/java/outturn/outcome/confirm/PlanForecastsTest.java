@@ -132,8 +132,7 @@ class PlanForecastsTest {
     var learned = forecast.plan().baseline().learned().orElseThrow();
     assertThat(learned.cycle()).isEqualTo(12);
     assertThat(forecast.plan().baseline().deviation())
-        .isCloseTo(
-            learned.values().standardDeviation() * Math.sqrt(23 / 12.0), within(1e-9));
+        .isCloseTo(learned.values().standardDeviation() * Math.sqrt(23 / 12.0), within(1e-9));
   }
 
   @Test

@@ -46,8 +46,7 @@ class CalibrationTest {
   /// @param truth the effect
   private record Found(double truth, ImpactFinding finding) {
     static Found of(SimulatedOutcome outcome) {
-      return new Found(
-          outcome.effect(), ImpactFindings.of(outcome.study()).result().orElseThrow());
+      return new Found(outcome.effect(), ImpactFindings.of(outcome.study()).result().orElseThrow());
     }
 
     boolean isIneffective() {
@@ -104,8 +103,7 @@ class CalibrationTest {
         .isLessThanOrEqualTo(OFF + ERRORS * error(COVERED, all.size()));
   }
 
-  private static <T> List<T> each(
-      int first, int count, Function<SimulatedOutcome, T> what) {
+  private static <T> List<T> each(int first, int count, Function<SimulatedOutcome, T> what) {
     return IntStream.range(first, first + count)
         .parallel()
         .mapToObj(number -> what.apply(new SimulatedOutcome(number)))
