@@ -35,6 +35,7 @@ import outturn.http.outcome.HonestyRoutes;
 import outturn.http.outcome.ImpactRoutes;
 import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.outcome.PlanRoutes;
+import outturn.http.outcome.SendingRoutes;
 import outturn.http.outcome.StatementFiles;
 import outturn.http.page.PortfolioPage;
 import outturn.http.page.StatementPage;
@@ -307,7 +308,8 @@ final class Routes {
             services.clock());
     var inForce = services.definitions().inForce();
     var statement = new StatementPage(parts.pages(), inForce);
-    var files = new StatementFiles(parts.pages(), inForce);
+    var files = new StatementFiles(parts.pages(), parts.sending(), inForce);
+    var sending = new SendingRoutes(parts.sending(), inForce);
     return List.of(
         get("/outcomes/{name}/statement", VIEWER, statement::show).onScreen(),
         get("/outcomes/{name}/statement.pdf", VIEWER, files::pdf).onScreen(),
@@ -317,7 +319,8 @@ final class Routes {
         get("/api/v1/outcomes/{name}/evidence", VIEWER, impact::evidence),
         get("/api/v1/outcomes/{name}/evidence/{version}", VIEWER, impact::body),
         post("/api/v1/outcomes/{name}/evidence", OWNER, impact::correct),
-        post("/api/v1/outcomes/{name}/sign", EDITOR, impact::sign));
+        post("/api/v1/outcomes/{name}/sign", EDITOR, impact::sign),
+        post("/api/v1/outcomes/{name}/send", OWNER, sending::send));
   }
 
   private List<Route> ofChanges() {

@@ -12,6 +12,7 @@ import outturn.runtime.hold.Hold;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.OnePages;
+import outturn.runtime.impact.Sending;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
@@ -86,7 +87,11 @@ public record Services(
 
   /// What came of it.
   public record Demonstration(
-      Impacts impacts, Demonstrating demonstrating, Signing signing, OnePages pages) {}
+      Impacts impacts,
+      Demonstrating demonstrating,
+      Signing signing,
+      OnePages pages,
+      Sending sending) {}
 
   /// What those look at who steer by outcomes.
   public record Steering(Dated dated, Board board) {}

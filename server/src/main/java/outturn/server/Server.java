@@ -28,6 +28,7 @@ import outturn.runtime.hold.Hold;
 import outturn.runtime.measure.CollectTask;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
+import outturn.runtime.notify.ChannelsInForce;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
@@ -110,7 +111,8 @@ public final class Server implements AutoCloseable {
       this.hold = new Hold(stores.clusters);
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
-      this.effect = new Effect(stores, inForce, clock);
+      var channels = new ChannelsInForce(stores.projects, versions);
+      this.effect = new Effect(stores, inForce, channels, clock);
       this.disk = FreeDisk.of(folder.path(), settings.faults().keepFree());
       this.guard = closing(Guard.start(Guard.Limits.within(settings.faults().workerLease())));
       this.engine = closing(engine(versions, work(versions)));
@@ -128,7 +130,9 @@ public final class Server implements AutoCloseable {
               engine.post,
               clock);
       this.steering = new Steering(stores, inForce, effect, this::secret, hold::held, clock);
-      this.notices = closing(new Notices(stores, versions, this::secret, hold, metrics, clock));
+      this.notices =
+          closing(
+              new Notices(stores, channels, mails(), this::secret, hold, metrics, clock));
       this.asking = asking(versions);
       watchOver();
       engine.start();
@@ -237,6 +241,8 @@ public final class Server implements AutoCloseable {
   private void watchOver() {
     var loops = closing(new Loops());
     effect.repeat(loops);
+    var statements = effect.post(notices.ways(), hold::held);
+    loops.every(Duration.ofSeconds(1), "statement mail", statements::step);
     notices.repeat(loops);
     steering.repeat(loops);
     asking.repeat(loops);
@@ -317,6 +323,16 @@ public final class Server implements AutoCloseable {
 
   public Path data() {
     return folder.path();
+  }
+
+  /// Where the folders of mails are.
+  public Path mails() {
+    return folder.path().resolve("mail");
+  }
+
+  /// Reads the reviews that are due, without waiting for the minute in which the server would.
+  public void review() {
+    effect.review();
   }
 
   /// The address for programs on this host.

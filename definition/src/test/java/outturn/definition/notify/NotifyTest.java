@@ -86,9 +86,11 @@ class NotifyTest {
     var channels = reading.project().orElseThrow().channels();
     var mail = channels.find("night-shift").orElseThrow();
     var target = (Target.Mail) mail.target();
-    assertThat(target.server())
-        .isEqualTo(new Target.Server("smtp.example.org", 465, Target.Tls.TLS));
-    assertThat(Templates.secretsOf(target.login().orElseThrow().password()))
+    var server = (Target.Server) target.post();
+    assertThat(server.host()).isEqualTo("smtp.example.org");
+    assertThat(server.port()).isEqualTo(465);
+    assertThat(server.tls()).isEqualTo(Target.Tls.TLS);
+    assertThat(Templates.secretsOf(server.login().orElseThrow().password()))
         .containsExactly("smtp");
     assertThat(target.to()).containsExactly("night@example.org", "ops@example.org");
     assertThat(mail.manner().group()).isEqualTo(Duration.ofMinutes(2));
