@@ -89,6 +89,7 @@ public final class Server implements AutoCloseable {
   private final Effect effect;
   private final Steering steering;
   private final Notices notices;
+  private final Statements statements;
   private final Asking asking;
   private final int port;
 
@@ -130,9 +131,10 @@ public final class Server implements AutoCloseable {
               engine.post,
               clock);
       this.steering = new Steering(stores, inForce, effect, this::secret, hold::held, clock);
+      var mails = folder.path().resolve("mail");
       this.notices =
-          closing(
-              new Notices(stores, channels, mails(), this::secret, hold, metrics, clock));
+          closing(new Notices(stores, channels, mails, this::secret, hold, metrics, clock));
+      this.statements = new Statements(effect, stores, notices.ways(), hold::held, mails);
       this.asking = asking(versions);
       watchOver();
       engine.start();
@@ -241,8 +243,7 @@ public final class Server implements AutoCloseable {
   private void watchOver() {
     var loops = closing(new Loops());
     effect.repeat(loops);
-    var statements = effect.post(notices.ways(), hold::held);
-    loops.every(Duration.ofSeconds(1), "statement mail", statements::step);
+    statements.repeat(loops);
     notices.repeat(loops);
     steering.repeat(loops);
     asking.repeat(loops);
@@ -325,16 +326,6 @@ public final class Server implements AutoCloseable {
     return folder.path();
   }
 
-  /// Where the folders of mails are.
-  public Path mails() {
-    return folder.path().resolve("mail");
-  }
-
-  /// Reads the reviews that are due, without waiting for the minute in which the server would.
-  public void review() {
-    effect.review();
-  }
-
   /// The address for programs on this host.
   String url() {
     return "http://%s:%d".formatted(settings.address().host(), port);
@@ -372,6 +363,10 @@ public final class Server implements AutoCloseable {
 
   public Outcomes outcomes() {
     return effect.outcomes;
+  }
+
+  public Statements statements() {
+    return statements;
   }
 
   /// An outcome's whole position in words.

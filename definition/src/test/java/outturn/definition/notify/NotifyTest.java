@@ -111,6 +111,45 @@ class NotifyTest {
         .startsWith("outturn.yaml:1:61: not-here: deadlines belong to workflows");
   }
 
+  @Test
+  void mailGoesToAServerOrIntoAFolder() {
+    var folder =
+        "{kind: channel, name: board, mail: {folder: board, from: a@example.org, to: b@example.org}}";
+    var board = Projects.valid("board.yaml", folder).channels().find("board").orElseThrow();
+    assertThat(((Target.Mail) board.target()).post()).isEqualTo(new Target.MailFolder("board"));
+
+    assertThat(Projects.problems("board.yaml", folder.replace("folder: board,", "")))
+        .contains("one-of: mail goes to a server or into a folder");
+    assertThat(Projects.problems("board.yaml", folder.replace("from", "host: smtp, from")))
+        .contains("one-of: mail goes to a server or into a folder");
+    assertThat(Projects.problems("board.yaml", folder.replace("from", "port: 25, from")))
+        .contains("not-here: a folder has no 'port'");
+    assertThat(Projects.problems("board.yaml", folder.replace("folder: board", "folder: ../x")))
+        .contains("../x");
+  }
+
+  @Test
+  void anImpactStatementGoesByMailOnly() {
+    assertThat(Projects.problems("board.yaml", OUTCOME.formatted("room"), "c.yaml", CHANNELS))
+        .contains("not-mail: the channel 'room' is not one of mail");
+    assertThat(Projects.problems("board.yaml", OUTCOME.formatted("rom"), "c.yaml", CHANNELS))
+        .contains("unknown-channel: there is no channel 'rom'");
+  }
+
+  private static final String OUTCOME =
+      """
+      {kind: change, name: live, date: 2026-01-01, type: go-live}
+      ---
+      {kind: measure, name: waits, type: duration, unit: days, better: lower, cadence: monthly}
+      ---
+      kind: outcome
+      name: shorter-waits
+      owner: desk
+      statement: {who: readers, what: wait less, soThat: they come again}
+      measures: [{measure: waits}]
+      analysis: {intervention: live, design: interrupted-time-series, mail: %s}
+      """;
+
   private static Channel.Quiet quiet(String from, String to) {
     return new Channel.Quiet(LocalTime.parse(from), LocalTime.parse(to), LONDON, Set.of());
   }

@@ -120,6 +120,15 @@ public final class StatementLetters {
             .list());
   }
 
+  /// How many wait to be sent.
+  public long waiting() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select count(*) from statement_letter where due is not null")
+            .mapTo(Long.class)
+            .one());
+  }
+
   private static OffsetDateTime time(Instant at) {
     return at.atOffset(ZoneOffset.UTC);
   }
