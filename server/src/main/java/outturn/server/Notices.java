@@ -59,13 +59,7 @@ final class Notices implements AutoCloseable {
             new TicketDesk(http, stores.notices.notifications()),
             secrets);
     this.notifying =
-        new Notifying(
-            stores.notices.rows(),
-            channels,
-            carriers,
-            threads,
-            hold::held,
-            clock);
+        new Notifying(stores.notices.rows(), channels, carriers, threads, hold::held, clock);
     var none = Metrics.Tag.NONE;
     metrics.gauge("notifications.waiting", none, "messages to be sent", notifying::waiting);
     metrics.counter("notifications.sent", none, "messages sent", notifying::sent);

@@ -52,7 +52,8 @@ final class OutcomeSendCommand extends ServerCommand {
         () ->
             terminal.line(
                 "the impact statement of outcome %s, version %s, goes to %s"
-                    .formatted(name, wanted.text("version"), String.join(", ", wanted.texts("to")))));
+                    .formatted(
+                        name, wanted.text("version"), String.join(", ", wanted.texts("to")))));
     return ExitCode.DONE;
   }
 }

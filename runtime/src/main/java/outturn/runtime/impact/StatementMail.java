@@ -22,7 +22,9 @@ final class StatementMail {
     %s
     The same is attached, on one page.
 
-    %s""".formatted(why(letter), statement);
+    %s\
+    """
+        .formatted(why(letter), statement);
   }
 
   private static String why(StatementLetter letter) {

@@ -21,8 +21,8 @@ import outturn.store.outcome.StatementLetters;
 
 /// Mails impact statements, one after the other: in plain text, with the page as PDF.
 ///
-/// What a letter tells is the evidence, the values and the signatures of the instant in which it was
-/// wanted, so that it is the same letter at each try.
+/// What a letter tells is the evidence, the values and the signatures of the instant in which it
+/// was wanted, so that it is the same letter at each try.
 public final class StatementPost {
   private static final Logger LOG = LoggerFactory.getLogger(StatementPost.class);
   private static final Duration LEASE = Duration.ofMinutes(2);

@@ -48,8 +48,7 @@ public final class Carriers {
     return letter(envelope -> envelope.letter(mail, message, file));
   }
 
-  private Optional<String> letter(Function<Envelope, Request> written)
-      throws InterruptedException {
+  private Optional<String> letter(Function<Envelope, Request> written) throws InterruptedException {
     var envelope = new Envelope(secrets);
     try {
       return told(mail.carry(written.apply(envelope), _ -> {})).map(envelope::masked);

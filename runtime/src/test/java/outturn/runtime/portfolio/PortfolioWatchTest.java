@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -127,7 +127,9 @@ class PortfolioWatchTest {
         """;
     var found = new Found("exploratory", "0123", body);
     var day = LocalDate.of(2025, 6, 1);
-    var kept = records.keep("shorter-waits", day, found, "server", server.clock.instant(), Optional.empty());
+    var kept =
+        records.keep(
+            "shorter-waits", day, found, "server", server.clock.instant(), Optional.empty());
     server.portfolio.step();
     assertThat(line().evidence())
         .contains(new Evidence(day, "moderate", 2, "exploratory", List.of()));

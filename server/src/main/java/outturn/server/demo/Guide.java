@@ -66,7 +66,8 @@ final class Guide {
     var mails = mails(running.server().statements().folder());
     if (mails.isEmpty()) return;
     terminal.line("");
-    terminal.line("Their impact statements went out by themselves, as mails with a PDF. There is no");
+    terminal.line(
+        "Their impact statements went out by themselves, as mails with a PDF. There is no");
     terminal.line("mail server here: each is a file, which a mail program opens.");
     mails.forEach(mail -> terminal.line("  " + mail));
   }

@@ -99,8 +99,7 @@ class StatementMailTest {
   }
 
   /// The newest letter, when there are so many and it is in that state.
-  private static JsonNode letter(
-      Api api, int count, String state, Predicate<JsonNode> more) {
+  private static JsonNode letter(Api api, int count, String state, Predicate<JsonNode> more) {
     return Patience.longer(
             "letter %d is %s".formatted(count, state),
             () -> api.get(OUTCOME + "/statement").good().path("letters"),
@@ -116,7 +115,8 @@ class StatementMailTest {
     assertThat(got).hasSize(2);
     assertThat(got[0].getMessageID()).isEqualTo(got[1].getMessageID());
     assertThat(text(got[0])).isEqualTo(text(got[1]));
-    assertThat(got[0].getSubject()).matches("Impact statement: Readers wait less, \\d+ \\w+ \\d{4}");
+    assertThat(got[0].getSubject())
+        .matches("Impact statement: Readers wait less, \\d+ \\w+ \\d{4}");
     assertThat(text(got[0]))
         .contains("was read for its review", "as version 1 of its evidence")
         .contains("\nResult\n  Days of waiting fell by", "not signed yet")

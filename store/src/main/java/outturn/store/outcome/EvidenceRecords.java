@@ -58,12 +58,7 @@ public final class EvidenceRecords {
   ///
   /// @param mail the channel by which people hear of it
   public KeptEvidence correct(
-      KeptEvidence old,
-      Found found,
-      String by,
-      String reason,
-      Instant now,
-      Optional<String> mail) {
+      KeptEvidence old, Found found, String by, String reason, Instant now, Optional<String> mail) {
     return jdbi.inTransaction(handle -> {
       AdvisoryLock.take(handle, word(old.outcome()));
       var history = history(handle, old.outcome());
@@ -82,8 +77,8 @@ public final class EvidenceRecords {
 
   private static void want(
       Handle handle, KeptEvidence kept, Occasion occasion, Optional<String> mail) {
-    mail.ifPresent(channel ->
-        StatementLetters.want(handle, kept, occasion, channel, kept.by(), kept.at()));
+    mail.ifPresent(
+        channel -> StatementLetters.want(handle, kept, occasion, channel, kept.by(), kept.at()));
   }
 
   /// All versions, newest first.
@@ -134,8 +129,7 @@ public final class EvidenceRecords {
       new Audit(() -> now)
           .record(handle, new Act(who, "outcome sign", evidence.outcome(), details));
       mail.ifPresent(channel ->
-          StatementLetters.want(
-              handle, evidence, Occasion.SIGNED, channel, who, signature.at()));
+          StatementLetters.want(handle, evidence, Occasion.SIGNED, channel, who, signature.at()));
       return Optional.of(signature);
     });
   }

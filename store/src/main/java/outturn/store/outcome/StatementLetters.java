@@ -47,7 +47,12 @@ public final class StatementLetters {
 
   /// Wants a letter, in the transaction that keeps, corrects or signs what it tells of.
   static void want(
-      Handle handle, KeptEvidence evidence, Occasion occasion, String channel, String by, Instant at) {
+      Handle handle,
+      KeptEvidence evidence,
+      Occasion occasion,
+      String channel,
+      String by,
+      Instant at) {
     handle.execute(
         """
         insert into statement_letter (outcome, version, occasion, channel, by, at, due)

@@ -73,7 +73,8 @@ class EvidenceRecordsTest {
 
     var corrected = evidence.correct(kept, second, "ada", "sent again", NOW, NOBODY);
 
-    assertThat(evidence.correct(kept, second, "ada", "once more", NOW, NOBODY)).isEqualTo(corrected);
+    assertThat(evidence.correct(kept, second, "ada", "once more", NOW, NOBODY))
+        .isEqualTo(corrected);
     assertThat(evidence.history(outcome)).containsExactly(corrected, kept);
     assertThat(corrected.version()).isEqualTo(2);
   }

@@ -81,10 +81,10 @@ class StatementLettersTest {
     assertThat(all())
         .extracting(each -> each.letter().occasion(), each -> each.letter().version())
         .containsExactly(
-            tuple(Occasion.CORRECTED, 2),
-            tuple(Occasion.SIGNED, 1),
-            tuple(Occasion.KEPT, 1));
-    assertThat(all()).extracting(each -> each.letter().by()).containsExactly("bob", "ada", "server");
+            tuple(Occasion.CORRECTED, 2), tuple(Occasion.SIGNED, 1), tuple(Occasion.KEPT, 1));
+    assertThat(all())
+        .extracting(each -> each.letter().by())
+        .containsExactly("bob", "ada", "server");
     assertThat(all()).extracting(Fate::state).containsOnly("waiting");
   }
 
@@ -144,8 +144,9 @@ class StatementLettersTest {
     letters.ask(kept(Optional.empty()), "board", "ada", NOW);
 
     assertThat(all().getFirst().letter().occasion()).isEqualTo(Occasion.ASKED);
-    var act = jdbi.withHandle(handle ->
-            new Audit(() -> NOW).before(handle, Long.MAX_VALUE, 1).getFirst().act());
+    var act =
+        jdbi.withHandle(
+            handle -> new Audit(() -> NOW).before(handle, Long.MAX_VALUE, 1).getFirst().act());
     assertThat(act.who()).isEqualTo("ada");
     assertThat(act.action()).isEqualTo("outcome send");
     assertThat(act.details()).containsEntry("channel", "board");
