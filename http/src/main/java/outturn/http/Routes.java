@@ -27,9 +27,9 @@ import outturn.http.identity.SecretRoutes;
 import outturn.http.identity.UserRoutes;
 import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.NodeRoutes;
+import outturn.http.notify.NotificationRoutes;
 import outturn.http.now.NowEvents;
 import outturn.http.now.NowRoutes;
-import outturn.http.notify.NotificationRoutes;
 import outturn.http.outcome.GateRoutes;
 import outturn.http.outcome.HonestyRoutes;
 import outturn.http.outcome.ImpactRoutes;
@@ -176,8 +176,7 @@ final class Routes {
             look,
             new RunSummary(inForce),
             new Ahead(inForce, runs.durations()),
-            new NowRoutes.Work(
-                inForce, services.cluster().upkeep().hold(), services.clock()));
+            new NowRoutes.Work(inForce, services.cluster().upkeep().hold(), services.clock()));
     var events = new NowEvents(runs.watch(), stopping);
     return List.of(
         get("/api/v1/now", VIEWER, now::show), get("/api/v1/now/events", VIEWER, events::events));

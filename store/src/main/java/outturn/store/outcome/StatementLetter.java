@@ -12,7 +12,13 @@ import java.util.Optional;
 /// @param by who kept, corrected, signed or asked
 /// @param at what it tells is what was known then
 public record StatementLetter(
-    String id, String outcome, int version, Occasion occasion, String channel, String by, Instant at) {
+    String id,
+    String outcome,
+    int version,
+    Occasion occasion,
+    String channel,
+    String by,
+    Instant at) {
 
   /// Why it is sent.
   public enum Occasion {

@@ -85,8 +85,7 @@ public final class MailCall {
     return Result.Failed.of(kind, where + ": " + about + told + more);
   }
 
-  private static MimeMessage message(Settings settings, Session session)
-      throws MessagingException {
+  private static MimeMessage message(Settings settings, Session session) throws MessagingException {
     var message = new Identified(session, settings.text("id"));
     message.setFrom(new InternetAddress(settings.text("from")));
     for (var to : settings.list("to")) {
@@ -100,8 +99,7 @@ public final class MailCall {
     return message;
   }
 
-  private static void addContent(MimeMessage message, Settings settings)
-      throws MessagingException {
+  private static void addContent(MimeMessage message, Settings settings) throws MessagingException {
     if (!(settings.any("attachment").orElse(null) instanceof byte[] bytes)) {
       message.setText(settings.text("text"), UTF_8.name());
       return;
