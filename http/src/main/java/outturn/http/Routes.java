@@ -290,6 +290,7 @@ final class Routes {
         get("/api/v1/outcomes/{name}/forecasts", VIEWER, plans::accepted),
         post("/api/v1/outcomes/{name}/forecasts", OWNER, plans::confirm),
         get("/api/v1/outcomes/{name}/check", VIEWER, gates::check),
+        get("/api/v1/outcomes/{name}/forecast/chart.svg", VIEWER, plans::chart).onScreen(),
         post("/api/v1/outcomes/{name}/agree", EDITOR, gates::agree),
         get("/api/v1/gauge", VIEWER, gates::gauge),
         get("/api/v1/honesty", VIEWER, honesty::show),

@@ -32,6 +32,8 @@ class PlanTest {
   void aPlanIsForecastAndItsForecastCanBeAcceptedByTheOwner() {
     assertThat(OWNER.post(FORECASTS, Map.of("reason", "let us try")).detail())
         .contains("cannot be forecast", "Its baseline is not frozen yet");
+    assertThat(OWNER.get(FORECAST + "/chart.svg").detail())
+        .contains("no chart", "Its baseline is not frozen yet");
     freezeWaits();
 
     var measure = OWNER.get(FORECAST).json().path("measures").path(0);
@@ -45,6 +47,14 @@ class PlanTest {
     assertThat(forecast.path("attained").path("estimate").asDouble()).isBetween(0.0, .05);
     assertThat(forecast.path("points").path(0).path("period").asString()).isEqualTo("2025-07-01");
     assertThat(forecast.path("points")).hasSize(18);
+
+    var chart = OWNER.get(FORECAST + "/chart.svg?standalone=true&width=640");
+    assertThat(chart.headers()).containsEntry("content-type", "image/svg+xml");
+    assertThat(chart.body())
+        .contains("To reach 5 days by December 2026 is ", "Forecast for December 2026")
+        .contains("outturn-band", "class=\"outturn-plan\"", "Target 5.");
+    assertThat(OWNER.get(FORECAST + "/chart.svg?measure=waitss").detail())
+        .contains("has no measure");
 
     assertThat(OWNER.post(FORECASTS, Map.of("reason", " ")).code()).isEqualTo("invalid-input");
     assertThat(SERVER.client(Role.EDITOR).post(FORECASTS, Map.of("reason", "me")).status())
