@@ -72,6 +72,8 @@ class PlanTest {
         .isEqualTo("No accepted forecast has come due yet.");
     assertThat(honesty.path("items").path(0).path("came").asString()).isEqualTo("open");
     assertThat(honesty.path("score").isNull()).isTrue();
+    assertThat(honesty.path("periods").path("sentence").asString())
+        .isEqualTo("The server has made no forecast by itself yet.");
   }
 
   @Test

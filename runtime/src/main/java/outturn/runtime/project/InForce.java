@@ -125,10 +125,6 @@ public final class InForce {
     return now().ends().services().values();
   }
 
-  public Optional<Entry<Objective>> objective(String name) {
-    return Optional.ofNullable(now().ends().objectives().get(name));
-  }
-
   public Collection<Entry<Objective>> objectives() {
     return now().ends().objectives().values();
   }
