@@ -48,13 +48,7 @@ class PlanTest {
     assertThat(forecast.path("points").path(0).path("period").asString()).isEqualTo("2025-07-01");
     assertThat(forecast.path("points")).hasSize(18);
 
-    var chart = OWNER.get(FORECAST + "/chart.svg?standalone=true&width=640");
-    assertThat(chart.headers()).containsEntry("content-type", "image/svg+xml");
-    assertThat(chart.body())
-        .contains("To reach 5 days by December 2026 is ", "Forecast for December 2026")
-        .contains("outturn-band", "class=\"outturn-plan\"", "Target 5.");
-    assertThat(OWNER.get(FORECAST + "/chart.svg?measure=waitss").detail())
-        .contains("has no measure");
+    assertChart();
 
     assertThat(OWNER.post(FORECASTS, Map.of("reason", " ")).code()).isEqualTo("invalid-input");
     assertThat(SERVER.client(Role.EDITOR).post(FORECASTS, Map.of("reason", "me")).status())
@@ -67,6 +61,26 @@ class PlanTest {
         .isEqualTo(forecast.path("attained").path("estimate").asDouble());
     assertThat(OWNER.get(FORECASTS).json()).isEqualTo(kept);
     assertThat(SERVER.acts()).contains("owner-user: outcome confirm shorter-waits");
+    assertNothingIsScored();
+  }
+
+  @Test
+  void anOutcomeThatIsNotThereIsToldWithTheNearestName() {
+    assertThat(OWNER.get("/api/v1/outcomes/shorter-wait/forecast").detail())
+        .contains("'shorter-waits'");
+  }
+
+  private static void assertChart() {
+    var chart = OWNER.get(FORECAST + "/chart.svg?standalone=true&width=640");
+    assertThat(chart.headers()).containsEntry("content-type", "image/svg+xml");
+    assertThat(chart.body())
+        .contains("To reach 5 days by December 2026 is ", "Forecast for December 2026")
+        .contains("outturn-band", "class=\"outturn-plan\"", "Target 5.");
+    assertThat(OWNER.get(FORECAST + "/chart.svg?measure=waitss").detail())
+        .contains("has no measure");
+  }
+
+  private static void assertNothingIsScored() {
     var honesty = OWNER.get("/api/v1/honesty").json();
     assertThat(honesty.path("sentence").asString())
         .isEqualTo("No accepted forecast has come due yet.");
@@ -74,12 +88,6 @@ class PlanTest {
     assertThat(honesty.path("score").isNull()).isTrue();
     assertThat(honesty.path("periods").path("sentence").asString())
         .isEqualTo("The server has made no forecast by itself yet.");
-  }
-
-  @Test
-  void anOutcomeThatIsNotThereIsToldWithTheNearestName() {
-    assertThat(OWNER.get("/api/v1/outcomes/shorter-wait/forecast").detail())
-        .contains("'shorter-waits'");
   }
 
   /// Half a year of waits.
