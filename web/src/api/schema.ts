@@ -3337,6 +3337,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outcomes/{name}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail the impact statement of the newest evidence of an outcome
+         * @description With the page as PDF, within seconds; `letters` of the statement tell what came of it. What is kept, corrected and signed of an outcome whose analysis names a channel under `mail` is mailed without being asked for.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description a channel of mail; default: the one that the analysis names */
+                        channel?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description What is on its way. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description of the evidence */
+                            version: number;
+                            channel: string;
+                            /** @description who gets it */
+                            to: string[];
+                        };
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outcomes/{name}/statement": {
         parameters: {
             query?: never;
@@ -5627,6 +5685,35 @@ export interface components {
             asOf: string;
             /** @description all of it but the chart, as plain text with lines of 72 characters */
             text: string;
+            /** @description the statements that were mailed or will be, the 20 newest, newest first */
+            letters: {
+                /** @description of the evidence */
+                version: number;
+                /** @enum {string} */
+                occasion: "kept" | "corrected" | "signed" | "asked";
+                channel: string;
+                /** @description who kept, corrected, signed or asked */
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description what was known then is told
+                 */
+                at: string;
+                /** @enum {string} */
+                state: "waiting" | "sent" | "given-up";
+                tries: number;
+                /** Format: date-time */
+                sent: string | null;
+                /** @description to whom it was sent */
+                to: string[];
+                /**
+                 * Format: date-time
+                 * @description of the next try
+                 */
+                next: string | null;
+                /** @description of the latest try */
+                error: string | null;
+            }[];
             /** @description every part once, in their fixed order */
             sections: {
                 /** @enum {string} */

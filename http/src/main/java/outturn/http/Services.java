@@ -13,6 +13,7 @@ import outturn.runtime.impact.DataPackages;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.OnePages;
+import outturn.runtime.impact.Sending;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
@@ -92,7 +93,11 @@ public record Services(
       Demonstrating demonstrating,
       Signing signing,
       OnePages pages,
+<<<<<<< HEAD
       DataPackages packages) {}
+=======
+      Sending sending) {}
+>>>>>>> d333efbf069f69cf36701200630b6c7b4fb73cb6
 
   /// What those look at who steer by outcomes.
   public record Steering(Dated dated, Board board) {}
