@@ -2004,7 +2004,10 @@ export interface paths {
             };
         };
         put?: never;
-        /** Tell of CloudEvents (1.0; binary or structured mode, or a batch); one of the same source and id is the same */
+        /**
+         * Tell of CloudEvents (1.0; binary or structured mode, or a batch); one of the same source and id is the same
+         * @description One of the type `outturn.observation` brings observations of the measure that its subject names; its data are one observation, or a list under `observations`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2029,6 +2032,13 @@ export interface paths {
                                 source?: string;
                                 id?: string;
                                 triggers?: components["schemas"]["Event"][];
+                                /** @description what became of those that it brings: of the type outturn.observation */
+                                observations?: {
+                                    measure?: string;
+                                    added?: number;
+                                    revised?: number;
+                                    unchanged?: number;
+                                } | null;
                             }[];
                         };
                     };
@@ -2839,12 +2849,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description A page of observations. */
+                /** @description A page of observations; with `Accept: text/csv` every revision of all segments, or of one, as a file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        "text/csv": unknown;
                         "application/json": components["schemas"]["Page"] & {
                             items?: unknown;
                         };
@@ -3226,6 +3237,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outcomes/{name}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The data package: the data, the terms and the finding of an outcome in files, from which `outturn evidence package` does the analysis again */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of this version of the evidence; the newest when absent, and before any review what can be read now */
+                    kept?: number;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A zip, the same bytes whenever it is made of the same evidence. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": unknown;
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outcomes/{name}/sign": {
         parameters: {
             query?: never;
@@ -3269,6 +3325,64 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["EvidenceSignature"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcomes/{name}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail the impact statement of the newest evidence of an outcome
+         * @description With the page as PDF, within seconds; `letters` of the statement tell what came of it. What is kept, corrected and signed of an outcome whose analysis names a channel under `mail` is mailed without being asked for.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description a channel of mail; default: the one that the analysis names */
+                        channel?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description What is on its way. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description of the evidence */
+                            version: number;
+                            channel: string;
+                            /** @description who gets it */
+                            to: string[];
+                        };
                     };
                 };
                 404: components["responses"]["NotFound"];
@@ -4865,7 +4979,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        EventState: "received" | "waiting" | "started" | "refused" | "expired" | "ignored" | "unmatched";
+        EventState: "received" | "waiting" | "started" | "refused" | "expired" | "ignored" | "recorded" | "unmatched";
         Event: {
             /** @description `workflow/trigger`; empty for a CloudEvent that no trigger is about */
             trigger: string;
@@ -5624,6 +5738,35 @@ export interface components {
             asOf: string;
             /** @description all of it but the chart, as plain text with lines of 72 characters */
             text: string;
+            /** @description the statements that were mailed or will be, the 20 newest, newest first */
+            letters: {
+                /** @description of the evidence */
+                version: number;
+                /** @enum {string} */
+                occasion: "kept" | "corrected" | "signed" | "asked";
+                channel: string;
+                /** @description who kept, corrected, signed or asked */
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description what was known then is told
+                 */
+                at: string;
+                /** @enum {string} */
+                state: "waiting" | "sent" | "given-up";
+                tries: number;
+                /** Format: date-time */
+                sent: string | null;
+                /** @description to whom it was sent */
+                to: string[];
+                /**
+                 * Format: date-time
+                 * @description of the next try
+                 */
+                next: string | null;
+                /** @description of the latest try */
+                error: string | null;
+            }[];
             /** @description every part once, in their fixed order */
             sections: {
                 /** @enum {string} */

@@ -27,14 +27,16 @@ import outturn.http.identity.SecretRoutes;
 import outturn.http.identity.UserRoutes;
 import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.NodeRoutes;
+import outturn.http.notify.NotificationRoutes;
 import outturn.http.now.NowEvents;
 import outturn.http.now.NowRoutes;
-import outturn.http.notify.NotificationRoutes;
 import outturn.http.outcome.GateRoutes;
 import outturn.http.outcome.HonestyRoutes;
 import outturn.http.outcome.ImpactRoutes;
 import outturn.http.outcome.OutcomeRoutes;
+import outturn.http.outcome.PackageRoutes;
 import outturn.http.outcome.PlanRoutes;
+import outturn.http.outcome.SendingRoutes;
 import outturn.http.outcome.StatementFiles;
 import outturn.http.page.PortfolioPage;
 import outturn.http.page.StatementPage;
@@ -103,7 +105,7 @@ final class Routes {
             routes.ofDefinitions(),
             routes.ofTimeToCome(),
             routes.ofEffect(),
-            routes.ofImpact(),
+            routes.ofImpact(settings),
             routes.ofChanges(),
             routes.ofBoard(),
             routes.ofValueMap(),
@@ -175,8 +177,7 @@ final class Routes {
             look,
             new RunSummary(inForce),
             new Ahead(inForce, runs.durations()),
-            new NowRoutes.Work(
-                inForce, services.cluster().upkeep().hold(), services.clock()));
+            new NowRoutes.Work(inForce, services.cluster().upkeep().hold(), services.clock()));
     var events = new NowEvents(runs.watch(), stopping);
     return List.of(
         get("/api/v1/now", VIEWER, now::show), get("/api/v1/now/events", VIEWER, events::events));
@@ -203,7 +204,9 @@ final class Routes {
   private List<Route> ofEvents() {
     var happenings = services.outside().happenings();
     var hooks = new HookRoutes(happenings.hooks());
-    var events = new EventRoutes(happenings.cloudEvents(), happenings.events());
+    var events =
+        new EventRoutes(
+            happenings.cloudEvents(), happenings.observations(), happenings.events(), audit);
     return List.of(
         post("/api/v1/hooks/{workflow}/{trigger}", OPERATOR, hooks::take)
             .openTo(new Access.Proves(OPERATOR)),
@@ -300,7 +303,7 @@ final class Routes {
         get("/api/v1/outcomes/{name}/chart.svg", VIEWER, outcomes::chart).onScreen());
   }
 
-  private List<Route> ofImpact() {
+  private List<Route> ofImpact(HttpSettings settings) {
     var parts = services.effect().demonstration();
     var impact =
         new ImpactRoutes(
@@ -311,17 +314,25 @@ final class Routes {
             services.clock());
     var inForce = services.definitions().inForce();
     var statement = new StatementPage(parts.pages(), inForce);
+<<<<<<< HEAD
     var files = new StatementFiles(parts.pages(), inForce);
+    var packages = new PackageRoutes(parts.packages(), inForce, settings.version());
+=======
+    var files = new StatementFiles(parts.pages(), parts.sending(), inForce);
+    var sending = new SendingRoutes(parts.sending(), inForce);
+>>>>>>> d333efbf069f69cf36701200630b6c7b4fb73cb6
     return List.of(
         get("/outcomes/{name}/statement", VIEWER, statement::show).onScreen(),
         get("/outcomes/{name}/statement.pdf", VIEWER, files::pdf).onScreen(),
         get("/outcomes/{name}/statement.png", VIEWER, files::png).onScreen(),
         get("/api/v1/outcomes/{name}/statement", VIEWER, files::text),
         get("/api/v1/outcomes/{name}/impact", VIEWER, impact::show),
+        get("/api/v1/outcomes/{name}/package", VIEWER, packages::show),
         get("/api/v1/outcomes/{name}/evidence", VIEWER, impact::evidence),
         get("/api/v1/outcomes/{name}/evidence/{version}", VIEWER, impact::body),
         post("/api/v1/outcomes/{name}/evidence", OWNER, impact::correct),
-        post("/api/v1/outcomes/{name}/sign", EDITOR, impact::sign));
+        post("/api/v1/outcomes/{name}/sign", EDITOR, impact::sign),
+        post("/api/v1/outcomes/{name}/send", OWNER, sending::send));
   }
 
   private List<Route> ofChanges() {

@@ -9,12 +9,15 @@ import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.event.CloudEvents;
 import outturn.runtime.event.Hooks;
 import outturn.runtime.hold.Hold;
+import outturn.runtime.impact.DataPackages;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.OnePages;
+import outturn.runtime.impact.Sending;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
+import outturn.runtime.measure.SentObservations;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.notify.Notifying;
 import outturn.runtime.outcome.Gates;
@@ -87,7 +90,15 @@ public record Services(
 
   /// What came of it.
   public record Demonstration(
-      Impacts impacts, Demonstrating demonstrating, Signing signing, OnePages pages) {}
+      Impacts impacts,
+      Demonstrating demonstrating,
+      Signing signing,
+      OnePages pages,
+<<<<<<< HEAD
+      DataPackages packages) {}
+=======
+      Sending sending) {}
+>>>>>>> d333efbf069f69cf36701200630b6c7b4fb73cb6
 
   /// What those look at who steer by outcomes.
   public record Steering(Dated dated, Board board) {}
@@ -120,7 +131,8 @@ public record Services(
   public record Asked(Surveys surveys, AnswerDesk desk) {}
 
   /// Events from outside, and what has become of them.
-  public record Happenings(Hooks hooks, CloudEvents cloudEvents, Events events) {}
+  public record Happenings(
+      Hooks hooks, CloudEvents cloudEvents, SentObservations observations, Events events) {}
 
   /// How the server is.
   public enum Health {

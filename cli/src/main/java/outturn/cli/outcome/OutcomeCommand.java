@@ -9,7 +9,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "outcome",
     description =
-        "Look at one outcome, see what its steps lack, agree to it, forecast it, read and sign its impact, print its statement.",
+<<<<<<< HEAD
+        "Look at one outcome, see what its steps lack, agree to it, forecast it, read and sign its impact, print its statement, pack its data.",
+=======
+        "Look at one outcome, see what its steps lack, agree to it, forecast it, read and sign its impact, print and mail its statement.",
+>>>>>>> d333efbf069f69cf36701200630b6c7b4fb73cb6
     footer = {
       "  outturn outcome show one-visit",
       "  outturn outcome check one-visit",
@@ -17,7 +21,12 @@ import picocli.CommandLine.Command;
       "  outturn outcome confirm one-visit",
       "  outturn outcome impact one-visit",
       "  outturn outcome sign one-visit --as owner --hash 3bcebb13ed8c",
-      "  outturn outcome statement one-visit --pdf one-visit.pdf"
+      "  outturn outcome statement one-visit --pdf one-visit.pdf",
+<<<<<<< HEAD
+      "  outturn outcome package one-visit --out one-visit.zip"
+=======
+      "  outturn outcome send one-visit"
+>>>>>>> d333efbf069f69cf36701200630b6c7b4fb73cb6
     })
 public final class OutcomeCommand {
   private OutcomeCommand() {}
@@ -31,6 +40,11 @@ public final class OutcomeCommand {
         .addSubcommand(new OutcomeConfirmCommand(terminal, environment))
         .addSubcommand(new OutcomeImpactCommand(terminal, environment))
         .addSubcommand(new OutcomeSignCommand(terminal, environment))
-        .addSubcommand(new OutcomeStatementCommand(terminal, environment));
+        .addSubcommand(new OutcomeStatementCommand(terminal, environment))
+<<<<<<< HEAD
+        .addSubcommand(new OutcomePackageCommand(terminal, environment));
+=======
+        .addSubcommand(new OutcomeSendCommand(terminal, environment));
+>>>>>>> d333efbf069f69cf36701200630b6c7b4fb73cb6
   }
 }

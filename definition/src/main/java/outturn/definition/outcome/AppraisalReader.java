@@ -3,6 +3,7 @@ package outturn.definition.outcome;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import outturn.definition.outcome.Analysis.Design;
 import outturn.definition.outcome.Outcome.Appraisal;
 import outturn.definition.outcome.Outcome.Category;
@@ -17,6 +18,7 @@ import outturn.definition.shape.Money;
 import outturn.definition.shape.Placed;
 import outturn.definition.shape.Shape;
 import outturn.definition.shape.Values;
+import outturn.definition.text.Position;
 import outturn.definition.text.Problems;
 
 /// Reads `value:` and `analysis:` of an outcome.
@@ -60,8 +62,14 @@ final class AppraisalReader {
       Key.optional("registerBy", Forms.date(), "The day from which it is locked.");
   private static final Key<List<LocalDate>> REVIEW =
       Key.optional("review", Groups.oneOrMany(Forms.date()), "When it is run.");
+  private static final Key<Placed<String>> MAIL =
+      Key.optional(
+          "mail",
+          Forms.name().placed(),
+          "The channel of mail by which the impact statement is sent when something is kept.");
   private static final Shape ANALYSIS_SHAPE =
-      new Shape("analysis plan", INTERVENTION, DESIGN, CONTROLS, TRANSITION, REGISTER_BY, REVIEW);
+      new Shape(
+          "analysis plan", INTERVENTION, DESIGN, CONTROLS, TRANSITION, REGISTER_BY, REVIEW, MAIL);
   static final Key<Values> ANALYSIS =
       Key.optional("analysis", ANALYSIS_SHAPE.form(), "What will be tested.");
 
@@ -76,6 +84,11 @@ final class AppraisalReader {
   Appraisal read(Values outcome) {
     return new Appraisal(
         outcome.find(VALUE).map(this::value), outcome.find(ANALYSIS).map(this::analysis));
+  }
+
+  /// Where the channel of the impact statement is named.
+  static Optional<Position> mail(Values outcome) {
+    return outcome.find(ANALYSIS).flatMap(plan -> plan.find(MAIL)).map(Placed::position);
   }
 
   private Outcome.Value value(Values values) {
@@ -110,6 +123,7 @@ final class AppraisalReader {
         values.list(CONTROLS),
         values.find(TRANSITION),
         values.find(REGISTER_BY),
-        values.list(REVIEW));
+        values.list(REVIEW),
+        values.find(MAIL).map(channel -> uses.note(Use.Target.CHANNEL, channel)));
   }
 }

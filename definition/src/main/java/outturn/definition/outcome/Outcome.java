@@ -90,7 +90,13 @@ public record Outcome(
   public record Impact(Lever.Effect size, Optional<String> moves, Optional<LocalDate> from) {}
 
   /// What it is worth and how it is proved.
-  public record Appraisal(Optional<Value> value, Optional<Analysis> analysis) {}
+  public record Appraisal(Optional<Value> value, Optional<Analysis> analysis) {
+
+    /// The channel by which people get the impact statement.
+    public Optional<String> mail() {
+      return analysis.flatMap(Analysis::mail);
+    }
+  }
 
   /// What a unit of a measure is worth.
   ///

@@ -3,6 +3,7 @@ package outturn.definition.outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import outturn.definition.outcome.Outcome.Statement;
 import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
@@ -56,8 +57,11 @@ public final class OutcomeReader {
     this.problems = problems;
   }
 
-  /// An outcome and where the ends of its baselines stand, in the order of its goals.
-  public record Read(Outcome outcome, List<Position> baselineEnds) {}
+  /// An outcome and where some of it stands.
+  ///
+  /// @param baselineEnds in the order of its goals
+  /// @param mail the channel of its impact statement
+  public record Read(Outcome outcome, List<Position> baselineEnds, Optional<Position> mail) {}
 
   public Read read(Values values) {
     var goals = new GoalReader(uses, problems);
@@ -80,7 +84,7 @@ public final class OutcomeReader {
             new AppraisalReader(uses, problems).read(values));
     var ends = new ArrayList<Position>();
     for (var goal : values.list(GoalReader.MEASURES)) ends.add(GoalReader.baselineEnd(goal));
-    return new Read(outcome, ends);
+    return new Read(outcome, ends, AppraisalReader.mail(values));
   }
 
   private void checkNames(List<Values> levers) {
