@@ -4572,7 +4572,7 @@ export interface paths {
         put?: never;
         /**
          * Tell of a release or deployment, as GitHub, GitLab or any program
-         * @description Signed with the secret `change-hook-NAME` (HMAC-SHA256 of the body, in hexadecimal, in X-Hub-Signature-256), or with that secret in X-Gitlab-Token, or with a token. See docs/triggers.md.
+         * @description Signed with the secret `change-hook-NAME` (HMAC-SHA256 of the body, in hexadecimal, in X-Hub-Signature-256), or with that secret in X-Gitlab-Token, or with a token. With `affects` or `environment` the key is the HMAC-SHA256 of `affects=…&environment=…` with that secret, in hexadecimal. See docs/triggers.md.
          */
         post: {
             parameters: {
@@ -4834,6 +4834,59 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Planned"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcomes/{name}/forecast/chart.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The fan of what a measure may come to by the plan, with its planned path and target */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description the first one with a forecast when absent */
+                    measure?: string;
+                    /** @description in CSS pixels */
+                    width?: number;
+                    /** @description in CSS pixels */
+                    height?: number;
+                    /** @description only what was recorded by then; now when absent */
+                    asOf?: components["parameters"]["asOf"];
+                    /** @description with heading, ground and both colour schemes */
+                    standalone?: boolean;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The drawing. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
                     };
                 };
                 404: components["responses"]["NotFound"];
@@ -6187,6 +6240,29 @@ export interface components {
                  */
                 came: "reached" | "missed" | "open" | "moved";
             }[];
+            /** @description the forecasts that the server made by itself, of each period; nobody has accepted them */
+            periods: {
+                sentence: string;
+                count: number;
+                /** @description of the forecasts that have come due */
+                score: {
+                    /** @description 0 is perfect, 0.25 is what one in two always gets */
+                    brier: number;
+                    /** @description 1 is perfect, 0 as good as always giving the share that was reached; null if all came alike */
+                    skill: number | null;
+                    count: number;
+                } | null;
+                /** @description by fifths of the chance; empty while nothing has come due */
+                reliability: {
+                    from: number;
+                    to: number;
+                    count: number;
+                    /** @description mean of those that were given */
+                    chance: number | null;
+                    /** @description share of the targets that were reached */
+                    reached: number | null;
+                }[];
+            };
         };
         Gauge: {
             /** @description promises of services and figures of workflows */
@@ -6211,6 +6287,15 @@ export interface components {
             owner: string | null;
             service: string | null;
             items: string[];
+            /** @description when waves open by themselves; null where somebody opens them */
+            days: {
+                /** @enum {string} */
+                cadence: "weekly" | "monthly" | "quarterly" | "half-yearly" | "yearly";
+                /** Format: date */
+                next: string;
+                /** @description that the latest day has no wave, and why */
+                missed: string | null;
+            } | null;
             /** @description the newest first */
             waves: components["schemas"]["SurveyWave"][];
         };
@@ -6282,7 +6367,22 @@ export interface components {
                     version: number;
                     kind: string;
                     all: components["schemas"]["SurveyNumbers"];
-                    weighted: null | components["schemas"]["SurveyAmount"];
+                    /** @description as if the groups of the weighted attributes had answered alike */
+                    weighted: {
+                        /** @enum {string} */
+                        what: "share" | "mean";
+                        value: number;
+                        lower: number;
+                        upper: number;
+                        /** @description the attributes */
+                        by?: string[];
+                        /** @description how many equal answers the weighted ones are worth */
+                        effective?: number;
+                        /** @description how many weights were cut to 0.3 or 3 times their mean */
+                        trimmed?: number;
+                    } | null;
+                    /** @description where weights were asked for and there are none */
+                    whyNotWeighted?: string | null;
                     groups: {
                         attribute: string;
                         group: string;
@@ -6398,6 +6498,10 @@ export interface components {
                 title: string;
                 project: string;
                 owner: string;
+                /** @description that it serves */
+                objective: string | null;
+                /** @description of the objective in force; null when none of that name is defined */
+                objectiveTitle: string | null;
                 /** @description what it is to be */
                 sentence: string;
                 /**

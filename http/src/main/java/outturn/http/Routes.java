@@ -279,7 +279,10 @@ final class Routes {
     var plans =
         new PlanRoutes(
             effect.plans(), effect.forecasts(), services.definitions().inForce(), services.clock());
-    var honesty = new HonestyRoutes(new TrackRecord(effect.outcomes(), effect.forecasts()));
+    var honesty =
+        new HonestyRoutes(
+            new TrackRecord(
+                effect.outcomes(), effect.forecasts(), effect.steering().board().forecasts()));
     var gates = new GateRoutes(effect.gates(), questions, services.definitions().inForce());
     return List.of(
         get("/api/v1/measures", VIEWER, measures::list),
@@ -290,6 +293,7 @@ final class Routes {
         get("/api/v1/outcomes", VIEWER, outcomes::list),
         get("/api/v1/outcomes/{name}", VIEWER, outcomes::show),
         get("/api/v1/outcomes/{name}/forecast", VIEWER, plans::show),
+        get("/api/v1/outcomes/{name}/forecast/chart.svg", VIEWER, plans::chart).onScreen(),
         get("/api/v1/outcomes/{name}/forecasts", VIEWER, plans::accepted),
         post("/api/v1/outcomes/{name}/forecasts", OWNER, plans::confirm),
         get("/api/v1/outcomes/{name}/check", VIEWER, gates::check),

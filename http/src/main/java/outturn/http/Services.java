@@ -47,6 +47,7 @@ import outturn.store.project.ProjectReader;
 import outturn.store.run.OccurrenceReader;
 import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
+import outturn.store.steering.PeriodForecasts;
 
 /// All that requests are answered from.
 public record Services(
@@ -100,7 +101,8 @@ public record Services(
   public record Steering(Dated dated, Board board) {}
 
   /// All outcomes at once, and their reviews.
-  public record Board(PortfolioWatch portfolio, OutcomeReviews reviews) {}
+  public record Board(
+      PortfolioWatch portfolio, OutcomeReviews reviews, PeriodForecasts forecasts) {}
 
   /// Dated events, those who tell of them, and the shifts that ask for one.
   public record Dated(Changes changes, ChangeHooks hooks, Questions questions) {}

@@ -114,7 +114,8 @@ final class TestEffect {
             new Marks(jdbi),
             () -> false,
             clock);
-    return new Services.Steering(dated, new Services.Board(portfolio, reviews));
+    return new Services.Steering(
+        dated, new Services.Board(portfolio, reviews, new PeriodForecasts(jdbi)));
   }
 
   private static Services.Dated dated(

@@ -43,8 +43,10 @@ final class AppraisalReader {
       Key.required("category", Choices.of(Category.class), "What kind of value it is.");
   private static final Key<Double> REALISATION =
       Key.optional("realisation", Forms.percent(), "How much of it becomes real.");
+  private static final Key<Double> SHARE =
+      Key.optional("share", Forms.percent(), "How much of the change it claims, beside others.");
   private static final Shape VALUE_SHAPE =
-      new Shape("value", MEASURE, VOLUME, EACH, CATEGORY, REALISATION);
+      new Shape("value", MEASURE, VOLUME, EACH, CATEGORY, REALISATION, SHARE);
   static final Key<Values> VALUE =
       Key.optional("value", VALUE_SHAPE.form(), "What it is worth in money.");
 
@@ -95,7 +97,8 @@ final class AppraisalReader {
         values.text(VOLUME),
         values.find(EACH).map(this::each).orElse(new Each("", "", 0, 0, 0, 0)),
         values.get(CATEGORY, Category.QUALITATIVE),
-        values.find(REALISATION));
+        values.find(REALISATION),
+        values.find(SHARE));
   }
 
   private Each each(Values values) {

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import outturn.definition.outcome.Outcome.Statement;
+import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
 import outturn.definition.shape.Forms;
 import outturn.definition.shape.Heading;
 import outturn.definition.shape.Key;
+import outturn.definition.shape.Placed;
 import outturn.definition.shape.Shape;
 import outturn.definition.shape.Values;
 import outturn.definition.text.Position;
@@ -18,8 +20,9 @@ import outturn.definition.text.Problems;
 public final class OutcomeReader {
   private static final Key<String> OWNER =
       Key.required("owner", Forms.text(), "The accountable one, from the business.");
-  private static final Key<String> OBJECTIVE =
-      Key.optional("objective", Forms.text(), "The aim of the organisation that it serves.");
+  private static final Key<Placed<String>> OBJECTIVE =
+      Key.optional(
+          "objective", Forms.text().placed(), "The aim of the organisation that it serves.");
 
   private static final Key<String> WHO = Key.required("who", Forms.text(), "The beneficiary.");
   private static final Key<String> WHAT = Key.required("what", Forms.text(), "What they get.");
@@ -69,7 +72,11 @@ public final class OutcomeReader {
         new Outcome(
             name,
             new Outcome.About(
-                values.get(Heading.TITLE, name), values.text(OWNER), values.find(OBJECTIVE)),
+                values.get(Heading.TITLE, name),
+                values.text(OWNER),
+                values
+                    .find(OBJECTIVE)
+                    .map(objective -> uses.note(Use.Target.OBJECTIVE, objective))),
             values.find(STATEMENT).map(OutcomeReader::statement).orElse(new Statement("", "", "")),
             values.list(GoalReader.MEASURES).stream().map(goals::read).toList(),
             values.list(LeverReader.LEVERS).stream().map(levers::read).toList(),
