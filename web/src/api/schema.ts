@@ -2820,7 +2820,10 @@ export interface paths {
             };
         };
         put?: never;
-        /** Tell of CloudEvents (1.0; binary or structured mode, or a batch); one of the same source and id is the same */
+        /**
+         * Tell of CloudEvents (1.0; binary or structured mode, or a batch); one of the same source and id is the same
+         * @description One of the type `outturn.observation` brings observations of the measure that its subject names; its data are one observation, or a list under `observations`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2845,6 +2848,13 @@ export interface paths {
                                 source?: string;
                                 id?: string;
                                 triggers?: components["schemas"]["Event"][];
+                                /** @description what became of those that it brings: of the type outturn.observation */
+                                observations?: {
+                                    measure?: string;
+                                    added?: number;
+                                    revised?: number;
+                                    unchanged?: number;
+                                } | null;
                             }[];
                         };
                     };
@@ -3655,12 +3665,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description A page of observations. */
+                /** @description A page of observations; with `Accept: text/csv` every revision of all segments, or of one, as a file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        "text/csv": unknown;
                         "application/json": components["schemas"]["Page"] & {
                             items?: unknown;
                         };
@@ -4042,6 +4053,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outcomes/{name}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The data package: the data, the terms and the finding of an outcome in files, from which `outturn evidence package` does the analysis again */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of this version of the evidence; the newest when absent, and before any review what can be read now */
+                    kept?: number;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A zip, the same bytes whenever it is made of the same evidence. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": unknown;
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outcomes/{name}/sign": {
         parameters: {
             query?: never;
@@ -4085,6 +4141,64 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["EvidenceSignature"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcomes/{name}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail the impact statement of the newest evidence of an outcome
+         * @description With the page as PDF, within seconds; `letters` of the statement tell what came of it. What is kept, corrected and signed of an outcome whose analysis names a channel under `mail` is mailed without being asked for.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description a channel of mail; default: the one that the analysis names */
+                        channel?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description What is on its way. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description of the evidence */
+                            version: number;
+                            channel: string;
+                            /** @description who gets it */
+                            to: string[];
+                        };
                     };
                 };
                 404: components["responses"]["NotFound"];
@@ -5284,7 +5398,7 @@ export interface paths {
         put?: never;
         /**
          * Tell of a release or deployment, as GitHub, GitLab or any program
-         * @description Signed with the secret `change-hook-NAME` (HMAC-SHA256 of the body, in hexadecimal, in X-Hub-Signature-256), or with that secret in X-Gitlab-Token, or with a token. See docs/triggers.md.
+         * @description Signed with the secret `change-hook-NAME` (HMAC-SHA256 of the body, in hexadecimal, in X-Hub-Signature-256), or with that secret in X-Gitlab-Token, or with a token. With `affects` or `environment` the key is the HMAC-SHA256 of `affects=…&environment=…` with that secret, in hexadecimal. See docs/triggers.md.
          */
         post: {
             parameters: {
@@ -5560,6 +5674,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outcomes/{name}/forecast/chart.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The fan of what a measure may come to by the plan, with its planned path and target */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description the first one with a forecast when absent */
+                    measure?: string;
+                    /** @description in CSS pixels */
+                    width?: number;
+                    /** @description in CSS pixels */
+                    height?: number;
+                    /** @description only what was recorded by then; now when absent */
+                    asOf?: components["parameters"]["asOf"];
+                    /** @description with heading, ground and both colour schemes */
+                    standalone?: boolean;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The drawing. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outcomes/{name}/forecasts": {
         parameters: {
             query?: never;
@@ -5638,7 +5805,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        EventState: "received" | "waiting" | "started" | "refused" | "expired" | "ignored" | "unmatched";
+        EventState: "received" | "waiting" | "started" | "refused" | "expired" | "ignored" | "recorded" | "unmatched";
         Event: {
             /** @description `workflow/trigger`; empty for a CloudEvent that no trigger is about */
             trigger: string;
@@ -6475,6 +6642,35 @@ export interface components {
             asOf: string;
             /** @description all of it but the chart, as plain text with lines of 72 characters */
             text: string;
+            /** @description the statements that were mailed or will be, the 20 newest, newest first */
+            letters: {
+                /** @description of the evidence */
+                version: number;
+                /** @enum {string} */
+                occasion: "kept" | "corrected" | "signed" | "asked";
+                channel: string;
+                /** @description who kept, corrected, signed or asked */
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description what was known then is told
+                 */
+                at: string;
+                /** @enum {string} */
+                state: "waiting" | "sent" | "given-up";
+                tries: number;
+                /** Format: date-time */
+                sent: string | null;
+                /** @description to whom it was sent */
+                to: string[];
+                /**
+                 * Format: date-time
+                 * @description of the next try
+                 */
+                next: string | null;
+                /** @description of the latest try */
+                error: string | null;
+            }[];
             /** @description every part once, in their fixed order */
             sections: {
                 /** @enum {string} */
@@ -6948,6 +7144,29 @@ export interface components {
                  */
                 came: "reached" | "missed" | "open" | "moved";
             }[];
+            /** @description the forecasts that the server made by itself, of each period; nobody has accepted them */
+            periods: {
+                sentence: string;
+                count: number;
+                /** @description of the forecasts that have come due */
+                score: {
+                    /** @description 0 is perfect, 0.25 is what one in two always gets */
+                    brier: number;
+                    /** @description 1 is perfect, 0 as good as always giving the share that was reached; null if all came alike */
+                    skill: number | null;
+                    count: number;
+                } | null;
+                /** @description by fifths of the chance; empty while nothing has come due */
+                reliability: {
+                    from: number;
+                    to: number;
+                    count: number;
+                    /** @description mean of those that were given */
+                    chance: number | null;
+                    /** @description share of the targets that were reached */
+                    reached: number | null;
+                }[];
+            };
         };
         Gauge: {
             /** @description promises of services and figures of workflows */
@@ -6972,6 +7191,15 @@ export interface components {
             owner: string | null;
             service: string | null;
             items: string[];
+            /** @description when waves open by themselves; null where somebody opens them */
+            days: {
+                /** @enum {string} */
+                cadence: "weekly" | "monthly" | "quarterly" | "half-yearly" | "yearly";
+                /** Format: date */
+                next: string;
+                /** @description that the latest day has no wave, and why */
+                missed: string | null;
+            } | null;
             /** @description the newest first */
             waves: components["schemas"]["SurveyWave"][];
         };
@@ -7043,7 +7271,22 @@ export interface components {
                     version: number;
                     kind: string;
                     all: components["schemas"]["SurveyNumbers"];
-                    weighted: null | components["schemas"]["SurveyAmount"];
+                    /** @description as if the groups of the weighted attributes had answered alike */
+                    weighted: {
+                        /** @enum {string} */
+                        what: "share" | "mean";
+                        value: number;
+                        lower: number;
+                        upper: number;
+                        /** @description the attributes */
+                        by?: string[];
+                        /** @description how many equal answers the weighted ones are worth */
+                        effective?: number;
+                        /** @description how many weights were cut to 0.3 or 3 times their mean */
+                        trimmed?: number;
+                    } | null;
+                    /** @description where weights were asked for and there are none */
+                    whyNotWeighted?: string | null;
                     groups: {
                         attribute: string;
                         group: string;
@@ -7159,6 +7402,10 @@ export interface components {
                 title: string;
                 project: string;
                 owner: string;
+                /** @description that it serves */
+                objective: string | null;
+                /** @description of the objective in force; null when none of that name is defined */
+                objectiveTitle: string | null;
                 /** @description what it is to be */
                 sentence: string;
                 /**

@@ -33,7 +33,9 @@ import outturn.http.outcome.GateRoutes;
 import outturn.http.outcome.HonestyRoutes;
 import outturn.http.outcome.ImpactRoutes;
 import outturn.http.outcome.OutcomeRoutes;
+import outturn.http.outcome.PackageRoutes;
 import outturn.http.outcome.PlanRoutes;
+import outturn.http.outcome.SendingRoutes;
 import outturn.http.outcome.StatementFiles;
 import outturn.http.page.PortfolioPage;
 import outturn.http.page.StatementPage;
@@ -107,7 +109,7 @@ final class Routes {
             routes.ofDefinitions(),
             routes.ofTimeToCome(),
             routes.ofEffect(),
-            routes.ofImpact(),
+            routes.ofImpact(settings),
             routes.ofChanges(),
             routes.ofBoard(),
             routes.ofValueMap(),
@@ -213,7 +215,9 @@ final class Routes {
   private List<Route> ofEvents() {
     var happenings = services.outside().happenings();
     var hooks = new HookRoutes(happenings.hooks());
-    var events = new EventRoutes(happenings.cloudEvents(), happenings.events());
+    var events =
+        new EventRoutes(
+            happenings.cloudEvents(), happenings.observations(), happenings.events(), audit);
     return List.of(
         post("/api/v1/hooks/{workflow}/{trigger}", OPERATOR, hooks::take)
             .openTo(new Access.Proves(OPERATOR, new Where.Named(places::hookOf))),
@@ -291,7 +295,10 @@ final class Routes {
     var plans =
         new PlanRoutes(
             effect.plans(), effect.forecasts(), services.definitions().inForce(), services.clock());
-    var honesty = new HonestyRoutes(new TrackRecord(effect.outcomes(), effect.forecasts()));
+    var honesty =
+        new HonestyRoutes(
+            new TrackRecord(
+                effect.outcomes(), effect.forecasts(), effect.steering().board().forecasts()));
     var gates = new GateRoutes(effect.gates(), questions, services.definitions().inForce());
     return List.of(
         get("/api/v1/measures", VIEWER, measures::list),
@@ -303,6 +310,7 @@ final class Routes {
         get("/api/v1/outcomes", VIEWER, outcomes::list),
         get("/api/v1/outcomes/{name}", VIEWER, outcomes::show),
         get("/api/v1/outcomes/{name}/forecast", VIEWER, plans::show),
+        get("/api/v1/outcomes/{name}/forecast/chart.svg", VIEWER, plans::chart).onScreen(),
         get("/api/v1/outcomes/{name}/forecasts", VIEWER, plans::accepted),
         post("/api/v1/outcomes/{name}/forecasts", OWNER, plans::confirm).of(places::outcomeOf),
         get("/api/v1/outcomes/{name}/check", VIEWER, gates::check),
@@ -312,7 +320,7 @@ final class Routes {
         get("/api/v1/outcomes/{name}/chart.svg", VIEWER, outcomes::chart).onScreen());
   }
 
-  private List<Route> ofImpact() {
+  private List<Route> ofImpact(HttpSettings settings) {
     var parts = services.effect().demonstration();
     var impact =
         new ImpactRoutes(
@@ -323,17 +331,21 @@ final class Routes {
             services.clock());
     var inForce = services.definitions().inForce();
     var statement = new StatementPage(parts.pages(), inForce);
-    var files = new StatementFiles(parts.pages(), inForce);
+    var files = new StatementFiles(parts.pages(), parts.sending(), inForce);
+    var sending = new SendingRoutes(parts.sending(), inForce);
+    var packages = new PackageRoutes(parts.packages(), inForce, settings.version());
     return List.of(
         get("/outcomes/{name}/statement", VIEWER, statement::show).onScreen(),
         get("/outcomes/{name}/statement.pdf", VIEWER, files::pdf).onScreen(),
         get("/outcomes/{name}/statement.png", VIEWER, files::png).onScreen(),
         get("/api/v1/outcomes/{name}/statement", VIEWER, files::text),
         get("/api/v1/outcomes/{name}/impact", VIEWER, impact::show),
+        get("/api/v1/outcomes/{name}/package", VIEWER, packages::show),
         get("/api/v1/outcomes/{name}/evidence", VIEWER, impact::evidence),
         get("/api/v1/outcomes/{name}/evidence/{version}", VIEWER, impact::body),
         post("/api/v1/outcomes/{name}/evidence", OWNER, impact::correct).of(places::outcomeOf),
-        post("/api/v1/outcomes/{name}/sign", EDITOR, impact::sign).of(places::outcomeOf));
+        post("/api/v1/outcomes/{name}/sign", EDITOR, impact::sign).of(places::outcomeOf),
+        post("/api/v1/outcomes/{name}/send", OWNER, sending::send).of(places::outcomeOf));
   }
 
   private List<Route> ofChanges() {

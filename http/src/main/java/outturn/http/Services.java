@@ -9,12 +9,15 @@ import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.event.CloudEvents;
 import outturn.runtime.event.Hooks;
 import outturn.runtime.hold.Hold;
+import outturn.runtime.impact.DataPackages;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.OnePages;
+import outturn.runtime.impact.Sending;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
+import outturn.runtime.measure.SentObservations;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.notify.Notifying;
 import outturn.runtime.outcome.Gates;
@@ -46,6 +49,7 @@ import outturn.store.project.ProjectReader;
 import outturn.store.run.OccurrenceReader;
 import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
+import outturn.store.steering.PeriodForecasts;
 
 /// All that requests are answered from.
 public record Services(
@@ -88,13 +92,19 @@ public record Services(
 
   /// What came of it.
   public record Demonstration(
-      Impacts impacts, Demonstrating demonstrating, Signing signing, OnePages pages) {}
+      Impacts impacts,
+      Demonstrating demonstrating,
+      Signing signing,
+      OnePages pages,
+      DataPackages packages,
+      Sending sending) {}
 
   /// What those look at who steer by outcomes.
   public record Steering(Dated dated, Board board) {}
 
   /// All outcomes at once, and their reviews.
-  public record Board(PortfolioWatch portfolio, OutcomeReviews reviews) {}
+  public record Board(
+      PortfolioWatch portfolio, OutcomeReviews reviews, PeriodForecasts forecasts) {}
 
   /// Dated events, those who tell of them, and the shifts that ask for one.
   public record Dated(Changes changes, ChangeHooks hooks, Questions questions) {}
@@ -126,7 +136,8 @@ public record Services(
   public record Asked(Surveys surveys, AnswerDesk desk) {}
 
   /// Events from outside, and what has become of them.
-  public record Happenings(Hooks hooks, CloudEvents cloudEvents, Events events) {}
+  public record Happenings(
+      Hooks hooks, CloudEvents cloudEvents, SentObservations observations, Events events) {}
 
   /// How the server is.
   public enum Health {

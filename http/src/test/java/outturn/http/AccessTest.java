@@ -37,6 +37,7 @@ class AccessTest {
           "POST /api/v1/outcomes/{name}/agree editor",
           "POST /api/v1/outcomes/{name}/evidence owner",
           "POST /api/v1/outcomes/{name}/sign editor",
+          "POST /api/v1/outcomes/{name}/send owner",
           "POST /api/v1/outcomes/{name}/reviews owner",
           "POST /api/v1/changes operator",
           "PUT /api/v1/changes/{name} operator",

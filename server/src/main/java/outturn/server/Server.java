@@ -28,6 +28,7 @@ import outturn.runtime.hold.Hold;
 import outturn.runtime.measure.CollectTask;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
+import outturn.runtime.notify.ChannelsInForce;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
@@ -37,6 +38,7 @@ import outturn.runtime.project.Versions;
 import outturn.runtime.retention.Retention;
 import outturn.runtime.run.RunCommands;
 import outturn.runtime.run.RunRequests;
+import outturn.runtime.measure.SentObservations;
 import outturn.runtime.survey.SurveyMeasures;
 import outturn.runtime.work.Ledger;
 import outturn.runtime.work.WorkOrders;
@@ -88,6 +90,7 @@ public final class Server implements AutoCloseable {
   private final Effect effect;
   private final Steering steering;
   private final Notices notices;
+  private final Statements statements;
   private final Asking asking;
   private final int port;
 
@@ -110,7 +113,8 @@ public final class Server implements AutoCloseable {
       this.hold = new Hold(stores.clusters);
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
-      this.effect = new Effect(stores, inForce, clock);
+      var channels = new ChannelsInForce(stores.projects, versions);
+      this.effect = new Effect(stores, inForce, channels, clock);
       this.disk = FreeDisk.of(folder.path(), settings.faults().keepFree());
       this.guard = closing(Guard.start(Guard.Limits.within(settings.faults().workerLease())));
       this.engine = closing(engine(versions, work(versions)));
@@ -128,7 +132,10 @@ public final class Server implements AutoCloseable {
               engine.post,
               clock);
       this.steering = new Steering(stores, inForce, effect, this::secret, hold::held, clock);
-      this.notices = closing(new Notices(stores, versions, this::secret, hold, metrics, clock));
+      var mails = folder.path().resolve("mail");
+      this.notices =
+          closing(new Notices(stores, channels, mails, this::secret, hold, metrics, clock));
+      this.statements = new Statements(effect, stores, notices.ways(), hold::held, mails);
       this.asking = asking(versions);
       watchOver();
       engine.start();
@@ -237,6 +244,7 @@ public final class Server implements AutoCloseable {
   private void watchOver() {
     var loops = closing(new Loops());
     effect.repeat(loops);
+    statements.repeat(loops);
     notices.repeat(loops);
     steering.repeat(loops);
     asking.repeat(loops);
@@ -287,7 +295,10 @@ public final class Server implements AutoCloseable {
   private Services.Happenings happenings() {
     var arrivals = arrivals(stores.eventsForReaders);
     return new Services.Happenings(
-        new Hooks(arrivals, this::secret), new CloudEvents(arrivals), stores.eventsForReaders);
+        new Hooks(arrivals, this::secret),
+        new CloudEvents(arrivals),
+        new SentObservations(inForce, stores.observedEvents, effect.freezing::look, clock),
+        stores.eventsForReaders);
   }
 
   private Arrivals arrivals(Events events) {
@@ -368,6 +379,10 @@ public final class Server implements AutoCloseable {
 
   public Outcomes outcomes() {
     return effect.outcomes;
+  }
+
+  public Statements statements() {
+    return statements;
   }
 
   /// An outcome's whole position in words.

@@ -11,6 +11,7 @@ import outturn.store.database.Database;
 import outturn.store.database.Lane;
 import outturn.store.duration.RunDurations;
 import outturn.store.event.Events;
+import outturn.store.event.ObservedEvents;
 import outturn.store.folder.DataFolder;
 import outturn.store.journal.Journal;
 import outturn.store.journal.SqlJournal;
@@ -68,6 +69,7 @@ final class Stores {
   final AuditTrail audit;
   final Events events;
   final Events eventsForReaders;
+  final ObservedEvents observedEvents;
 
   final Nodes nodesForReaders;
 
@@ -110,6 +112,7 @@ final class Stores {
     this.audit = new AuditTrail(api, clock);
     this.events = new Events(worker);
     this.eventsForReaders = new Events(api);
+    this.observedEvents = new ObservedEvents(api);
     this.nodesForReaders = new SqlNodes(api, folder.nodeId(), workerLease);
     this.firstPassword = identity.administrator(folder.adminToken());
   }

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import outturn.definition.outcome.Outcome;
 import outturn.definition.project.Project;
+import outturn.outcome.claim.Overlap;
+import outturn.outcome.claim.Overlaps;
 import outturn.outcome.gauge.Gauge;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.statement.Organisation;
@@ -115,7 +118,13 @@ public final class Gates {
         new People(project.groups().all()),
         words(project),
         outcomes.changes().all(entry.value().asOf()),
+        overlap(entry.value().outcome()),
         acts(entry));
+  }
+
+  private Optional<Overlap> overlap(Outcome outcome) {
+    if (outcome.appraisal().value().isEmpty()) return Optional.empty();
+    return Overlaps.of(inForce.outcomes().stream().map(InForce.Entry::value).toList()).of(outcome);
   }
 
   private Acts acts(InForce.Entry<OutcomePosition> entry) {
