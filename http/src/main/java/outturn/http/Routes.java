@@ -11,9 +11,7 @@ import static outturn.store.identity.Role.OWNER;
 import static outturn.store.identity.Role.VIEWER;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import outturn.http.ahead.AheadRoutes;
 import outturn.http.ahead.WhyNotRoutes;
@@ -45,8 +43,6 @@ import outturn.http.portfolio.PortfolioRoutes;
 import outturn.http.portfolio.ReviewRoutes;
 import outturn.http.project.ProjectRoutes;
 import outturn.http.route.Access;
-import outturn.http.route.Call;
-import outturn.http.route.Place;
 import outturn.http.route.Route;
 import outturn.http.route.Where;
 import outturn.http.run.ApprovalRoutes;
@@ -387,9 +383,6 @@ final class Routes {
 
   private List<Route> ofSurveys() {
     var asked = services.outside().asked();
-    Function<Call, Optional<Place>> placed =
-        call ->
-            asked.surveys().find(call.path("name")).map(known -> Place.of(known.entry().project()));
     var surveys = new SurveyRoutes(asked.surveys(), services.access().audit());
     var answers = new AnswerRoutes(asked.desk());
     var post = post("/s/{token}", VIEWER, answers::take).openTo(new Access.Open());
@@ -397,9 +390,9 @@ final class Routes {
         get("/api/v1/surveys", VIEWER, surveys::list),
         get("/api/v1/surveys/{name}", VIEWER, surveys::show),
         get("/api/v1/surveys/{name}/results", VIEWER, surveys::results),
-        post("/api/v1/surveys/{name}/send", OWNER, surveys::send).of(placed),
-        post("/api/v1/surveys/{name}/remind", OWNER, surveys::remind).of(placed),
-        post("/api/v1/surveys/{name}/close", OWNER, surveys::close).of(placed),
+        post("/api/v1/surveys/{name}/send", OWNER, surveys::send).of(call -> places.surveyOf(call, asked.surveys())),
+        post("/api/v1/surveys/{name}/remind", OWNER, surveys::remind).of(call -> places.surveyOf(call, asked.surveys())),
+        post("/api/v1/surveys/{name}/close", OWNER, surveys::close).of(call -> places.surveyOf(call, asked.surveys())),
         open("/s/{token}", answers::show),
         post.onScreen().withForm());
   }

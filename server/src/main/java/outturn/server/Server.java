@@ -275,14 +275,7 @@ public final class Server implements AutoCloseable {
             new Schedules(stores.pauses, engine.inbox, engine.post, clock),
             stores.projects),
         effect.services(steering.services()),
-        new Services.Access(
-            stores.identity.users(),
-            stores.identity.tokens(),
-            stores.identity.logins(),
-            stores.identity.passwords(),
-            stores.identity.grants(),
-            stores.secrets,
-            stores.audit),
+        stores.identity.access(stores.secrets, stores.audit),
         new Services.Cluster(
             this::health,
             stores.nodesForReaders,
@@ -342,14 +335,8 @@ public final class Server implements AutoCloseable {
     return "http://%s:%d".formatted(settings.address().host(), port);
   }
 
-  /// The administrator's password, when this start has made the administrator.
-  Optional<String> firstPassword() {
-    return stores.firstPassword;
-  }
-
-  /// The way to a sign-in in a browser, good once.
-  String loginPath() {
-    return "/login?code=" + stores.identity.logins().code("admin").orElseThrow();
+  IdentityStores identity() {
+    return stores.identity;
   }
 
   boolean ready() {

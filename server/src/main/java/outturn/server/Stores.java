@@ -2,7 +2,6 @@ package outturn.server;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import outturn.runtime.metric.Metrics;
 import outturn.store.audit.AuditTrail;
 import outturn.store.cluster.Clusters;
@@ -73,9 +72,6 @@ final class Stores {
 
   final Nodes nodesForReaders;
 
-  /// Of the administrator, when this start has made one.
-  final Optional<String> firstPassword;
-
   /// @param connection of the bell, which waits on one of its own
   Stores(
       Database database,
@@ -108,12 +104,11 @@ final class Stores {
     this.pauses = new SchedulePauses(api);
     this.durations = new RunDurations(api);
     this.logsForReaders = new LogStore(api);
-    this.identity = IdentityStores.of(database, clock);
+    this.identity = IdentityStores.of(database, clock, folder.adminToken());
     this.audit = new AuditTrail(api, clock);
     this.events = new Events(worker);
     this.eventsForReaders = new Events(api);
     this.observedEvents = new ObservedEvents(api);
     this.nodesForReaders = new SqlNodes(api, folder.nodeId(), workerLease);
-    this.firstPassword = identity.administrator(folder.adminToken());
   }
 }

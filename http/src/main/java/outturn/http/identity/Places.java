@@ -11,6 +11,7 @@ import outturn.engine.run.RunState;
 import outturn.http.route.Call;
 import outturn.http.route.Place;
 import outturn.runtime.project.InForce;
+import outturn.runtime.survey.Surveys;
 import outturn.store.notify.Notification;
 import outturn.store.notify.Notifications;
 import outturn.store.run.RunEntry;
@@ -93,6 +94,10 @@ public final class Places {
   public Optional<Place> runOf(Call call) {
     RunId run = call.run();
     return runs.entry(run).map(this::of);
+  }
+
+  public Optional<Place> surveyOf(Call call, Surveys surveys) {
+    return surveys.find(call.path("name")).map(known -> Place.of(known.entry().project()));
   }
 
   /// A backfill is where its runs are.
