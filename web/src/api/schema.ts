@@ -5667,7 +5667,15 @@ export interface components {
                 /** @description share of the values that are there and passed all checks */
                 quality: number;
                 rivals: Record<string, never>[];
-                assumptions: Record<string, never>[];
+                assumptions: {
+                    name: string;
+                    text: string;
+                    /**
+                     * @example holds
+                     * @example not-testable
+                     */
+                    state: string;
+                }[];
                 warnings: string[];
             };
             attainment: Record<string, never> | null;
