@@ -103,6 +103,7 @@ final class Routes {
             routes.ofDefinitions(),
             routes.ofTimeToCome(),
             routes.ofEffect(),
+            PlanningRoutes.of(services),
             routes.ofImpact(),
             routes.ofChanges(),
             routes.ofBoard(),

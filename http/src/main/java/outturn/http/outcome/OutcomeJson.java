@@ -71,7 +71,8 @@ final class OutcomeJson {
     return json;
   }
 
-  private static Map<String, @Nullable Object> charted(
+  /// @param shifts by the measure's name
+  static Map<String, @Nullable Object> charted(
       Position position, Map<String, List<Shift>> shifts) {
     var json = measure(position);
     json.put("shifts", ChangeJson.of(shifts.getOrDefault(position.measure().name(), List.of())));

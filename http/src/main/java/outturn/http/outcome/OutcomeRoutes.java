@@ -57,10 +57,7 @@ public final class OutcomeRoutes {
   public Answer chart(Call call) {
     call.allow("width", "height", "asOf", "standalone", "measure");
     var entry = find(call);
-    var size =
-        new Size(
-            call.whole("width", NARROWEST, WIDEST).orElse(Size.WIDE.width()),
-            call.whole("height", NARROWEST / 2, WIDEST).orElse(Size.WIDE.height()));
+    var size = size(call);
     var wanted = call.query("measure");
     return entry.value().measures().stream()
         .filter(each -> wanted.map(each.measure().name()::equals).orElse(true))
@@ -70,7 +67,14 @@ public final class OutcomeRoutes {
         .orElseGet(() -> nothing(entry, wanted));
   }
 
-  private static String text(Drawing drawing, Call call) {
+  /// How large a chart is asked for.
+  static Size size(Call call) {
+    return new Size(
+        call.whole("width", NARROWEST, WIDEST).orElse(Size.WIDE.width()),
+        call.whole("height", NARROWEST / 2, WIDEST).orElse(Size.WIDE.height()));
+  }
+
+  static String text(Drawing drawing, Call call) {
     return call.isTrue("standalone") ? drawing.standalone() : drawing.inline();
   }
 
