@@ -6369,7 +6369,10 @@ export interface components {
             wave: number;
             invited: number;
             answered: number;
-            thresholds: Record<string, never>;
+            thresholds: {
+                numbers: number;
+                comments: number;
+            };
             span: Record<string, never>;
             mail: Record<string, never>;
             results: {

@@ -36,7 +36,7 @@ function Whole({ outcome, steps, checked }: { outcome: Outcome; steps: Steps | u
   const statement = steps?.statement ?? "";
   const rest = restOf(outcome.sentence, statement);
   return (
-    <article className="outcome">
+    <article key={outcome.name} className="outcome">
       <Page title={outcome.title} lead={statement || outcome.sentence} tools={<Tools path={path} name={outcome.name} />}>
         <p className="muted small">
           {text.accountable(outcome.owner)} {outcome.objective && text.objective(outcome.objective)} {text.project(outcome.project)}

@@ -25,7 +25,7 @@ export default function PlanPage() {
   return (
     <Asked query={outcome} lines={10}>
       {(found) => (
-        <article className="outcome plan">
+        <article key={name} className="outcome plan">
           <Page
             title={text.title(found.title)}
             lead={planned.data?.measures[0]?.sentences[0] ?? planned.data?.measures[0]?.refusal?.text ?? planned.data?.statement ?? "\u00a0"}
