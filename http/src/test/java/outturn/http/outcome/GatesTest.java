@@ -31,6 +31,8 @@ class GatesTest {
       ---
       {kind: measure, name: answers, type: proportion, unit: percent, better: higher, cadence: monthly}
       ---
+      {kind: measure, name: visits, type: count, better: higher, cadence: monthly}
+      ---
       kind: service
       name: catalogue
       title: The catalogue
@@ -94,8 +96,8 @@ class GatesTest {
 
   @Test
   void aMeasureStandsOnItsOwnWhereNoOutcomeHasIt() {
-    var path = "/api/v1/measures/answers";
-    var observed = Map.of("period", "2026-01-01", "value", 98.5);
+    var path = "/api/v1/measures/visits";
+    var observed = Map.of("period", "2026-01-01", "value", 985);
     assertThat(VIEWER.get(path + "/chart.svg").detail()).contains("nothing was observed yet");
     assertThat(
             SERVER
@@ -106,7 +108,7 @@ class GatesTest {
 
     var position = VIEWER.get(path + "/position").json();
     assertThat(position.path("target").isNull()).isTrue();
-    assertThat(position.path("latest").path("value").asDouble()).isEqualTo(98.5);
+    assertThat(position.path("latest").path("value").asDouble()).isEqualTo(985);
     assertThat(position.path("chart").path("periods").toString()).isEqualTo("[\"2026-01-01\"]");
     assertThat(VIEWER.get(path + "/chart.svg?width=400").body()).startsWith("<svg");
     assertThat(VIEWER.get("/api/v1/measures/waits/position").json().path("target").path("value").asDouble())
