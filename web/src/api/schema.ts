@@ -6075,6 +6075,8 @@ export interface components {
             /** @description not in lists */
             levers?: {
                 name: string;
+                /** @description its name where it has none */
+                title: string;
                 /** @enum {string} */
                 element: "people" | "process" | "technology";
                 owner: string | null;

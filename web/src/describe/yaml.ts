@@ -28,7 +28,7 @@ export function yamlOf(draft: Draft): string {
     `  soThat: ${text(draft.soThat)}`,
     "measures:",
     `  - measure: ${draft.measure || "MEASURE"}`,
-    ...(draft.from ? [`    # It is ${draft.from.replace(/\s+/g, " ")} now; say from when to when that was: baseline: {from: DATE, to: DATE}`] : []),
+    ...(draft.from ? [`    # It is ${draft.from.replace(/\s+/g, " ")} now. From when to when was that? baseline: {from: DATE, to: DATE}`] : []),
     ...target,
     "",
   ].join("\n");

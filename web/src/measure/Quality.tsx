@@ -1,6 +1,5 @@
 import { queries } from "../api/client";
 import type { components } from "../api/schema";
-import { Hollow } from "../outcome/ChartNumbers";
 import { Asked } from "../parts/Asked";
 import { lengthOf } from "../parts/time";
 import { measureText as text } from "../text/measure";
@@ -31,10 +30,9 @@ export function Quality({ name }: { name: string }) {
               </>
             )}
             {quality.excluded.length > 0 && (
-              <>
-                <p className="muted">{text.hollowSays}</p>
-                <Hollow excluded={quality.excluded} />
-              </>
+              <p>
+                {text.hollow(quality.excluded.length)} {text.hollowSays}
+              </p>
             )}
           </>
         )}

@@ -48,7 +48,7 @@ function Row({ point }: { point: Point }) {
 }
 
 /** The values that do not count, and why. */
-export function Hollow({ excluded }: { excluded: { period: string; value: number; why: string }[] }) {
+function Hollow({ excluded }: { excluded: { period: string; value: number; why: string }[] }) {
   return (
     <details className="twin">
       <summary>{text.hollow(excluded.length)}</summary>

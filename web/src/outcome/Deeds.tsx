@@ -76,7 +76,7 @@ function LeverRow({ lever, unit }: { lever: Lever; unit: string | null | undefin
   return (
     <tr>
       <th scope="row">
-        {lever.name}
+        {lever.title}
         <div className="muted small">{lever.owner}</div>
       </th>
       <td data-name={text.leverColumns.from}>{lever.date ? dateOf(lever.date) : <span className="muted">{text.noDate}</span>}</td>

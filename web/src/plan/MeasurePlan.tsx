@@ -14,7 +14,7 @@ export function MeasurePlan({ measure, alone, supposed }: { measure: Measure; al
   const isOther = forecast !== null && supposed.some((each, at) => each.p50 !== forecast.points[at]?.p50);
   return (
     <section aria-label={measure.title}>
-      {!alone && <h2>{measure.title}</h2>}
+      <h2>{alone ? text.forecast : measure.title}</h2>
       {measure.refusal && <p className="reading">{measure.refusal.text}</p>}
       {measure.sentences.slice(alone ? 1 : 0).map((each) => (
         <p key={each} className="reading">

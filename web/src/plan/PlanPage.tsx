@@ -76,7 +76,7 @@ function Forecast({ outcome, planned }: { outcome: Outcome; planned: Planned }) 
           <>
             <p>{text.whatIfSays}</p>
             <WhatIf
-              levers={(outcome.levers ?? []).map((each) => each.name)}
+              levers={outcome.levers ?? []}
               supposition={supposition}
               set={set}
               reset={() => set(AS_PLANNED)}

@@ -19,10 +19,9 @@ export function Tornado({ drivers }: { drivers: Driver[] }) {
           <tr>
             <th scope="col">{what}</th>
             <th scope="col">{kind}</th>
-            <th scope="col" className="number">
+            <th scope="col" colSpan={2}>
               {correlation}
             </th>
-            <th scope="col" aria-label={correlation} />
           </tr>
         </thead>
         <tbody>
@@ -30,7 +29,7 @@ export function Tornado({ drivers }: { drivers: Driver[] }) {
             <tr key={each.kind + each.name}>
               <th scope="row">{each.kind === "level" ? text.level : each.name}</th>
               <td data-name={kind}>{text.kinds[each.kind] ?? each.kind}</td>
-              <td data-name={correlation} className="number">
+              <td data-name={correlation} className="number share">
                 {each.correlation.toFixed(2).replace("-", "−")}
               </td>
               <td>

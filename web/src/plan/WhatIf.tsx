@@ -27,7 +27,7 @@ export function useTried(name: string, supposition: Supposition): { tried: Tried
 
 /** Sliders that ask the server, and the new chance beside the old one. */
 export function WhatIf(props: {
-  levers: string[];
+  levers: { name: string; title: string }[];
   supposition: Supposition;
   set: (supposition: Supposition) => void;
   reset: () => void;
@@ -52,13 +52,13 @@ export function WhatIf(props: {
         <fieldset>
           <legend>{text.leverOn}</legend>
           {props.levers.map((lever) => (
-            <label key={lever} className="tick">
+            <label key={lever.name} className="tick">
               <input
                 type="checkbox"
-                checked={!supposition.without.includes(lever)}
-                onChange={() => change({ without: toggled(supposition.without, lever) })}
+                checked={!supposition.without.includes(lever.name)}
+                onChange={() => change({ without: toggled(supposition.without, lever.name) })}
               />
-              {lever}
+              {lever.title}
             </label>
           ))}
         </fieldset>

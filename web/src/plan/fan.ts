@@ -22,7 +22,8 @@ export interface Room {
 }
 
 const TICKS = 5;
-const DATES = 4;
+/** As wide as a date is written. */
+const DATE_WIDTH = 120;
 
 /** The scale of a fan: all its points and the target, with a little air. */
 export function rangeOf(points: FanPoint[], target: number | null): [number, number] {
@@ -46,7 +47,7 @@ export function fanOf(points: FanPoint[], target: number | null, room: Room, ran
     middle: points.length === 0 ? "" : `M${line((each) => each.p50).join("L")}`,
     target: target === null ? null : round(y(target)),
     ticks: ticksOf(low, high).map((value) => ({ at: round(y(value)), value })),
-    dates: datesOf(points.length).map((at) => ({ at: round(x(at)), period: points[at]?.period ?? "" })),
+    dates: datesOf(points.length, room.width).map((at) => ({ at: round(x(at)), period: points[at]?.period ?? "" })),
   };
 }
 
@@ -60,9 +61,11 @@ export function ticksOf(low: number, high: number): number[] {
   return ticks;
 }
 
-function datesOf(count: number): number[] {
-  if (count <= DATES) return Array.from({ length: count }, (_, at) => at);
-  return Array.from({ length: DATES }, (_, at) => Math.round((at * (count - 1)) / (DATES - 1)));
+/** As many dates as there is room for, from the first to the last, equally far from each other. */
+function datesOf(count: number, width: number): number[] {
+  const most = Math.min(count, Math.max(2, Math.floor(width / DATE_WIDTH) + 1));
+  if (most < 2) return count === 0 ? [] : [0];
+  return Array.from({ length: most }, (_, at) => Math.round((at * (count - 1)) / (most - 1)));
 }
 
 function round(value: number): number {

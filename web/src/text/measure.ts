@@ -48,6 +48,7 @@ export const measureText = {
     freshness: (value: string) => `a value within ${value}`,
   },
   failing: "As a whole it does not keep:",
+  hollow: (count: number) => (count === 1 ? "1 value does not count." : `${count} values do not count.`),
   hollowSays: "Values that do not count are kept, drawn hollow and treated as missing.",
   observations: "Observations",
   history: "with all revisions",

@@ -3,6 +3,7 @@ export const planText = {
   title: (outcome: string) => `Plan: ${outcome}`,
   outcome: "The outcome",
   none: "This outcome has no measure, so there is nothing to forecast.",
+  forecast: "What it is likely to come to",
   levers: "Levers by element",
   missing: (elements: string) => `The plan has no lever of ${elements}; nothing comes of the others without one.`,
   chance: "Chance",
