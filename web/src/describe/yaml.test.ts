@@ -17,7 +17,7 @@ describe("the file of an outcome", () => {
     });
     expect(yaml).toContain("name: quick-repairs\ntitle: Repairs are quick\nowner: housing\n");
     expect(yaml).toContain('  soThat: "they lose less pay: a lot"\n');
-    expect(yaml).toContain("  - measure: repair-days\n    # It is 9 now;");
+    expect(yaml).toContain("  - measure: repair-days\n    # It is 9 now.");
     expect(yaml).toContain("    target: {value: 4, by: 2026-12-31}\n");
   });
 
