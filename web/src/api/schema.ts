@@ -3795,6 +3795,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measures/{name}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Where a measure stands, with its chart as numbers
+         * @description Towards the goal of the first outcome that has it, else on its own.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description only what was recorded by then; now when absent */
+                    asOf?: components["parameters"]["asOf"];
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The position. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Position"] & {
+                            /** @description the position in plain words */
+                            sentence: string;
+                        };
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{name}/chart.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The control chart of a measure */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description in CSS pixels */
+                    width?: number;
+                    /** @description in CSS pixels */
+                    height?: number;
+                    /** @description only what was recorded by then; now when absent */
+                    asOf?: components["parameters"]["asOf"];
+                    /** @description with heading, ground and both colour schemes */
+                    standalone?: boolean;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The drawing. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Advice on a statement of an outcome, read off its structure
+         * @description It may be wrong; those who benefit decide. Nothing is kept.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        statement?: string;
+                        slots?: components["schemas"]["StatementSlots"];
+                        /** @description whose groups are the stakeholders, and whose words count */
+                        project?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The advice. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatementAdvice"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["InvalidInput"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outcomes": {
         parameters: {
             query?: never;
@@ -5715,6 +5868,59 @@ export interface paths {
                         "image/svg+xml": string;
                     };
                 };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcomes/{name}/forecast/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * What would come of the plan of an outcome if it were another one
+         * @description The plan as it is and the same under a supposition, both from the same 2,000 draws of chance, so that their difference is not chance. Nothing is kept.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description days by which everything that has not begun is late */
+                    late?: number;
+                    /** @description percent of each effect that is real */
+                    effect?: number;
+                    /** @description percent of those expected to take up the new way who do */
+                    adoption?: number;
+                    /** @description names of levers that are left out, with commas between them */
+                    without?: string;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Both chances of each measure, or why there is none. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanWhatIf"];
+                    };
+                };
                 404: components["responses"]["NotFound"];
                 default: components["responses"]["Problem"];
             };
@@ -6767,7 +6973,15 @@ export interface components {
                 /** @description share of the values that are there and passed all checks */
                 quality: number;
                 rivals: Record<string, never>[];
-                assumptions: Record<string, never>[];
+                assumptions: {
+                    name: string;
+                    text: string;
+                    /**
+                     * @example holds
+                     * @example not-testable
+                     */
+                    state: string;
+                }[];
                 warnings: string[];
             };
             attainment: Record<string, never> | null;
@@ -6960,6 +7174,8 @@ export interface components {
             /** @description not in lists */
             levers?: {
                 name: string;
+                /** @description its name where it has none */
+                title: string;
                 /** @enum {string} */
                 element: "people" | "process" | "technology";
                 owner: string | null;
@@ -7040,6 +7256,57 @@ export interface components {
             warnings: string[];
             draws: number;
             seed: number;
+        };
+        PlanWhatIf: {
+            name: string;
+            measures: {
+                measure: string;
+                refusal: {
+                    reason: string;
+                    text: string;
+                } | null;
+                planned: components["schemas"]["Chance"];
+                supposed: components["schemas"]["Chance"];
+                /** @description elements without a lever then, for which nothing comes of the others */
+                missing: ("people" | "process" | "technology")[];
+                /** @description under the supposition */
+                points: {
+                    /** Format: date */
+                    period: string;
+                    p10: number;
+                    p50: number;
+                    p90: number;
+                }[];
+                draws: number;
+            }[];
+        };
+        /** @description an empty text where there is none */
+        StatementSlots: {
+            who?: string;
+            change?: string;
+            from?: string;
+            to?: string;
+            by?: string;
+            soThat?: string;
+        };
+        StatementAdvice: {
+            statement: string;
+            /**
+             * @description output: it tells what is done or made, or nothing that could be seen
+             * @enum {string}
+             */
+            kind: "outcome" | "output";
+            slots: components["schemas"]["StatementSlots"];
+            findings: {
+                /** @example OUT-1 */
+                rule: string;
+                /** @enum {string} */
+                severity: "error" | "warning" | "hint";
+                /** @description what is found, after the word `it` */
+                text: string;
+                /** @description what to do */
+                hint: string;
+            }[];
         };
         AcceptedForecasts: {
             items: {
@@ -7235,7 +7502,10 @@ export interface components {
             wave: number;
             invited: number;
             answered: number;
-            thresholds: Record<string, never>;
+            thresholds: {
+                numbers: number;
+                comments: number;
+            };
             span: Record<string, never>;
             mail: Record<string, never>;
             results: {

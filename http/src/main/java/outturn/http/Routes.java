@@ -105,6 +105,7 @@ final class Routes {
             routes.ofDefinitions(),
             routes.ofTimeToCome(),
             routes.ofEffect(),
+            PlanningRoutes.of(services),
             routes.ofImpact(settings),
             routes.ofChanges(),
             routes.ofBoard(),
