@@ -6,6 +6,8 @@ import { NotFound } from "./parts/NotFound";
 import { Shell } from "./shell/Shell";
 
 // Each page is loaded when it is first looked at.
+const RunPage = lazy(() => import("./run/RunPage"));
+const RunsPage = lazy(() => import("./run/RunsPage"));
 const WorkflowsPage = lazy(() => import("./workflow/WorkflowsPage"));
 
 /** All pages, by their addresses. */
@@ -16,6 +18,8 @@ export function App() {
         <Switch>
           <Route path="/" component={NowPage} />
           <Route path="/workflows" component={WorkflowsPage} />
+          <Route path="/runs" component={RunsPage} />
+          <Route path="/runs/:id" component={RunPage} />
           <Route component={NotFound} />
         </Switch>
       </Suspense>
