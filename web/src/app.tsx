@@ -6,6 +6,8 @@ import { NotFound } from "./parts/NotFound";
 import { Shell } from "./shell/Shell";
 
 // Each page is loaded when it is first looked at.
+const RunPage = lazy(() => import("./run/RunPage"));
+const RunsPage = lazy(() => import("./run/RunsPage"));
 const WorkflowsPage = lazy(() => import("./workflow/WorkflowsPage"));
 const DescribePage = lazy(() => import("./describe/DescribePage"));
 const HonestyPage = lazy(() => import("./honesty/HonestyPage"));
@@ -26,6 +28,8 @@ export function App() {
         <Switch>
           <Route path="/" component={NowPage} />
           <Route path="/workflows" component={WorkflowsPage} />
+          <Route path="/runs" component={RunsPage} />
+          <Route path="/runs/:id" component={RunPage} />
           <Route path="/portfolio" component={PortfolioPage} />
           <Route path="/outcomes/:name/plan" component={PlanPage} />
           <Route path="/outcomes/:name" component={OutcomePage} />

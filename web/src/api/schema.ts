@@ -1752,6 +1752,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        /** A run with all of its tasks in brief, for pages that show thousands of them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["RunId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The run. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunOverview"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                410: components["responses"]["Expired"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RunId"];
+                task: string;
+            };
+            cookie?: never;
+        };
+        /** A task of a run with its attempts, and what may be done to it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["RunId"];
+                    task: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The task. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: components["schemas"]["RunId"];
+                            does: components["schemas"]["Does"];
+                            task: components["schemas"]["TaskOfRun"];
+                            /** @description why it is not over */
+                            reasons: components["schemas"]["Reason"][];
+                            verbs: components["schemas"]["Way"][];
+                            /** @description the types of the outputs that it promises */
+                            promised: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                410: components["responses"]["Expired"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/why": {
         parameters: {
             query?: never;
@@ -1887,8 +1986,9 @@ export interface paths {
         };
         /**
          * Follow a run live
-         * @description Server-sent events: `run` with `{"id", "state"}` at once and at each change, then `end` with the same, and the stream closes. A
-         *     comment comes every 15 seconds.
+         * @description Server-sent events: `run` with `{"id", "state"}` at once and at each change of its state; `tasks` with the same when something else of
+         *     it has changed, such as one of its tasks, at most four times a second; then `end`, and the stream closes. A comment comes every 15
+         *     seconds.
          */
         get: {
             parameters: {
@@ -3060,6 +3160,55 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Workflow"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{name}/typical": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** How long a workflow and its tasks usually take */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Of the last runs that succeeded, 50 at most. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            workflow: string;
+                            run: components["schemas"]["Typical"];
+                            /** @description the median seconds from first start to last end, by task */
+                            tasks: {
+                                [key: string]: number;
+                            };
+                        };
                     };
                 };
                 404: components["responses"]["NotFound"];
@@ -6359,6 +6508,63 @@ export interface components {
             /** @description runs that its tasks called */
             children: components["schemas"]["RunId"][];
         };
+        RunOverview: components["schemas"]["RunSummary"] & {
+            inputs: Record<string, never>;
+            outputs: Record<string, never>;
+            held: {
+                by?: string;
+                why?: string;
+                /** Format: date-time */
+                since?: string;
+            } | null;
+            acts: components["schemas"]["Act"][];
+            tickets: {
+                number: string;
+                url: string;
+                channel: string;
+            }[];
+            children: components["schemas"]["RunId"][];
+            /** @description why it is not over, as of `why` */
+            sentence: string;
+            verbs: components["schemas"]["Way"][];
+            /** @description each after those that it needs */
+            tasks: components["schemas"]["TaskBrief"][];
+        };
+        /** @description as in TaskOfRun; what says nothing is left out */
+        TaskBrief: {
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "ready" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+            needs?: string[];
+            reason?: {
+                kind: string;
+                text: string;
+            };
+            items?: {
+                total: number;
+                ended: number;
+                failed: number;
+                running: number;
+            };
+            attempts?: {
+                item?: number;
+                attempt: number;
+                /** @enum {string} */
+                state: "running" | "succeeded" | "failed" | "cancelled" | "lost" | "skipped";
+                /** Format: date-time */
+                started: string;
+                /** Format: date-time */
+                ended?: string;
+                failure?: string;
+            }[];
+            /**
+             * @description of a handler
+             * @enum {string}
+             */
+            section?: "onSuccess" | "onFailure" | "always";
+            tolerated?: boolean;
+            flags?: ("held" | "bypassed" | "forced")[];
+        };
         TaskOfRun: {
             name: string;
             /** @enum {string} */
@@ -6518,25 +6724,34 @@ export interface components {
                 task: string;
                 runbook: string;
             }[];
-            reasons: {
-                /** @description null for a reason of the whole run */
-                task: string | null;
-                item: number | null;
-                /** @enum {string} */
-                kind: "dependency" | "need" | "time" | "event" | "pool" | "lock" | "policy" | "slot" | "disk" | "concurrency" | "hold" | "approval" | "lost-needs-decision" | "working";
-                /** @description a sentence without its full stop */
-                text: string;
-                /**
-                 * Format: date-time
-                 * @description when this reason ends, where that is known
-                 */
-                until: string | null;
-                /** @description who has what is waited for */
-                holders: {
-                    run: components["schemas"]["RunId"];
-                    workflow: string;
-                    amount: number;
-                }[];
+            reasons: components["schemas"]["Reason"][];
+        };
+        /** @enum {string} */
+        Does: "run" | "shell" | "sql" | "http" | "wait" | "call" | "approval" | "collect" | "nothing";
+        /** @description something that may be done to a run or a task as it stands */
+        Way: {
+            verb: components["schemas"]["Verb"];
+            /** @description of a rerun: this, from-here, failed or all */
+            extent: string | null;
+        };
+        Reason: {
+            /** @description null for a reason of the whole run */
+            task: string | null;
+            item: number | null;
+            /** @enum {string} */
+            kind: "dependency" | "need" | "time" | "event" | "pool" | "lock" | "policy" | "slot" | "disk" | "concurrency" | "hold" | "approval" | "lost-needs-decision" | "working";
+            /** @description a sentence without its full stop */
+            text: string;
+            /**
+             * Format: date-time
+             * @description when this reason ends, where that is known
+             */
+            until: string | null;
+            /** @description who has what is waited for */
+            holders: {
+                run: components["schemas"]["RunId"];
+                workflow: string;
+                amount: number;
             }[];
         };
         LogLines: {
@@ -6667,8 +6882,7 @@ export interface components {
                 /** @enum {string} */
                 section: "tasks" | "onSuccess" | "onFailure" | "always";
                 name: string;
-                /** @enum {string} */
-                does: "run" | "shell" | "sql" | "http" | "wait" | "call" | "approval" | "collect" | "nothing";
+                does: components["schemas"]["Does"];
                 needs: string[];
             }[];
             /** @description the newest 20 due times */
