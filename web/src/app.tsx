@@ -7,6 +7,7 @@ import { Shell } from "./shell/Shell";
 
 // Each page is loaded when it is first looked at.
 const WorkflowsPage = lazy(() => import("./workflow/WorkflowsPage"));
+const WorkflowPage = lazy(() => import("./workflow/WorkflowPage"));
 
 /** All pages, by their addresses. */
 export function App() {
@@ -16,6 +17,7 @@ export function App() {
         <Switch>
           <Route path="/" component={NowPage} />
           <Route path="/workflows" component={WorkflowsPage} />
+          <Route path="/workflows/:name" component={WorkflowPage} />
           <Route component={NotFound} />
         </Switch>
       </Suspense>

@@ -14,8 +14,6 @@ import static outturn.store.identity.Role.VIEWER;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import outturn.http.ahead.AheadRoutes;
-import outturn.http.ahead.WhyNotRoutes;
 import outturn.http.chain.ValueMapRoutes;
 import outturn.http.change.ChangeHookRoutes;
 import outturn.http.change.ChangeRoutes;
@@ -26,6 +24,7 @@ import outturn.http.identity.LoginRoutes;
 import outturn.http.identity.SecretRoutes;
 import outturn.http.identity.UserRoutes;
 import outturn.http.measure.MeasureRoutes;
+import outturn.http.node.HereRoutes;
 import outturn.http.node.NodeRoutes;
 import outturn.http.notify.NotificationRoutes;
 import outturn.http.outcome.GateRoutes;
@@ -41,7 +40,6 @@ import outturn.http.page.StyleSheet;
 import outturn.http.page.ValueMapPage;
 import outturn.http.portfolio.PortfolioRoutes;
 import outturn.http.portfolio.ReviewRoutes;
-import outturn.http.project.ProjectRoutes;
 import outturn.http.route.Access;
 import outturn.http.route.Route;
 import outturn.http.run.ApprovalRoutes;
@@ -60,10 +58,6 @@ import outturn.http.survey.AnswerRoutes;
 import outturn.http.survey.SurveyRoutes;
 import outturn.http.upkeep.UpkeepRoutes;
 import outturn.http.web.WebFiles;
-import outturn.http.workflow.WorkflowRoutes;
-import outturn.runtime.ahead.Ahead;
-import outturn.runtime.ahead.WhatIf;
-import outturn.runtime.ahead.WhyNot;
 import outturn.runtime.backfill.Backfills;
 import outturn.runtime.outcome.TrackRecord;
 import outturn.runtime.outcome.ValueChains;
@@ -98,8 +92,7 @@ final class Routes {
             routes.ofBackfills(),
             routes.ofEvents(),
             routes.ofNotices(),
-            routes.ofDefinitions(),
-            routes.ofTimeToCome(),
+            new WorkRoutes(services, routes.look).all(),
             routes.ofEffect(),
             routes.ofImpact(),
             routes.ofChanges(),
@@ -116,6 +109,10 @@ final class Routes {
     var web = new WebFiles();
     var server = new ServerRoutes(services, settings.version(), settings.node());
     var upkeep = new UpkeepRoutes(hold, services.cluster().upkeep().snapshots(), audit);
+    var nodes =
+        new NodeRoutes(services.cluster().nodes(), services.runs().reader().holdings());
+    var disk = services.cluster().upkeep().disk();
+    var here = new HereRoutes(settings.node(), settings.version(), hold, disk);
     var page =
         new OverviewPage(
             new OverviewPage.Effect(
@@ -138,7 +135,8 @@ final class Routes {
         get("/metrics", VIEWER, server::metrics).openTo(settings.metrics()).forProbes(),
         get("/api/v1/openapi.json", VIEWER, server::openApiJson),
         get("/api/v1/openapi.yaml", VIEWER, server::openApi),
-        get("/api/v1/nodes", VIEWER, new NodeRoutes(services.cluster().nodes())::list),
+        get("/api/v1/nodes", VIEWER, nodes::list),
+        get("/api/v1/nodes/here", VIEWER, here::show),
         get("/api/v1/backup", ADMIN, upkeep::backup),
         post("/api/v1/resume", ADMIN, upkeep::resume));
   }
@@ -213,51 +211,6 @@ final class Routes {
         get("/api/v1/notifications/{id}", VIEWER, routes::show),
         post("/api/v1/notifications/{id}/acknowledge", OPERATOR, routes::acknowledge),
         post("/api/v1/channels/{name}/test", OPERATOR, routes::test));
-  }
-
-  private List<Route> ofDefinitions() {
-    var inForce = services.definitions().inForce();
-    var runs = services.runs();
-    var workflows =
-        new WorkflowRoutes(
-            inForce,
-            runs.reader(),
-            runs.occurrences(),
-            services.definitions().schedules(),
-            services.cluster().upkeep().hold(),
-            services.clock());
-    var projects =
-        new ProjectRoutes(
-            services.definitions().projects(), services.definitions().reader(), inForce);
-    return List.of(
-        get("/api/v1/workflows", VIEWER, workflows::list),
-        get("/api/v1/workflows/{name}", VIEWER, workflows::show),
-        post("/api/v1/workflows/{name}/schedules/{schedule}/pause", OPERATOR, workflows::pause),
-        post("/api/v1/workflows/{name}/schedules/{schedule}/resume", OPERATOR, workflows::resume),
-        get("/api/v1/projects", VIEWER, projects::list),
-        post("/api/v1/projects/{name}/plan", VIEWER, projects::plan).withFiles(),
-        post("/api/v1/projects/{name}/apply", EDITOR, projects::apply).withFiles());
-  }
-
-  private List<Route> ofTimeToCome() {
-    var inForce = services.definitions().inForce();
-    var runs = services.runs();
-    var hold = services.cluster().upkeep().hold();
-    var ahead =
-        new AheadRoutes(
-            inForce,
-            new Ahead(inForce, runs.durations()),
-            new WhatIf(inForce, runs.durations(), services.definitions().reader()),
-            hold,
-            services.clock());
-    var whyNot =
-        new WhyNotRoutes(
-            inForce,
-            new WhyNot(inForce, runs.reader(), runs.occurrences(), hold, services.clock()));
-    return List.of(
-        get("/api/v1/ahead", VIEWER, ahead::list),
-        get("/api/v1/ahead/what-if", VIEWER, ahead::whatIf),
-        get("/api/v1/workflows/{name}/why-not", VIEWER, whyNot::explain));
   }
 
   private List<Route> ofEffect() {
