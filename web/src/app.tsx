@@ -7,6 +7,10 @@ import { Shell } from "./shell/Shell";
 
 // Each page is loaded when it is first looked at.
 const WorkflowsPage = lazy(() => import("./workflow/WorkflowsPage"));
+const AheadPage = lazy(() => import("./ahead/AheadPage"));
+const CapacityPage = lazy(() => import("./capacity/CapacityPage"));
+const GridPage = lazy(() => import("./workflow/GridPage"));
+const NodesPage = lazy(() => import("./node/NodesPage"));
 const WorkflowPage = lazy(() => import("./workflow/WorkflowPage"));
 
 /** All pages, by their addresses. */
@@ -18,6 +22,10 @@ export function App() {
           <Route path="/" component={NowPage} />
           <Route path="/workflows" component={WorkflowsPage} />
           <Route path="/workflows/:name" component={WorkflowPage} />
+          <Route path="/workflows/:name/grid" component={GridPage} />
+          <Route path="/ahead" component={AheadPage} />
+          <Route path="/capacity" component={CapacityPage} />
+          <Route path="/nodes" component={NodesPage} />
           <Route component={NotFound} />
         </Switch>
       </Suspense>

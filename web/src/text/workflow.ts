@@ -17,7 +17,7 @@ export const workflowText = {
   mixed: (ended: number, bad: number, last: string) =>
     `Of the last ${ended} runs ${bad} did not succeed; the newest ${last}`,
   oneBad: (last: string) => `The only run so far ${last}`,
-  usually: (seconds: number) => `, in ${lengthOf(seconds)} at the median.`,
+  usually: (seconds: number, count: number) => `, in ${lengthOf(seconds)}${count > 1 ? " at the median" : ""}.`,
   ends: { succeeded: "succeeded", failed: "failed", cancelled: "was cancelled" } as Record<string, string>,
   schedules: {
     title: "What starts it",

@@ -21,7 +21,7 @@ export function RecentRuns({ name }: { name: string }) {
   const query = queries.useQuery("get", "/api/v1/runs", { params: { query: { workflow: name, limit: COUNT } } }, { refetchInterval: 10_000 });
   return (
     <section>
-      <div className="row spread">
+      <div className="row spread heading">
         <h2>{text.title}</h2>
         <Link href={`/runs?workflow=${encodeURIComponent(name)}`}>{text.all}</Link>
       </div>

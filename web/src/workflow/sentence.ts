@@ -31,7 +31,7 @@ function went(runs: Last[]): string {
   if (newest === undefined) return runs.length === 0 ? text.never : "";
   const bad = ended.filter((each) => each.state !== "succeeded").length;
   const typical = median(ended.filter((each) => each.state === "succeeded").map(secondsOf));
-  const length = typical === undefined ? "." : text.usually(typical);
+  const length = typical === undefined ? "." : text.usually(typical, ended.length);
   if (bad === 0) return text.allWell(ended.length) + length;
   const end = text.ends[newest.state] ?? newest.state;
   return ended.length === 1 ? `${text.oneBad(end)}.` : `${text.mixed(ended.length, bad, end)}.`;
