@@ -4,7 +4,7 @@ export const gridText = {
   none: "It has not run yet: start a run, and its column is here.",
   lead: (dates: number, first: string, last: string, bad: number) =>
     `${dates === 1 ? `One business date, ${first}` : `${dates} business dates from ${first} to ${last}`}; ${
-      bad === 0 ? "in none of them does the newest run lack anything" : `in ${bad} of them the newest run did not succeed`
+      bad === 0 ? "none of their newest runs failed or was cancelled" : `in ${bad} of them the newest run failed or was cancelled`
     }.`,
   dates: "Business dates",
   find: "Task",
