@@ -32,7 +32,7 @@ export default function AheadPage() {
         const all = (data.items as Due[]).filter((each) => !project || each.project === project);
         const shown = search.has("left") ? all : all.filter((each) => each.what === "starts");
         return (
-          <Page title={text.title} lead={leadOf(all, span)}>
+          <Page title={text.title} lead={leadOf(all, span)} tools={<a className="button" href="#what-if">{text.whatIf.title}</a>}>
             {data.heldSince && (
               <div className="note problem">
                 <p>{text.held(momentOf(data.heldSince))}</p>

@@ -21,6 +21,7 @@ export const aheadText = {
   unknown: (n: number) => `Of ${count(n, "schedule", "schedules")} it is not known, since a calendar ends.`,
   more: "There is more than is shown; choose a shorter time or one workflow.",
   hours: "Starts by day and hour, in your time zone",
+  starts: "Starts",
   day: "Day",
   cell: (day: string, hour: string, n: number) => `${day}, ${hour}: ${count(n, "start", "starts")}`,
   columns: { due: "Start", workflow: "Workflow", date: "Business date", end: "Expected end", notes: "Notes" },
