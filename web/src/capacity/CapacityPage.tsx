@@ -5,7 +5,7 @@ import { Page } from "../parts/Page";
 import { momentOf } from "../parts/time";
 import { capacityText as text } from "../text/capacity";
 import { Holders } from "./Holders";
-import { type Capacity, sentencesOf } from "./sentences";
+import { type Capacity, sentencesOf, waitersOf } from "./sentences";
 import { Use } from "./Use";
 import "./capacity.css";
 
@@ -19,7 +19,8 @@ function Whole({ capacity }: { capacity: Capacity }) {
   const nothing = capacity.pools.length + capacity.locks.length + capacity.policies.length === 0;
   const said = sentencesOf(capacity);
   const waits = capacity.waits.length;
-  const lead = [...said, waits === 0 ? text.free : text.waits(waits)].join(" ");
+  const told = capacity.waits.filter((each) => each.kind !== "policy").length;
+  const lead = [...said, waits === 0 ? text.free : waits > told && text.byPolicy(waits - told)].filter(Boolean).join(" ");
   return (
     <Page title={text.title} lead={nothing ? undefined : lead}>
       {nothing && (
@@ -52,14 +53,14 @@ function Waits({ capacity }: { capacity: Capacity }) {
           </tr>
         </thead>
         <tbody>
-          {capacity.waits.map((each, at) => (
-            <tr key={at}>
+          {waitersOf(capacity).map(({ wait: each, more }) => (
+            <tr key={`${each.run} ${each.task} ${each.kind}`}>
               <th scope="row">
                 <Link href={`/runs/${each.run}`}>
                   {each.workflow} / {each.task}
                 </Link>
               </th>
-              <td data-name={columns.what}>{each.what ?? policy}</td>
+              <td data-name={columns.what} className="date">{each.what ?? policy}</td>
               <td data-name={columns.holders}>
                 <ul className="holders">
                   {each.holders.map((holder) => (
@@ -71,6 +72,7 @@ function Waits({ capacity }: { capacity: Capacity }) {
               </td>
               <td data-name={columns.why} className="muted">
                 {each.text}
+                {more > 0 && ` ${text.waiting.items(more)}`}
               </td>
             </tr>
           ))}

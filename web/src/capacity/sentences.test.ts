@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Capacity, sentencesOf } from "./sentences";
+import { type Capacity, sentencesOf, waitersOf } from "./sentences";
 
 const holding = (workflow: string, since = "2026-11-29T23:59:00Z") => ({ run: "r", workflow, task: "t", amount: 1, since });
 const wait = (kind: "pool" | "lock", what: string) => ({ run: "x", workflow: "w", task: "t", kind, what, text: "", holders: [] });
@@ -27,4 +27,9 @@ test("policies that close are told", () => {
   const policy = { name: "freeze", title: "", project: "p", allow: 0, inForce: true, until: null, working: null };
   const said = sentencesOf({ ...base, policies: [policy, { ...policy, name: "later", inForce: false }, { ...policy, name: "two", allow: 2, working: 2 }] });
   expect(said).toEqual(["Policy freeze lets nothing of its work start.", "Policy two is full: 2 of 2 run."]);
+});
+
+test("the items of one task wait as one", () => {
+  const found = waitersOf({ waits: [wait("pool", "a"), wait("pool", "a"), wait("lock", "a")] });
+  expect(found.map((each) => each.more)).toEqual([1, 0]);
 });

@@ -24,6 +24,20 @@ export function sentencesOf(capacity: Capacity, now: Date = new Date(capacity.at
   return [...said.map((each) => each.sentence), ...closed(capacity, now)];
 }
 
+type Wait = Capacity["waits"][number];
+
+/** The waits, those of the items of one task told once. */
+export function waitersOf(capacity: Pick<Capacity, "waits">): { wait: Wait; more: number }[] {
+  const found = new Map<string, { wait: Wait; more: number }>();
+  for (const wait of capacity.waits) {
+    const key = [wait.run, wait.task, wait.kind, wait.what].join(" ");
+    const known = found.get(key);
+    if (known) known.more++;
+    else found.set(key, { wait, more: 0 });
+  }
+  return [...found.values()];
+}
+
 function closed(capacity: Capacity, now: Date): string[] {
   return capacity.policies
     .filter((each) => each.inForce && (each.allow === 0 || (each.working ?? 0) >= each.allow))

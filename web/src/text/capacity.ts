@@ -7,7 +7,7 @@ export const capacityText = {
   none: "No project has a pool, a lock or a policy. A pool limits how much runs at once on something that is scarce:",
   example: "kind: pool\nname: ledger-db\nsize: 2\n---\n# and in a task:\n#   pools: {ledger-db: 1}",
   free: "Nothing waits for a pool, a lock or a policy.",
-  waits: (n: number) => `${count(n, "task waits", "tasks wait")} for capacity.`,
+  byPolicy: (n: number) => `${count(n, "task waits", "tasks wait")} for a policy.`,
   full: (name: string, used: number, size: number, holders: string, since: Date | string, waiting: number, now: Date) =>
     `${name} is full: ${used} of ${size} ${used === 1 ? "is" : "are"} held by ${holders} since ${momentOf(since, now)}${waiting > 0 ? `; ${count(waiting, "task waits", "tasks wait")}` : ""}.`,
   locked: (name: string, alone: boolean, holders: string, since: Date | string, waiting: number, now: Date) =>
@@ -17,7 +17,7 @@ export const capacityText = {
     `Policy ${name} is full: ${working} of ${allow} run${until ? `, until ${until}` : ""}.`,
   others: (first: string, more: number) => `${first} and ${count(more, "other", "others")}`,
   more: "Not all runs were looked at: there are too many. Who waits is told of the oldest.",
-  waiting: { title: "Who waits for whom", columns: { task: "Task", what: "For", why: "Why", holders: "Held by" }, policy: "a policy" },
+  waiting: { title: "Who waits for whom", columns: { task: "Task", what: "For", why: "Why", holders: "Held by" }, policy: "a policy", items: (n: number) => `(and ${count(n, "other item", "other items")} of it)` },
   pools: {
     title: "Pools",
     columns: { name: "Pool", use: "In use", holders: "Held by", waits: "Wait" },
