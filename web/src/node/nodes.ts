@@ -35,13 +35,13 @@ export function nameOf(node: Pick<Node, "name">): string {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(node.name) ? node.name.slice(0, 8) : node.name;
 }
 
-/** "4.2 GB" */
+/** "4.2 GB", by powers of 1,024 as the server counts. */
 export function bytesOf(bytes: number): string {
   const units = ["B", "kB", "MB", "GB", "TB", "PB"];
   let value = bytes;
   let unit = 0;
-  while (value >= 1_000 && unit < units.length - 1) {
-    value /= 1_000;
+  while (value >= 1_024 && unit < units.length - 1) {
+    value /= 1_024;
     unit++;
   }
   return `${value < 10 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
