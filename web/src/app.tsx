@@ -9,8 +9,10 @@ import { Shell } from "./shell/Shell";
 const WorkflowsPage = lazy(() => import("./workflow/WorkflowsPage"));
 const AheadPage = lazy(() => import("./ahead/AheadPage"));
 const CapacityPage = lazy(() => import("./capacity/CapacityPage"));
+const EditPage = lazy(() => import("./edit/EditPage"));
 const GridPage = lazy(() => import("./workflow/GridPage"));
 const NodesPage = lazy(() => import("./node/NodesPage"));
+const ProjectPage = lazy(() => import("./edit/ProjectPage"));
 const WorkflowPage = lazy(() => import("./workflow/WorkflowPage"));
 
 /** All pages, by their addresses. */
@@ -26,6 +28,8 @@ export function App() {
           <Route path="/ahead" component={AheadPage} />
           <Route path="/capacity" component={CapacityPage} />
           <Route path="/nodes" component={NodesPage} />
+          <Route path="/edit" component={EditPage} />
+          <Route path="/edit/:project" component={ProjectPage} />
           <Route component={NotFound} />
         </Switch>
       </Suspense>
