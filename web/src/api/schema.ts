@@ -101,14 +101,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/": {
+    "/charts.css": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The plain page, with outcomes, latest runs and workflows */
+        /** The colours of charts, light and dark */
         get: {
             parameters: {
                 query?: never;
@@ -118,22 +118,128 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description A web page without script. */
+                /** @description The file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "text/html": string;
+                        "text/css": string;
                     };
                 };
-                /** @description A page that says how to sign in. */
-                401: {
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        /** A file of the web application */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "text/html": string;
+                        "text/javascript": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/icon.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The icon of the web application */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/theme.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The script that chooses between light and dark before the page is drawn */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/javascript": string;
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -1898,7 +2004,10 @@ export interface paths {
             };
         };
         put?: never;
-        /** Tell of CloudEvents (1.0; binary or structured mode, or a batch); one of the same source and id is the same */
+        /**
+         * Tell of CloudEvents (1.0; binary or structured mode, or a batch); one of the same source and id is the same
+         * @description One of the type `outturn.observation` brings observations of the measure that its subject names; its data are one observation, or a list under `observations`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1923,6 +2032,13 @@ export interface paths {
                                 source?: string;
                                 id?: string;
                                 triggers?: components["schemas"]["Event"][];
+                                /** @description what became of those that it brings: of the type outturn.observation */
+                                observations?: {
+                                    measure?: string;
+                                    added?: number;
+                                    revised?: number;
+                                    unchanged?: number;
+                                } | null;
                             }[];
                         };
                     };
@@ -1930,6 +2046,80 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work of this moment: what lives, what failed and was not made good, what comes next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What operators need to know, in one answer; runs that others called are left out. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Now"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/now/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `changed` when something about runs has changed, at most once a second */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A stream of events, until the caller stops listening; ask for what changed. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2939,12 +3129,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description A page of observations. */
+                /** @description A page of observations; with `Accept: text/csv` every revision of all segments, or of one, as a file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        "text/csv": unknown;
                         "application/json": components["schemas"]["Page"] & {
                             items?: unknown;
                         };
@@ -3312,6 +3503,51 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Impact"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcomes/{name}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The data package: the data, the terms and the finding of an outcome in files, from which `outturn evidence package` does the analysis again */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of this version of the evidence; the newest when absent, and before any review what can be read now */
+                    kept?: number;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A zip, the same bytes whenever it is made of the same evidence. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": unknown;
                     };
                 };
                 404: components["responses"]["NotFound"];
@@ -4912,7 +5148,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        EventState: "received" | "waiting" | "started" | "refused" | "expired" | "ignored" | "unmatched";
+        EventState: "received" | "waiting" | "started" | "refused" | "expired" | "ignored" | "recorded" | "unmatched";
         Event: {
             /** @description `workflow/trigger`; empty for a CloudEvent that no trigger is about */
             trigger: string;
@@ -5079,6 +5315,41 @@ export interface components {
             /** @description how many runs by state */
             runs: {
                 [key: string]: number;
+            };
+        };
+        Now: {
+            /** Format: date-time */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description Of a restored copy: it starts nothing until it is resumed.
+             */
+            heldSince: string | null;
+            /** @description Runs that wait or run now, newest first, at most 200. */
+            live: components["schemas"]["NowRun"][];
+            /** @description Runs that failed in the last two days, of workflows whose newest run has not succeeded. */
+            failed: components["schemas"]["NowRun"][];
+            /** @description Runs of the last twelve hours, newest first, at most 300. */
+            past: components["schemas"]["NowRun"][];
+            /** @description Starts of the next twelve hours, at most 50. */
+            coming: (components["schemas"]["DueAhead"] & {
+                title?: string | null;
+            })[];
+        };
+        NowRun: components["schemas"]["RunSummary"] & {
+            /** @description The title of its workflow. */
+            title: string | null;
+            /**
+             * Format: date-time
+             * @description The first deadline of the run.
+             */
+            deadline: string | null;
+            /** @description Of a live run: its deadline has passed. */
+            late?: boolean;
+            /** @description Of the oldest 20 live runs: why it is not over. */
+            reason?: null | {
+                kind: string;
+                text: string;
             };
         };
         RunSummary: {

@@ -1,6 +1,7 @@
 package outturn.http;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
@@ -17,7 +18,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import outturn.definition.text.Nearest;
 import outturn.http.identity.Gate;
-import outturn.http.page.SignInPage;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.http.problem.Problems;
@@ -25,6 +25,7 @@ import outturn.http.problem.Refused;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.http.route.Route;
+import outturn.http.web.WebFiles;
 import outturn.store.database.Lane;
 import outturn.store.database.OnBehalf;
 
@@ -38,6 +39,7 @@ final class Exchange {
   private final Lanes lanes;
   private final Semaphore listeners;
   private final Supplier<Services.Health> health;
+  private final WebFiles web = new WebFiles();
 
   Exchange(Services services, Lanes lanes, HttpSettings.Limits limits) {
     this.gate = new Gate(services.access().tokens(), services.access().logins(), services.clock());
@@ -60,9 +62,7 @@ final class Exchange {
   }
 
   private static Answer refusal(Route route, RuntimeException failure) {
-    var problem = Problems.of(failure, route.toString());
-    boolean person = route.path().equals("/") && problem.code() == Code.UNAUTHENTICATED;
-    return person ? SignInPage.answer() : problem.answer();
+    return Problems.of(failure, route.toString()).answer();
   }
 
   private Answer handled(Route route, ServerRequest request) throws InterruptedException {
@@ -184,6 +184,14 @@ final class Exchange {
     }
   }
 
+  /// Whether a person follows a link: the web application knows its pages, and says so when there is
+  /// none.
+  private static boolean isPage(ServerRequest request, String path) {
+    return request.prologue().method().equals(Method.GET)
+        && !path.startsWith("/api/")
+        && header(request, "Accept").filter(types -> types.contains("text/html")).isPresent();
+  }
+
   /// Nothing is at this path, or nothing with this method.
   void unknown(List<Route> routes, ServerRequest request, ServerResponse response) {
     var path = request.path().path();
@@ -195,6 +203,10 @@ final class Exchange {
               .withHeader("Allow", allowed)
               .answer(),
           response);
+      return;
+    }
+    if (isPage(request, path)) {
+      send(web.page(header(request, "Accept-Encoding")), response);
       return;
     }
     var paths = routes.stream().map(Route::path).distinct().toList();

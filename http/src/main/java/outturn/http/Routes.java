@@ -26,14 +26,16 @@ import outturn.http.identity.UserRoutes;
 import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.HereRoutes;
 import outturn.http.node.NodeRoutes;
+import outturn.http.now.NowEvents;
+import outturn.http.now.NowRoutes;
 import outturn.http.notify.NotificationRoutes;
 import outturn.http.outcome.GateRoutes;
 import outturn.http.outcome.HonestyRoutes;
 import outturn.http.outcome.ImpactRoutes;
 import outturn.http.outcome.OutcomeRoutes;
+import outturn.http.outcome.PackageRoutes;
 import outturn.http.outcome.PlanRoutes;
 import outturn.http.outcome.StatementFiles;
-import outturn.http.page.OverviewPage;
 import outturn.http.page.PortfolioPage;
 import outturn.http.page.StatementPage;
 import outturn.http.page.StyleSheet;
@@ -58,6 +60,7 @@ import outturn.http.survey.AnswerRoutes;
 import outturn.http.survey.SurveyRoutes;
 import outturn.http.upkeep.UpkeepRoutes;
 import outturn.http.web.WebFiles;
+import outturn.runtime.ahead.Ahead;
 import outturn.runtime.backfill.Backfills;
 import outturn.runtime.outcome.TrackRecord;
 import outturn.runtime.outcome.ValueChains;
@@ -88,13 +91,14 @@ final class Routes {
     var routes = new Routes(services, stopping);
     return Stream.of(
             routes.ofServer(settings),
+            routes.ofThisMoment(),
             routes.ofRuns(),
             routes.ofBackfills(),
             routes.ofEvents(),
             routes.ofNotices(),
             new WorkRoutes(services, routes.look).all(),
             routes.ofEffect(),
-            routes.ofImpact(),
+            routes.ofImpact(settings),
             routes.ofChanges(),
             routes.ofBoard(),
             routes.ofValueMap(),
@@ -113,17 +117,6 @@ final class Routes {
         new NodeRoutes(services.cluster().nodes(), services.runs().reader().holdings());
     var disk = services.cluster().upkeep().disk();
     var here = new HereRoutes(settings.node(), settings.version(), hold, disk);
-    var page =
-        new OverviewPage(
-            new OverviewPage.Effect(
-                services.effect().outcomes(),
-                services.effect().gates(),
-                services.effect().steering().dated().questions()),
-            services.definitions().inForce(),
-            services.runs().reader(),
-            look,
-            hold,
-            services.clock());
     return List.of(
         open("/health", server::health).forProbes(),
         open("/style.css", StyleSheet::answer),
@@ -131,7 +124,6 @@ final class Routes {
         open("/assets/{file}", web::asset).onScreen(),
         open("/icon.svg", call -> web.beside(call, "icon.svg")).onScreen(),
         open("/theme.js", call -> web.beside(call, "theme.js")).onScreen(),
-        get("/", VIEWER, page::show).onScreen(),
         get("/metrics", VIEWER, server::metrics).openTo(settings.metrics()).forProbes(),
         get("/api/v1/openapi.json", VIEWER, server::openApiJson),
         get("/api/v1/openapi.yaml", VIEWER, server::openApi),
@@ -174,6 +166,22 @@ final class Routes {
         post("/api/v1/runs/{id}/tasks/{task}/reject", OPERATOR, approvals::reject));
   }
 
+  private List<Route> ofThisMoment() {
+    var runs = services.runs();
+    var inForce = services.definitions().inForce();
+    var now =
+        new NowRoutes(
+            runs.reader(),
+            look,
+            new RunSummary(inForce),
+            new Ahead(inForce, runs.durations()),
+            new NowRoutes.Work(
+                inForce, services.cluster().upkeep().hold(), services.clock()));
+    var events = new NowEvents(runs.watch(), stopping);
+    return List.of(
+        get("/api/v1/now", VIEWER, now::show), get("/api/v1/now/events", VIEWER, events::events));
+  }
+
   private List<Route> ofBackfills() {
     var runs = services.runs();
     var inForce = services.definitions().inForce();
@@ -195,7 +203,9 @@ final class Routes {
   private List<Route> ofEvents() {
     var happenings = services.outside().happenings();
     var hooks = new HookRoutes(happenings.hooks());
-    var events = new EventRoutes(happenings.cloudEvents(), happenings.events());
+    var events =
+        new EventRoutes(
+            happenings.cloudEvents(), happenings.observations(), happenings.events(), audit);
     return List.of(
         post("/api/v1/hooks/{workflow}/{trigger}", OPERATOR, hooks::take)
             .openTo(new Access.Proves(OPERATOR)),
@@ -243,7 +253,7 @@ final class Routes {
         get("/api/v1/outcomes/{name}/chart.svg", VIEWER, outcomes::chart).onScreen());
   }
 
-  private List<Route> ofImpact() {
+  private List<Route> ofImpact(HttpSettings settings) {
     var parts = services.effect().demonstration();
     var impact =
         new ImpactRoutes(
@@ -255,12 +265,14 @@ final class Routes {
     var inForce = services.definitions().inForce();
     var statement = new StatementPage(parts.pages(), inForce);
     var files = new StatementFiles(parts.pages(), inForce);
+    var packages = new PackageRoutes(parts.packages(), inForce, settings.version());
     return List.of(
         get("/outcomes/{name}/statement", VIEWER, statement::show).onScreen(),
         get("/outcomes/{name}/statement.pdf", VIEWER, files::pdf).onScreen(),
         get("/outcomes/{name}/statement.png", VIEWER, files::png).onScreen(),
         get("/api/v1/outcomes/{name}/statement", VIEWER, files::text),
         get("/api/v1/outcomes/{name}/impact", VIEWER, impact::show),
+        get("/api/v1/outcomes/{name}/package", VIEWER, packages::show),
         get("/api/v1/outcomes/{name}/evidence", VIEWER, impact::evidence),
         get("/api/v1/outcomes/{name}/evidence/{version}", VIEWER, impact::body),
         post("/api/v1/outcomes/{name}/evidence", OWNER, impact::correct),

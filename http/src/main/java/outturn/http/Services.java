@@ -9,12 +9,14 @@ import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.event.CloudEvents;
 import outturn.runtime.event.Hooks;
 import outturn.runtime.hold.Hold;
+import outturn.runtime.impact.DataPackages;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.OnePages;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
+import outturn.runtime.measure.SentObservations;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.notify.Notifying;
 import outturn.runtime.outcome.Gates;
@@ -86,7 +88,11 @@ public record Services(
 
   /// What came of it.
   public record Demonstration(
-      Impacts impacts, Demonstrating demonstrating, Signing signing, OnePages pages) {}
+      Impacts impacts,
+      Demonstrating demonstrating,
+      Signing signing,
+      OnePages pages,
+      DataPackages packages) {}
 
   /// What those look at who steer by outcomes.
   public record Steering(Dated dated, Board board) {}
@@ -118,7 +124,8 @@ public record Services(
   public record Asked(Surveys surveys, AnswerDesk desk) {}
 
   /// Events from outside, and what has become of them.
-  public record Happenings(Hooks hooks, CloudEvents cloudEvents, Events events) {}
+  public record Happenings(
+      Hooks hooks, CloudEvents cloudEvents, SentObservations observations, Events events) {}
 
   /// How the server is.
   public enum Health {

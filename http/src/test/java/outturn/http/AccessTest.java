@@ -64,11 +64,20 @@ class AccessTest {
   }
 
   @Test
-  void onlyHealthTheStyleSheetLoginAndLinksOfSurveysAreOpenToAll() {
+  void onlyHealthFilesWithoutDataLoginAndLinksOfSurveysAreOpenToAll() {
     var open =
         routes().stream().filter(route -> route.access() instanceof Access.Open).map(Route::path);
     assertThat(open)
-        .containsExactlyInAnyOrder("/health", "/style.css", "/login", "/s/{token}", "/s/{token}");
+        .containsExactlyInAnyOrder(
+            "/health",
+            "/style.css",
+            "/charts.css",
+            "/assets/{file}",
+            "/icon.svg",
+            "/theme.js",
+            "/login",
+            "/s/{token}",
+            "/s/{token}");
   }
 
   @Test

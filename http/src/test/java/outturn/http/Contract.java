@@ -55,11 +55,16 @@ final class Contract {
   List<String> breaches(String method, String target, String sent, Client.Answer answer) {
     var uri = URI.create(target);
     var operation = operation(method, uri.getPath());
-    if (operation.isEmpty()) return ofProblem(answer);
+    if (operation.isEmpty()) return isPage(answer) ? List.of() : ofProblem(answer);
     var breaches = new ArrayList<String>();
     if (answer.status() < 300) breaches.addAll(ofRequest(operation.get(), uri, sent));
     breaches.addAll(ofAnswer(operation.get(), answer));
     return breaches;
+  }
+
+  /// The web application is at all addresses that the document does not know.
+  private static boolean isPage(Client.Answer answer) {
+    return answer.status() == 200 && answer.type().equals("text/html");
   }
 
   private Optional<Operation> operation(String method, String path) {

@@ -97,41 +97,6 @@ class EffectTest {
   }
 
   @Test
-  void thePageShowsOutcomesAndRunsAndEscapesWhatPeopleWrote() {
-    var id = OPERATOR.start(Map.of("workflow", "pause"));
-    OPERATOR.await(id, "pause", "running");
-    var page = OPERATOR.get("/");
-    assertThat(page.status()).isEqualTo(200);
-    assertThat(page.headers().get("content-type")).startsWith("text/html");
-    assertThat(page.headers().get("content-security-policy"))
-        .isEqualTo(
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
-    assertThat(page.body())
-        .contains("People wait less &lt;script&gt;alert(1)&lt;/script&gt;")
-        .contains("Say hello &lt;b&gt;&quot;loudly&quot;&lt;/b&gt; &amp; often")
-        .contains("pause waits until")
-        .contains("Step describe is open: ")
-        .contains(id)
-        .doesNotContain("<script", "<i>desk", "style=\"", "onclick");
-  }
-
-  @Test
-  void aStrangersBrowserIsToldHowToGetIn() {
-    var page = SERVER.stranger().get("/");
-    assertThat(page.status()).isEqualTo(401);
-    assertThat(page.body()).contains("outturn login").doesNotContain("shorter-waits");
-    assertThat(SERVER.stranger().get("/style.css").body()).contains("prefers-color-scheme");
-  }
-
-  @Test
-  void anEmptyServerSaysWhatToDo() {
-    try (var empty = TestServer.start()) {
-      assertThat(empty.client(Role.VIEWER).get("/").body())
-          .contains("No outcome is described yet", "Nothing has run yet", "outturn apply FOLDER");
-    }
-  }
-
-  @Test
   void aWorkflowTellsItsTasksAndSchedules() {
     var workflow = OPERATOR.get("/api/v1/workflows/greet").json();
     assertThat(workflow.path("schedules").path(0).path("cron").asString()).isEqualTo("0 6 1 1 *");

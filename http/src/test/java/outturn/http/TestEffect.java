@@ -7,6 +7,7 @@ import outturn.runtime.change.ChangeHooks;
 import outturn.runtime.change.ChangeLog;
 import outturn.runtime.change.Changes;
 import outturn.runtime.change.Questions;
+import outturn.runtime.impact.DataPackages;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.OnePages;
@@ -61,6 +62,7 @@ final class TestEffect {
     var data = new StudyData(inForce, log, values, frozen, adoption);
     var impacts = new Impacts(outcomes, locks, data, clock);
     var signing = new Signing(inForce, evidence, clock);
+    var pages = new OnePages(outcomes, impacts, signing, adoption, gates, clock);
     return new Services.Effect(
         new Measures(inForce, observations, values, _ -> {}, clock),
         outcomes,
@@ -71,7 +73,8 @@ final class TestEffect {
             impacts,
             new Demonstrating(inForce, outcomes, impacts, evidence, projects, clock),
             signing,
-            new OnePages(outcomes, impacts, signing, adoption, gates, clock)),
+            pages,
+            new DataPackages(impacts, data, observations, signing, pages, clock)),
         steering(new PortfolioParts(jdbi, inForce, outcomes, gates, plans, log, events), clock));
   }
 

@@ -35,6 +35,7 @@ import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.lease.Lease;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.log.LogLane;
+import outturn.runtime.measure.SentObservations;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
 import outturn.runtime.notify.Carrier;
@@ -64,6 +65,7 @@ import outturn.store.cluster.Clusters;
 import outturn.store.database.Database;
 import outturn.store.duration.RunDurations;
 import outturn.store.event.Events;
+import outturn.store.event.ObservedEvents;
 import outturn.store.folder.PrivateFile;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Role;
@@ -188,7 +190,8 @@ public final class TestServer implements AutoCloseable {
     var arrivals = new Arrivals(inForce, events, post, inbox, CLOCK);
     files = view -> new FileWatch(arrivals, events, view, hold::held, CLOCK);
     var hooks = new Hooks(arrivals, name -> Optional.of("sesame").filter(_ -> name.equals("hook")));
-    return new Services.Happenings(hooks, new CloudEvents(arrivals), events);
+    var observations = new SentObservations(inForce, new ObservedEvents(jdbi()), _ -> {}, CLOCK);
+    return new Services.Happenings(hooks, new CloudEvents(arrivals), observations, events);
   }
 
   private Services.Told told(ProjectReader projectReader, Versions versions) {

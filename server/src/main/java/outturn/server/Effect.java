@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import outturn.http.Services;
 import outturn.runtime.change.ChangeLog;
+import outturn.runtime.impact.DataPackages;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.OnePages;
@@ -37,6 +38,7 @@ final class Effect {
   private final InstantSource clock;
   private final Registering registering;
   private final Adoption adoption;
+  private final StudyData data;
   private final Impacts impacts;
   private final Demonstrating demonstrating;
 
@@ -52,9 +54,8 @@ final class Effect {
     this.outcomes = new Outcomes(inForce, values, changes, frozen, clock);
     this.plans = new Plans(outcomes, adoption, clock);
     this.locks = new PlanLocks(inForce, stores.outcomes.plans());
-    this.impacts =
-        new Impacts(
-            outcomes, locks, new StudyData(inForce, changes, values, frozen, adoption), clock);
+    this.data = new StudyData(inForce, changes, values, frozen, adoption);
+    this.impacts = new Impacts(outcomes, locks, data, clock);
     this.demonstrating =
         new Demonstrating(
             inForce, outcomes, impacts, stores.outcomes.evidence(), stores.projects, clock);
@@ -70,6 +71,7 @@ final class Effect {
 
   Services.Effect services(Services.Steering steering) {
     var signing = new Signing(inForce, stores.outcomes.evidence(), clock);
+    var pages = new OnePages(outcomes, impacts, signing, adoption, gates, clock);
     return new Services.Effect(
         new Measures(inForce, stores.observations, values, freezing::look, clock),
         outcomes,
@@ -80,7 +82,8 @@ final class Effect {
             impacts,
             demonstrating,
             signing,
-            new OnePages(outcomes, impacts, signing, adoption, gates, clock)),
+            pages,
+            new DataPackages(impacts, data, stores.observations, signing, pages, clock)),
         steering);
   }
 

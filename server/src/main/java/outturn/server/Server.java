@@ -37,6 +37,7 @@ import outturn.runtime.project.Versions;
 import outturn.runtime.retention.Retention;
 import outturn.runtime.run.RunCommands;
 import outturn.runtime.run.RunRequests;
+import outturn.runtime.measure.SentObservations;
 import outturn.runtime.survey.SurveyMeasures;
 import outturn.runtime.work.Ledger;
 import outturn.runtime.work.WorkOrders;
@@ -281,7 +282,10 @@ public final class Server implements AutoCloseable {
   private Services.Happenings happenings() {
     var arrivals = arrivals(stores.eventsForReaders);
     return new Services.Happenings(
-        new Hooks(arrivals, this::secret), new CloudEvents(arrivals), stores.eventsForReaders);
+        new Hooks(arrivals, this::secret),
+        new CloudEvents(arrivals),
+        new SentObservations(inForce, stores.observedEvents, effect.freezing::look, clock),
+        stores.eventsForReaders);
   }
 
   private Arrivals arrivals(Events events) {

@@ -10,6 +10,7 @@ import outturn.store.database.Database;
 import outturn.store.database.Lane;
 import outturn.store.duration.RunDurations;
 import outturn.store.event.Events;
+import outturn.store.event.ObservedEvents;
 import outturn.store.folder.DataFolder;
 import outturn.store.identity.AdminToken;
 import outturn.store.identity.Logins;
@@ -73,6 +74,7 @@ final class Stores {
   final AuditTrail audit;
   final Events events;
   final Events eventsForReaders;
+  final ObservedEvents observedEvents;
 
   final Nodes nodesForReaders;
 
@@ -114,6 +116,7 @@ final class Stores {
     this.audit = new AuditTrail(api, clock);
     this.events = new Events(worker);
     this.eventsForReaders = new Events(api);
+    this.observedEvents = new ObservedEvents(api);
     this.nodesForReaders = new SqlNodes(api, folder.nodeId(), workerLease);
     new AdminToken(folder.adminToken(), users, tokens).renew();
   }

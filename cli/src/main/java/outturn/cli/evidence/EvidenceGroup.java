@@ -7,6 +7,7 @@ import outturn.cli.evidence.changepoint.ChangePointCommand;
 import outturn.cli.evidence.did.DidCommand;
 import outturn.cli.evidence.forecast.ForecastCommand;
 import outturn.cli.evidence.money.MoneyCommand;
+import outturn.cli.evidence.packed.PackageCommand;
 import outturn.cli.evidence.reference.VerifyCommand;
 import outturn.cli.evidence.sequence.SequenceGroup;
 import outturn.cli.evidence.survey.SurveyGroup;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       "  outturn evidence did sites.csv --unit site --time month --value calls --start golive",
       "  outturn evidence forecast visits.csv --date month --value visits --horizon 6",
       "  outturn evidence changepoint visits.csv --date week --value visits",
+      "  outturn evidence package one-visit.zip",
       "  outturn evidence verify"
     })
 public final class EvidenceGroup {
@@ -47,6 +49,7 @@ public final class EvidenceGroup {
         .addSubcommand(new SyntheticCommand(terminal, environment))
         .addSubcommand(new ForecastCommand(terminal, environment))
         .addSubcommand(new ChangePointCommand(terminal, environment))
+        .addSubcommand(new PackageCommand(terminal, environment))
         .addSubcommand(new VerifyCommand(terminal, environment));
   }
 }

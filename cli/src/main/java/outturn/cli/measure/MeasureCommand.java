@@ -11,12 +11,13 @@ import picocli.CommandLine.Command;
 /// `outturn measure`: the group of commands about one measure.
 @Command(
     name = "measure",
-    description = "Write a ready-made measure into a project, or try the source of one.",
+    description = "Write a ready-made measure into a project, try the source of one, or write its observations as CSV.",
     footer = {
       "  outturn measure packs",
       "  outturn measure pack service-desk --into housing",
       "  outturn measure pack workflow-reliability --workflow repairs-daily --into housing",
-      "  outturn measure try first-visit-fix-rate"
+      "  outturn measure try first-visit-fix-rate",
+      "  outturn measure export first-visit-fix-rate --out visits.csv"
     })
 public final class MeasureCommand {
   private MeasureCommand() {}
@@ -26,6 +27,7 @@ public final class MeasureCommand {
     return new CommandLine(new MeasureCommand())
         .addSubcommand(new PacksCommand(terminal))
         .addSubcommand(new PackCommand(terminal, environment))
-        .addSubcommand(new MeasureTryCommand(terminal, environment));
+        .addSubcommand(new MeasureTryCommand(terminal, environment))
+        .addSubcommand(new MeasureExportCommand(terminal, environment));
   }
 }

@@ -1,16 +1,12 @@
 package outturn.cli.outcome;
 
-import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import outturn.cli.client.Client;
 import outturn.cli.client.Fields;
 import outturn.cli.client.Json;
 import outturn.cli.client.Request;
 import outturn.cli.client.ServerCommand;
-import outturn.cli.command.CommandFailed;
+import outturn.cli.client.WholeFile;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Terminal;
@@ -74,39 +70,11 @@ final class OutcomeStatementCommand extends ServerCommand {
   }
 
   private ExitCode write(Client client, String kind, String file) {
-    var path = environment.resolve(file);
-    var folder = path.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(path)) {
-      throw new CommandFailed(
-          ExitCode.REFUSED,
-          "%s: %s"
-              .formatted(
-                  file, Files.isDirectory(path) ? "this is a folder" : "there is no such folder"),
-          "name a file in a folder that is there");
-    }
-    // Under another name until it is whole.
-    var part = path.resolveSibling(path.getFileName() + ".part");
-    try {
-      var request = Request.page("outcomes", name, kind).with("asOf", asOf.in(environment.zone()));
-      client.download(request, part);
-      var written = Json.object();
-      written.put("file", file);
-      written.put("bytes", Files.size(part));
-      Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
-      show(written, () -> terminal.line("wrote " + file));
-      return ExitCode.DONE;
-    } catch (IOException failure) {
-      throw new CommandFailed(
-          ExitCode.REFUSED, "%s was not written: %s".formatted(file, told(failure)));
-    } finally {
-      part.toFile().delete();
-    }
-  }
-
-  private static String told(IOException failure) {
-    var message = String.valueOf(failure.getMessage());
-    return failure instanceof FileSystemException file && file.getReason() == null
-        ? failure.getClass().getSimpleName() + ": " + message
-        : message;
+    var request = Request.page("outcomes", name, kind).with("asOf", asOf.in(environment.zone()));
+    var written = Json.object();
+    written.put("file", file);
+    written.put("bytes", WholeFile.download(client, request, environment, file));
+    show(written, () -> terminal.line("wrote " + file));
+    return ExitCode.DONE;
   }
 }

@@ -16,6 +16,8 @@ public enum Fate {
   EXPIRED,
   /// It was there before anybody looked, and is not meant.
   IGNORED,
+  /// It brought observations, which are recorded.
+  RECORDED,
   /// No trigger is about it.
   UNMATCHED;
 

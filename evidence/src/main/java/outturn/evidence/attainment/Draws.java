@@ -13,13 +13,13 @@ final class Draws {
   private final double[][] effects;
   private final double[][] starts;
   private final double[][] impacts;
-  private final double[] levels;
+  private final Course course;
 
-  private Draws(double[][] effects, double[][] starts, double[][] impacts, double[] levels) {
+  private Draws(double[][] effects, double[][] starts, double[][] impacts, Course course) {
     this.effects = effects;
     this.starts = starts;
     this.impacts = impacts;
-    this.levels = levels;
+    this.course = course;
   }
 
   static Draws of(Plan plan, Simulation simulation) {
@@ -35,11 +35,11 @@ final class Draws {
     for (int i = 0; i < impacts.length; i++) {
       impacts[i] = impacts(plan.contingencies().get(i), simulation);
     }
-    return new Draws(effects, starts, impacts, levels(plan.baseline(), simulation));
+    return new Draws(effects, starts, impacts, Course.of(plan.baseline(), simulation));
   }
 
   int count() {
-    return levels.length;
+    return course.levels(0).length;
   }
 
   double[] effects(int lever) {
@@ -56,9 +56,9 @@ final class Draws {
     return impacts[contingency];
   }
 
-  /// Of the baseline.
-  double[] levels() {
-    return levels;
+  /// Of the measure without the plan.
+  Course course() {
+    return course;
   }
 
   private static double[] amounts(Pert amount, Simulation simulation, String name) {
@@ -84,15 +84,6 @@ final class Draws {
     RandomGenerator random = simulation.seed().generator("strike of " + contingency.name());
     for (int i = 0; i < draws.length; i++) {
       draws[i] = random.nextDouble() < contingency.probability() ? draws[i] : 0;
-    }
-    return draws;
-  }
-
-  private static double[] levels(Baseline baseline, Simulation simulation) {
-    RandomGenerator random = simulation.seed().generator("level");
-    double[] draws = new double[simulation.draws()];
-    for (int i = 0; i < draws.length; i++) {
-      draws[i] = baseline.level() + baseline.levelError() * random.nextGaussian();
     }
     return draws;
   }

@@ -28,7 +28,7 @@ final class Expected {
     boolean hasEffect = plan.missing().isEmpty();
     double[][] paths = new double[plan.periods()][];
     for (int period = 0; period < paths.length; period++) {
-      paths[period] = draws.levels().clone();
+      paths[period] = draws.course().levels(period).clone();
       expected.strike(paths[period], period);
       if (hasEffect) {
         expected.act(paths[period], period);

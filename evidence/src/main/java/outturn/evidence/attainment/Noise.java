@@ -9,30 +9,29 @@ import outturn.evidence.series.Series;
 /// Box, Jenkins, *Time Series Analysis* (1970), 3.2. Over a gap of k periods the correlation is its
 /// k-th power.
 final class Noise {
-  private final Baseline baseline;
+  private final Course course;
   private final double[][] expected;
 
   /// @param expected by period and draw
-  Noise(Baseline baseline, double[][] expected) {
-    this.baseline = baseline;
+  Noise(Course course, double[][] expected) {
+    this.course = course;
     this.expected = expected;
   }
 
   /// The likelihood of the observations in each draw, as a multiple of the greatest one.
   double[] likelihoods(Series observed) {
     double[] logs = new double[expected[0].length];
-    double variance = baseline.deviation() * baseline.deviation();
     int last = -1;
     for (int period = 0; period < observed.size(); period++) {
       if (observed.isMissing(period)) {
         continue;
       }
-      double carried = last < 0 ? 0 : power(period - last);
-      double spread = variance * (1 - carried * carried);
       for (int i = 0; i < logs.length; i++) {
+        double carried = last < 0 ? 0 : power(i, period - last);
+        double spread = course.deviation(i) * Math.sqrt(1 - carried * carried);
         double before = last < 0 ? 0 : observed.value(last) - expected[last][i];
         double surprise = observed.value(period) - expected[period][i] - carried * before;
-        logs[i] -= surprise * surprise / (2 * spread);
+        logs[i] -= surprise * surprise / (2 * spread * spread) + StrictMath.log(spread);
       }
       last = period;
     }
@@ -51,19 +50,20 @@ final class Noise {
   double[][] values(Particles particles, Series observed, RandomGenerator random) {
     double[] noise = new double[particles.count()];
     for (int i = 0; i < noise.length; i++) {
-      noise[i] = baseline.deviation() * random.nextGaussian();
+      noise[i] = course.deviation(particles.draw(i)) * random.nextGaussian();
     }
     double[][] values = new double[expected.length][noise.length];
     for (int period = 0; period < expected.length; period++) {
       boolean isPast = period < observed.size();
       boolean isKnown = isPast && !observed.isMissing(period);
       for (int i = 0; i < noise.length; i++) {
-        double mean = expected[period][particles.draw(i)];
+        int draw = particles.draw(i);
+        double mean = expected[period][draw];
         double next =
             period == 0
                 ? noise[i]
-                : baseline.autocorrelation() * noise[i]
-                    + baseline.innovation() * random.nextGaussian();
+                : course.autocorrelation(draw) * noise[i]
+                    + course.innovation(draw) * random.nextGaussian();
         noise[i] = isKnown ? observed.value(period) - mean : next;
         values[period][i] = isPast ? observed.value(period) : mean + noise[i];
       }
@@ -71,7 +71,8 @@ final class Noise {
     return values;
   }
 
-  private double power(int periods) {
-    return StrictMath.pow(baseline.autocorrelation(), periods);
+  private double power(int draw, int periods) {
+    double r = course.autocorrelation(draw);
+    return periods == 1 ? r : StrictMath.pow(r, periods);
   }
 }

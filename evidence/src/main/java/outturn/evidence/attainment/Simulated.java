@@ -33,7 +33,7 @@ final class Simulated {
     this.plan = plan;
     this.simulation = simulation;
     this.draws = Draws.of(plan, simulation);
-    this.noise = new Noise(plan.baseline(), Expected.of(plan, draws));
+    this.noise = new Noise(draws.course(), Expected.of(plan, draws));
   }
 
   Answer<Forecast> forecast() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import outturn.evidence.attainment.Driver.Kind;
+import outturn.evidence.quantity.Ranks;
 
 /// Ranks the uncertain inputs of a plan by how much they decide of the value in the due period.
 ///
@@ -37,7 +38,7 @@ final class Tornado {
       tornado.add(plan.contingencies().get(i).name(), Kind.CONTINGENCY, draws.impacts(i));
     }
     if (plan.baseline().levelError() > 0) {
-      tornado.add("level", Kind.LEVEL, draws.levels());
+      tornado.add("level", Kind.LEVEL, draws.course().levels());
     }
     tornado.drivers.sort(Comparator.comparingDouble(driver -> -Math.abs(driver.correlation())));
     return tornado.drivers;

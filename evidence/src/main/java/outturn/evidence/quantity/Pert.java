@@ -112,8 +112,8 @@ public final class Pert implements Quantity {
     if (isConstant()) {
       return low;
     }
-    double first = gamma(alpha(), random);
-    double second = gamma(beta(), random);
+    double first = Gamma.draw(alpha(), random);
+    double second = Gamma.draw(beta(), random);
     return low + (high - low) * first / (first + second);
   }
 
@@ -123,25 +123,6 @@ public final class Pert implements Quantity {
 
   private double beta() {
     return SHAPE + 2 - alpha();
-  }
-
-  /// Marsaglia, Tsang, *A Simple Method for Generating Gamma Variables*, ACM Transactions on
-  /// Mathematical Software 26 (2000), 363-372; for shapes of 1 and more.
-  private static double gamma(double shape, RandomGenerator random) {
-    double d = shape - 1.0 / 3;
-    double c = 1 / Math.sqrt(9 * d);
-    while (true) {
-      double x = random.nextGaussian();
-      double root = 1 + c * x;
-      double v = root * root * root;
-      if (v > 0) {
-        double u = 1 - random.nextDouble();
-        if (u < 1 - .0331 * x * x * x * x
-            || StrictMath.log(u) < x * x / 2 + d * (1 - v + StrictMath.log(v))) {
-          return d * v;
-        }
-      }
-    }
   }
 
   private static String text(double low, double mode, double high) {

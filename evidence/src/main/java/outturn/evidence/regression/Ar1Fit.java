@@ -1,5 +1,7 @@
 package outturn.evidence.regression;
 
+import java.util.random.RandomGenerator;
+
 /// One fit under AR(1) noise, small enough to be made a thousand times.
 ///
 /// The contrasts are in coordinates of the basis of the design.
@@ -25,6 +27,15 @@ final class Ar1Fit {
 
   double[] coordinates() {
     return Triangle.backward(design.factor(), projection);
+  }
+
+  /// Coordinates as they could be if the noise had this variance.
+  double[] draw(double variance, RandomGenerator random) {
+    double[] drawn = projection.clone();
+    for (int j = 0; j < drawn.length; j++) {
+      drawn[j] += Math.sqrt(variance) * random.nextGaussian();
+    }
+    return Triangle.backward(design.factor(), drawn);
   }
 
   double[][] covariance() {

@@ -64,6 +64,21 @@ public final class Ar1Reml {
     return new Fit(design, coordinates, found.covariance(), effective(r), noise);
   }
 
+  /// What noise and coefficients could be, given y; correlations from 0 up, as neighbours that shun
+  /// each other are taken as chance.
+  ///
+  /// @throws IllegalArgumentException with fewer than two rows more than coefficients
+  public Ar1Posterior posterior(double[] y) {
+    Trial trial = new Trial(design.residuals(y, design.project(y)));
+    double[] likelihoods = new double[HALF + 1];
+    Ar1Fit[] fits = new Ar1Fit[HALF + 1];
+    for (int position = 0; position <= HALF; position++) {
+      likelihoods[position] = trial.likelihood(position);
+      fits[position] = trial.fit(at(position));
+    }
+    return new Ar1Posterior(design, fits, likelihoods);
+  }
+
   /// The standard error of a linear function of the coefficients if the noise had variance 1 and
   /// this correlation, both known: the best that any estimator can do. Aitken, *On Least Squares
   /// and Linear Combination of Observations*, Proceedings of the Royal Society of Edinburgh 55

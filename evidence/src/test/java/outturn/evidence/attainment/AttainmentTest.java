@@ -153,6 +153,59 @@ class AttainmentTest {
     assertThat(Baseline.of(Series.of(1, 1, 1)).refusal()).isPresent();
   }
 
+  @Test
+  void whatIsLearnedFromFewValuesIsNotTakenAsKnown() {
+    Baseline few = Baseline.of(Series.of(50, 52, 48, 51, 49, 52)).result().orElseThrow();
+    Baseline known = new Baseline(few.level(), few.levelError(), few.deviation(), 0);
+    Target far = higher(few.level() + 2.5 * few.deviation(), 8, AT);
+    // Known: 1 - pnorm(2.5 / sqrt(7/6)) = .0103. Six values of independent noise: 1 - pt(2.3146, 5)
+    // = .0342; that neighbours may resemble each other, which six values do not rule out, adds to
+    // it.
+    assertThat(chance(plan(known, List.of(), far))).isCloseTo(.0103, within(.004));
+    assertThat(chance(plan(few, List.of(), far))).isBetween(.035, .13);
+  }
+
+  @Test
+  void aSeasonThatWasLearnedIsUncertainToo() {
+    // The mean of each position is 50. If neighbours are known not to resemble each other, the
+    // width is by sqrt(11/8) sqrt((1 + 1/3) / (1 + 1/12)) t(8) / t(11) = 1.33 that without a
+    // season.
+    Series values = Series.of(51, 48, 50, 52, 49, 50, 53, 50, 50, 52, 47, 48);
+    Baseline plain = Baseline.of(values).result().orElseThrow();
+    Baseline seasonal = Baseline.withoutSeason(values, 4).result().orElseThrow();
+    assertThat(seasonal.deviation() / plain.deviation())
+        .isCloseTo(Math.sqrt(11 / 8.0), within(1e-12));
+    Target target = higher(50, 8, AT);
+    assertThat(width(forecast(plan(seasonal, List.of(), target)), 8))
+        .isGreaterThan(1.1 * width(forecast(plan(plain, List.of(), target)), 8));
+    assertThat(seasonal.learned().orElseThrow().cycle()).isEqualTo(4);
+    // With no value at the third position, or none that differ at the same one, it cannot be.
+    double gap = Double.NaN;
+    assertThat(cycle(Series.of(50, 52, gap, 51, 49, 52, gap, 50), 4)).isOne();
+    assertThat(cycle(Series.of(50, 52, 48, 50, 52, 48), 3)).isOne();
+  }
+
+  @Test
+  void observationsTellOfTheNoiseToo() {
+    Baseline quiet = Baseline.of(Series.of(50, 50.2, 49.8, 50.1, 49.9, 50)).result().orElseThrow();
+    Update update = update(plan(quiet, List.of(), higher(51, 9, AT)), 50.6, 49.3, 50.7, 49.4, 50.8);
+    assertThat(width(update.now(), 9)).isGreaterThan(1.5 * width(update.before(), 9));
+    assertThat(update.now().attained().value()).isGreaterThan(update.before().attained().value());
+  }
+
+  private static int cycle(Series values, int cycle) {
+    return Baseline.withoutSeason(values, cycle)
+        .result()
+        .flatMap(Baseline::learned)
+        .orElseThrow()
+        .cycle();
+  }
+
+  private static double width(Forecast forecast, int period) {
+    Spread spread = forecast.path().get(period);
+    return spread.p90() - spread.p10();
+  }
+
   private static Lever lever(
       String name, Element element, double effect, Timing timing, double readiness) {
     return new Lever(name, element, Pert.constant(effect), timing, new Adoption.Full(), readiness);

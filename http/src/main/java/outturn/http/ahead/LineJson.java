@@ -13,7 +13,7 @@ import outturn.definition.ahead.Line;
 import outturn.runtime.ahead.Ahead;
 
 /// Lines as JSON.
-final class LineJson {
+public final class LineJson {
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
@@ -25,7 +25,7 @@ final class LineJson {
     }
   }
 
-  static Map<String, @Nullable Object> of(Ahead.Foreseen foreseen) {
+  public static Map<String, @Nullable Object> of(Ahead.Foreseen foreseen) {
     var line = foreseen.line();
     var schedule = line.starter().schedule();
     var json = new LinkedHashMap<String, @Nullable Object>();

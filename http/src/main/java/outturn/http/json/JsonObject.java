@@ -42,6 +42,13 @@ public final class JsonObject {
     }
   }
 
+  /// A value that was read already.
+  ///
+  /// @param path of it, as refusals name it
+  public static JsonObject of(Object value, String path, String... fields) {
+    return of(Json.MAPPER.<JsonNode>valueToTree(value), path, fields);
+  }
+
   private static JsonObject of(JsonNode node, String path, String... fields) {
     if (!node.isObject()) throw wrong(path, "an object", node);
     var known = Arrays.asList(fields);

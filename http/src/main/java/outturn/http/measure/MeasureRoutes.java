@@ -2,12 +2,9 @@ package outturn.http.measure;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import outturn.definition.text.Nearest;
 import outturn.http.identity.AuditLog;
-import outturn.http.json.JsonObject;
 import outturn.http.json.Page;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
@@ -15,7 +12,6 @@ import outturn.http.problem.Refused;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.runtime.measure.Entered;
-import outturn.runtime.measure.Given;
 import outturn.runtime.measure.Known;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.measure.Reading;
@@ -23,6 +19,8 @@ import outturn.runtime.measure.Selection;
 
 /// Measures, what was observed of them, and what people enter.
 public final class MeasureRoutes {
+  private static final String CSV = "text/csv";
+
   private final Measures measures;
   private final AuditLog audit;
   private final InstantSource clock;
@@ -57,10 +55,32 @@ public final class MeasureRoutes {
   }
 
   public Answer observations(Call call) {
+    if (wantsCsv(call)) return csv(call);
     call.allow("segment", "from", "to", "asOf", "history", "limit", "after");
     find(call);
     var readings = measures.observations(call.path("name"), selection(call));
     return Answer.json(Page.of(readings, MeasureRoutes::key, call).map(MeasureJson::of));
+  }
+
+  private static boolean wantsCsv(Call call) {
+    return call.header("Accept").filter(types -> types.contains(CSV)).isPresent();
+  }
+
+  /// Every revision of all segments, or of one, as a file.
+  private Answer csv(Call call) {
+    call.allow("segment", "from", "to", "asOf");
+    var name = call.path("name");
+    return measures
+        .csv(name, call.query("segment"), selection(call))
+        .map(text ->
+            (Answer)
+                new Answer.Whole(
+                    200,
+                    CSV + "; charset=utf-8; header=present",
+                    text.getBytes(StandardCharsets.UTF_8),
+                    Map.of(
+                        "Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(name))))
+        .orElseThrow(() -> unknown(name));
   }
 
   public Answer quality(Call call) {
@@ -94,13 +114,12 @@ public final class MeasureRoutes {
   public Answer observe(Call call) {
     call.allow();
     var name = call.path("name");
-    boolean csv =
-        call.header("Content-Type").filter(type -> type.startsWith("text/csv")).isPresent();
+    boolean csv = call.header("Content-Type").filter(type -> type.startsWith(CSV)).isPresent();
     var entered =
         csv
             ? measures.observeCsv(
                 name, new String(call.body(), StandardCharsets.UTF_8), call.user())
-            : measures.observe(name, given(call.json("observations")), call.user());
+            : measures.observe(name, GivenJson.list(call.json("observations")), call.user());
     return switch (entered) {
       case Entered.NoSuchMeasure() -> throw unknown(name);
       case Entered.Refused(var problems) ->
@@ -119,20 +138,5 @@ public final class MeasureRoutes {
         yield Answer.json(told);
       }
     };
-  }
-
-  private static List<Given> given(JsonObject body) {
-    var given = new ArrayList<Given>();
-    for (var each :
-        body.objects("observations", "period", "segment", "value", "numerator", "denominator")) {
-      given.add(
-          new Given(
-              each.date("period"),
-              each.find("segment").orElse(""),
-              each.findNumber("value"),
-              each.findNumber("numerator"),
-              each.findNumber("denominator")));
-    }
-    return given;
   }
 }

@@ -14,7 +14,6 @@ import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Demonstrating.Corrected;
-import outturn.runtime.impact.ImpactJson;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.project.InForce;
@@ -54,7 +53,7 @@ public final class ImpactRoutes {
     call.allow("asOf");
     var name = call.path("name");
     var asOf = call.instant("asOf").orElseGet(clock::instant);
-    return Answer.json(ImpactJson.of(impacts.find(name, asOf).orElseThrow(() -> unknown(name))));
+    return Answer.json(impacts.find(name, asOf).orElseThrow(() -> unknown(name)).json());
   }
 
   public Answer evidence(Call call) {

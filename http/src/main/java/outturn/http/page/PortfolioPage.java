@@ -27,7 +27,7 @@ public final class PortfolioPage {
     call.allow();
     var portfolio = watch.now();
     var html = new Markup();
-    Frame.open(html, "Outcomes", Frame.Refresh.NEVER);
+    Frame.open(html, "Outcomes");
     html.open("header").line().element("h1", "Outcomes").line();
     html.open("p", "class", "when").text(asOf(portfolio)).close("p").line();
     html.close("header").line().open("main").line();

@@ -20,7 +20,7 @@ public final class SignInPage {
 
   private static Answer page(int status, String title, String sentence) {
     var html = new Markup();
-    Frame.open(html, title + " - Outturn", Frame.Refresh.NEVER);
+    Frame.open(html, title + " - Outturn");
     html.open("main", "class", "narrow").line();
     html.element("h1", title).line();
     html.element("p", sentence, "class", "lead").line();

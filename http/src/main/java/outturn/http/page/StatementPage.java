@@ -30,7 +30,7 @@ public final class StatementPage {
   /// @param query of the links to the files; empty for none
   static String html(OnePage page, String query) {
     var html = new Markup();
-    Frame.open(html, "Impact statement: " + page.title(), Frame.Refresh.NEVER);
+    Frame.open(html, "Impact statement: " + page.title());
     html.open("header", "class", "slim").line();
     html.open("p").open("a", "href", "/").text("Outturn").close("a").text("Impact statement");
     html.close("p").line();

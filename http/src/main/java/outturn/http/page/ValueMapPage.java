@@ -29,7 +29,7 @@ public final class ValueMapPage {
     call.allow("outcome");
     var chain = map.asked(call);
     var html = new Markup();
-    Frame.open(html, "Value map", Frame.Refresh.NEVER);
+    Frame.open(html, "Value map");
     html.open("header").line().element("h1", "Value map").line();
     html.open("p").text("What leads to what, and why").close("p").line();
     html.close("header").line().open("main").line();

@@ -25,7 +25,7 @@ public final class RunSummary {
   }
 
   /// The members of a run's JSON, to which others may be added.
-  Map<String, @Nullable Object> of(RunEntry entry) {
+  public Map<String, @Nullable Object> of(RunEntry entry) {
     var row = entry.row();
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("id", row.id().toString());

@@ -21,6 +21,10 @@ import outturn.http.route.Call;
 public final class WebFiles {
   private static final String FOLDER = "/outturn/web/";
 
+  // Only our own scripts, none of them in the page itself.
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
   // Nothing but a plain name gets as far as the class path.
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.[a-z0-9]+");
 
@@ -72,6 +76,7 @@ public final class WebFiles {
   /// The page that all addresses of the application share; it finds out itself what to show.
   public Answer page(Optional<String> accepted) {
     return answer("", "index.html", "no-cache", accepted)
+        .map(WebFiles::withPolicy)
         .orElseThrow(() ->
             Problem.of(
                     Code.NOT_FOUND,
@@ -79,11 +84,17 @@ public final class WebFiles {
                 .refused());
   }
 
-  private Optional<Answer> file(String folder, String name, String cached, Call call) {
+  private static Answer withPolicy(Answer.Whole page) {
+    var headers = new HashMap<>(page.headers());
+    headers.put("Content-Security-Policy", POLICY);
+    return new Answer.Whole(page.status(), page.type(), page.body(), headers);
+  }
+
+  private Optional<Answer.Whole> file(String folder, String name, String cached, Call call) {
     return answer(folder, name, cached, call.header("Accept-Encoding"));
   }
 
-  private Optional<Answer> answer(
+  private Optional<Answer.Whole> answer(
       String folder, String name, String cached, Optional<String> accepted) {
     if (!NAME.matcher(name).matches()) return Optional.empty();
     var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));

@@ -57,17 +57,21 @@ final class PlanMaker {
     var time = time(before.get());
     int due = time.rhythm().distance(time.first(), time.rhythm().of(target.get().by()));
     if (due < 0) return refused("The target is due before the baseline has ended.");
-    return Baseline.of(series().slice(window.get()))
+    return Baseline.withoutSeason(series().slice(window.get()), season())
         .then(noise -> Answer.found(input(before.get(), noise, time, aim(target.get(), due))));
   }
 
+  /// The periods of a season that was taken out of the values; 1 where none was.
+  private int season() {
+    boolean isTakenOut = position.picture().raw().isPresent();
+    return isTakenOut ? new Periods(position.measure().rhythm().cadence()).cycle() : 1;
+  }
+
   private PlanInput input(Before before, Baseline noise, PlanTime time, Target target) {
-    var baseline =
-        new Baseline(before.mean(), noise.levelError(), noise.deviation(), noise.autocorrelation());
     int periods = target.due() + 1;
     var plan =
         new Plan(
-            baseline,
+            noise.at(before.mean()),
             levers(time, periods),
             contingencies(time),
             ElementRule.WEAKEST,

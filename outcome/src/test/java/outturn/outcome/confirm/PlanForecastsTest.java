@@ -118,6 +118,23 @@ class PlanForecastsTest {
     assertThat(forecast.plan().contingencies()).hasSize(2);
   }
 
+  /// 24 values less 12 positions of the year leave 12 degrees of freedom of 23.
+  @Test
+  void aSeasonThatTheBaselineTaughtMakesTheForecastLessSure() {
+    var seasonal =
+        OUTCOME.replace("name: rate, type: rate,", "name: rate, seasonal: additive, type: rate,");
+    var values = months(24);
+    values.replaceAll((date, value) -> value + (date.getMonthValue() * 7 + date.getYear()) % 5);
+    var plain = Written.of(OUTCOME, values).forecast(BEFORE);
+    var forecast = Written.of(seasonal, values).forecast(BEFORE);
+
+    assertThat(plain.plan().baseline().learned().orElseThrow().cycle()).isOne();
+    var learned = forecast.plan().baseline().learned().orElseThrow();
+    assertThat(learned.cycle()).isEqualTo(12);
+    assertThat(forecast.plan().baseline().deviation())
+        .isCloseTo(learned.values().standardDeviation() * Math.sqrt(23 / 12.0), within(1e-9));
+  }
+
   @Test
   void aRollOutIsTheMeanOfItsSegments() {
     var rolled =

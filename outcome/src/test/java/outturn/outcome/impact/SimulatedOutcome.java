@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import outturn.definition.change.Change;
 import outturn.definition.measure.Measure;
 import outturn.definition.outcome.Lever;
@@ -210,10 +209,5 @@ final class SimulatedOutcome {
         outcome.levers().stream().map(each -> LeverStart.of(each, changes)).toList(),
         changes,
         asOf);
-  }
-
-  /// So many of them.
-  static List<SimulatedOutcome> some(int count) {
-    return IntStream.range(0, count).mapToObj(SimulatedOutcome::new).toList();
   }
 }

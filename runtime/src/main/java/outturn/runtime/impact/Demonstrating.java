@@ -147,6 +147,6 @@ public final class Demonstrating {
     return new KeptEvidence.Found(
         read.registration().badge().word(),
         read.registration().now().hash(),
-        Json.encode(ImpactJson.of(read)));
+        Json.encode(read.json()));
   }
 }

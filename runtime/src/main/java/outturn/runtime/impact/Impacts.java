@@ -5,10 +5,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import outturn.definition.outcome.Analysis;
 import outturn.evidence.estimate.Answer;
-import outturn.evidence.estimate.Reason;
+import outturn.outcome.datapackage.ImpactJson;
 import outturn.outcome.impact.ImpactFinding;
 import outturn.outcome.impact.ImpactFindings;
 import outturn.outcome.impact.Study;
@@ -22,7 +24,7 @@ import outturn.runtime.project.PlanLocks;
 /// What the data tell of the changes behind the outcomes in force.
 public final class Impacts {
   /// Of all random numbers, so that everybody who reads the same data reads the same figures.
-  private static final long SEED = 1;
+  static final long SEED = 1;
 
   private final Outcomes outcomes;
   private final PlanLocks locks;
@@ -46,6 +48,17 @@ public final class Impacts {
       List<Measured> measured) {
     public Read {
       measured = List.copyOf(measured);
+    }
+
+    /// As JSON: as the API tells it and as evidence keeps it.
+    public Map<String, @Nullable Object> json() {
+      return ImpactJson.of(
+          outcome.value().outcome(),
+          day,
+          registration,
+          measured.stream()
+              .map(each -> new outturn.outcome.onepage.Measured(each.position(), each.finding()))
+              .toList());
     }
 
     /// Whether anything was found.
@@ -72,10 +85,15 @@ public final class Impacts {
         .map(outcome -> read(outcome, LocalDate.ofInstant(asOf, ZoneOffset.UTC)));
   }
 
+  /// The same as it is to be read on a day.
+  Optional<Read> find(String name, Instant asOf, LocalDate day) {
+    return outcomes.find(name, asOf).map(outcome -> read(outcome, day));
+  }
+
   /// As it is to be read on a day, from what the position tells.
   public Read read(InForce.Entry<OutcomePosition> entry, LocalDate day) {
     var outcome = entry.value();
-    var registration = locks.of(outcome.outcome());
+    var registration = locks.of(outcome.outcome(), outcome.asOf());
     var plan = outcome.outcome().appraisal().analysis();
     var measured =
         outcome.measures().stream()
@@ -83,7 +101,7 @@ public final class Impacts {
                 new Measured(
                     position,
                     plan.map(each -> finding(position, new Asked(outcome, each, registration, day)))
-                        .orElseGet(Impacts::noPlan)))
+                        .orElseGet(ImpactJson::noPlan)))
             .toList();
     return new Read(entry, registration, day, measured);
   }
@@ -98,11 +116,5 @@ public final class Impacts {
             data.beside(asked.outcome(), position),
             asked.day(),
             SEED));
-  }
-
-  private static Answer<ImpactFinding> noPlan() {
-    return Answer.refused(
-        Reason.OUTSIDE_THE_DATA,
-        "It is not written what will be tested: write it under analysis:.");
   }
 }

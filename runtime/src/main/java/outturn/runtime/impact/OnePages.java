@@ -81,7 +81,7 @@ public final class OnePages {
         evidence.version(),
         evidence.review(),
         evidence.hash(),
-        Sha256.of(Json.encode(ImpactJson.of(read))),
+        Sha256.of(Json.encode(read.json())),
         signatures(newest));
   }
 

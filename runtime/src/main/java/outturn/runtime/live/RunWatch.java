@@ -11,6 +11,7 @@ import outturn.engine.run.RunState;
 /// Tells those who watch a run that it has changed; they read its rows then.
 public final class RunWatch {
   private final Map<RunId, List<Consumer<RunState>>> watchers = new ConcurrentHashMap<>();
+  private final List<Runnable> watchersOfAll = new CopyOnWriteArrayList<>();
 
   /// Somebody who watches, until it is closed.
   public interface Watching extends AutoCloseable {
@@ -31,7 +32,14 @@ public final class RunWatch {
             });
   }
 
+  /// Watches all runs until the result is closed, on the same terms.
+  public Watching watchAll(Runnable watcher) {
+    watchersOfAll.add(watcher);
+    return () -> watchersOfAll.remove(watcher);
+  }
+
   public void changed(RunId run, RunState state) {
+    watchersOfAll.forEach(Runnable::run);
     watchers.getOrDefault(run, List.of()).forEach(watcher -> watcher.accept(state));
   }
 }

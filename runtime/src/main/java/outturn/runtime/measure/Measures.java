@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import outturn.definition.measure.Measure;
+import outturn.outcome.datapackage.ObservationTable;
 import outturn.outcome.position.Latest;
 import outturn.outcome.quality.Excluded;
 import outturn.outcome.quality.Quality;
@@ -62,6 +63,23 @@ public final class Measures {
   /// The observations of a measure, oldest period first; none if it is not in force.
   public List<Reading> observations(String name, Selection selection) {
     return inForce.measure(name).map(entry -> read(entry.value(), selection)).orElseGet(List::of);
+  }
+
+  /// The observations of a measure as CSV, every revision a row, oldest period first.
+  ///
+  /// @param segment only those of it; the empty one is the whole
+  /// @param selection whose segment and revisions do not count here
+  public Optional<String> csv(String name, Optional<String> segment, Selection selection) {
+    return inForce
+        .measure(name)
+        .map(entry ->
+            ObservationTable.write(
+                entry.value(),
+                ObservationRows.of(observations.revisions(name, selection.asOf())),
+                selection.asOf(),
+                row ->
+                    selection.includes(row.period())
+                        && segment.filter(wanted -> !wanted.equals(row.segment())).isEmpty()));
   }
 
   /// Which values of a measure count as known at an instant; none if it is not in force.

@@ -38,6 +38,17 @@ final class RowColumns {
     return row.isRight ? Optional.of(given) : Optional.empty();
   }
 
+  /// Which revision a line is; 0 where it does not say.
+  int revision(CsvText.Line line) {
+    var row = new Row(line.place(), line.cells());
+    double number = row.number("revision").orElse(0);
+    if (number != Math.rint(number) || number < 0 || number > Integer.MAX_VALUE) {
+      row.problem("revision", "is %s; expected a whole number from 1".formatted(number));
+      return 0;
+    }
+    return (int) number;
+  }
+
   private final class Row {
     private final String place;
     private final Map<String, Object> cells;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import outturn.definition.measure.Measure;
+import outturn.outcome.datapackage.SafeCsv;
 import outturn.outcome.period.Dates;
 import outturn.outcome.period.Periods;
 import outturn.store.measure.Observation;
@@ -46,14 +47,41 @@ final class Rows {
     return rows.checked();
   }
 
-  /// The lines of a CSV text.
+  /// The lines of a CSV text. Of one that has revisions the latest of each period count: when
+  /// something was known is for the server to say that records it.
   static Checked ofCsv(Measure measure, String text, Instant now) {
     var rows = new Rows(measure, now);
     var columns = new RowColumns(measure, rows::problem);
+    var read = new ArrayList<Revised>();
     for (var line : new CsvText(text, "", rows::problem).lines()) {
-      columns.read(line.place(), line.cells()).ifPresent(given -> rows.add(line.place(), given));
+      columns
+          .read(line.place(), line.cells())
+          .ifPresent(
+              given -> read.add(new Revised(line.place(), bare(given), columns.revision(line))));
     }
+    var latest = new HashMap<List<Object>, Integer>();
+    read.forEach(each -> latest.merge(each.key(), each.revision(), Math::max));
+    read.stream()
+        .filter(each -> latest.getOrDefault(each.key(), 0) == each.revision())
+        .forEach(each -> rows.add(each.place(), each.given()));
     return rows.checked();
+  }
+
+  /// @param revision 0 where the line has none
+  private record Revised(String place, Given given, int revision) {
+    List<Object> key() {
+      return List.of(given.segment(), given.period());
+    }
+  }
+
+  /// Without what makes a segment safe in a spreadsheet.
+  private static Given bare(Given given) {
+    return new Given(
+        given.period(),
+        SafeCsv.bare(given.segment()),
+        given.value(),
+        given.numerator(),
+        given.denominator());
   }
 
   /// Adds one row.

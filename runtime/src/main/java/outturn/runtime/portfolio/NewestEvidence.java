@@ -10,7 +10,7 @@ import outturn.store.outcome.EvidenceRecords;
 import outturn.store.outcome.KeptEvidence;
 
 /// The evidence that was kept last of outcomes, in brief: read from its body, as
-/// [outturn.runtime.impact.ImpactJson] wrote it.
+/// [outturn.outcome.datapackage.ImpactJson] wrote it.
 public final class NewestEvidence {
   private final EvidenceRecords records;
 

@@ -1,5 +1,6 @@
 package outturn.runtime.project;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import outturn.definition.change.Change;
@@ -29,6 +30,13 @@ public final class PlanLocks {
   /// What is locked of the plan of an outcome in force.
   public Registration of(Outcome outcome) {
     return Registration.of(outcome, this::measure, this::change, plans.history(outcome.name()));
+  }
+
+  /// The same with what was locked of it by an instant.
+  public Registration of(Outcome outcome, Instant asOf) {
+    var locked =
+        plans.history(outcome.name()).stream().filter(plan -> !plan.at().isAfter(asOf)).toList();
+    return Registration.of(outcome, this::measure, this::change, locked);
   }
 
   /// The locked plans that a project would change by being applied; the plan of an outcome that it

@@ -19,7 +19,8 @@ final class ModuleTable {
           Map.entry("store", Set.of("engine", "outcome")),
           Map.entry("runtime", Set.of("store", "spi")),
           Map.entry("testkit", Set.of("runtime")),
-          Map.entry("http", Set.of("runtime", "report")),
+          Map.entry("web", Set.of()),
+          Map.entry("http", Set.of("runtime", "report", "web")),
           Map.entry("cli", Set.of("definition", "outcome", "charts")),
           Map.entry("bench", Set.of("http", "cli", "tasks")),
           Map.entry("server", Set.of("http", "cli", "tasks", "bench")));

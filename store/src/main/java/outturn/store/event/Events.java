@@ -51,7 +51,8 @@ public final class Events {
     });
   }
 
-  private static boolean add(Handle handle, Arrived event, Fate fate) {
+  /// Whether it is new.
+  static boolean add(Handle handle, Arrived event, Fate fate) {
     return handle
             .createUpdate(ADD)
             .bind("trigger", event.trigger())

@@ -88,6 +88,23 @@ public final class Observations {
     }
   }
 
+  /// All revisions of all periods of all segments that were recorded by a time, oldest period first.
+  public List<RecordedObservation> revisions(String measure, Instant asOf) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(
+              """
+              select * from observation
+              where measure = :measure and recorded_at <= :asOf
+              order by period, segment, revision
+              """)
+          .bind("measure", measure)
+          .bind("asOf", asOf)
+          .map((row, _) -> recorded(row))
+          .list();
+    }
+  }
+
   /// When the first value of each period had been recorded, by an instant: that of the whole, else
   /// that of the last segment.
   public SortedMap<LocalDate, Instant> arrivals(String measure, Instant asOf) {

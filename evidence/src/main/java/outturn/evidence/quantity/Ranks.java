@@ -1,4 +1,4 @@
-package outturn.evidence.attainment;
+package outturn.evidence.quantity;
 
 import java.util.Arrays;
 
@@ -6,14 +6,14 @@ import java.util.Arrays;
 ///
 /// Spearman, *The Proof and Measurement of Association between Two Things*, American Journal of
 /// Psychology 15 (1904), 72-101.
-final class Ranks {
+public final class Ranks {
   private final double[] ranks;
 
   private Ranks(double[] ranks) {
     this.ranks = ranks;
   }
 
-  static Ranks of(double[] draws) {
+  public static Ranks of(double[] draws) {
     double[] sorted = draws.clone();
     Arrays.sort(sorted);
     double[] shared = shared(sorted);
@@ -38,7 +38,9 @@ final class Ranks {
   }
 
   /// The correlation of two rankings of the same weighted draws; 0 where one does not vary.
-  double correlation(Ranks other, double[] weights) {
+  ///
+  /// @param weights that sum to 1
+  public double correlation(Ranks other, double[] weights) {
     double mean = mean(weights);
     double otherMean = other.mean(weights);
     double squares = 0;

@@ -1,4 +1,4 @@
-package outturn.runtime.impact;
+package outturn.outcome.datapackage;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,19 +1,21 @@
-package outturn.runtime.impact;
+package outturn.outcome.datapackage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.change.Change;
+import outturn.definition.outcome.Outcome;
+import outturn.evidence.estimate.Answer;
 import outturn.evidence.estimate.Answer.Found;
 import outturn.evidence.estimate.Answer.Refused;
 import outturn.evidence.estimate.Assumption;
+import outturn.evidence.estimate.Reason;
 import outturn.evidence.estimate.Refusal;
 import outturn.evidence.estimate.Warning;
 import outturn.evidence.quantity.Spread;
@@ -23,6 +25,7 @@ import outturn.outcome.impact.Course;
 import outturn.outcome.impact.ImpactFinding;
 import outturn.outcome.impact.Placebo;
 import outturn.outcome.impact.Worth;
+import outturn.outcome.onepage.Measured;
 import outturn.outcome.position.Attainment;
 import outturn.outcome.register.Registration;
 
@@ -30,14 +33,22 @@ import outturn.outcome.register.Registration;
 public final class ImpactJson {
   private ImpactJson() {}
 
-  public static Map<String, @Nullable Object> of(Impacts.Read read) {
-    var outcome = read.outcome().value().outcome();
+  /// What is found where nobody has written what is asked.
+  public static Answer<ImpactFinding> noPlan() {
+    return Answer.refused(
+        Reason.OUTSIDE_THE_DATA,
+        "It is not written what will be tested: write it under analysis:.");
+  }
+
+  /// @param day as of which it was read
+  public static Map<String, @Nullable Object> of(
+      Outcome outcome, LocalDate day, Registration registration, List<Measured> measured) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("outcome", outcome.name());
     json.put("title", outcome.about().title());
-    json.put("day", read.day().toString());
-    json.put("analysisPlan", plan(read.registration()));
-    json.put("measures", read.measured().stream().map(ImpactJson::measured).toList());
+    json.put("day", day.toString());
+    json.put("analysisPlan", plan(registration));
+    json.put("measures", measured.stream().map(ImpactJson::measured).toList());
     return json;
   }
 
@@ -54,7 +65,7 @@ public final class ImpactJson {
     return json;
   }
 
-  private static Map<String, @Nullable Object> measured(Impacts.Measured measured) {
+  private static Map<String, @Nullable Object> measured(Measured measured) {
     var measure = measured.position().measure();
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("measure", measure.name());
@@ -73,8 +84,8 @@ public final class ImpactJson {
     return json;
   }
 
-  private static Map<String, Object> refusal(Refusal why) {
-    return Map.of("reason", why.reason().word(), "text", why.text());
+  private static Map<String, @Nullable Object> refusal(Refusal why) {
+    return inOrder("reason", why.reason().word(), "text", why.text());
   }
 
   private static Map<String, @Nullable Object> finding(ImpactFinding finding) {
@@ -87,7 +98,7 @@ public final class ImpactJson {
     json.put("design", word(scope.design()));
     json.put("review", scope.review().map(LocalDate::toString).orElse(null));
     json.put("readTo", scope.read().toString());
-    json.put("n", scope.n());
+    json.put("n", counts(scope.n()));
     json.put("effect", effect(finding.effect()));
     json.put("grade", grade(finding.verdict().grade()));
     json.put("checks", checks(finding.checks()));
@@ -98,6 +109,15 @@ public final class ImpactJson {
     json.put("snapshotHash", finding.provenance().hash());
     json.put("snapshot", finding.provenance().snapshot());
     return json;
+  }
+
+  private static Map<String, @Nullable Object> counts(ImpactFinding.Counts n) {
+    return inOrder(
+        "before", n.before(),
+        "after", n.after(),
+        "transition", n.transition(),
+        "missing", n.missing(),
+        "planned", n.planned());
   }
 
   private static Map<String, @Nullable Object> effect(ImpactFinding.Effect effect) {
@@ -130,21 +150,21 @@ public final class ImpactJson {
     return json;
   }
 
-  private static Map<String, Object> placebo(Placebo placebo) {
-    return Map.of(
+  private static Map<String, @Nullable Object> placebo(Placebo placebo) {
+    return inOrder(
         "state", word(placebo.state()),
         "tried", placebo.tried(),
         "declared", placebo.declared(),
         "text", placebo.text());
   }
 
-  private static Map<String, Object> assumption(Assumption assumption) {
-    return Map.of(
+  private static Map<String, @Nullable Object> assumption(Assumption assumption) {
+    return inOrder(
         "name", assumption.name(), "state", word(assumption.state()), "text", assumption.text());
   }
 
-  private static Map<String, Object> attainment(Attainment attainment) {
-    return Map.of(
+  private static Map<String, @Nullable Object> attainment(Attainment attainment) {
+    return inOrder(
         "reached", attainment.reached(),
         "counted", attainment.counted(),
         "periods", attainment.rule().periods(),
@@ -187,11 +207,22 @@ public final class ImpactJson {
     return values;
   }
 
-  private static Map<String, Object> change(Change change) {
-    return Map.of("name", change.name(), "title", change.title(), "date", change.date().toString());
+  private static Map<String, @Nullable Object> change(Change change) {
+    return inOrder(
+        "name", change.name(), "title", change.title(), "date", change.date().toString());
+  }
+
+  /// Names and values by turns. The order of `Map.of` is another one in every process, and the text
+  /// of evidence has a hash.
+  private static Map<String, @Nullable Object> inOrder(Object... namesAndValues) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      json.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+    }
+    return json;
   }
 
   private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return RecordTree.word(value);
   }
 }
