@@ -6,7 +6,7 @@ import { momentOf } from "../parts/time";
 import { aheadText as text } from "../text/ahead";
 import { busiest, daysOf, type Due, startsOf, windowOf } from "./calendar";
 import { Days } from "./Days";
-import { Hours } from "./Hours";
+import { dayOf, Hours } from "./Hours";
 import { Policies } from "./Policies";
 import { WhatIf } from "./WhatIf";
 import "./ahead.css";
@@ -58,7 +58,7 @@ function leadOf(items: Due[], span: string): string {
   const unknown = items.filter((each) => each.what === "unknown").length;
   return [
     text.lead(startsOf(items), text.spans[span] ?? `${span} days`, first && momentOf(first.due), first?.workflow),
-    most && text.busiest(`${most.date} ${String(most.hour).padStart(2, "0")}:00`, most.starts),
+    most && text.busiest(`${dayOf(most.date)}, ${String(most.hour).padStart(2, "0")}:00`, most.starts),
     skipped > 0 && text.skipped(skipped),
     unknown > 0 && text.unknown(unknown),
   ]

@@ -27,4 +27,6 @@ test("starts and ends are counted", () => {
 test("a workflow that lacks a task is shorter", () => {
   const said = sentencesOf({ ...nothing, shorter: [{ workflow: "close", without: ["tax"], typical: null, savedSeconds: 90 }] });
   expect(said).toEqual(["close without tax would be 1 min 30 s shorter at the median."]);
+  const none = sentencesOf({ ...nothing, shorter: [{ workflow: "close", without: ["tax"], typical: null, savedSeconds: 0 }] });
+  expect(none).toEqual(["close without tax would be no shorter at the median."]);
 });

@@ -20,7 +20,10 @@ export function sentencesOf(answer: WhatIf): string[] {
   if (earlier.length > 0) parts.push(text.earlier(earlier.length));
   if (never.length > 0) parts.push(text.never(never.length));
   const said = parts.length === 0 && answer.shorter.length === 0 ? [text.same] : parts.length === 0 ? [] : [`${parts.join("; ")}.`];
-  for (const each of answer.shorter) said.push(text.shorter(each.workflow, each.without.join(", "), lengthOf(each.savedSeconds)));
+  for (const each of answer.shorter) {
+    const saved = each.savedSeconds < 0.05 ? "no" : lengthOf(each.savedSeconds);
+    said.push(text.shorter(each.workflow, each.without.join(", "), saved));
+  }
   if (answer.withoutHistory.length > 0) said.push(text.noHistory(answer.withoutHistory.join(", ")));
   if (answer.leftOut > 0) said.push(text.leftOut(answer.leftOut));
   return said;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Link, useParams, useSearchParams } from "wouter";
 import { queries } from "../api/client";
 import type { components } from "../api/schema";
@@ -80,6 +80,9 @@ function leadOf(grid: Grid): string {
 /** One cell at a time is in the order of the Tab key; arrows move it. */
 function Table({ grid, tasks }: { grid: Grid; tasks: string[] }) {
   const body = useRef<HTMLTableElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  // The newest dates are at the end.
+  useEffect(() => scroller.current?.scrollTo({ left: scroller.current.scrollWidth }), [grid.columns.length]);
   const rows = [text.whole, ...tasks];
   const [at, setAt] = useState<Cell>({ row: 0, column: grid.columns.length - 1 });
   const chosen = { row: Math.min(at.row, rows.length - 1), column: Math.min(at.column, grid.columns.length - 1) };
@@ -91,7 +94,7 @@ function Table({ grid, tasks }: { grid: Grid; tasks: string[] }) {
     body.current?.querySelector<HTMLElement>(`[data-cell="${to.row}/${to.column}"]`)?.focus();
   };
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label={text.keys}>
+    <div className="wide" ref={scroller} tabIndex={0} role="region" aria-label={text.keys}>
       <table className="grid-table" ref={body} onKeyDown={press}>
         <thead>
           <tr>
