@@ -11,7 +11,7 @@ export const workflowText = {
   unknown: (problem: string) => `When it starts next is not known: ${problem}.`,
   next: (when: string, schedule: string) => `Next start ${when} (schedule ${schedule}).`,
   running: (count: number) => `${count === 1 ? "One run is" : `${count} runs are`} under way.`,
-  waiting: (count: number) => `${count === 1 ? "One run waits" : `${count} runs wait`} for its turn.`,
+  waiting: (count: number) => `${count === 1 ? "One run waits" : `${count} runs wait`} for ${count === 1 ? "its" : "their"} turn.`,
   never: "It has not run yet.",
   allWell: (count: number) => (count === 1 ? "The last run succeeded" : `The last ${count} runs succeeded`),
   mixed: (ended: number, bad: number, last: string) =>

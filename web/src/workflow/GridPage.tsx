@@ -82,7 +82,9 @@ function Table({ grid, tasks }: { grid: Grid; tasks: string[] }) {
   const body = useRef<HTMLTableElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   // The newest dates are at the end.
-  useEffect(() => scroller.current?.scrollTo({ left: scroller.current.scrollWidth }), [grid.columns.length]);
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollLeft = scroller.current.scrollWidth;
+  }, [grid.columns.length]);
   const rows = [text.whole, ...tasks];
   const [at, setAt] = useState<Cell>({ row: 0, column: grid.columns.length - 1 });
   const chosen = { row: Math.min(at.row, rows.length - 1), column: Math.min(at.column, grid.columns.length - 1) };

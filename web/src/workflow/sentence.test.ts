@@ -15,7 +15,7 @@ test("a workflow that goes well says when it starts next and how long it takes",
 
 test("failures are counted, and how the newest one ended is said", () => {
   const said = sentenceOf({ schedules: [], live: { waiting: 2, running: 1 }, lastRuns: [run("failed", 2), run("succeeded", 4)] }, now);
-  expect(said).toBe("No schedule starts it. One run is under way. 2 runs wait for its turn. Of the last 2 runs 1 did not succeed; the newest failed.");
+  expect(said).toBe("No schedule starts it. One run is under way. 2 runs wait for their turn. Of the last 2 runs 1 did not succeed; the newest failed.");
 });
 
 test("paused, held and unknown are told apart", () => {
