@@ -9,6 +9,13 @@ import { Shell } from "./shell/Shell";
 const RunPage = lazy(() => import("./run/RunPage"));
 const RunsPage = lazy(() => import("./run/RunsPage"));
 const WorkflowsPage = lazy(() => import("./workflow/WorkflowsPage"));
+const AheadPage = lazy(() => import("./ahead/AheadPage"));
+const CapacityPage = lazy(() => import("./capacity/CapacityPage"));
+const EditPage = lazy(() => import("./edit/EditPage"));
+const GridPage = lazy(() => import("./workflow/GridPage"));
+const NodesPage = lazy(() => import("./node/NodesPage"));
+const ProjectPage = lazy(() => import("./edit/ProjectPage"));
+const WorkflowPage = lazy(() => import("./workflow/WorkflowPage"));
 const DescribePage = lazy(() => import("./describe/DescribePage"));
 const HonestyPage = lazy(() => import("./honesty/HonestyPage"));
 const MeasurePage = lazy(() => import("./measure/MeasurePage"));
@@ -28,6 +35,13 @@ export function App() {
         <Switch>
           <Route path="/" component={NowPage} />
           <Route path="/workflows" component={WorkflowsPage} />
+          <Route path="/workflows/:name" component={WorkflowPage} />
+          <Route path="/workflows/:name/grid" component={GridPage} />
+          <Route path="/ahead" component={AheadPage} />
+          <Route path="/capacity" component={CapacityPage} />
+          <Route path="/nodes" component={NodesPage} />
+          <Route path="/edit" component={EditPage} />
+          <Route path="/edit/:project" component={ProjectPage} />
           <Route path="/runs" component={RunsPage} />
           <Route path="/runs/:id" component={RunPage} />
           <Route path="/portfolio" component={PortfolioPage} />

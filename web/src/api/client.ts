@@ -6,18 +6,23 @@ import type { components, paths } from "./schema";
 /** What the server answers when it refuses: RFC 9457. */
 export type Problem = components["schemas"]["Problem"];
 
-/** Whoever is not signed in (any more) is taken to the sign-in page, and back to where he was. */
+/**
+ * Whoever is not signed in (any more) is taken to the sign-in page, whoever has a given password to the page where he
+ * sets his own, and both back to where they were.
+ */
 const signIn: Middleware = {
-  onResponse({ response }) {
-    if (response.status === 401) {
-      const here = location.pathname + location.search;
-      location.assign(`/login?next=${encodeURIComponent(here)}`);
+  async onResponse({ response }) {
+    const next = encodeURIComponent(location.pathname + location.search);
+    if (response.status === 401) location.assign(`/login?next=${next}`);
+    if (response.status === 403) {
+      const problem: unknown = await response.clone().json().catch(() => null);
+      if (isProblem(problem) && problem.code === "password-change-needed") location.assign(`/password?next=${next}`);
     }
   },
 };
 
 /** The API. The header says that one of our own pages asks, and no other site. */
-export const api = createFetch<paths>({ headers: { "X-Outturn": "1" } });
+export const api = createFetch<paths, "application/json">({ headers: { "X-Outturn": "1" } });
 api.use(signIn);
 
 /** The API as queries: `queries.useQuery("get", "/api/v1/runs", …)`. */

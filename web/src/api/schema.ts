@@ -3086,6 +3086,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/nodes/here": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The server that answers, the disk of its data folder, and whether it is held */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description This server. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Here"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pools, locks and policies, who holds them, and which tasks wait for them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The capacity as it is now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Capacity"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows": {
         parameters: {
             query?: never;
@@ -3160,6 +3234,104 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Workflow"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{name}/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * How the tasks of a workflow stand in the newest run of each of its last business dates
+         * @description Of the last 2,000 runs, and of the first 500 tasks.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description how many business dates */
+                    dates?: number;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Tasks, and a column of each date, the last date at the end. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Grid"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The versions of its project in which the file of a workflow changed, newest first
+         * @description At most 100. Of a workflow that is made for a measure, `file` is null and the versions are all of its project.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file and its versions. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            project: string;
+                            file: string | null;
+                            items: components["schemas"]["ProjectVersion"][];
+                        };
                     };
                 };
                 404: components["responses"]["NotFound"];
@@ -3569,6 +3741,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The versions of a project, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description items of a page */
+                    limit?: components["parameters"]["limit"];
+                    /** @description the `next` of the page before */
+                    after?: components["parameters"]["after"];
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of versions. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page"] & {
+                            items?: unknown;
+                        };
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{name}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The files of a project as they were applied */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of a version; the one in force by default */
+                    number?: number;
+                    /** @description of one file; all by default */
+                    path?: string;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The files, and the number in force, which is the `base` of an apply. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            project: string;
+                            number: number;
+                            /** @description the number in force */
+                            current: number;
+                            /** Format: date-time */
+                            applied: string;
+                            appliedBy: string;
+                            files: components["schemas"]["Files"];
+                        };
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{name}/plan": {
         parameters: {
             query?: never;
@@ -3662,6 +3940,8 @@ export interface paths {
                          * @default false
                          */
                         prune?: boolean;
+                        /** @description kept in the audit trail */
+                        reason?: string;
                         /** @description why analysis plans that are locked are changed; without it they may not be */
                         amend?: string;
                     };
@@ -3820,7 +4100,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "text/csv": unknown;
+                        "text/csv": string;
                         "application/json": components["schemas"]["Page"] & {
                             items?: unknown;
                         };
@@ -5199,45 +5479,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/portfolio": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All outcomes, a line each, as a page */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The page. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/html": string;
-                    };
-                };
-                303: components["responses"]["PasswordNeeded"];
-                401: components["responses"]["SignInPage"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/portfolio": {
         parameters: {
             query?: never;
@@ -5267,49 +5508,6 @@ export interface paths {
                         "application/json": components["schemas"]["Portfolio"];
                     };
                 };
-                default: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/value-map": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What leads to what, drawn and as lists, as a page */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description only what leads to this outcome, and what it leads to */
-                    outcome?: components["parameters"]["aroundOutcome"];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The page. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/html": string;
-                    };
-                };
-                303: components["responses"]["PasswordNeeded"];
-                401: components["responses"]["SignInPage"];
-                404: components["responses"]["NotFound"];
                 default: components["responses"]["Problem"];
             };
         };
@@ -6797,6 +6995,113 @@ export interface components {
             };
             /** @description Those of the 64 parts of all runs that it decides for. */
             partitions: number[];
+            /** @description how many attempts its worker has */
+            working: number;
+        };
+        Here: {
+            node: string;
+            version: string;
+            cluster: string;
+            /**
+             * Format: date-time
+             * @description of a restored copy that was not resumed yet: nothing starts
+             */
+            heldSince: string | null;
+            disk: {
+                freeBytes: number;
+                /** @description with less than so many free, nothing new begins */
+                keptFreeBytes: number;
+                /** @description why nothing new begins */
+                shortage: string | null;
+            };
+        };
+        ProjectVersion: {
+            number: number;
+            /** Format: date-time */
+            applied: string;
+            appliedBy: string;
+        };
+        Grid: {
+            workflow: string;
+            /** @description those of the version in force */
+            tasks: string[];
+            /** @description tasks beyond the first 500 */
+            leftOut: number;
+            columns: {
+                /** Format: date */
+                businessDate: string;
+                /** @description the newest of the date */
+                run: string;
+                state: components["schemas"]["RunState"];
+                /** @description how many the date has */
+                runs: number;
+                /** @description states by task; one that has not begun is absent */
+                tasks: {
+                    [key: string]: "running" | "succeeded" | "failed" | "cancelled" | "lost" | "skipped";
+                };
+            }[];
+        };
+        Holding: {
+            run: string;
+            workflow: string;
+            task: string;
+            amount: number;
+            /** Format: date-time */
+            since: string;
+        };
+        Capacity: {
+            /** Format: date-time */
+            at: string;
+            pools: {
+                name: string;
+                title: string;
+                project: string;
+                size: number;
+                used: number;
+                /** @description longest first */
+                holders: components["schemas"]["Holding"][];
+            }[];
+            locks: {
+                name: string;
+                title: string;
+                project: string;
+                /** @description whether one has it alone; otherwise its holders share it */
+                alone: boolean;
+                holders: components["schemas"]["Holding"][];
+            }[];
+            policies: {
+                name: string;
+                title: string;
+                project: string;
+                /** @description how many tasks at once while it is in force; 0: none may start */
+                allow: number;
+                inForce: boolean;
+                /**
+                 * Format: date-time
+                 * @description when that changes
+                 */
+                until: string | null;
+                /** @description how many tasks it counts now; null while it counts none */
+                working: number | null;
+            }[];
+            /** @description tasks that are ready and may not start */
+            waits: {
+                run: string;
+                workflow: string;
+                task: string;
+                /** @enum {string} */
+                kind: "pool" | "lock" | "policy";
+                /** @description the pool or lock that has too little left */
+                what: string | null;
+                /** @description a sentence without its full stop */
+                text: string;
+                holders: {
+                    run: string;
+                    workflow: string;
+                }[];
+            }[];
+            /** @description whether there are runs that were not looked at */
+            more: boolean;
         };
         WorkflowSummary: {
             name: string;

@@ -1,15 +1,5 @@
 import { words } from "../text/words";
-
-const marks: Record<string, string> = {
-  waiting: "○",
-  ready: "◔",
-  running: "●",
-  succeeded: "✓",
-  failed: "✗",
-  lost: "?",
-  skipped: "–",
-  cancelled: "⊘",
-};
+import { marks } from "./marks";
 
 /** A state as a mark of its own shape, a colour and a word: none of them says it alone. */
 export function State({ state, says }: { state: string; says?: string }) {

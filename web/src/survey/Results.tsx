@@ -52,7 +52,7 @@ function OneItem({ result }: { result: Result }) {
         </thead>
         <tbody>
           <Row name={text.all} numbers={result.all} />
-          {result.weighted && <AmountRow name={text.weighted} n={null} amount={result.weighted} />}
+          {result.weighted && <AmountRow name={text.weighted} n={null} amount={{ ...result.weighted, counted: null }} />}
           {result.groups.map((each) => (
             <Row key={each.attribute + each.group} name={`${each.attribute}: ${each.group}`} numbers={each.numbers} />
           ))}

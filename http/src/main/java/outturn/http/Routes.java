@@ -13,9 +13,6 @@ import static outturn.store.identity.Role.VIEWER;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import outturn.http.ahead.AheadRoutes;
-import outturn.http.ahead.TypicalRoutes;
-import outturn.http.ahead.WhyNotRoutes;
 import outturn.http.chain.ValueMapRoutes;
 import outturn.http.change.ChangeHookRoutes;
 import outturn.http.change.ChangeRoutes;
@@ -24,6 +21,7 @@ import outturn.http.event.HookRoutes;
 import outturn.http.identity.AuditLog;
 import outturn.http.identity.Places;
 import outturn.http.measure.MeasureRoutes;
+import outturn.http.node.HereRoutes;
 import outturn.http.node.NodeRoutes;
 import outturn.http.notify.NotificationRoutes;
 import outturn.http.now.NowEvents;
@@ -36,13 +34,10 @@ import outturn.http.outcome.PackageRoutes;
 import outturn.http.outcome.PlanRoutes;
 import outturn.http.outcome.SendingRoutes;
 import outturn.http.outcome.StatementFiles;
-import outturn.http.page.PortfolioPage;
 import outturn.http.page.StatementPage;
 import outturn.http.page.StyleSheet;
-import outturn.http.page.ValueMapPage;
 import outturn.http.portfolio.PortfolioRoutes;
 import outturn.http.portfolio.ReviewRoutes;
-import outturn.http.project.ProjectRoutes;
 import outturn.http.route.Access;
 import outturn.http.route.Route;
 import outturn.http.route.Where;
@@ -62,10 +57,7 @@ import outturn.http.survey.AnswerRoutes;
 import outturn.http.survey.SurveyRoutes;
 import outturn.http.upkeep.UpkeepRoutes;
 import outturn.http.web.WebFiles;
-import outturn.http.workflow.WorkflowRoutes;
 import outturn.runtime.ahead.Ahead;
-import outturn.runtime.ahead.WhatIf;
-import outturn.runtime.ahead.WhyNot;
 import outturn.runtime.backfill.Backfills;
 import outturn.runtime.outcome.TrackRecord;
 import outturn.runtime.outcome.ValueChains;
@@ -103,8 +95,7 @@ final class Routes {
             routes.ofBackfills(),
             routes.ofEvents(),
             routes.ofNotices(),
-            routes.ofDefinitions(),
-            routes.ofTimeToCome(),
+            new WorkRoutes(services, routes.look, routes.places).all(),
             routes.ofEffect(),
             PlanningRoutes.of(services),
             routes.ofImpact(settings),
@@ -122,6 +113,10 @@ final class Routes {
     var web = new WebFiles();
     var server = new ServerRoutes(services, settings.version(), settings.node());
     var upkeep = new UpkeepRoutes(hold, services.cluster().upkeep().snapshots(), audit);
+    var nodes =
+        new NodeRoutes(services.cluster().nodes(), services.runs().reader().holdings());
+    var disk = services.cluster().upkeep().disk();
+    var here = new HereRoutes(settings.node(), settings.version(), hold, disk);
     return List.of(
         open("/health", server::health).forProbes(),
         open("/style.css", StyleSheet::answer),
@@ -132,7 +127,8 @@ final class Routes {
         get("/metrics", VIEWER, server::metrics).openTo(settings.metrics()).forProbes(),
         get("/api/v1/openapi.json", VIEWER, server::openApiJson),
         get("/api/v1/openapi.yaml", VIEWER, server::openApi),
-        get("/api/v1/nodes", VIEWER, new NodeRoutes(services.cluster().nodes())::list),
+        get("/api/v1/nodes", VIEWER, nodes::list),
+        get("/api/v1/nodes/here", VIEWER, here::show),
         get("/api/v1/backup", ADMIN, upkeep::backup),
         post("/api/v1/resume", ADMIN, upkeep::resume));
   }
@@ -236,56 +232,6 @@ final class Routes {
         post("/api/v1/channels/{name}/test", OPERATOR, routes::test));
   }
 
-  private List<Route> ofDefinitions() {
-    var inForce = services.definitions().inForce();
-    var runs = services.runs();
-    var workflows =
-        new WorkflowRoutes(
-            inForce,
-            runs.reader(),
-            runs.occurrences(),
-            services.definitions().schedules(),
-            services.cluster().upkeep().hold(),
-            services.clock());
-    var projects =
-        new ProjectRoutes(
-            services.definitions().projects(), services.definitions().reader(), inForce);
-    return List.of(
-        get("/api/v1/workflows", VIEWER, workflows::list),
-        get("/api/v1/workflows/{name}", VIEWER, workflows::show),
-        post("/api/v1/workflows/{name}/schedules/{schedule}/pause", OPERATOR, workflows::pause)
-            .of(places::workflowOf),
-        post("/api/v1/workflows/{name}/schedules/{schedule}/resume", OPERATOR, workflows::resume)
-            .of(places::workflowOf),
-        get("/api/v1/projects", VIEWER, projects::list),
-        post("/api/v1/projects/{name}/plan", VIEWER, projects::plan).withFiles(),
-        post("/api/v1/projects/{name}/apply", EDITOR, projects::apply)
-            .of(places::projectOf)
-            .withFiles());
-  }
-
-  private List<Route> ofTimeToCome() {
-    var inForce = services.definitions().inForce();
-    var runs = services.runs();
-    var hold = services.cluster().upkeep().hold();
-    var ahead =
-        new AheadRoutes(
-            inForce,
-            new Ahead(inForce, runs.durations()),
-            new WhatIf(inForce, runs.durations(), services.definitions().reader()),
-            hold,
-            services.clock());
-    var whyNot =
-        new WhyNotRoutes(
-            inForce,
-            new WhyNot(inForce, runs.reader(), runs.occurrences(), hold, services.clock()));
-    return List.of(
-        get("/api/v1/ahead", VIEWER, ahead::list),
-        get("/api/v1/ahead/what-if", VIEWER, ahead::whatIf),
-        get("/api/v1/workflows/{name}/typical", VIEWER, new TypicalRoutes(inForce, runs.durations())::typical),
-        get("/api/v1/workflows/{name}/why-not", VIEWER, whyNot::explain));
-  }
-
   private List<Route> ofEffect() {
     var effect = services.effect();
     var questions = effect.steering().dated().questions();
@@ -365,11 +311,9 @@ final class Routes {
   private List<Route> ofBoard() {
     var board = services.effect().steering().board();
     var portfolio = new PortfolioRoutes(board.portfolio());
-    var page = new PortfolioPage(board.portfolio());
     var inForce = services.definitions().inForce();
     var reviews = new ReviewRoutes(board.reviews(), inForce, services.clock());
     return List.of(
-        get("/portfolio", VIEWER, page::show).onScreen(),
         get("/api/v1/portfolio", VIEWER, portfolio::show),
         get("/api/v1/report", VIEWER, portfolio::report),
         get("/api/v1/outcomes/{name}/reviews", VIEWER, reviews::list),
@@ -381,7 +325,6 @@ final class Routes {
     var log = services.effect().steering().dated().changes().log();
     var map = new ValueMapRoutes(new ValueChains(inForce, log), inForce);
     return List.of(
-        get("/value-map", VIEWER, new ValueMapPage(map)::show).onScreen(),
         get("/api/v1/value-map", VIEWER, map::show),
         get("/api/v1/value-map.svg", VIEWER, map::chart).onScreen());
   }

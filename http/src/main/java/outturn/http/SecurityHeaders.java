@@ -11,7 +11,7 @@ final class SecurityHeaders {
   // Scripts are files of this server, never text of a page: what somebody has smuggled into a page
   // does not run.
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private static final String YEAR = "max-age=31536000";
 

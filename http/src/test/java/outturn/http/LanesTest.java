@@ -47,7 +47,7 @@ class LanesTest {
       assertThat(refused.headers()).containsEntry("retry-after", "1");
       assertThat(refused.json().path("lane").asString()).isEqualTo("api");
       assertThat(BROWSER.get("/api/v1/me").status()).isEqualTo(200);
-      assertThat(BROWSER.get("/portfolio").status()).isEqualTo(200);
+      assertThat(BROWSER.get("/charts.css").status()).isEqualTo(200);
       assertThat(SERVER.stranger().get("/health").status()).isEqualTo(200);
       assertThat(released(one)).startsWith("HTTP/1.1 404");
       assertThat(released(two)).startsWith("HTTP/1.1 404");
@@ -65,7 +65,7 @@ class LanesTest {
       assertThat(refused.status()).isEqualTo(429);
       assertThat(refused.headers()).containsEntry("retry-after", "1");
       assertThat(refused.json().path("lane").asString()).isEqualTo("screens");
-      assertThat(BROWSER.get("/portfolio").status()).isEqualTo(429);
+      assertThat(BROWSER.get("/charts.css").status()).isEqualTo(429);
       assertThat(PROGRAM.get("/api/v1/me").status()).isEqualTo(200);
       released(one);
       released(two);

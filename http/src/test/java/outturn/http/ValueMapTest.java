@@ -56,17 +56,4 @@ class ValueMapTest {
         .doesNotContain("<script");
     assertThat(VIEWER.get("/api/v1/value-map.svg?width=100").code()).isEqualTo("bad-request");
   }
-
-  @Test
-  void thePageHasTheMapAndTheSameAsLists() {
-    var page = VIEWER.get("/value-map");
-    assertThat(page.status()).isEqualTo(200);
-    assertThat(page.body())
-        .contains("outturn-chain", "<h2>As lists</h2>", "<h3>Levers</h3>")
-        .contains("<li id=\"lever:shorter-waits/desk\">", "href=\"#outcome:shorter-waits\"")
-        .contains("People wait less &lt;script&gt;alert(1)&lt;/script&gt;")
-        .doesNotContain("<script", "style=\"");
-    assertThat(VIEWER.get("/value-map?outcome=shorter-waits").body()).contains("The whole map");
-    assertThat(VIEWER.get("/portfolio").body()).contains("href=\"/value-map\"");
-  }
 }

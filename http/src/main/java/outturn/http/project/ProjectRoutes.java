@@ -75,7 +75,7 @@ public final class ProjectRoutes {
   }
 
   public Answer apply(Call call) {
-    var wish = call.allow().json("files", "base", "prune", "amend");
+    var wish = call.allow().json("files", "base", "prune", "amend", "reason");
     var name = call.path("name");
     var prune = wish.isTrue("prune") ? Prune.REMOVE : Prune.KEEP;
     var amend = wish.find("amend").map(String::strip);
@@ -85,7 +85,8 @@ public final class ProjectRoutes {
           .answer();
     }
     var files = files(wish);
-    return switch (projects.apply(name, files, wish.whole("base"), prune, amend, call.user())) {
+    var by = new Projects.By(call.user(), wish.find("reason").map(String::strip).orElse(""));
+    return switch (projects.apply(name, files, wish.whole("base"), prune, amend, by)) {
       case Outcome.Refused(var why) -> refusal(name, why);
       case Outcome.Locked(var broken) -> locked(broken);
       case Outcome.Done(var applied, var before) -> applied(applied, before);

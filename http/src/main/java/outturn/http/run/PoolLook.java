@@ -19,12 +19,12 @@ import outturn.store.run.RunReader;
 import outturn.store.run.Working;
 
 /// The pools and policies that a run may have to wait for, and who holds them.
-final class PoolLook {
+public final class PoolLook {
   private final RunReader runs;
   private final InForce inForce;
   private final ProjectReader projects;
 
-  PoolLook(RunReader runs, InForce inForce, ProjectReader projects) {
+  public PoolLook(RunReader runs, InForce inForce, ProjectReader projects) {
     this.runs = runs;
     this.inForce = inForce;
     this.projects = projects;
@@ -58,7 +58,7 @@ final class PoolLook {
   }
 
   /// What runs under each of the policies that let only so much run now.
-  private Map<String, List<Holder>> governed(String project, List<Policy> policies, Instant now) {
+  public Map<String, List<Holder>> governed(String project, List<Policy> policies, Instant now) {
     var counting =
         policies.stream().filter(each -> !each.freezes() && each.at(now).inForce()).toList();
     if (counting.isEmpty()) return Map.of();

@@ -21,10 +21,6 @@ import outturn.http.route.Call;
 public final class WebFiles {
   private static final String FOLDER = "/outturn/web/";
 
-  // Only our own scripts, none of them in the page itself.
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
   // Nothing but a plain name gets as far as the class path.
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.[a-z0-9]+");
@@ -77,18 +73,12 @@ public final class WebFiles {
   /// The page that all addresses of the application share; it finds out itself what to show.
   public Answer page(Optional<String> accepted) {
     return answer("", "index.html", "no-cache", accepted)
-        .map(WebFiles::withPolicy)
-        .orElseThrow(() ->
+        .<Answer>map(page -> page)
+        .orElseGet(() ->
             Problem.of(
                     Code.NOT_FOUND,
                     "this server was built without the web application; the API is at /api/v1")
-                .refused());
-  }
-
-  private static Answer withPolicy(Answer.Whole page) {
-    var headers = new HashMap<>(page.headers());
-    headers.put("Content-Security-Policy", POLICY);
-    return new Answer.Whole(page.status(), page.type(), page.body(), headers);
+                .answer());
   }
 
   private Optional<Answer.Whole> file(String folder, String name, String cached, Call call) {

@@ -111,7 +111,7 @@ class AttackTest {
   @Test
   void whatIsAskedForIsShownAsText() {
     var script = "%22%3E%3Cscript%3Ealert(1)%3C/script%3E";
-    for (var path : new String[] {"/login?next=/", "/login?code=", "/value-map?outcome="}) {
+    for (var path : new String[] {"/login?next=/", "/login?code=", "/outcomes/x/statement?asOf="}) {
       var answer = SERVER.stranger().get(path + script);
       assertThat(answer.body()).as(path).doesNotContain("<script");
     }

@@ -73,9 +73,9 @@ class SignInTest {
     assertThat(answer.body())
         .contains("action=\"/login\"", "name=\"next\" value=\"/portfolio?a=1\"")
         .doesNotContain("<script", "single sign-on");
-    var refused = SERVER.stranger().get("/value-map?outcome=x");
+    var refused = SERVER.stranger().get("/outcomes/x/statement?asOf=y");
     assertThat(refused.status()).isEqualTo(401);
-    assertThat(refused.body()).contains("name=\"next\" value=\"/value-map?outcome=x\"");
+    assertThat(refused.body()).contains("name=\"next\" value=\"/outcomes/x/statement?asOf=y\"");
   }
 
   @Test
@@ -87,8 +87,8 @@ class SignInTest {
     var me = browser.get("/api/v1/me").json();
     assertThat(me.path("mustChangePassword").asBoolean()).isTrue();
     assertThat(browser.get("/api/v1/runs").code()).isEqualTo("password-change-needed");
-    assertThat(browser.get("/portfolio").headers())
-        .containsEntry("location", "/password?next=%2Fportfolio");
+    assertThat(browser.get("/outcomes/x/statement").headers())
+        .containsEntry("location", "/password?next=%2Foutcomes%2Fx%2Fstatement");
     assertThat(browser.get("/password?next=/portfolio").body()).contains("Set a password");
 
     assertThat(change(browser, GIVEN, "too short").status()).isEqualTo(422);

@@ -39,6 +39,16 @@ public final class FreeDisk {
     }
   }
 
+  /// Bytes, as they were at the last look.
+  public long free() {
+    return seen;
+  }
+
+  /// How many bytes stay free.
+  public long kept() {
+    return keep;
+  }
+
   public boolean hasRoom() {
     return seen >= keep;
   }

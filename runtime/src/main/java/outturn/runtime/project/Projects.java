@@ -129,13 +129,29 @@ public final class Projects {
       Prune prune,
       Optional<String> amend,
       String user) {
+    return apply(name, files, base, prune, amend, new By(user, ""));
+  }
+
+  /// Who puts it in force.
+  ///
+  /// @param reason kept in the audit trail; empty if none was given
+  public record By(String user, String reason) {}
+
+  /// The same, with a reason.
+  public Outcome apply(
+      String name,
+      Map<String, byte[]> files,
+      int base,
+      Prune prune,
+      Optional<String> amend,
+      By by) {
     var planned = plan(name, files);
     if (!(planned instanceof Planned.Difference difference)) return new Outcome.Refused(planned);
     var broken = difference.broken();
     if (!broken.isEmpty() && amend.isEmpty()) return new Outcome.Locked(broken);
     var amendments = amend.map(reason -> amendments(broken, reason)).orElse(List.of());
     var folder = folder(difference.project(), files, amendments);
-    var applied = store.apply(folder, base, prune, user, clock.instant());
+    var applied = store.apply(folder, base, prune, by.user(), by.reason(), clock.instant());
     inForce.changed();
     post.ring();
     inbox.ring();

@@ -75,6 +75,41 @@ public final class ProjectReader {
     }
   }
 
+  /// The versions of a project in which a file is another than in the one before, newest first.
+  ///
+  /// @param limit how many at most
+  public List<ProjectVersion> history(String project, String path, int limit) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(
+              """
+              select * from (
+                select v.*, f.content, lag(f.content) over (order by v.number) as before
+                from project_version v
+                  left join project_file f on f.version = v.id and f.path = :path
+                where v.project = :project) each
+              where content is not null and content is distinct from before
+              order by number desc limit :limit
+              """)
+          .bind("project", project)
+          .bind("path", path)
+          .bind("limit", limit)
+          .map((row, _) -> version(row))
+          .list();
+    }
+  }
+
+  public Optional<ProjectVersion> version(String project, int number) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery("select * from project_version where project = :project and number = :number")
+          .bind("project", project)
+          .bind("number", number)
+          .map((row, _) -> version(row))
+          .findOne();
+    }
+  }
+
   /// The files of a version by path; none if there is no such version.
   public SortedMap<String, byte[]> files(long version) {
     try (var handle = jdbi.open()) {

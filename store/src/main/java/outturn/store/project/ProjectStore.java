@@ -1,8 +1,8 @@
 package outturn.store.project;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -19,13 +19,20 @@ public final class ProjectStore {
     this.jdbi = jdbi;
   }
 
+  /// The same as below, and nothing is said of why.
+  public Applied apply(Folder folder, int base, Prune prune, String user, Instant now) {
+    return apply(folder, base, prune, user, "", now);
+  }
+
   /// Makes the folder a version of its project, and what it defines be in force, and tells the
   /// engine and the audit trail, all or nothing. One apply at a time on a server: what it checks
   /// stays so.
   ///
   /// @param base number of the version that the plan saw; 0 for no such project
+  /// @param reason kept in the audit trail; empty if none was given
   /// @param now up to when due times of new and changed schedules count as dealt with
-  public Applied apply(Folder folder, int base, Prune prune, String user, Instant now) {
+  public Applied apply(
+      Folder folder, int base, Prune prune, String user, String reason, Instant now) {
     return jdbi.inTransaction(handle -> {
       AdvisoryLock.take(handle, "project");
       var current = ProjectReader.current(handle, folder.project());
@@ -43,14 +50,18 @@ public final class ProjectStore {
       force.remove(gone);
       force.put();
       force.tell();
-      new Audit(() -> now).record(handle, act(version, gone, user));
+      new Audit(() -> now).record(handle, act(version, gone, user, reason));
       return new Applied.Made(version, gone);
     });
   }
 
-  private static Act act(ProjectVersion version, List<ObjectName> gone, String user) {
-    Map<String, Object> details =
-        Map.of("number", version.number(), "hash", version.hash(), "removed", gone.size());
+  private static Act act(
+      ProjectVersion version, List<ObjectName> gone, String user, String reason) {
+    var details = new LinkedHashMap<String, Object>();
+    details.put("number", version.number());
+    details.put("hash", version.hash());
+    details.put("removed", gone.size());
+    if (!reason.isEmpty()) details.put("reason", reason);
     return new Act(user, "project apply", version.project(), details);
   }
 

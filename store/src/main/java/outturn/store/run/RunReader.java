@@ -46,6 +46,16 @@ public final class RunReader {
     return new BackfillReader(jdbi);
   }
 
+  /// The same runs, by business date.
+  public GridReader grid() {
+    return new GridReader(jdbi);
+  }
+
+  /// What they hold and who works at them.
+  public HoldingReader holdings() {
+    return new HoldingReader(jdbi);
+  }
+
   /// Runs, newest first.
   ///
   /// @param before the last one of the page before, to go on after it
