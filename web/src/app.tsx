@@ -6,7 +6,19 @@ import { NotFound } from "./parts/NotFound";
 import { Shell } from "./shell/Shell";
 
 // Each page is loaded when it is first looked at.
+const RunPage = lazy(() => import("./run/RunPage"));
+const RunsPage = lazy(() => import("./run/RunsPage"));
 const WorkflowsPage = lazy(() => import("./workflow/WorkflowsPage"));
+const DescribePage = lazy(() => import("./describe/DescribePage"));
+const HonestyPage = lazy(() => import("./honesty/HonestyPage"));
+const MeasurePage = lazy(() => import("./measure/MeasurePage"));
+const MeasuresPage = lazy(() => import("./measure/MeasuresPage"));
+const OutcomePage = lazy(() => import("./outcome/OutcomePage"));
+const PlanPage = lazy(() => import("./plan/PlanPage"));
+const PortfolioPage = lazy(() => import("./portfolio/PortfolioPage"));
+const SurveyPage = lazy(() => import("./survey/SurveyPage"));
+const SurveysPage = lazy(() => import("./survey/SurveysPage"));
+const ValueMapPage = lazy(() => import("./chain/ValueMapPage"));
 
 /** All pages, by their addresses. */
 export function App() {
@@ -16,6 +28,18 @@ export function App() {
         <Switch>
           <Route path="/" component={NowPage} />
           <Route path="/workflows" component={WorkflowsPage} />
+          <Route path="/runs" component={RunsPage} />
+          <Route path="/runs/:id" component={RunPage} />
+          <Route path="/portfolio" component={PortfolioPage} />
+          <Route path="/outcomes/:name/plan" component={PlanPage} />
+          <Route path="/outcomes/:name" component={OutcomePage} />
+          <Route path="/measures" component={MeasuresPage} />
+          <Route path="/measures/:name" component={MeasurePage} />
+          <Route path="/value-map" component={ValueMapPage} />
+          <Route path="/surveys" component={SurveysPage} />
+          <Route path="/surveys/:name" component={SurveyPage} />
+          <Route path="/honesty" component={HonestyPage} />
+          <Route path="/describe" component={DescribePage} />
           <Route component={NotFound} />
         </Switch>
       </Suspense>

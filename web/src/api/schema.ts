@@ -1752,6 +1752,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        /** A run with all of its tasks in brief, for pages that show thousands of them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["RunId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The run. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunOverview"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                410: components["responses"]["Expired"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RunId"];
+                task: string;
+            };
+            cookie?: never;
+        };
+        /** A task of a run with its attempts, and what may be done to it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["RunId"];
+                    task: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The task. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: components["schemas"]["RunId"];
+                            does: components["schemas"]["Does"];
+                            task: components["schemas"]["TaskOfRun"];
+                            /** @description why it is not over */
+                            reasons: components["schemas"]["Reason"][];
+                            verbs: components["schemas"]["Way"][];
+                            /** @description the types of the outputs that it promises */
+                            promised: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                410: components["responses"]["Expired"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/why": {
         parameters: {
             query?: never;
@@ -1887,8 +1986,9 @@ export interface paths {
         };
         /**
          * Follow a run live
-         * @description Server-sent events: `run` with `{"id", "state"}` at once and at each change, then `end` with the same, and the stream closes. A
-         *     comment comes every 15 seconds.
+         * @description Server-sent events: `run` with `{"id", "state"}` at once and at each change of its state; `tasks` with the same when something else of
+         *     it has changed, such as one of its tasks, at most four times a second; then `end`, and the stream closes. A comment comes every 15
+         *     seconds.
          */
         get: {
             parameters: {
@@ -3074,6 +3174,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/{name}/typical": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** How long a workflow and its tasks usually take */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Of the last runs that succeeded, 50 at most. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            workflow: string;
+                            run: components["schemas"]["Typical"];
+                            /** @description the median seconds from first start to last end, by task */
+                            tasks: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/{name}/why-not": {
         parameters: {
             query?: never;
@@ -3789,6 +3938,159 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{name}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Where a measure stands, with its chart as numbers
+         * @description Towards the goal of the first outcome that has it, else on its own.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description only what was recorded by then; now when absent */
+                    asOf?: components["parameters"]["asOf"];
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The position. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Position"] & {
+                            /** @description the position in plain words */
+                            sentence: string;
+                        };
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{name}/chart.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The control chart of a measure */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description in CSS pixels */
+                    width?: number;
+                    /** @description in CSS pixels */
+                    height?: number;
+                    /** @description only what was recorded by then; now when absent */
+                    asOf?: components["parameters"]["asOf"];
+                    /** @description with heading, ground and both colour schemes */
+                    standalone?: boolean;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The drawing. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Advice on a statement of an outcome, read off its structure
+         * @description It may be wrong; those who benefit decide. Nothing is kept.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        statement?: string;
+                        slots?: components["schemas"]["StatementSlots"];
+                        /** @description whose groups are the stakeholders, and whose words count */
+                        project?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The advice. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatementAdvice"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["InvalidInput"];
+                default: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5715,6 +6017,59 @@ export interface paths {
                         "image/svg+xml": string;
                     };
                 };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcomes/{name}/forecast/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * What would come of the plan of an outcome if it were another one
+         * @description The plan as it is and the same under a supposition, both from the same 2,000 draws of chance, so that their difference is not chance. Nothing is kept.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description days by which everything that has not begun is late */
+                    late?: number;
+                    /** @description percent of each effect that is real */
+                    effect?: number;
+                    /** @description percent of those expected to take up the new way who do */
+                    adoption?: number;
+                    /** @description names of levers that are left out, with commas between them */
+                    without?: string;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Both chances of each measure, or why there is none. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanWhatIf"];
+                    };
+                };
                 404: components["responses"]["NotFound"];
                 default: components["responses"]["Problem"];
             };
@@ -6153,6 +6508,63 @@ export interface components {
             /** @description runs that its tasks called */
             children: components["schemas"]["RunId"][];
         };
+        RunOverview: components["schemas"]["RunSummary"] & {
+            inputs: Record<string, never>;
+            outputs: Record<string, never>;
+            held: {
+                by?: string;
+                why?: string;
+                /** Format: date-time */
+                since?: string;
+            } | null;
+            acts: components["schemas"]["Act"][];
+            tickets: {
+                number: string;
+                url: string;
+                channel: string;
+            }[];
+            children: components["schemas"]["RunId"][];
+            /** @description why it is not over, as of `why` */
+            sentence: string;
+            verbs: components["schemas"]["Way"][];
+            /** @description each after those that it needs */
+            tasks: components["schemas"]["TaskBrief"][];
+        };
+        /** @description as in TaskOfRun; what says nothing is left out */
+        TaskBrief: {
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "ready" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+            needs?: string[];
+            reason?: {
+                kind: string;
+                text: string;
+            };
+            items?: {
+                total: number;
+                ended: number;
+                failed: number;
+                running: number;
+            };
+            attempts?: {
+                item?: number;
+                attempt: number;
+                /** @enum {string} */
+                state: "running" | "succeeded" | "failed" | "cancelled" | "lost" | "skipped";
+                /** Format: date-time */
+                started: string;
+                /** Format: date-time */
+                ended?: string;
+                failure?: string;
+            }[];
+            /**
+             * @description of a handler
+             * @enum {string}
+             */
+            section?: "onSuccess" | "onFailure" | "always";
+            tolerated?: boolean;
+            flags?: ("held" | "bypassed" | "forced")[];
+        };
         TaskOfRun: {
             name: string;
             /** @enum {string} */
@@ -6312,25 +6724,34 @@ export interface components {
                 task: string;
                 runbook: string;
             }[];
-            reasons: {
-                /** @description null for a reason of the whole run */
-                task: string | null;
-                item: number | null;
-                /** @enum {string} */
-                kind: "dependency" | "need" | "time" | "event" | "pool" | "lock" | "policy" | "slot" | "disk" | "concurrency" | "hold" | "approval" | "lost-needs-decision" | "working";
-                /** @description a sentence without its full stop */
-                text: string;
-                /**
-                 * Format: date-time
-                 * @description when this reason ends, where that is known
-                 */
-                until: string | null;
-                /** @description who has what is waited for */
-                holders: {
-                    run: components["schemas"]["RunId"];
-                    workflow: string;
-                    amount: number;
-                }[];
+            reasons: components["schemas"]["Reason"][];
+        };
+        /** @enum {string} */
+        Does: "run" | "shell" | "sql" | "http" | "wait" | "call" | "approval" | "collect" | "nothing";
+        /** @description something that may be done to a run or a task as it stands */
+        Way: {
+            verb: components["schemas"]["Verb"];
+            /** @description of a rerun: this, from-here, failed or all */
+            extent: string | null;
+        };
+        Reason: {
+            /** @description null for a reason of the whole run */
+            task: string | null;
+            item: number | null;
+            /** @enum {string} */
+            kind: "dependency" | "need" | "time" | "event" | "pool" | "lock" | "policy" | "slot" | "disk" | "concurrency" | "hold" | "approval" | "lost-needs-decision" | "working";
+            /** @description a sentence without its full stop */
+            text: string;
+            /**
+             * Format: date-time
+             * @description when this reason ends, where that is known
+             */
+            until: string | null;
+            /** @description who has what is waited for */
+            holders: {
+                run: components["schemas"]["RunId"];
+                workflow: string;
+                amount: number;
             }[];
         };
         LogLines: {
@@ -6461,8 +6882,7 @@ export interface components {
                 /** @enum {string} */
                 section: "tasks" | "onSuccess" | "onFailure" | "always";
                 name: string;
-                /** @enum {string} */
-                does: "run" | "shell" | "sql" | "http" | "wait" | "call" | "approval" | "collect" | "nothing";
+                does: components["schemas"]["Does"];
                 needs: string[];
             }[];
             /** @description the newest 20 due times */
@@ -6767,7 +7187,15 @@ export interface components {
                 /** @description share of the values that are there and passed all checks */
                 quality: number;
                 rivals: Record<string, never>[];
-                assumptions: Record<string, never>[];
+                assumptions: {
+                    name: string;
+                    text: string;
+                    /**
+                     * @example holds
+                     * @example not-testable
+                     */
+                    state: string;
+                }[];
                 warnings: string[];
             };
             attainment: Record<string, never> | null;
@@ -6960,6 +7388,8 @@ export interface components {
             /** @description not in lists */
             levers?: {
                 name: string;
+                /** @description its name where it has none */
+                title: string;
                 /** @enum {string} */
                 element: "people" | "process" | "technology";
                 owner: string | null;
@@ -7040,6 +7470,57 @@ export interface components {
             warnings: string[];
             draws: number;
             seed: number;
+        };
+        PlanWhatIf: {
+            name: string;
+            measures: {
+                measure: string;
+                refusal: {
+                    reason: string;
+                    text: string;
+                } | null;
+                planned: components["schemas"]["Chance"];
+                supposed: components["schemas"]["Chance"];
+                /** @description elements without a lever then, for which nothing comes of the others */
+                missing: ("people" | "process" | "technology")[];
+                /** @description under the supposition */
+                points: {
+                    /** Format: date */
+                    period: string;
+                    p10: number;
+                    p50: number;
+                    p90: number;
+                }[];
+                draws: number;
+            }[];
+        };
+        /** @description an empty text where there is none */
+        StatementSlots: {
+            who?: string;
+            change?: string;
+            from?: string;
+            to?: string;
+            by?: string;
+            soThat?: string;
+        };
+        StatementAdvice: {
+            statement: string;
+            /**
+             * @description output: it tells what is done or made, or nothing that could be seen
+             * @enum {string}
+             */
+            kind: "outcome" | "output";
+            slots: components["schemas"]["StatementSlots"];
+            findings: {
+                /** @example OUT-1 */
+                rule: string;
+                /** @enum {string} */
+                severity: "error" | "warning" | "hint";
+                /** @description what is found, after the word `it` */
+                text: string;
+                /** @description what to do */
+                hint: string;
+            }[];
         };
         AcceptedForecasts: {
             items: {
@@ -7235,7 +7716,10 @@ export interface components {
             wave: number;
             invited: number;
             answered: number;
-            thresholds: Record<string, never>;
+            thresholds: {
+                numbers: number;
+                comments: number;
+            };
             span: Record<string, never>;
             mail: Record<string, never>;
             results: {

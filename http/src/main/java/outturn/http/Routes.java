@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import outturn.http.ahead.AheadRoutes;
+import outturn.http.ahead.TypicalRoutes;
 import outturn.http.ahead.WhyNotRoutes;
 import outturn.http.chain.ValueMapRoutes;
 import outturn.http.change.ChangeHookRoutes;
@@ -105,6 +106,7 @@ final class Routes {
             routes.ofDefinitions(),
             routes.ofTimeToCome(),
             routes.ofEffect(),
+            PlanningRoutes.of(services),
             routes.ofImpact(settings),
             routes.ofChanges(),
             routes.ofBoard(),
@@ -155,6 +157,8 @@ final class Routes {
         get("/api/v1/runs", VIEWER, list::list),
         post("/api/v1/runs", OPERATOR, start::start).ofBody(),
         get("/api/v1/runs/{id}", VIEWER, run::show),
+        get("/api/v1/runs/{id}/overview", VIEWER, run::overview),
+        get("/api/v1/runs/{id}/tasks/{task}", VIEWER, run::task),
         get("/api/v1/runs/{id}/why", VIEWER, run::why),
         get("/api/v1/runs/{id}/logs", VIEWER, logs::read),
         get("/api/v1/runs/{id}/events", VIEWER, events::events),
@@ -277,6 +281,7 @@ final class Routes {
     return List.of(
         get("/api/v1/ahead", VIEWER, ahead::list),
         get("/api/v1/ahead/what-if", VIEWER, ahead::whatIf),
+        get("/api/v1/workflows/{name}/typical", VIEWER, new TypicalRoutes(inForce, runs.durations())::typical),
         get("/api/v1/workflows/{name}/why-not", VIEWER, whyNot::explain));
   }
 

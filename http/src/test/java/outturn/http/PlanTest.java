@@ -62,6 +62,29 @@ class PlanTest {
     assertThat(OWNER.get(FORECASTS).json()).isEqualTo(kept);
     assertThat(SERVER.acts()).contains("owner-user: outcome confirm shorter-waits");
     assertNothingIsScored();
+    suppositionsAreTriedWithoutKeepingAnything();
+    assertThat(OWNER.get(FORECASTS).json()).isEqualTo(kept);
+  }
+
+  private static void suppositionsAreTriedWithoutKeepingAnything() {
+    var path = FORECAST + "/what-if";
+    var viewer = SERVER.client(Role.VIEWER);
+    var plain = viewer.get(path).json().path("measures").path(0);
+    assertThat(plain.path("supposed")).isEqualTo(plain.path("planned"));
+    assertThat(plain.path("draws").asInt()).isEqualTo(2_000);
+    assertThat(plain.path("points")).hasSize(18);
+
+    var lever = viewer.get("/api/v1/outcomes/shorter-waits").json().path("levers").path(0);
+    var other =
+        viewer
+            .get(path + "?effect=50&adoption=80&late=60&without=" + lever.path("name").asString())
+            .json()
+            .path("measures")
+            .path(0);
+    assertThat(other.path("missing")).hasSize(3);
+    assertThat(viewer.get(path + "?without=nobody").detail()).contains("names no lever", "nobody");
+    assertThat(viewer.get(path + "?effect=900").status()).isEqualTo(400);
+    assertThat(viewer.get("/api/v1/outcomes/no/forecast/what-if").status()).isEqualTo(404);
   }
 
   @Test

@@ -111,6 +111,14 @@ public final class Gates {
         inForce.measures().stream().map(InForce.Entry::value).toList());
   }
 
+  /// The groups and words of a project that has an outcome in force.
+  public Optional<Organisation> organisation(String project) {
+    return inForce.outcomes().stream()
+        .filter(entry -> entry.project().equals(project))
+        .findFirst()
+        .map(entry -> words(inForce.project(entry.version())));
+  }
+
   private Case about(InForce.Entry<OutcomePosition> entry) {
     var project = inForce.project(entry.version());
     return new Case(
