@@ -58,8 +58,6 @@ import outturn.http.run.RunRoutes;
 import outturn.http.run.RunStart;
 import outturn.http.run.RunSummary;
 import outturn.http.run.RunVerbs;
-import outturn.http.survey.AnswerRoutes;
-import outturn.http.survey.SurveyRoutes;
 import outturn.http.upkeep.UpkeepRoutes;
 import outturn.http.web.WebFiles;
 import outturn.http.workflow.WorkflowRoutes;
@@ -111,7 +109,7 @@ final class Routes {
             routes.ofChanges(),
             routes.ofBoard(),
             routes.ofValueMap(),
-            routes.ofSurveys(),
+            SurveyTable.of(services, routes.places),
             new AccessRoutes(services, settings).all())
         .flatMap(List::stream)
         .toList();
@@ -383,23 +381,5 @@ final class Routes {
         get("/value-map", VIEWER, new ValueMapPage(map)::show).onScreen(),
         get("/api/v1/value-map", VIEWER, map::show),
         get("/api/v1/value-map.svg", VIEWER, map::chart).onScreen());
-  }
-
-  private List<Route> ofSurveys() {
-    var asked = services.outside().asked();
-    var surveys = new SurveyRoutes(asked.surveys(), services.access().audit());
-    var answers = new AnswerRoutes(asked.desk());
-    return List.of(
-        get("/api/v1/surveys", VIEWER, surveys::list),
-        get("/api/v1/surveys/{name}", VIEWER, surveys::show),
-        get("/api/v1/surveys/{name}/results", VIEWER, surveys::results),
-        post("/api/v1/surveys/{name}/send", OWNER, surveys::send)
-            .of(call -> places.surveyOf(call, asked.surveys())),
-        post("/api/v1/surveys/{name}/remind", OWNER, surveys::remind)
-            .of(call -> places.surveyOf(call, asked.surveys())),
-        post("/api/v1/surveys/{name}/close", OWNER, surveys::close)
-            .of(call -> places.surveyOf(call, asked.surveys())),
-        open("/s/{token}", answers::show),
-        post("/s/{token}", VIEWER, answers::take).openTo(new Access.Open()).onScreen().withForm());
   }
 }
