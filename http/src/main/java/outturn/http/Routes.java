@@ -53,8 +53,6 @@ import outturn.http.run.RunRoutes;
 import outturn.http.run.RunStart;
 import outturn.http.run.RunSummary;
 import outturn.http.run.RunVerbs;
-import outturn.http.survey.AnswerRoutes;
-import outturn.http.survey.SurveyRoutes;
 import outturn.http.upkeep.UpkeepRoutes;
 import outturn.http.web.WebFiles;
 import outturn.runtime.ahead.Ahead;
@@ -102,7 +100,7 @@ final class Routes {
             routes.ofChanges(),
             routes.ofBoard(),
             routes.ofValueMap(),
-            routes.ofSurveys(),
+            SurveyTable.of(services, routes.places),
             new AccessRoutes(services, settings).all())
         .flatMap(List::stream)
         .toList();
@@ -137,9 +135,8 @@ final class Routes {
     var runs = services.runs();
     var summary = new RunSummary(services.definitions().inForce());
     var list = new RunList(runs.reader(), summary);
-    var start =
-        new RunStart(runs.requests(), runs.reader(), summary, services.access().audit(), places);
     var trail = services.access().audit();
+    var start = new RunStart(runs.requests(), runs.reader(), summary, trail, places);
     var verbs = new RunVerbs(runs.reader(), runs.commands());
     var tickets = services.outside().told().notifications();
     var run = new RunRoutes(runs.reader(), verbs, trail, look, summary, tickets::tickets);
@@ -327,21 +324,5 @@ final class Routes {
     return List.of(
         get("/api/v1/value-map", VIEWER, map::show),
         get("/api/v1/value-map.svg", VIEWER, map::chart).onScreen());
-  }
-
-  private List<Route> ofSurveys() {
-    var asked = services.outside().asked();
-    var surveys = new SurveyRoutes(asked.surveys(), services.access().audit());
-    var answers = new AnswerRoutes(asked.desk());
-    var post = post("/s/{token}", VIEWER, answers::take).openTo(new Access.Open());
-    return List.of(
-        get("/api/v1/surveys", VIEWER, surveys::list),
-        get("/api/v1/surveys/{name}", VIEWER, surveys::show),
-        get("/api/v1/surveys/{name}/results", VIEWER, surveys::results),
-        post("/api/v1/surveys/{name}/send", OWNER, surveys::send).of(call -> places.surveyOf(call, asked.surveys())),
-        post("/api/v1/surveys/{name}/remind", OWNER, surveys::remind).of(call -> places.surveyOf(call, asked.surveys())),
-        post("/api/v1/surveys/{name}/close", OWNER, surveys::close).of(call -> places.surveyOf(call, asked.surveys())),
-        open("/s/{token}", answers::show),
-        post.onScreen().withForm());
   }
 }

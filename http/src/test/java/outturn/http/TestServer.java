@@ -137,8 +137,7 @@ public final class TestServer implements AutoCloseable {
       for (var role : Role.values()) {
         services.access().users().add(role.word() + "-user", role.word(), role, "test");
       }
-      var settings =
-          HttpSettings.loopback(0, "test-version", "test-node").with(limits, front);
+      var settings = HttpSettings.loopback(0, "test-version", "test-node").with(limits, front);
       this.server = closing(new HttpServer(services, settings));
       this.port = server.start();
     } catch (IOException | InterruptedException failure) {
