@@ -111,8 +111,7 @@ final class Routes {
     var web = new WebFiles();
     var server = new ServerRoutes(services, settings.version(), settings.node());
     var upkeep = new UpkeepRoutes(hold, services.cluster().upkeep().snapshots(), audit);
-    var nodes =
-        new NodeRoutes(services.cluster().nodes(), services.runs().reader().holdings());
+    var nodes = new NodeRoutes(services.cluster().nodes(), services.runs().reader().holdings());
     var disk = services.cluster().upkeep().disk();
     var here = new HereRoutes(settings.node(), settings.version(), hold, disk);
     return List.of(

@@ -21,7 +21,8 @@ class SvgTest {
   @Test
   void aPageThatSetsNoVariablesShowsLightColours() {
     assertThat(Paint.CONCERN).hasToString("var(--outturn-concern,#e46c0a)");
-    assertThat(Drawing.themes()).contains("--outturn-concern:light-dark(#e46c0a,#e46c0a)", "color-scheme:light dark");
+    assertThat(Drawing.themes())
+        .contains("--outturn-concern:light-dark(#e46c0a,#e46c0a)", "color-scheme:light dark");
   }
 
   @Test

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 /// `outturn measure`: the group of commands about one measure.
 @Command(
     name = "measure",
-    description = "Write a ready-made measure into a project, try the source of one, or write its observations as CSV.",
+    description =
+        "Write a ready-made measure into a project, try the source of one, or write its observations as CSV.",
     footer = {
       "  outturn measure packs",
       "  outturn measure pack service-desk --into housing",

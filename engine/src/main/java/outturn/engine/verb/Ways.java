@@ -16,7 +16,8 @@ public final class Ways {
   ///
   /// @param who asks; whether he has the right is not looked at
   public static List<Verb> ofRun(Run run, String who) {
-    int other = run.ownPriority().orElse(0) == Priority.HIGHEST ? Priority.LOWEST : Priority.HIGHEST;
+    int other =
+        run.ownPriority().orElse(0) == Priority.HIGHEST ? Priority.LOWEST : Priority.HIGHEST;
     var verbs =
         List.<Verb>of(
             new Verb.Release(),
@@ -60,10 +61,10 @@ public final class Ways {
         .isEmpty();
   }
 
-  private static List<Verb> fitting(
-      Run run, Optional<String> task, List<Verb> verbs, String who) {
+  private static List<Verb> fitting(Run run, Optional<String> task, List<Verb> verbs, String who) {
     return verbs.stream()
-        .filter(verb -> Allowed.objection(run, new Command(run.id(), task, verb, who, "")).isEmpty())
+        .filter(
+            verb -> Allowed.objection(run, new Command(run.id(), task, verb, who, "")).isEmpty())
         .toList();
   }
 }

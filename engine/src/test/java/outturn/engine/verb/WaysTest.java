@@ -21,8 +21,22 @@ class WaysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "waiting", "ready", "held", "bypassed", "delayed", "asking", "running", "timed", "items",
-        "succeeded", "failed", "skipped", "cancelled", "ending", "over, failed", "over, succeeded"
+        "waiting",
+        "ready",
+        "held",
+        "bypassed",
+        "delayed",
+        "asking",
+        "running",
+        "timed",
+        "items",
+        "succeeded",
+        "failed",
+        "skipped",
+        "cancelled",
+        "ending",
+        "over, failed",
+        "over, succeeded"
       })
   void aTaskIsOfferedWhatCanBeDoneToIt(String state) {
     var here = Situation.of(state);
@@ -46,8 +60,17 @@ class WaysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "queued", "depending", "depending, held", "depending, over", "running", "run held",
-        "failed", "cancelled", "ending", "over, failed", "over, succeeded"
+        "queued",
+        "depending",
+        "depending, held",
+        "depending, over",
+        "running",
+        "run held",
+        "failed",
+        "cancelled",
+        "ending",
+        "over, failed",
+        "over, succeeded"
       })
   void aRunIsOfferedWhatCanBeDoneToIt(String state) {
     var here = Situation.of(state);

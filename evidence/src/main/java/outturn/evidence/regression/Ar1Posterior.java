@@ -40,10 +40,31 @@ public final class Ar1Posterior {
   }
 
   /// One of the possible truths.
-  ///
-  /// @param deviation of the noise, not of its innovations
-  /// @param coefficients less their least squares estimates
-  public record Drawn(double correlation, double deviation, double[] coefficients) {}
+  public static final class Drawn {
+    private final double correlation;
+    private final double deviation;
+    private final double[] coefficients;
+
+    private Drawn(double correlation, double deviation, double[] coefficients) {
+      this.correlation = correlation;
+      this.deviation = deviation;
+      this.coefficients = coefficients;
+    }
+
+    public double correlation() {
+      return correlation;
+    }
+
+    /// Of the noise, not of its innovations.
+    public double deviation() {
+      return deviation;
+    }
+
+    /// Less their least squares estimates; the array itself, not a copy.
+    public double[] coefficients() {
+      return coefficients;
+    }
+  }
 
   public Drawn draw(RandomGenerator random) {
     int at = Arrays.binarySearch(chances, random.nextDouble());

@@ -29,8 +29,7 @@ public final class StatementCheckRoutes {
     this.inForce = inForce;
   }
 
-  private record Told(
-      String statement, String kind, Slots slots, List<Found> findings) {}
+  private record Told(String statement, String kind, Slots slots, List<Found> findings) {}
 
   private record Found(String rule, String severity, String text, String hint) {}
 
@@ -100,8 +99,7 @@ public final class StatementCheckRoutes {
         advice.kind().name().toLowerCase(Locale.ROOT),
         advice.slots(),
         advice.findings().stream()
-            .map(each ->
-                new Found(each.rule(), word(each.severity()), each.text(), each.hint()))
+            .map(each -> new Found(each.rule(), word(each.severity()), each.text(), each.hint()))
             .toList());
   }
 

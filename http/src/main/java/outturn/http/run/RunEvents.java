@@ -88,7 +88,8 @@ public final class RunEvents {
       if (++looks % LOOKS_PER_READ == 0) {
         var read = read();
         if (read.state() != known.state()) tell(read.state());
-        else if (!read.equals(known)) outlet.event("tasks", new State(id.toString(), read.state().word()));
+        else if (!read.equals(known))
+          outlet.event("tasks", new State(id.toString(), read.state().word()));
         known = read;
       }
       if (looks == LOOKS_PER_HEARTBEAT) {

@@ -44,8 +44,7 @@ final class TaskBrief {
     if (!needs.isEmpty()) json.put("needs", needs);
     TaskJson.reason(task, reasons).ifPresent(reason -> json.put("reason", reason));
     if (TaskJson.listKnown(task)) json.put("items", TaskJson.items(task));
-    var attempts =
-        rows.stream().filter(TaskJson::shown).map(row -> attempt(task, row)).toList();
+    var attempts = rows.stream().filter(TaskJson::shown).map(row -> attempt(task, row)).toList();
     if (!attempts.isEmpty()) json.put("attempts", attempts);
     var section = task.task().conduct().section().word();
     if (!section.equals(USUAL)) json.put("section", section);

@@ -88,10 +88,7 @@ record TaskJson(
         reason(task, reasons),
         task.task().needs().stream().map(Task.Need::task).toList(),
         Optional.of(task).filter(TaskJson::listKnown).map(TaskJson::items),
-        rows.stream()
-            .filter(TaskJson::shown)
-            .map(row -> attempt(task, row))
-            .toList(),
+        rows.stream().filter(TaskJson::shown).map(row -> attempt(task, row)).toList(),
         new Conduct(
             task.task().conduct().section().word(),
             Ending.warns(task),

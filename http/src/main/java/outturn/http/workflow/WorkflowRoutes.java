@@ -148,7 +148,8 @@ public final class WorkflowRoutes {
 
   private static TaskLine task(Task task) {
     var needs = task.needs().stream().map(Task.Need::task).toList();
-    return new TaskLine(task.name(), Does.word(task.action()), needs, task.conduct().section().word());
+    return new TaskLine(
+        task.name(), Does.word(task.action()), needs, task.conduct().section().word());
   }
 
   private static Happened happened(Occurrence occurrence) {

@@ -88,7 +88,8 @@ public final class Observations {
     }
   }
 
-  /// All revisions of all periods of all segments that were recorded by a time, oldest period first.
+  /// All revisions of all periods of all segments that were recorded by a time, oldest period
+  /// first.
   public List<RecordedObservation> revisions(String measure, Instant asOf) {
     try (var handle = jdbi.open()) {
       return handle

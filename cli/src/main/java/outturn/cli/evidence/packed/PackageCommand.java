@@ -70,10 +70,7 @@ public final class PackageCommand implements Callable<Integer> {
     tree.put("same", result.isSame());
     var checks = tree.putArray("comparisons");
     for (var each : result.checks()) {
-      checks.addObject()
-          .put("what", each.what())
-          .put("same", each.same())
-          .put("text", each.text());
+      checks.addObject().put("what", each.what()).put("same", each.same()).put("text", each.text());
     }
     return tree.toPrettyString();
   }

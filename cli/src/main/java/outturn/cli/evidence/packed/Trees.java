@@ -81,8 +81,7 @@ final class Trees {
     if (said instanceof Map<?, ?> one && found instanceof Map<?, ?> other) {
       return Stream.concat(one.keySet().stream(), other.keySet().stream())
           .distinct()
-          .flatMap(name ->
-              difference(place + "." + name, one.get(name), other.get(name)).stream())
+          .flatMap(name -> difference(place + "." + name, one.get(name), other.get(name)).stream())
           .findFirst();
     }
     if (said instanceof List<?> one && found instanceof List<?> other) {
