@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import outturn.definition.outcome.Lever;
 import outturn.definition.outcome.Outcome;
 import outturn.http.change.ChangeJson;
 import outturn.http.measure.MeasureJson;
@@ -63,8 +62,7 @@ final class OutcomeJson {
   }
 
   /// @param shifts by the measure's name
-  static Map<String, @Nullable Object> charted(
-      Position position, Map<String, List<Shift>> shifts) {
+  static Map<String, @Nullable Object> charted(Position position, Map<String, List<Shift>> shifts) {
     var json = measure(position);
     json.put("shifts", ChangeJson.of(shifts.getOrDefault(position.measure().name(), List.of())));
     json.put("chart", ChartJson.of(position));

@@ -3,6 +3,7 @@ package outturn.http.outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import outturn.definition.text.Nearest;
 import outturn.http.json.JsonObject;
 import outturn.http.problem.Code;
@@ -29,8 +30,7 @@ public final class StatementCheckRoutes {
     this.inForce = inForce;
   }
 
-  private record Told(
-      String statement, String kind, Slots slots, List<Found> findings) {}
+  private record Told(String statement, String kind, Slots slots, List<Found> findings) {}
 
   private record Found(String rule, String severity, String text, String hint) {}
 
@@ -51,11 +51,7 @@ public final class StatementCheckRoutes {
     return answer(statement, () -> check.of(statement));
   }
 
-  private interface Judge {
-    Advice judge();
-  }
-
-  private static Answer answer(String statement, Judge judge) {
+  private static Answer answer(String statement, Supplier<Advice> advice) {
     if (statement.isBlank() || statement.length() > LONGEST) {
       return Problem.of(
               Code.INVALID_INPUT,
@@ -63,7 +59,7 @@ public final class StatementCheckRoutes {
                   .formatted(LONGEST, statement.strip().length()))
           .answer();
     }
-    return Answer.json(told(judge.judge()));
+    return Answer.json(told(advice.get()));
   }
 
   private static Slots slots(JsonObject parts) {
@@ -100,8 +96,7 @@ public final class StatementCheckRoutes {
         advice.kind().name().toLowerCase(Locale.ROOT),
         advice.slots(),
         advice.findings().stream()
-            .map(each ->
-                new Found(each.rule(), word(each.severity()), each.text(), each.hint()))
+            .map(each -> new Found(each.rule(), word(each.severity()), each.text(), each.hint()))
             .toList());
   }
 

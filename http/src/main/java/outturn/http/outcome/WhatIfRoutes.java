@@ -61,9 +61,12 @@ public final class WhatIfRoutes {
             .flatMap(list -> Arrays.stream(list.split(",", -1)))
             .flatMap(WhatIfRoutes::name)
             .collect(Collectors.toSet());
-    named.stream().filter(each -> !known.contains(each)).findFirst().ifPresent(unknown -> {
-      throw unknown(unknown, known);
-    });
+    named.stream()
+        .filter(each -> !known.contains(each))
+        .findFirst()
+        .ifPresent(unknown -> {
+          throw unknown(unknown, known);
+        });
     return named;
   }
 

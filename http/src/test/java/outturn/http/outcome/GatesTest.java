@@ -89,8 +89,7 @@ class GatesTest {
 
     assertThat(VIEWER.post(path, Map.of()).detail()).contains("not both");
     assertThat(VIEWER.post(path, Map.of("statement", " ")).code()).isEqualTo("invalid-input");
-    assertThat(
-            VIEWER.post(path, Map.of("statement", "a", "project", "librari")).detail())
+    assertThat(VIEWER.post(path, Map.of("statement", "a", "project", "librari")).detail())
         .contains("did you mean 'library'");
   }
 
@@ -111,7 +110,13 @@ class GatesTest {
     assertThat(position.path("latest").path("value").asDouble()).isEqualTo(985);
     assertThat(position.path("chart").path("periods").toString()).isEqualTo("[\"2026-01-01\"]");
     assertThat(VIEWER.get(path + "/chart.svg?width=400").body()).startsWith("<svg");
-    assertThat(VIEWER.get("/api/v1/measures/waits/position").json().path("target").path("value").asDouble())
+    assertThat(
+            VIEWER
+                .get("/api/v1/measures/waits/position")
+                .json()
+                .path("target")
+                .path("value")
+                .asDouble())
         .isEqualTo(5);
     assertThat(VIEWER.get("/api/v1/measures/wait/position").detail())
         .contains("did you mean 'waits'");

@@ -49,12 +49,7 @@ record PlanInput(Plan plan, PlanTime time, Series observed, LocalDate today, int
 
   private static Plan with(Plan plan, List<Lever> levers) {
     return new Plan(
-        plan.baseline(),
-        levers,
-        plan.contingencies(),
-        plan.rule(),
-        plan.target(),
-        plan.periods());
+        plan.baseline(), levers, plan.contingencies(), plan.rule(), plan.target(), plan.periods());
   }
 
   private static Lever scaled(Lever lever, double share) {

@@ -21,6 +21,7 @@ public record OutcomePosition(
     levers = List.copyOf(levers);
     changes = List.copyOf(changes);
   }
+
   /// Where one of its measures stands.
   public Optional<Position> find(String measure) {
     return measures.stream().filter(each -> each.measure().name().equals(measure)).findFirst();

@@ -70,8 +70,7 @@ record Written(Project project, SortedMap<LocalDate, Double> values) {
 
   Supposed supposing(Instant asOf, Supposition supposition) {
     var position = at(asOf);
-    return PlanForecasts.supposing(
-            position, position.measures().getFirst(), Map.of(), supposition)
+    return PlanForecasts.supposing(position, position.measures().getFirst(), Map.of(), supposition)
         .result()
         .orElseThrow();
   }

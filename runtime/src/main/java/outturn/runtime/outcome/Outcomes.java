@@ -112,8 +112,7 @@ public final class Outcomes {
     return inForce
         .measure(goal.measure())
         .map(measure ->
-            position(
-                measure, goal, frozen.of(outcome.name(), goal.measure(), asOf), own, asOf));
+            position(measure, goal, frozen.of(outcome.name(), goal.measure(), asOf), own, asOf));
   }
 
   private Position position(

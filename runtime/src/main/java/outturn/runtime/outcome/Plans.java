@@ -58,10 +58,7 @@ public final class Plans {
   public Answer<Supposed> supposing(
       OutcomePosition outcome, Position position, Supposition supposition) {
     return PlanForecasts.supposing(
-        outcome,
-        position,
-        adoption.of(outcome.outcome().levers(), outcome.asOf()),
-        supposition);
+        outcome, position, adoption.of(outcome.outcome().levers(), outcome.asOf()), supposition);
   }
 
   /// An outcome as it stands now, without its forecasts.
