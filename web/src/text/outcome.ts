@@ -87,7 +87,7 @@ export const outcomeText = {
   decisions: { continue: "continue as planned", adjust: "adjust the plan", stop: "stop" } as Record<string, string>,
   note: "Why",
   actions: "What is to be done, one a line",
-  on: "Held on",
+  on: "Held on (today where nothing is given)",
   keep: "Keep",
   shift: {
     title: "What happened here?",

@@ -3,6 +3,7 @@ package outturn.http.outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import outturn.definition.text.Nearest;
 import outturn.http.json.JsonObject;
 import outturn.http.problem.Code;
@@ -50,11 +51,7 @@ public final class StatementCheckRoutes {
     return answer(statement, () -> check.of(statement));
   }
 
-  private interface Judge {
-    Advice judge();
-  }
-
-  private static Answer answer(String statement, Judge judge) {
+  private static Answer answer(String statement, Supplier<Advice> advice) {
     if (statement.isBlank() || statement.length() > LONGEST) {
       return Problem.of(
               Code.INVALID_INPUT,
@@ -62,7 +59,7 @@ public final class StatementCheckRoutes {
                   .formatted(LONGEST, statement.strip().length()))
           .answer();
     }
-    return Answer.json(told(judge.judge()));
+    return Answer.json(told(advice.get()));
   }
 
   private static Slots slots(JsonObject parts) {
