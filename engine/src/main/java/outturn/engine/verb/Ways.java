@@ -33,7 +33,8 @@ public final class Ways {
   }
 
   /// The verbs for one of its tasks that would change something. A success may be forced with the
-  /// outputs that the task promises.
+  /// outputs that the task promises. Who knows that a policy holds a task back that waits for
+  /// nothing else may offer to bypass it too.
   public static List<Verb> ofTask(Run run, String task, String who) {
     var verbs =
         List.<Verb>of(
@@ -41,13 +42,15 @@ public final class Ways {
             new Verb.Rerun(Verb.Extent.THIS),
             new Verb.Rerun(Verb.Extent.FROM_HERE),
             new Verb.RunNow(),
-            new Verb.Bypass(),
             new Verb.Hold(),
             new Verb.Skip(),
             new Verb.ForceFailure(),
             new Verb.Cancel(),
             new Verb.Kill());
     var fitting = new ArrayList<>(fitting(run, Optional.of(task), verbs, who));
+    if (run.task(task).state() instanceof UnitState.Waiting) {
+      fitting.addAll(fitting(run, Optional.of(task), List.of(new Verb.Bypass()), who));
+    }
     if (mayBeForced(run, task, who)) fitting.add(new Verb.ForceSuccess(Map.of()));
     return List.copyOf(fitting);
   }

@@ -111,11 +111,20 @@ public final class RunRoutes {
     json.put("does", Does.word(task.action()));
     json.put("task", TaskJson.of(seen, name));
     json.put("reasons", because(seen, Optional.of(name)));
-    json.put("verbs", Way.of(Ways.ofTask(seen.run(), name, call.user())));
+    json.put("verbs", Way.of(ways(seen, name, call.user())));
     var promised = new TreeMap<String, String>();
     task.outputs().forEach((output, type) -> promised.put(output, type.word()));
     json.put("promised", promised);
     return Answer.json(json);
+  }
+
+  private static List<Verb> ways(RunLook.Seen seen, String task, String who) {
+    var ways = new ArrayList<>(Ways.ofTask(seen.run(), task, who));
+    boolean governed =
+        reasons(seen, Optional.of(task)).stream()
+            .anyMatch(reason -> reason.kind() == Reason.Kind.POLICY);
+    if (governed && !ways.contains(new Verb.Bypass())) ways.add(new Verb.Bypass());
+    return ways;
   }
 
   private Map<String, @Nullable Object> whole(RunLook.Seen seen) {
