@@ -26,9 +26,9 @@ import outturn.http.identity.UserRoutes;
 import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.HereRoutes;
 import outturn.http.node.NodeRoutes;
+import outturn.http.notify.NotificationRoutes;
 import outturn.http.now.NowEvents;
 import outturn.http.now.NowRoutes;
-import outturn.http.notify.NotificationRoutes;
 import outturn.http.outcome.GateRoutes;
 import outturn.http.outcome.HonestyRoutes;
 import outturn.http.outcome.ImpactRoutes;
@@ -113,8 +113,7 @@ final class Routes {
     var web = new WebFiles();
     var server = new ServerRoutes(services, settings.version(), settings.node());
     var upkeep = new UpkeepRoutes(hold, services.cluster().upkeep().snapshots(), audit);
-    var nodes =
-        new NodeRoutes(services.cluster().nodes(), services.runs().reader().holdings());
+    var nodes = new NodeRoutes(services.cluster().nodes(), services.runs().reader().holdings());
     var disk = services.cluster().upkeep().disk();
     var here = new HereRoutes(settings.node(), settings.version(), hold, disk);
     return List.of(
@@ -175,8 +174,7 @@ final class Routes {
             look,
             new RunSummary(inForce),
             new Ahead(inForce, runs.durations()),
-            new NowRoutes.Work(
-                inForce, services.cluster().upkeep().hold(), services.clock()));
+            new NowRoutes.Work(inForce, services.cluster().upkeep().hold(), services.clock()));
     var events = new NowEvents(runs.watch(), stopping);
     return List.of(
         get("/api/v1/now", VIEWER, now::show), get("/api/v1/now/events", VIEWER, events::events));

@@ -33,9 +33,7 @@ final class WorkRoutes {
   }
 
   List<Route> all() {
-    return Stream.of(ofWorkflows(), ofProjects(), ofTimeToCome())
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(ofWorkflows(), ofProjects(), ofTimeToCome()).flatMap(List::stream).toList();
   }
 
   private List<Route> ofWorkflows() {
@@ -52,8 +50,7 @@ final class WorkRoutes {
             services.clock());
     var grid = new GridRoutes(inForce, runs.reader().grid());
     var waits = new PoolWaits(runs.reader(), inForce, projects, look);
-    var capacity =
-        new CapacityRoutes(runs.reader(), inForce, projects, waits, services.clock());
+    var capacity = new CapacityRoutes(runs.reader(), inForce, projects, waits, services.clock());
     return List.of(
         get("/api/v1/workflows", VIEWER, workflows::list),
         get("/api/v1/workflows/{name}", VIEWER, workflows::show),

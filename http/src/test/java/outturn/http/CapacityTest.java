@@ -90,8 +90,7 @@ class CapacityTest {
     var files = Map.of("outturn.yaml", text(project), "one.yaml", text(first));
     editor.post(path, Map.of("files", files, "base", 0, "reason", "to begin"));
     var more =
-        Map.of(
-            "outturn.yaml", text(project), "one.yaml", text(first), "two.yaml", text(other));
+        Map.of("outturn.yaml", text(project), "one.yaml", text(first), "two.yaml", text(other));
     assertThat(editor.post(path, Map.of("files", more, "base", 0)).code()).isEqualTo("moved");
     assertThat(editor.post(path, Map.of("files", more, "base", 1)).status()).isEqualTo(200);
 

@@ -84,8 +84,7 @@ public final class CapacityRoutes {
     var held = runs.holdings().all();
     var found = waits.find(held);
     return Answer.json(
-        new Capacity(
-            now, pools(held), locks(held), policies(now), found.waits(), found.more()));
+        new Capacity(now, pools(held), locks(held), policies(now), found.waits(), found.more()));
   }
 
   private Stream<ObjectInForce> of(Kind kind) {

@@ -79,15 +79,16 @@ public final class PoolWaits {
   private boolean mayWait(RunEntry entry) {
     var name = entry.row().order().workflow();
     boolean governed =
-        inForce.policies(entry.project()).stream().map(Policy::applies).anyMatch(it -> it.has(name));
+        inForce.policies(entry.project()).stream()
+            .map(Policy::applies)
+            .anyMatch(it -> it.has(name));
     return governed
         || inForce.version(entry.row().version()).workflow(name).stream()
             .flatMap(workflow -> workflow.graph().tasks().stream())
             .anyMatch(task -> !task.rules().pools().isEmpty());
   }
 
-  private Wait wait(
-      String project, Run run, Reason reason, Map<String, List<PoolHolder>> held) {
+  private Wait wait(String project, Run run, Reason reason, Map<String, List<PoolHolder>> held) {
     var graph = run.workflow().graph();
     var what =
         reason.kind() == Reason.Kind.POLICY

@@ -78,8 +78,8 @@ public final class ProjectHistory {
             .findFirst();
     var versions =
         file.map(path -> reader.history(entry.project(), path, MOST_VERSIONS))
-            .orElseGet(() ->
-                reader.history(entry.project()).stream().limit(MOST_VERSIONS).toList());
+            .orElseGet(
+                () -> reader.history(entry.project()).stream().limit(MOST_VERSIONS).toList());
     return Answer.json(
         new OfWorkflow(entry.project(), file, versions.stream().map(Line::of).toList()));
   }
@@ -109,12 +109,7 @@ public final class ProjectHistory {
         });
     return Answer.json(
         new Files(
-            project,
-            version.number(),
-            current.number(),
-            version.applied(),
-            version.by(),
-            files));
+            project, version.number(), current.number(), version.applied(), version.by(), files));
   }
 
   private ProjectVersion current(String name) {

@@ -74,10 +74,6 @@ public final class GridRoutes {
       if (state != null) words.put(task, state.word());
     }
     return new Column(
-        latest.businessDate(),
-        latest.id().toString(),
-        latest.state().word(),
-        latest.runs(),
-        words);
+        latest.businessDate(), latest.id().toString(), latest.state().word(), latest.runs(), words);
   }
 }

@@ -102,7 +102,8 @@ public final class ProjectReader {
   public Optional<ProjectVersion> version(String project, int number) {
     try (var handle = jdbi.open()) {
       return handle
-          .createQuery("select * from project_version where project = :project and number = :number")
+          .createQuery(
+              "select * from project_version where project = :project and number = :number")
           .bind("project", project)
           .bind("number", number)
           .map((row, _) -> version(row))
