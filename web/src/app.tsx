@@ -6,6 +6,8 @@ import { NotFound } from "./parts/NotFound";
 import { Shell } from "./shell/Shell";
 
 // Each page is loaded when it is first looked at.
+const RunPage = lazy(() => import("./run/RunPage"));
+const RunsPage = lazy(() => import("./run/RunsPage"));
 const WorkflowsPage = lazy(() => import("./workflow/WorkflowsPage"));
 const AheadPage = lazy(() => import("./ahead/AheadPage"));
 const CapacityPage = lazy(() => import("./capacity/CapacityPage"));
@@ -14,6 +16,16 @@ const GridPage = lazy(() => import("./workflow/GridPage"));
 const NodesPage = lazy(() => import("./node/NodesPage"));
 const ProjectPage = lazy(() => import("./edit/ProjectPage"));
 const WorkflowPage = lazy(() => import("./workflow/WorkflowPage"));
+const DescribePage = lazy(() => import("./describe/DescribePage"));
+const HonestyPage = lazy(() => import("./honesty/HonestyPage"));
+const MeasurePage = lazy(() => import("./measure/MeasurePage"));
+const MeasuresPage = lazy(() => import("./measure/MeasuresPage"));
+const OutcomePage = lazy(() => import("./outcome/OutcomePage"));
+const PlanPage = lazy(() => import("./plan/PlanPage"));
+const PortfolioPage = lazy(() => import("./portfolio/PortfolioPage"));
+const SurveyPage = lazy(() => import("./survey/SurveyPage"));
+const SurveysPage = lazy(() => import("./survey/SurveysPage"));
+const ValueMapPage = lazy(() => import("./chain/ValueMapPage"));
 
 /** All pages, by their addresses. */
 export function App() {
@@ -30,6 +42,18 @@ export function App() {
           <Route path="/nodes" component={NodesPage} />
           <Route path="/edit" component={EditPage} />
           <Route path="/edit/:project" component={ProjectPage} />
+          <Route path="/runs" component={RunsPage} />
+          <Route path="/runs/:id" component={RunPage} />
+          <Route path="/portfolio" component={PortfolioPage} />
+          <Route path="/outcomes/:name/plan" component={PlanPage} />
+          <Route path="/outcomes/:name" component={OutcomePage} />
+          <Route path="/measures" component={MeasuresPage} />
+          <Route path="/measures/:name" component={MeasurePage} />
+          <Route path="/value-map" component={ValueMapPage} />
+          <Route path="/surveys" component={SurveysPage} />
+          <Route path="/surveys/:name" component={SurveyPage} />
+          <Route path="/honesty" component={HonestyPage} />
+          <Route path="/describe" component={DescribePage} />
           <Route component={NotFound} />
         </Switch>
       </Suspense>

@@ -464,12 +464,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Take the code of a link, and open a browser session of seven days */
+        /** The page for signing in; with the code of a link it opens a browser session at once */
         get: {
             parameters: {
-                query: {
-                    /** @description good once */
-                    code: string;
+                query?: {
+                    /** @description of a link; good once */
+                    code?: string;
+                    /** @description a path of this server to go on to; what is none counts as `/` */
+                    next?: string;
                 };
                 header?: never;
                 path?: never;
@@ -477,16 +479,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Signed in; on to the page. */
-                303: {
+                /** @description The page with the form. */
+                200: {
                     headers: {
-                        Location?: "/";
-                        /** @description `outturn_session`, HttpOnly, SameSite=Strict */
-                        "Set-Cookie"?: string;
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "text/html": string;
+                    };
                 };
+                303: components["responses"]["SignedIn"];
                 /** @description A page that says that the link was used or is too old. */
                 401: {
                     headers: {
@@ -500,7 +502,138 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /**
+         * Sign in with name and password
+         * @description The form of the page. `Sec-Fetch-Site` or `Origin` has to say that a page of this server asks. An unknown user and a wrong
+         *     password are answered alike. After five wrong ones each next try has to wait twice as long as the one before.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-www-form-urlencoded": {
+                        name: string;
+                        password: string;
+                        next?: string;
+                    };
+                };
+            };
+            responses: {
+                303: components["responses"]["SignedIn"];
+                401: components["responses"]["SignInPage"];
+                429: components["responses"]["SignInPage"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session of the cookie */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Signed out; on to the page for signing in. */
+                303: {
+                    headers: {
+                        Location?: "/login";
+                        "Set-Cookie"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInPage"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page for setting a password of one's own */
+        get: {
+            parameters: {
+                query?: {
+                    next?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The page with the form. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                    };
+                };
+                401: components["responses"]["SignInPage"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Set a password of one's own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-www-form-urlencoded": {
+                        current: string;
+                        new: string;
+                        again: string;
+                        next?: string;
+                    };
+                };
+            };
+            responses: {
+                303: components["responses"]["SignedIn"];
+                401: components["responses"]["SignInPage"];
+                403: components["responses"]["SignInPage"];
+                422: components["responses"]["SignInPage"];
+                429: components["responses"]["SignInPage"];
+                default: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -560,7 +693,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who asks, and with which role */
+        /** Who asks, and what he may do */
         get: {
             parameters: {
                 query?: never;
@@ -579,12 +712,31 @@ export interface paths {
                         /**
                          * @example {
                          *       "user": "ada",
-                         *       "role": "operator"
+                         *       "title": "Ada Lovelace",
+                         *       "role": "viewer",
+                         *       "grants": [
+                         *         {
+                         *           "role": "operator",
+                         *           "project": "housing",
+                         *           "service": null
+                         *         }
+                         *       ],
+                         *       "mustChangePassword": false
                          *     }
                          */
                         "application/json": {
                             user: string;
+                            /** @description the name that people see */
+                            title: string;
                             role: components["schemas"]["Role"];
+                            /** @description roles beyond it, each for a project, for a service, or for everything */
+                            grants: {
+                                role: components["schemas"]["Role"];
+                                project: string | null;
+                                service: string | null;
+                            }[];
+                            /** @description that nothing else may be done in this session */
+                            mustChangePassword: boolean;
                         };
                     };
                 };
@@ -594,6 +746,213 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a password of one's own
+         * @description All sessions of the caller end; one that asks with a cookie gets a new one. Who has no password gets the first from an
+         *     administrator.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        new: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description It is set. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{name}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give somebody a password, to be changed at the next sign-in
+         * @description All sessions of the user end.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description It is set. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's browser sessions, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description those of somebody, or `*` for all; for administrators */
+                    user?: string;
+                    /** @description items of a page */
+                    limit?: components["parameters"]["limit"];
+                    /** @description the `next` of the page before */
+                    after?: components["parameters"]["after"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of sessions. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page"] & {
+                            items?: unknown;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /** End all of the caller's browser sessions */
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description those of somebody else; for administrators */
+                    user?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How many there were. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of the caller's sessions; an administrator ends any */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It has ended. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -677,6 +1036,463 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of users by name, with their members */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description items of a page */
+                    limit?: components["parameters"]["limit"];
+                    /** @description the `next` of the page before */
+                    after?: components["parameters"]["after"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of them. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page"] & {
+                            items?: unknown;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{name}/members/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a user into a group */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                    user: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description He is in it. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Take a user out of a group */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                    user: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description He is not in it. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when and why, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    who?: string;
+                    /** @description how it begins: `run` is for `run cancel` too */
+                    action?: string;
+                    subject?: string;
+                    from?: string;
+                    /** @description itself not in it */
+                    to?: string;
+                    /** @description items of a page */
+                    limit?: components["parameters"]["limit"];
+                    /** @description the `next` of the page before */
+                    after?: components["parameters"]["after"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of entries. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page"] & {
+                            items?: unknown;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same, all of it, as CSV
+         * @description Cells that a spreadsheet would take for a formula begin with an apostrophe.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    who?: string;
+                    action?: string;
+                    subject?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A line for each entry: id, at, who, action, subject, details. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's tokens, oldest first, without their texts */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description those of somebody, or `*` for all; for administrators */
+                    user?: string;
+                    /** @description items of a page */
+                    limit?: components["parameters"]["limit"];
+                    /** @description the `next` of the page before */
+                    after?: components["parameters"]["after"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of them. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page"] & {
+                            items?: unknown;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Make a token that acts for the caller
+         * @description It may do no more than the caller may now, and no more than its user may later. With projects or services its role holds for
+         *     them only; elsewhere it looks.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "label": "nightly deployment",
+                     *       "role": "editor",
+                     *       "projects": [
+                     *         "housing"
+                     *       ],
+                     *       "days": 30
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description what it is for */
+                        label: string;
+                        role?: components["schemas"]["Role"];
+                        projects?: string[];
+                        services?: string[];
+                        /** @default 90 */
+                        days?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description The text is shown this once. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            token: string;
+                            /** Format: date-time */
+                            expires: string;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke one of the caller's tokens; an administrator revokes any */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It works no more. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The roles that were given beyond those of users, oldest first
+         * @description For administrators, and owners of any project.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description items of a page */
+                    limit?: components["parameters"]["limit"];
+                    /** @description the `next` of the page before */
+                    after?: components["parameters"]["after"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of them. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page"] & {
+                            items?: unknown;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Give a user or a group a role for a project, for a service, or for everything
+         * @description Another role at the same place is replaced, and the sessions of those whom it concerns end. The owner of a project gives roles
+         *     for it, up to his own; administrators give all.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "user": "ada",
+                     *       "role": "operator",
+                     *       "project": "housing"
+                     *     }
+                     */
+                    "application/json": {
+                        user?: string;
+                        group?: string;
+                        role: components["schemas"]["Role"];
+                        project?: string;
+                        service?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Given. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** Take such a role away */
+        delete: {
+            parameters: {
+                query?: {
+                    user?: string;
+                    group?: string;
+                    project?: string;
+                    service?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Taken away. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -936,6 +1752,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        /** A run with all of its tasks in brief, for pages that show thousands of them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["RunId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The run. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunOverview"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                410: components["responses"]["Expired"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RunId"];
+                task: string;
+            };
+            cookie?: never;
+        };
+        /** A task of a run with its attempts, and what may be done to it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["RunId"];
+                    task: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The task. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: components["schemas"]["RunId"];
+                            does: components["schemas"]["Does"];
+                            task: components["schemas"]["TaskOfRun"];
+                            /** @description why it is not over */
+                            reasons: components["schemas"]["Reason"][];
+                            verbs: components["schemas"]["Way"][];
+                            /** @description the types of the outputs that it promises */
+                            promised: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                410: components["responses"]["Expired"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/why": {
         parameters: {
             query?: never;
@@ -1071,8 +1986,9 @@ export interface paths {
         };
         /**
          * Follow a run live
-         * @description Server-sent events: `run` with `{"id", "state"}` at once and at each change, then `end` with the same, and the stream closes. A
-         *     comment comes every 15 seconds.
+         * @description Server-sent events: `run` with `{"id", "state"}` at once and at each change of its state; `tasks` with the same when something else of
+         *     it has changed, such as one of its tasks, at most four times a second; then `end`, and the stream closes. A comment comes every 15
+         *     seconds.
          */
         get: {
             parameters: {
@@ -2430,6 +3346,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/{name}/typical": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** How long a workflow and its tasks usually take */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Of the last runs that succeeded, 50 at most. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            workflow: string;
+                            run: components["schemas"]["Typical"];
+                            /** @description the median seconds from first start to last end, by task */
+                            tasks: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/{name}/why-not": {
         parameters: {
             query?: never;
@@ -3259,6 +4224,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measures/{name}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Where a measure stands, with its chart as numbers
+         * @description Towards the goal of the first outcome that has it, else on its own.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description only what was recorded by then; now when absent */
+                    asOf?: components["parameters"]["asOf"];
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The position. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Position"] & {
+                            /** @description the position in plain words */
+                            sentence: string;
+                        };
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{name}/chart.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The control chart of a measure */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description in CSS pixels */
+                    width?: number;
+                    /** @description in CSS pixels */
+                    height?: number;
+                    /** @description only what was recorded by then; now when absent */
+                    asOf?: components["parameters"]["asOf"];
+                    /** @description with heading, ground and both colour schemes */
+                    standalone?: boolean;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The drawing. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Advice on a statement of an outcome, read off its structure
+         * @description It may be wrong; those who benefit decide. Nothing is kept.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        statement?: string;
+                        slots?: components["schemas"]["StatementSlots"];
+                        /** @description whose groups are the stakeholders, and whose words count */
+                        project?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The advice. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatementAdvice"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["InvalidInput"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outcomes": {
         parameters: {
             query?: never;
@@ -3617,6 +4735,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outcomes/{name}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail the impact statement of the newest evidence of an outcome
+         * @description With the page as PDF, within seconds; `letters` of the statement tell what came of it. What is kept, corrected and signed of an outcome whose analysis names a channel under `mail` is mailed without being asked for.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description a channel of mail; default: the one that the analysis names */
+                        channel?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description What is on its way. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description of the evidence */
+                            version: number;
+                            channel: string;
+                            /** @description who gets it */
+                            to: string[];
+                        };
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outcomes/{name}/statement": {
         parameters: {
             query?: never;
@@ -3695,6 +4871,8 @@ export interface paths {
                         "text/html": string;
                     };
                 };
+                303: components["responses"]["PasswordNeeded"];
+                401: components["responses"]["SignInPage"];
                 404: components["responses"]["NotFound"];
                 default: components["responses"]["Problem"];
             };
@@ -3740,6 +4918,8 @@ export interface paths {
                         "application/pdf": unknown;
                     };
                 };
+                303: components["responses"]["PasswordNeeded"];
+                401: components["responses"]["SignInPage"];
                 404: components["responses"]["NotFound"];
                 default: components["responses"]["Problem"];
             };
@@ -3785,6 +4965,8 @@ export interface paths {
                         "image/png": unknown;
                     };
                 };
+                303: components["responses"]["PasswordNeeded"];
+                401: components["responses"]["SignInPage"];
                 404: components["responses"]["NotFound"];
                 default: components["responses"]["Problem"];
             };
@@ -4323,6 +5505,8 @@ export interface paths {
                         "text/html": string;
                     };
                 };
+                303: components["responses"]["PasswordNeeded"];
+                401: components["responses"]["SignInPage"];
                 default: components["responses"]["Problem"];
             };
         };
@@ -4403,6 +5587,8 @@ export interface paths {
                         "text/html": string;
                     };
                 };
+                303: components["responses"]["PasswordNeeded"];
+                401: components["responses"]["SignInPage"];
                 404: components["responses"]["NotFound"];
                 default: components["responses"]["Problem"];
             };
@@ -4794,7 +5980,7 @@ export interface paths {
         put?: never;
         /**
          * Tell of a release or deployment, as GitHub, GitLab or any program
-         * @description Signed with the secret `change-hook-NAME` (HMAC-SHA256 of the body, in hexadecimal, in X-Hub-Signature-256), or with that secret in X-Gitlab-Token, or with a token. See docs/triggers.md.
+         * @description Signed with the secret `change-hook-NAME` (HMAC-SHA256 of the body, in hexadecimal, in X-Hub-Signature-256), or with that secret in X-Gitlab-Token, or with a token. With `affects` or `environment` the key is the HMAC-SHA256 of `affects=…&environment=…` with that secret, in hexadecimal. See docs/triggers.md.
          */
         post: {
             parameters: {
@@ -5070,6 +6256,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outcomes/{name}/forecast/chart.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The fan of what a measure may come to by the plan, with its planned path and target */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description the first one with a forecast when absent */
+                    measure?: string;
+                    /** @description in CSS pixels */
+                    width?: number;
+                    /** @description in CSS pixels */
+                    height?: number;
+                    /** @description only what was recorded by then; now when absent */
+                    asOf?: components["parameters"]["asOf"];
+                    /** @description with heading, ground and both colour schemes */
+                    standalone?: boolean;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The drawing. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcomes/{name}/forecast/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * What would come of the plan of an outcome if it were another one
+         * @description The plan as it is and the same under a supposition, both from the same 2,000 draws of chance, so that their difference is not chance. Nothing is kept.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description days by which everything that has not begun is late */
+                    late?: number;
+                    /** @description percent of each effect that is real */
+                    effect?: number;
+                    /** @description percent of those expected to take up the new way who do */
+                    adoption?: number;
+                    /** @description names of levers that are left out, with commas between them */
+                    without?: string;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Both chances of each measure, or why there is none. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanWhatIf"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outcomes/{name}/forecasts": {
         parameters: {
             query?: never;
@@ -5185,9 +6477,15 @@ export interface components {
             /** @description what was found, what was expected, what to do */
             detail: string;
             /** @enum {string} */
-            code: "bad-request" | "unauthenticated" | "forbidden" | "not-found" | "expired" | "method-not-allowed" | "moved" | "locked" | "name-taken" | "already-acknowledged" | "already-ended" | "not-allowed" | "not-waiting" | "too-large" | "invalid-definition" | "invalid-input" | "idempotency-conflict" | "overloaded" | "internal" | "not-sent" | "outcome-unknown" | "not-ready";
+            code: "bad-request" | "unauthenticated" | "forbidden" | "not-found" | "expired" | "method-not-allowed" | "moved" | "locked" | "name-taken" | "already-acknowledged" | "already-ended" | "not-allowed" | "not-waiting" | "too-large" | "invalid-definition" | "invalid-input" | "idempotency-conflict" | "overloaded" | "password-change-needed" | "too-many-tries" | "internal" | "not-sent" | "outcome-unknown" | "not-ready";
             /** @description of `moved`: the number that is in force */
             current?: number;
+            /** @description of `forbidden`: the role that is missing */
+            needed?: string;
+            /** @description of `forbidden`: the role that the caller has there */
+            has?: string;
+            /** @description of `forbidden`: what the role is missing for */
+            where?: string;
             /**
              * @description of `overloaded`: whose places are taken
              * @enum {string}
@@ -5280,6 +6578,78 @@ export interface components {
                     ticket: string | null;
                 }[];
             };
+        };
+        Token: {
+            id: string;
+            user: string;
+            label: string;
+            role: components["schemas"]["Role"];
+            projects: string[];
+            services: string[];
+            at: {
+                /** Format: date-time */
+                created: string;
+                /** Format: date-time */
+                expires: string;
+                /**
+                 * Format: date-time
+                 * @description to a minute
+                 */
+                lastUsed: string | null;
+            };
+        };
+        UserGroup: {
+            name: string;
+            members: string[];
+        };
+        AuditEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            who: string;
+            action: string;
+            subject: string;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        Grant: {
+            id: string;
+            holder: {
+                user: string | null;
+                group: string | null;
+            };
+            role: components["schemas"]["Role"];
+            /** @description for everything when both are null */
+            in: {
+                project: string | null;
+                service: string | null;
+            };
+            /** Format: date-time */
+            granted: string;
+            by: string;
+        };
+        Session: {
+            id: string;
+            user: string;
+            /** Format: date-time */
+            created: string;
+            /**
+             * Format: date-time
+             * @description to a minute
+             */
+            lastUsed: string;
+            /** Format: date-time */
+            expires: string;
+            from: {
+                /** @enum {unknown} */
+                means: "link" | "password" | "single sign-on";
+                address: string;
+                /** @description what the browser calls itself */
+                agent: string;
+            };
+            /** @description that this request was made in it */
+            current: boolean;
         };
         Secret: {
             name: string;
@@ -5417,6 +6787,63 @@ export interface components {
             tasks: components["schemas"]["TaskOfRun"][];
             /** @description runs that its tasks called */
             children: components["schemas"]["RunId"][];
+        };
+        RunOverview: components["schemas"]["RunSummary"] & {
+            inputs: Record<string, never>;
+            outputs: Record<string, never>;
+            held: {
+                by?: string;
+                why?: string;
+                /** Format: date-time */
+                since?: string;
+            } | null;
+            acts: components["schemas"]["Act"][];
+            tickets: {
+                number: string;
+                url: string;
+                channel: string;
+            }[];
+            children: components["schemas"]["RunId"][];
+            /** @description why it is not over, as of `why` */
+            sentence: string;
+            verbs: components["schemas"]["Way"][];
+            /** @description each after those that it needs */
+            tasks: components["schemas"]["TaskBrief"][];
+        };
+        /** @description as in TaskOfRun; what says nothing is left out */
+        TaskBrief: {
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "ready" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+            needs?: string[];
+            reason?: {
+                kind: string;
+                text: string;
+            };
+            items?: {
+                total: number;
+                ended: number;
+                failed: number;
+                running: number;
+            };
+            attempts?: {
+                item?: number;
+                attempt: number;
+                /** @enum {string} */
+                state: "running" | "succeeded" | "failed" | "cancelled" | "lost" | "skipped";
+                /** Format: date-time */
+                started: string;
+                /** Format: date-time */
+                ended?: string;
+                failure?: string;
+            }[];
+            /**
+             * @description of a handler
+             * @enum {string}
+             */
+            section?: "onSuccess" | "onFailure" | "always";
+            tolerated?: boolean;
+            flags?: ("held" | "bypassed" | "forced")[];
         };
         TaskOfRun: {
             name: string;
@@ -5577,25 +7004,34 @@ export interface components {
                 task: string;
                 runbook: string;
             }[];
-            reasons: {
-                /** @description null for a reason of the whole run */
-                task: string | null;
-                item: number | null;
-                /** @enum {string} */
-                kind: "dependency" | "need" | "time" | "event" | "pool" | "lock" | "policy" | "slot" | "disk" | "concurrency" | "hold" | "approval" | "lost-needs-decision" | "working";
-                /** @description a sentence without its full stop */
-                text: string;
-                /**
-                 * Format: date-time
-                 * @description when this reason ends, where that is known
-                 */
-                until: string | null;
-                /** @description who has what is waited for */
-                holders: {
-                    run: components["schemas"]["RunId"];
-                    workflow: string;
-                    amount: number;
-                }[];
+            reasons: components["schemas"]["Reason"][];
+        };
+        /** @enum {string} */
+        Does: "run" | "shell" | "sql" | "http" | "wait" | "call" | "approval" | "collect" | "nothing";
+        /** @description something that may be done to a run or a task as it stands */
+        Way: {
+            verb: components["schemas"]["Verb"];
+            /** @description of a rerun: this, from-here, failed or all */
+            extent: string | null;
+        };
+        Reason: {
+            /** @description null for a reason of the whole run */
+            task: string | null;
+            item: number | null;
+            /** @enum {string} */
+            kind: "dependency" | "need" | "time" | "event" | "pool" | "lock" | "policy" | "slot" | "disk" | "concurrency" | "hold" | "approval" | "lost-needs-decision" | "working";
+            /** @description a sentence without its full stop */
+            text: string;
+            /**
+             * Format: date-time
+             * @description when this reason ends, where that is known
+             */
+            until: string | null;
+            /** @description who has what is waited for */
+            holders: {
+                run: components["schemas"]["RunId"];
+                workflow: string;
+                amount: number;
             }[];
         };
         LogLines: {
@@ -5833,8 +7269,7 @@ export interface components {
                 /** @enum {string} */
                 section: "tasks" | "onSuccess" | "onFailure" | "always";
                 name: string;
-                /** @enum {string} */
-                does: "run" | "shell" | "sql" | "http" | "wait" | "call" | "approval" | "collect" | "nothing";
+                does: components["schemas"]["Does"];
                 needs: string[];
             }[];
             /** @description the newest 20 due times */
@@ -6014,6 +7449,35 @@ export interface components {
             asOf: string;
             /** @description all of it but the chart, as plain text with lines of 72 characters */
             text: string;
+            /** @description the statements that were mailed or will be, the 20 newest, newest first */
+            letters: {
+                /** @description of the evidence */
+                version: number;
+                /** @enum {string} */
+                occasion: "kept" | "corrected" | "signed" | "asked";
+                channel: string;
+                /** @description who kept, corrected, signed or asked */
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description what was known then is told
+                 */
+                at: string;
+                /** @enum {string} */
+                state: "waiting" | "sent" | "given-up";
+                tries: number;
+                /** Format: date-time */
+                sent: string | null;
+                /** @description to whom it was sent */
+                to: string[];
+                /**
+                 * Format: date-time
+                 * @description of the next try
+                 */
+                next: string | null;
+                /** @description of the latest try */
+                error: string | null;
+            }[];
             /** @description every part once, in their fixed order */
             sections: {
                 /** @enum {string} */
@@ -6110,7 +7574,15 @@ export interface components {
                 /** @description share of the values that are there and passed all checks */
                 quality: number;
                 rivals: Record<string, never>[];
-                assumptions: Record<string, never>[];
+                assumptions: {
+                    name: string;
+                    text: string;
+                    /**
+                     * @example holds
+                     * @example not-testable
+                     */
+                    state: string;
+                }[];
                 warnings: string[];
             };
             attainment: Record<string, never> | null;
@@ -6303,6 +7775,8 @@ export interface components {
             /** @description not in lists */
             levers?: {
                 name: string;
+                /** @description its name where it has none */
+                title: string;
                 /** @enum {string} */
                 element: "people" | "process" | "technology";
                 owner: string | null;
@@ -6383,6 +7857,57 @@ export interface components {
             warnings: string[];
             draws: number;
             seed: number;
+        };
+        PlanWhatIf: {
+            name: string;
+            measures: {
+                measure: string;
+                refusal: {
+                    reason: string;
+                    text: string;
+                } | null;
+                planned: components["schemas"]["Chance"];
+                supposed: components["schemas"]["Chance"];
+                /** @description elements without a lever then, for which nothing comes of the others */
+                missing: ("people" | "process" | "technology")[];
+                /** @description under the supposition */
+                points: {
+                    /** Format: date */
+                    period: string;
+                    p10: number;
+                    p50: number;
+                    p90: number;
+                }[];
+                draws: number;
+            }[];
+        };
+        /** @description an empty text where there is none */
+        StatementSlots: {
+            who?: string;
+            change?: string;
+            from?: string;
+            to?: string;
+            by?: string;
+            soThat?: string;
+        };
+        StatementAdvice: {
+            statement: string;
+            /**
+             * @description output: it tells what is done or made, or nothing that could be seen
+             * @enum {string}
+             */
+            kind: "outcome" | "output";
+            slots: components["schemas"]["StatementSlots"];
+            findings: {
+                /** @example OUT-1 */
+                rule: string;
+                /** @enum {string} */
+                severity: "error" | "warning" | "hint";
+                /** @description what is found, after the word `it` */
+                text: string;
+                /** @description what to do */
+                hint: string;
+            }[];
         };
         AcceptedForecasts: {
             items: {
@@ -6487,6 +8012,29 @@ export interface components {
                  */
                 came: "reached" | "missed" | "open" | "moved";
             }[];
+            /** @description the forecasts that the server made by itself, of each period; nobody has accepted them */
+            periods: {
+                sentence: string;
+                count: number;
+                /** @description of the forecasts that have come due */
+                score: {
+                    /** @description 0 is perfect, 0.25 is what one in two always gets */
+                    brier: number;
+                    /** @description 1 is perfect, 0 as good as always giving the share that was reached; null if all came alike */
+                    skill: number | null;
+                    count: number;
+                } | null;
+                /** @description by fifths of the chance; empty while nothing has come due */
+                reliability: {
+                    from: number;
+                    to: number;
+                    count: number;
+                    /** @description mean of those that were given */
+                    chance: number | null;
+                    /** @description share of the targets that were reached */
+                    reached: number | null;
+                }[];
+            };
         };
         Gauge: {
             /** @description promises of services and figures of workflows */
@@ -6511,6 +8059,15 @@ export interface components {
             owner: string | null;
             service: string | null;
             items: string[];
+            /** @description when waves open by themselves; null where somebody opens them */
+            days: {
+                /** @enum {string} */
+                cadence: "weekly" | "monthly" | "quarterly" | "half-yearly" | "yearly";
+                /** Format: date */
+                next: string;
+                /** @description that the latest day has no wave, and why */
+                missed: string | null;
+            } | null;
             /** @description the newest first */
             waves: components["schemas"]["SurveyWave"][];
         };
@@ -6546,7 +8103,10 @@ export interface components {
             wave: number;
             invited: number;
             answered: number;
-            thresholds: Record<string, never>;
+            thresholds: {
+                numbers: number;
+                comments: number;
+            };
             span: Record<string, never>;
             mail: Record<string, never>;
             results: {
@@ -6582,7 +8142,22 @@ export interface components {
                     version: number;
                     kind: string;
                     all: components["schemas"]["SurveyNumbers"];
-                    weighted: null | components["schemas"]["SurveyAmount"];
+                    /** @description as if the groups of the weighted attributes had answered alike */
+                    weighted: {
+                        /** @enum {string} */
+                        what: "share" | "mean";
+                        value: number;
+                        lower: number;
+                        upper: number;
+                        /** @description the attributes */
+                        by?: string[];
+                        /** @description how many equal answers the weighted ones are worth */
+                        effective?: number;
+                        /** @description how many weights were cut to 0.3 or 3 times their mean */
+                        trimmed?: number;
+                    } | null;
+                    /** @description where weights were asked for and there are none */
+                    whyNotWeighted?: string | null;
                     groups: {
                         attribute: string;
                         group: string;
@@ -6698,6 +8273,10 @@ export interface components {
                 title: string;
                 project: string;
                 owner: string;
+                /** @description that it serves */
+                objective: string | null;
+                /** @description of the objective in force; null when none of that name is defined */
+                objectiveTitle: string | null;
                 /** @description what it is to be */
                 sentence: string;
                 /**
@@ -6931,6 +8510,33 @@ export interface components {
         };
     };
     responses: {
+        /** @description Signed in; on to the page that was asked for, or to the one for setting a password. */
+        SignedIn: {
+            headers: {
+                Location?: string;
+                /** @description `outturn_session`, HttpOnly, SameSite=Lax; behind a TLS proxy `__Host-outturn_session`, Secure */
+                "Set-Cookie"?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The session's password was given by somebody else; on to the page for setting another. */
+        PasswordNeeded: {
+            headers: {
+                Location?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The page, with what is to be put right. */
+        SignInPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
         /** @description Not carried out; see `code` and `detail`. */
         Problem: {
             headers: {

@@ -58,7 +58,9 @@ enum CommandName {
   NODES(Topic.SERVER),
   SECRET(Topic.SERVER),
   USER(Topic.SERVER),
+  TOKEN(Topic.SERVER),
   LOGIN(Topic.SERVER),
+  AUDIT(Topic.SERVER),
   BACKUP(Topic.SERVER),
   RESUME(Topic.SERVER);
 

@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import outturn.definition.text.Nearest;
 import outturn.http.identity.Gate;
+import outturn.http.identity.SessionCookie;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
-import outturn.http.problem.Problems;
 import outturn.http.problem.Refused;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
@@ -32,20 +32,29 @@ import outturn.store.database.OnBehalf;
 /// Takes a request to its handler, and the answer back.
 final class Exchange {
   private static final int MOST_DROPPED = 8 << 20;
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
   private final Gate gate;
   private final Lanes lanes;
   private final Semaphore listeners;
   private final Supplier<Services.Health> health;
+  private final SecurityHeaders security;
+  private final Visitor visitor;
   private final WebFiles web = new WebFiles();
 
-  Exchange(Services services, Lanes lanes, HttpSettings.Limits limits) {
-    this.gate = new Gate(services.access().tokens(), services.access().logins(), services.clock());
+  Exchange(Services services, Lanes lanes, HttpSettings settings) {
+    var access = services.access();
+    var transport = settings.front().transport();
+    this.gate =
+        new Gate(
+            access.tokens(),
+            access.logins().sessions(),
+            new SessionCookie(transport),
+            services.clock());
     this.lanes = lanes;
-    this.listeners = new Semaphore(limits.listeners());
+    this.listeners = new Semaphore(settings.limits().listeners());
     this.health = services.cluster().health();
+    this.security = new SecurityHeaders(transport);
+    this.visitor = new Visitor(transport);
   }
 
   void answer(Route route, ServerRequest request, ServerResponse response) {
@@ -54,30 +63,32 @@ final class Exchange {
     } catch (CloseConnectionException broken) {
       throw broken;
     } catch (RuntimeException failure) {
-      send(refusal(route, failure), response);
+      send(visitor.refusal(route, request, failure), response);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       send(Problem.again(Code.NOT_READY, "the server stops").answer(), response);
     }
   }
 
-  private static Answer refusal(Route route, RuntimeException failure) {
-    return Problems.of(failure, route.toString()).answer();
+  private Answer handled(Route route, ServerRequest request) throws InterruptedException {
+    return lanes.within(lane(route, request), () -> answered(route, request));
   }
 
-  private Answer handled(Route route, ServerRequest request) throws InterruptedException {
-    return lanes.within(lane(route, request), () -> route.handler().answer(call(route, request)));
+  private Answer answered(Route route, ServerRequest request) throws InterruptedException {
+    var call = call(route, request);
+    Gate.admit(route, call);
+    return route.handler().answer(call);
   }
 
   /// A browser that asks the API, as pages with scripts do, is on the screens' lane all the same.
-  private static Route.Lane lane(Route route, ServerRequest request) {
+  private Route.Lane lane(Route route, ServerRequest request) {
     boolean browser =
-        route.lane() == Route.Lane.API && Gate.isBrowser(name -> header(request, name));
+        route.lane() == Route.Lane.API && gate.isBrowser(name -> header(request, name));
     return browser ? Route.Lane.SCREENS : route.lane();
   }
 
   private Call call(Route route, ServerRequest request) {
-    var principal = gate.let(route, name -> header(request, name));
+    var caller = gate.let(route, name -> header(request, name), visitor.address(request));
     if (!route.safe() && health.get() != Services.Health.OK) {
       throw Problem.again(Code.NOT_READY, "the server is not ready for changes; see /health")
           .refused();
@@ -86,7 +97,7 @@ final class Exchange {
         request.path().pathParameters().toMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().getFirst()));
     return new Call(
-        principal,
+        caller,
         path,
         request.query().toMap(),
         name -> header(request, name),
@@ -137,19 +148,20 @@ final class Exchange {
     }
   }
 
-  private static void send(Answer.Whole answer, ServerResponse response) {
+  private void secure(ServerResponse response) {
+    security.all().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+  }
+
+  private void send(Answer.Whole answer, ServerResponse response) {
     response.status(Status.create(answer.status()));
-    response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    response.header("X-Content-Type-Options", "nosniff");
-    response.header("Referrer-Policy", "no-referrer");
-    response.header("Content-Security-Policy", POLICY);
+    secure(response);
     if (!answer.type().isEmpty()) response.header(HeaderNames.CONTENT_TYPE, answer.type());
     answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
     response.send(answer.body());
   }
 
-  private static void send(Answer.Download download, ServerResponse response) {
-    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+  private void send(Answer.Download download, ServerResponse response) {
+    secure(response);
     response.header(HeaderNames.CONTENT_TYPE, download.type());
     try {
       var out = response.outputStream();
@@ -167,7 +179,7 @@ final class Exchange {
       send(Problem.again(Code.OVERLOADED, full).answer(), response);
       return;
     }
-    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    secure(response);
     try (var sink = response.sink(SseSink.TYPE)) {
       OnBehalf.of(
           Lane.SCREENS,
@@ -184,8 +196,8 @@ final class Exchange {
     }
   }
 
-  /// Whether a person follows a link: the web application knows its pages, and says so when there is
-  /// none.
+  /// Whether a person follows a link: the web application knows its pages, and says so when there
+  /// is none.
   private static boolean isPage(ServerRequest request, String path) {
     return request.prologue().method().equals(Method.GET)
         && !path.startsWith("/api/")

@@ -42,6 +42,7 @@ public final class HttpServer implements AutoCloseable {
   /// @throws PortTaken when it cannot
   public int start() {
     var limits = settings.limits();
+    var security = new SecurityHeaders(settings.front().transport());
     var started =
         WebServer.builder()
             .shutdownHook(false)
@@ -53,7 +54,7 @@ public final class HttpServer implements AutoCloseable {
             .idleConnectionTimeout(limits.idle())
             .shutdownGracePeriod(limits.grace())
             .connectionOptions(socket -> socket.readTimeout(limits.idle()).tcpNoDelay(true))
-            .directHandlers(unreadable())
+            .directHandlers(unreadable(security))
             .routing(this::route)
             .build();
     probe();
@@ -83,7 +84,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void route(HttpRouting.Builder routing) {
-    var exchange = new Exchange(services, lanes, settings.limits());
+    var exchange = new Exchange(services, lanes, settings);
     for (var route : routes) {
       routing.route(
           Method.create(route.method()),
@@ -94,8 +95,8 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /// What cannot be read as HTTP is refused in the same form as all else.
-  private static DirectHandlers unreadable() {
-    var refusal = new Unreadable();
+  private static DirectHandlers unreadable(SecurityHeaders security) {
+    var refusal = new Unreadable(security);
     var handlers = DirectHandlers.builder();
     for (var type : List.of(EventType.BAD_REQUEST, EventType.PAYLOAD_TOO_LARGE, EventType.OTHER)) {
       handlers.addHandler(type, refusal);

@@ -2,6 +2,7 @@ package outturn.http;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import outturn.http.identity.SessionCookie.Transport;
 import outturn.http.route.Access;
 import outturn.store.identity.Role;
 
@@ -11,8 +12,20 @@ import outturn.store.identity.Role;
 /// @param metrics who may read `/metrics`
 /// @param version of the program, for `/health`
 /// @param node the name of this server among others
+/// @param front how browsers come to it
 public record HttpSettings(
-    InetAddress address, int port, Limits limits, Access metrics, String version, String node) {
+    InetAddress address,
+    int port,
+    Limits limits,
+    Access metrics,
+    String version,
+    String node,
+    Front front) {
+
+  /// How browsers come to the server.
+  public record Front(Transport transport) {
+    public static final Front USUAL = new Front(Transport.PLAIN);
+  }
 
   /// Bounds on what is under way; what goes over them is refused.
   ///
@@ -39,6 +52,17 @@ public record HttpSettings(
   /// On this host only.
   public static HttpSettings loopback(int port, String version, String node) {
     return new HttpSettings(
-        InetAddress.getLoopbackAddress(), port, Limits.USUAL, SIGNED_IN, version, node);
+        InetAddress.getLoopbackAddress(),
+        port,
+        Limits.USUAL,
+        SIGNED_IN,
+        version,
+        node,
+        Front.USUAL);
+  }
+
+  /// The same with other limits, for browsers that come another way.
+  public HttpSettings with(Limits others, Front way) {
+    return new HttpSettings(address, port, others, metrics, version, node, way);
   }
 }

@@ -1,6 +1,5 @@
 package outturn.http;
 
-import static outturn.http.route.Route.delete;
 import static outturn.http.route.Route.get;
 import static outturn.http.route.Route.open;
 import static outturn.http.route.Route.post;
@@ -20,9 +19,7 @@ import outturn.http.change.ChangeRoutes;
 import outturn.http.event.EventRoutes;
 import outturn.http.event.HookRoutes;
 import outturn.http.identity.AuditLog;
-import outturn.http.identity.LoginRoutes;
-import outturn.http.identity.SecretRoutes;
-import outturn.http.identity.UserRoutes;
+import outturn.http.identity.Places;
 import outturn.http.measure.MeasureRoutes;
 import outturn.http.node.HereRoutes;
 import outturn.http.node.NodeRoutes;
@@ -35,6 +32,7 @@ import outturn.http.outcome.ImpactRoutes;
 import outturn.http.outcome.OutcomeRoutes;
 import outturn.http.outcome.PackageRoutes;
 import outturn.http.outcome.PlanRoutes;
+import outturn.http.outcome.SendingRoutes;
 import outturn.http.outcome.StatementFiles;
 import outturn.http.page.PortfolioPage;
 import outturn.http.page.StatementPage;
@@ -44,6 +42,7 @@ import outturn.http.portfolio.PortfolioRoutes;
 import outturn.http.portfolio.ReviewRoutes;
 import outturn.http.route.Access;
 import outturn.http.route.Route;
+import outturn.http.route.Where;
 import outturn.http.run.ApprovalRoutes;
 import outturn.http.run.BackfillRoutes;
 import outturn.http.run.ManyRuns;
@@ -70,6 +69,7 @@ final class Routes {
   private final Services services;
   private final AuditLog audit;
   private final RunLook look;
+  private final Places places;
   private final BooleanSupplier stopping;
 
   private Routes(Services services, BooleanSupplier stopping) {
@@ -84,6 +84,7 @@ final class Routes {
             services.cluster().upkeep().disk(),
             services.cluster().upkeep().hold(),
             services.clock());
+    this.places = new Places(definitions.inForce(), services.runs().reader());
     this.stopping = stopping;
   }
 
@@ -96,14 +97,15 @@ final class Routes {
             routes.ofBackfills(),
             routes.ofEvents(),
             routes.ofNotices(),
-            new WorkRoutes(services, routes.look).all(),
+            new WorkRoutes(services, routes.look, routes.places).all(),
             routes.ofEffect(),
+            PlanningRoutes.of(services),
             routes.ofImpact(settings),
             routes.ofChanges(),
             routes.ofBoard(),
             routes.ofValueMap(),
             routes.ofSurveys(),
-            routes.ofAccess())
+            new AccessRoutes(services, settings).all())
         .flatMap(List::stream)
         .toList();
   }
@@ -136,13 +138,14 @@ final class Routes {
     var runs = services.runs();
     var summary = new RunSummary(services.definitions().inForce());
     var list = new RunList(runs.reader(), summary);
-    var start = new RunStart(runs.requests(), runs.reader(), summary, services.access().audit());
+    var start =
+        new RunStart(runs.requests(), runs.reader(), summary, services.access().audit(), places);
     var trail = services.access().audit();
     var verbs = new RunVerbs(runs.reader(), runs.commands());
     var tickets = services.outside().told().notifications();
     var run = new RunRoutes(runs.reader(), verbs, trail, look, summary, tickets::tickets);
     var notes = new RunNotes(runs.reader(), trail, services.clock());
-    var many = new ManyRuns(runs.reader(), services.definitions().inForce(), verbs);
+    var many = new ManyRuns(runs.reader(), services.definitions().inForce(), verbs, places);
     var approvals =
         new ApprovalRoutes(
             runs.reader(), runs.commands(), look, summary, services.definitions().inForce());
@@ -150,19 +153,23 @@ final class Routes {
     var logs = new RunLogs(runs.reader(), look, runs.logs());
     return List.of(
         get("/api/v1/runs", VIEWER, list::list),
-        post("/api/v1/runs", OPERATOR, start::start),
+        post("/api/v1/runs", OPERATOR, start::start).ofBody(),
         get("/api/v1/runs/{id}", VIEWER, run::show),
+        get("/api/v1/runs/{id}/overview", VIEWER, run::overview),
+        get("/api/v1/runs/{id}/tasks/{task}", VIEWER, run::task),
         get("/api/v1/runs/{id}/why", VIEWER, run::why),
         get("/api/v1/runs/{id}/logs", VIEWER, logs::read),
         get("/api/v1/runs/{id}/events", VIEWER, events::events),
-        post("/api/v1/runs/{id}/cancel", OPERATOR, run::cancel),
-        post("/api/v1/runs/{id}/operate", OPERATOR, verbs::operate),
-        post("/api/v1/runs/{id}/rerun-with", OPERATOR, start::rerunWith),
-        post("/api/v1/runs/{id}/notes", OPERATOR, notes::add),
+        post("/api/v1/runs/{id}/cancel", OPERATOR, run::cancel).of(places::runOf),
+        post("/api/v1/runs/{id}/operate", OPERATOR, verbs::operate).of(places::runOf),
+        post("/api/v1/runs/{id}/rerun-with", OPERATOR, start::rerunWith).of(places::runOf),
+        post("/api/v1/runs/{id}/notes", OPERATOR, notes::add).of(places::runOf),
         get("/api/v1/notes", VIEWER, notes::list),
-        post("/api/v1/operations", OPERATOR, many::operate),
-        post("/api/v1/runs/{id}/tasks/{task}/approve", OPERATOR, approvals::approve),
-        post("/api/v1/runs/{id}/tasks/{task}/reject", OPERATOR, approvals::reject));
+        post("/api/v1/operations", OPERATOR, many::operate).ofBody(),
+        post("/api/v1/runs/{id}/tasks/{task}/approve", OPERATOR, approvals::approve)
+            .of(places::runOf),
+        post("/api/v1/runs/{id}/tasks/{task}/reject", OPERATOR, approvals::reject)
+            .of(places::runOf));
   }
 
   private List<Route> ofThisMoment() {
@@ -185,7 +192,11 @@ final class Routes {
     var inForce = services.definitions().inForce();
     var start =
         new RunStart(
-            runs.requests(), runs.reader(), new RunSummary(inForce), services.access().audit());
+            runs.requests(),
+            runs.reader(),
+            new RunSummary(inForce),
+            services.access().audit(),
+            places);
     var backfill =
         new BackfillRoutes(
             inForce,
@@ -193,9 +204,9 @@ final class Routes {
             new Backfills(runs.reader().backfills(), runs.requests(), runs.commands()),
             start);
     return List.of(
-        post("/api/v1/workflows/{name}/backfill", OPERATOR, backfill::start),
+        post("/api/v1/workflows/{name}/backfill", OPERATOR, backfill::start).of(places::workflowOf),
         get("/api/v1/backfills/{id}", VIEWER, backfill::show),
-        post("/api/v1/backfills/{id}/cancel", OPERATOR, backfill::cancel));
+        post("/api/v1/backfills/{id}/cancel", OPERATOR, backfill::cancel).of(places::backfillOf));
   }
 
   private List<Route> ofEvents() {
@@ -206,7 +217,7 @@ final class Routes {
             happenings.cloudEvents(), happenings.observations(), happenings.events(), audit);
     return List.of(
         post("/api/v1/hooks/{workflow}/{trigger}", OPERATOR, hooks::take)
-            .openTo(new Access.Proves(OPERATOR)),
+            .openTo(new Access.Proves(OPERATOR, new Where.Named(places::hookOf))),
         get("/api/v1/events", VIEWER, events::list),
         post("/api/v1/events", OPERATOR, events::take));
   }
@@ -217,7 +228,8 @@ final class Routes {
     return List.of(
         get("/api/v1/notifications", VIEWER, routes::list),
         get("/api/v1/notifications/{id}", VIEWER, routes::show),
-        post("/api/v1/notifications/{id}/acknowledge", OPERATOR, routes::acknowledge),
+        post("/api/v1/notifications/{id}/acknowledge", OPERATOR, routes::acknowledge)
+            .of(call -> places.notificationOf(call, told.notifications())),
         post("/api/v1/channels/{name}/test", OPERATOR, routes::test));
   }
 
@@ -231,21 +243,26 @@ final class Routes {
     var plans =
         new PlanRoutes(
             effect.plans(), effect.forecasts(), services.definitions().inForce(), services.clock());
-    var honesty = new HonestyRoutes(new TrackRecord(effect.outcomes(), effect.forecasts()));
+    var honesty =
+        new HonestyRoutes(
+            new TrackRecord(
+                effect.outcomes(), effect.forecasts(), effect.steering().board().forecasts()));
     var gates = new GateRoutes(effect.gates(), questions, services.definitions().inForce());
     return List.of(
         get("/api/v1/measures", VIEWER, measures::list),
         get("/api/v1/measures/{name}", VIEWER, measures::show),
         get("/api/v1/measures/{name}/observations", VIEWER, measures::observations),
-        post("/api/v1/measures/{name}/observations", OPERATOR, measures::observe),
+        post("/api/v1/measures/{name}/observations", OPERATOR, measures::observe)
+            .of(places::measureOf),
         get("/api/v1/measures/{name}/quality", VIEWER, measures::quality),
         get("/api/v1/outcomes", VIEWER, outcomes::list),
         get("/api/v1/outcomes/{name}", VIEWER, outcomes::show),
         get("/api/v1/outcomes/{name}/forecast", VIEWER, plans::show),
+        get("/api/v1/outcomes/{name}/forecast/chart.svg", VIEWER, plans::chart).onScreen(),
         get("/api/v1/outcomes/{name}/forecasts", VIEWER, plans::accepted),
-        post("/api/v1/outcomes/{name}/forecasts", OWNER, plans::confirm),
+        post("/api/v1/outcomes/{name}/forecasts", OWNER, plans::confirm).of(places::outcomeOf),
         get("/api/v1/outcomes/{name}/check", VIEWER, gates::check),
-        post("/api/v1/outcomes/{name}/agree", EDITOR, gates::agree),
+        post("/api/v1/outcomes/{name}/agree", EDITOR, gates::agree).of(places::outcomeOf),
         get("/api/v1/gauge", VIEWER, gates::gauge),
         get("/api/v1/honesty", VIEWER, honesty::show),
         get("/api/v1/outcomes/{name}/chart.svg", VIEWER, outcomes::chart).onScreen());
@@ -262,7 +279,8 @@ final class Routes {
             services.clock());
     var inForce = services.definitions().inForce();
     var statement = new StatementPage(parts.pages(), inForce);
-    var files = new StatementFiles(parts.pages(), inForce);
+    var files = new StatementFiles(parts.pages(), parts.sending(), inForce);
+    var sending = new SendingRoutes(parts.sending(), inForce);
     var packages = new PackageRoutes(parts.packages(), inForce, settings.version());
     return List.of(
         get("/outcomes/{name}/statement", VIEWER, statement::show).onScreen(),
@@ -273,8 +291,9 @@ final class Routes {
         get("/api/v1/outcomes/{name}/package", VIEWER, packages::show),
         get("/api/v1/outcomes/{name}/evidence", VIEWER, impact::evidence),
         get("/api/v1/outcomes/{name}/evidence/{version}", VIEWER, impact::body),
-        post("/api/v1/outcomes/{name}/evidence", OWNER, impact::correct),
-        post("/api/v1/outcomes/{name}/sign", EDITOR, impact::sign));
+        post("/api/v1/outcomes/{name}/evidence", OWNER, impact::correct).of(places::outcomeOf),
+        post("/api/v1/outcomes/{name}/sign", EDITOR, impact::sign).of(places::outcomeOf),
+        post("/api/v1/outcomes/{name}/send", OWNER, sending::send).of(places::outcomeOf));
   }
 
   private List<Route> ofChanges() {
@@ -285,9 +304,9 @@ final class Routes {
         get("/api/v1/changes", VIEWER, changes::list),
         post("/api/v1/changes", OPERATOR, changes::add),
         put("/api/v1/changes/{name}", OPERATOR, changes::correct),
-        post("/api/v1/measures/{name}/shifts", OPERATOR, changes::answer),
+        post("/api/v1/measures/{name}/shifts", OPERATOR, changes::answer).of(places::measureOf),
         post("/api/v1/changes/hooks/{name}", OPERATOR, hooks::take)
-            .openTo(new Access.Proves(OPERATOR)));
+            .openTo(new Access.Proves(OPERATOR, new Where.Everywhere())));
   }
 
   private List<Route> ofBoard() {
@@ -301,7 +320,7 @@ final class Routes {
         get("/api/v1/portfolio", VIEWER, portfolio::show),
         get("/api/v1/report", VIEWER, portfolio::report),
         get("/api/v1/outcomes/{name}/reviews", VIEWER, reviews::list),
-        post("/api/v1/outcomes/{name}/reviews", OWNER, reviews::hold));
+        post("/api/v1/outcomes/{name}/reviews", OWNER, reviews::hold).of(places::outcomeOf));
   }
 
   private List<Route> ofValueMap() {
@@ -323,26 +342,10 @@ final class Routes {
         get("/api/v1/surveys", VIEWER, surveys::list),
         get("/api/v1/surveys/{name}", VIEWER, surveys::show),
         get("/api/v1/surveys/{name}/results", VIEWER, surveys::results),
-        post("/api/v1/surveys/{name}/send", OWNER, surveys::send),
-        post("/api/v1/surveys/{name}/remind", OWNER, surveys::remind),
-        post("/api/v1/surveys/{name}/close", OWNER, surveys::close),
+        post("/api/v1/surveys/{name}/send", OWNER, surveys::send).of(call -> places.surveyOf(call, asked.surveys())),
+        post("/api/v1/surveys/{name}/remind", OWNER, surveys::remind).of(call -> places.surveyOf(call, asked.surveys())),
+        post("/api/v1/surveys/{name}/close", OWNER, surveys::close).of(call -> places.surveyOf(call, asked.surveys())),
         open("/s/{token}", answers::show),
         post.onScreen().withForm());
-  }
-
-  private List<Route> ofAccess() {
-    var access = services.access();
-    var users = new UserRoutes(access.users(), access.tokens());
-    var logins = new LoginRoutes(access.logins(), access.users(), services.clock());
-    var secrets = new SecretRoutes(access.secrets());
-    return List.of(
-        open("/login", logins::redeem),
-        post("/api/v1/logins", VIEWER, logins::make),
-        get("/api/v1/me", VIEWER, users::me),
-        get("/api/v1/users", ADMIN, users::list),
-        post("/api/v1/users", ADMIN, users::add),
-        get("/api/v1/secrets", ADMIN, secrets::list),
-        put("/api/v1/secrets/{name}", ADMIN, secrets::set),
-        delete("/api/v1/secrets/{name}", ADMIN, secrets::remove));
   }
 }

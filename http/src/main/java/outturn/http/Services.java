@@ -13,6 +13,7 @@ import outturn.runtime.impact.DataPackages;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.OnePages;
+import outturn.runtime.impact.Sending;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
@@ -35,7 +36,9 @@ import outturn.store.audit.AuditTrail;
 import outturn.store.backup.Snapshot;
 import outturn.store.duration.RunDurations;
 import outturn.store.event.Events;
+import outturn.store.identity.Grants;
 import outturn.store.identity.Logins;
+import outturn.store.identity.Passwords;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
 import outturn.store.log.LogStore;
@@ -46,6 +49,7 @@ import outturn.store.project.ProjectReader;
 import outturn.store.run.OccurrenceReader;
 import outturn.store.run.RunReader;
 import outturn.store.secret.Secrets;
+import outturn.store.steering.PeriodForecasts;
 
 /// All that requests are answered from.
 public record Services(
@@ -92,20 +96,28 @@ public record Services(
       Demonstrating demonstrating,
       Signing signing,
       OnePages pages,
-      DataPackages packages) {}
+      DataPackages packages,
+      Sending sending) {}
 
   /// What those look at who steer by outcomes.
   public record Steering(Dated dated, Board board) {}
 
   /// All outcomes at once, and their reviews.
-  public record Board(PortfolioWatch portfolio, OutcomeReviews reviews) {}
+  public record Board(
+      PortfolioWatch portfolio, OutcomeReviews reviews, PeriodForecasts forecasts) {}
 
   /// Dated events, those who tell of them, and the shifts that ask for one.
   public record Dated(Changes changes, ChangeHooks hooks, Questions questions) {}
 
   /// Who may ask, and what is kept of it.
   public record Access(
-      Users users, Tokens tokens, Logins logins, Secrets secrets, AuditTrail audit) {}
+      Users users,
+      Tokens tokens,
+      Logins logins,
+      Passwords passwords,
+      Grants grants,
+      Secrets secrets,
+      AuditTrail audit) {}
 
   /// What keeps the server safe.
   ///

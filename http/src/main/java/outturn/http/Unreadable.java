@@ -9,6 +9,12 @@ import outturn.http.problem.Problem;
 
 /// Refuses what the web library could not read as a request.
 final class Unreadable implements DirectHandler {
+  private final SecurityHeaders security;
+
+  Unreadable(SecurityHeaders security) {
+    this.security = security;
+  }
+
   @Override
   public TransportResponse handle(
       TransportRequest request,
@@ -17,6 +23,7 @@ final class Unreadable implements DirectHandler {
       ServerResponseHeaders headers,
       String message) {
     var code = type == EventType.PAYLOAD_TOO_LARGE ? Code.TOO_LARGE : Code.BAD_REQUEST;
+    security.all().forEach((name, value) -> headers.set(HeaderNames.create(name), value));
     return TransportResponse.builder()
         .status(Status.create(code.status()))
         .headers(headers)

@@ -9,9 +9,11 @@ import static outturn.store.identity.Role.VIEWER;
 import java.util.List;
 import java.util.stream.Stream;
 import outturn.http.ahead.AheadRoutes;
+import outturn.http.ahead.TypicalRoutes;
 import outturn.http.ahead.WhyNotRoutes;
 import outturn.http.capacity.CapacityRoutes;
 import outturn.http.capacity.PoolWaits;
+import outturn.http.identity.Places;
 import outturn.http.project.ProjectHistory;
 import outturn.http.project.ProjectRoutes;
 import outturn.http.route.Route;
@@ -26,10 +28,12 @@ import outturn.runtime.ahead.WhyNot;
 final class WorkRoutes {
   private final Services services;
   private final RunLook look;
+  private final Places places;
 
-  WorkRoutes(Services services, RunLook look) {
+  WorkRoutes(Services services, RunLook look, Places places) {
     this.services = services;
     this.look = look;
+    this.places = places;
   }
 
   List<Route> all() {
@@ -55,8 +59,10 @@ final class WorkRoutes {
         get("/api/v1/workflows", VIEWER, workflows::list),
         get("/api/v1/workflows/{name}", VIEWER, workflows::show),
         get("/api/v1/workflows/{name}/grid", VIEWER, grid::show),
-        post("/api/v1/workflows/{name}/schedules/{schedule}/pause", OPERATOR, workflows::pause),
-        post("/api/v1/workflows/{name}/schedules/{schedule}/resume", OPERATOR, workflows::resume),
+        post("/api/v1/workflows/{name}/schedules/{schedule}/pause", OPERATOR, workflows::pause)
+            .of(places::workflowOf),
+        post("/api/v1/workflows/{name}/schedules/{schedule}/resume", OPERATOR, workflows::resume)
+            .of(places::workflowOf),
         get("/api/v1/capacity", VIEWER, capacity::show));
   }
 
@@ -71,7 +77,9 @@ final class WorkRoutes {
         get("/api/v1/projects/{name}/versions", VIEWER, history::versions),
         get("/api/v1/projects/{name}/files", VIEWER, history::files),
         post("/api/v1/projects/{name}/plan", VIEWER, projects::plan).withFiles(),
-        post("/api/v1/projects/{name}/apply", EDITOR, projects::apply).withFiles());
+        post("/api/v1/projects/{name}/apply", EDITOR, projects::apply)
+            .of(places::projectOf)
+            .withFiles());
   }
 
   private List<Route> ofTimeToCome() {
@@ -85,6 +93,7 @@ final class WorkRoutes {
             new WhatIf(inForce, runs.durations(), services.definitions().reader()),
             hold,
             services.clock());
+    var typical = new TypicalRoutes(inForce, runs.durations());
     var whyNot =
         new WhyNotRoutes(
             inForce,
@@ -92,6 +101,7 @@ final class WorkRoutes {
     return List.of(
         get("/api/v1/ahead", VIEWER, ahead::list),
         get("/api/v1/ahead/what-if", VIEWER, ahead::whatIf),
+        get("/api/v1/workflows/{name}/typical", VIEWER, typical::typical),
         get("/api/v1/workflows/{name}/why-not", VIEWER, whyNot::explain));
   }
 }

@@ -74,7 +74,13 @@ class MetricsTest {
     var usual = HttpSettings.loopback(0, "test", "test");
     var open =
         new HttpSettings(
-            usual.address(), 0, usual.limits(), new Access.Open(), usual.version(), usual.node());
+            usual.address(),
+            0,
+            usual.limits(),
+            new Access.Open(),
+            usual.version(),
+            usual.node(),
+            usual.front());
     try (var second = new HttpServer(SERVER.services(), open)) {
       assertThat(new Client(second.start()).get("/metrics").status()).isEqualTo(200);
     }

@@ -28,6 +28,10 @@ class StatementTest {
       """
       {kind: project, name: library}
       ---
+      {kind: channel, name: board, mail: {folder: board, from: outturn@example.org, to: [ann@example.org, bo@example.org]}}
+      ---
+      {kind: channel, name: room, slack: {url: "https://hooks.example.org/T1"}}
+      ---
       {kind: group, name: desk, is: business, members: [owner-user]}
       ---
       {kind: change, name: new-desk, date: 2024-01-01, type: go-live, affects: waits}
@@ -123,6 +127,29 @@ class StatementTest {
 
   @Test
   @Order(5)
+  void whoeverAsksHasTheStatementMailed() {
+    var send = "/api/v1/outcomes/shorter-waits/send";
+    assertThat(OWNER.post(send, Map.of()).detail())
+        .contains("names no channel", "write mail: CHANNEL under its analysis:");
+    assertThat(OWNER.post(send, Map.of("channel", "bord")).detail())
+        .contains("there is no channel 'bord'", "did you mean 'board'?");
+    assertThat(OWNER.post(send, Map.of("channel", "room")).detail())
+        .contains("'room' is not one of mail", "there are: board");
+    assertThat(OWNER.post("/api/v1/outcomes/shorter-wait/send", Map.of()).code())
+        .isEqualTo("not-found");
+
+    var wanted = OWNER.post(send, Map.of("channel", "board")).json();
+    assertThat(wanted.path("version").asInt()).isEqualTo(1);
+    assertThat(wanted.path("to").path(1).asString()).isEqualTo("bo@example.org");
+    var letters = VIEWER.get("/api/v1" + STATEMENT).json().path("letters");
+    assertThat(letters.size()).isEqualTo(1);
+    assertThat(letters.path(0).path("occasion").asString()).isEqualTo("asked");
+    assertThat(letters.path(0).path("state").asString()).isEqualTo("waiting");
+    assertThat(letters.path(0).path("by").asString()).isEqualTo("owner-user");
+  }
+
+  @Test
+  @Order(6)
   void wrongNamesAndParametersAreToldAsProblems() {
     var unknown = VIEWER.get("/outcomes/shorter-wait/statement.pdf");
     assertThat(unknown.code()).isEqualTo("not-found");

@@ -11,10 +11,12 @@ import outturn.runtime.impact.DataPackages;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.OnePages;
+import outturn.runtime.impact.Sending;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.impact.StudyData;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
+import outturn.runtime.notify.ChannelsInForce;
 import outturn.runtime.outcome.Adoption;
 import outturn.runtime.outcome.Frozen;
 import outturn.runtime.outcome.Gates;
@@ -27,6 +29,7 @@ import outturn.runtime.portfolio.OutcomeReviews;
 import outturn.runtime.portfolio.PortfolioWatch;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.PlanLocks;
+import outturn.runtime.project.Versions;
 import outturn.store.change.ChangeEvents;
 import outturn.store.change.ShiftAnswers;
 import outturn.store.measure.Observations;
@@ -35,6 +38,7 @@ import outturn.store.outcome.Agreements;
 import outturn.store.outcome.Baselines;
 import outturn.store.outcome.EvidenceRecords;
 import outturn.store.outcome.Forecasts;
+import outturn.store.outcome.StatementLetters;
 import outturn.store.project.ProjectReader;
 import outturn.store.steering.Marks;
 import outturn.store.steering.PeriodForecasts;
@@ -74,7 +78,13 @@ final class TestEffect {
             new Demonstrating(inForce, outcomes, impacts, evidence, projects, clock),
             signing,
             pages,
-            new DataPackages(impacts, data, observations, signing, pages, clock)),
+            new DataPackages(impacts, data, observations, signing, pages, clock),
+            new Sending(
+                inForce,
+                evidence,
+                new StatementLetters(jdbi),
+                new ChannelsInForce(projects, new Versions(projects))::all,
+                clock)),
         steering(new PortfolioParts(jdbi, inForce, outcomes, gates, plans, log, events), clock));
   }
 
@@ -104,7 +114,8 @@ final class TestEffect {
             new Marks(jdbi),
             () -> false,
             clock);
-    return new Services.Steering(dated, new Services.Board(portfolio, reviews));
+    return new Services.Steering(
+        dated, new Services.Board(portfolio, reviews, new PeriodForecasts(jdbi)));
   }
 
   private static Services.Dated dated(

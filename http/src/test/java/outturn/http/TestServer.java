@@ -1,7 +1,6 @@
 package outturn.http;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,7 +15,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import outturn.engine.pool.Lane;
-import outturn.http.identity.Gate;
 import outturn.runtime.decide.Decisions;
 import outturn.runtime.decide.Effects;
 import outturn.runtime.decide.Inbox;
@@ -67,10 +65,13 @@ import outturn.store.duration.RunDurations;
 import outturn.store.event.Events;
 import outturn.store.event.ObservedEvents;
 import outturn.store.folder.PrivateFile;
+import outturn.store.identity.Grants;
 import outturn.store.identity.Logins;
+import outturn.store.identity.Passwords;
 import outturn.store.identity.Role;
 import outturn.store.identity.Tokens;
 import outturn.store.identity.Users;
+import outturn.store.identity.Visit;
 import outturn.store.journal.SqlJournal;
 import outturn.store.journal.SqlTruth;
 import outturn.store.log.LogStore;
@@ -117,14 +118,18 @@ public final class TestServer implements AutoCloseable {
   private final int port;
 
   public static TestServer start() {
-    return new TestServer(HttpSettings.Limits.USUAL);
+    return start(HttpSettings.Limits.USUAL);
   }
 
   static TestServer start(HttpSettings.Limits limits) {
-    return new TestServer(limits);
+    return new TestServer(limits, HttpSettings.Front.USUAL);
   }
 
-  private TestServer(HttpSettings.Limits limits) {
+  public static TestServer start(HttpSettings.Front front) {
+    return new TestServer(HttpSettings.Limits.USUAL, front);
+  }
+
+  private TestServer(HttpSettings.Limits limits, HttpSettings.Front front) {
     try {
       var folder = Files.createTempDirectory("outturn-http");
       new Ranges(jdbi(), CLOCK).make(1);
@@ -133,13 +138,7 @@ public final class TestServer implements AutoCloseable {
         services.access().users().add(role.word() + "-user", role.word(), role, "test");
       }
       var settings =
-          new HttpSettings(
-              InetAddress.getLoopbackAddress(),
-              0,
-              limits,
-              HttpSettings.SIGNED_IN,
-              "test-version",
-              "test-node");
+          HttpSettings.loopback(0, "test-version", "test-node").with(limits, front);
       this.server = closing(new HttpServer(services, settings));
       this.port = server.start();
     } catch (IOException | InterruptedException failure) {
@@ -220,6 +219,8 @@ public final class TestServer implements AutoCloseable {
         new Users(jdbi(), CLOCK),
         new Tokens(jdbi(), CLOCK),
         new Logins(jdbi(), CLOCK),
+        new Passwords(jdbi(), CLOCK),
+        new Grants(jdbi(), CLOCK),
         new Secrets(jdbi(), SecretsKey.in(new PrivateFile(folder.resolve("key"))), CLOCK),
         new AuditTrail(jdbi(), CLOCK));
   }
@@ -324,8 +325,9 @@ public final class TestServer implements AutoCloseable {
   /// Somebody of this role with a session, as a browser has it.
   public Client browser(Role role) {
     var logins = services.access().logins();
-    var session = logins.redeem(logins.code(role.word() + "-user").orElseThrow()).orElseThrow();
-    return new Client(port).with("Cookie", Gate.COOKIE + "=" + session).with("X-Outturn", "1");
+    var code = logins.code(role.word() + "-user").orElseThrow();
+    var session = logins.redeem(code, Visit.byLink("127.0.0.1", "test")).orElseThrow();
+    return new Client(port).with("Cookie", "outturn_session=" + session).with("X-Outturn", "1");
   }
 
   public Lanes lanes() {

@@ -2,17 +2,24 @@ package outturn.server;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import outturn.http.Services;
+import outturn.outcome.onepage.OnePage;
+import outturn.report.onepage.Letter;
 import outturn.runtime.change.ChangeLog;
 import outturn.runtime.impact.DataPackages;
 import outturn.runtime.impact.Demonstrating;
 import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.OnePages;
+import outturn.runtime.impact.Sending;
 import outturn.runtime.impact.Signing;
+import outturn.runtime.impact.StatementPost;
 import outturn.runtime.impact.StudyData;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.node.Loops;
+import outturn.runtime.notify.ChannelsInForce;
+import outturn.runtime.notify.Enclosure;
 import outturn.runtime.outcome.Adoption;
 import outturn.runtime.outcome.Freezing;
 import outturn.runtime.outcome.Frozen;
@@ -41,10 +48,14 @@ final class Effect {
   private final StudyData data;
   private final Impacts impacts;
   private final Demonstrating demonstrating;
+  private final Signing signing;
+  private final OnePages pages;
+  private final ChannelsInForce channels;
 
-  Effect(Stores stores, InForce inForce, InstantSource clock) {
+  Effect(Stores stores, InForce inForce, ChannelsInForce channels, InstantSource clock) {
     this.stores = stores;
     this.inForce = inForce;
+    this.channels = channels;
     this.values = new MeasureValues(stores.observations);
     this.clock = clock;
     this.freezing = new Freezing(inForce, values, stores.outcomes.baselines(), clock);
@@ -60,6 +71,8 @@ final class Effect {
         new Demonstrating(
             inForce, outcomes, impacts, stores.outcomes.evidence(), stores.projects, clock);
     this.gates = gates();
+    this.signing = new Signing(inForce, stores.outcomes.evidence(), clock);
+    this.pages = new OnePages(outcomes, impacts, signing, adoption, gates, clock);
     this.registering = new Registering(inForce, locks, stores.outcomes.plans(), clock);
   }
 
@@ -69,9 +82,26 @@ final class Effect {
     loops.every(Duration.ofMinutes(1), "reviews", demonstrating::step);
   }
 
+  /// Reads the reviews that are due now.
+  void review() {
+    demonstrating.step();
+  }
+
+  /// What mails the impact statements.
+  StatementPost post(StatementPost.Ways ways, BooleanSupplier held) {
+    var letters = stores.outcomes.letters().letters();
+    return new StatementPost(pages, Effect::printed, letters, ways, held, clock);
+  }
+
+  private static StatementPost.Printed printed(OnePage page) {
+    var letter = Letter.of(page);
+    return new StatementPost.Printed(
+        letter.subject(),
+        letter.text(),
+        new Enclosure(letter.fileName(), "application/pdf", letter.pdf()));
+  }
+
   Services.Effect services(Services.Steering steering) {
-    var signing = new Signing(inForce, stores.outcomes.evidence(), clock);
-    var pages = new OnePages(outcomes, impacts, signing, adoption, gates, clock);
     return new Services.Effect(
         new Measures(inForce, stores.observations, values, freezing::look, clock),
         outcomes,
@@ -83,7 +113,13 @@ final class Effect {
             demonstrating,
             signing,
             pages,
-            new DataPackages(impacts, data, stores.observations, signing, pages, clock)),
+            new DataPackages(impacts, data, stores.observations, signing, pages, clock),
+            new Sending(
+                inForce,
+                stores.outcomes.evidence(),
+                stores.outcomes.letters().forReaders(),
+                channels::all,
+                clock)),
         steering);
   }
 

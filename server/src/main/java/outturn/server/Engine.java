@@ -96,7 +96,7 @@ final class Engine implements AutoCloseable {
     loops.every(Duration.ofSeconds(1), "disk", disk::look);
     loops.every(Duration.ofSeconds(1), "awaited files", files::step);
     loops.every(Duration.ofHours(1), "ranges", () -> stores.ranges.make(WEEKS_AHEAD));
-    loops.every(Duration.ofMinutes(10), "sign-ins", stores.logins::sweep);
+    loops.every(Duration.ofMinutes(10), "sign-ins", stores.identity.logins()::sweep);
   }
 
   /// Whether the state of runs is in memory and decisions are made.

@@ -1,5 +1,6 @@
 package outturn.server;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import outturn.http.Services;
 import outturn.runtime.hold.Hold;
+import outturn.runtime.impact.StatementPost;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
 import outturn.runtime.notify.Carrier;
@@ -15,10 +17,10 @@ import outturn.runtime.notify.Carriers;
 import outturn.runtime.notify.ChannelsInForce;
 import outturn.runtime.notify.Notifying;
 import outturn.runtime.notify.TicketDesk;
-import outturn.runtime.project.Versions;
 import outturn.tasks.http.HookCall;
 import outturn.tasks.http.HttpTask;
 import outturn.tasks.mail.MailCall;
+import outturn.tasks.mail.MailFolders;
 
 /// What tells people: the ways out, and the loop that uses them.
 final class Notices implements AutoCloseable {
@@ -32,19 +34,23 @@ final class Notices implements AutoCloseable {
   private final HookCall hooks = new HookCall(LIMITS);
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("notice-", 0).factory());
+  private final ChannelsInForce channels;
   private final Carriers carriers;
   private final Notifying notifying;
 
+  /// @param folder of all folders of mails
   Notices(
       Stores stores,
-      Versions versions,
+      ChannelsInForce channels,
+      Path folder,
       Function<String, Optional<String>> secrets,
       Hold hold,
       Metrics metrics,
       InstantSource clock) {
     this.stores = stores;
     this.clock = clock;
-    var mail = new MailCall(PATIENCE);
+    this.channels = channels;
+    var mail = new MailCall(PATIENCE, new MailFolders(folder));
     Carrier http = hooks::send;
     this.carriers =
         new Carriers(
@@ -53,13 +59,7 @@ final class Notices implements AutoCloseable {
             new TicketDesk(http, stores.notices.notifications()),
             secrets);
     this.notifying =
-        new Notifying(
-            stores.notices.rows(),
-            new ChannelsInForce(stores.projects, versions),
-            carriers,
-            threads,
-            hold::held,
-            clock);
+        new Notifying(stores.notices.rows(), channels, carriers, threads, hold::held, clock);
     var none = Metrics.Tag.NONE;
     metrics.gauge("notifications.waiting", none, "messages to be sent", notifying::waiting);
     metrics.counter("notifications.sent", none, "messages sent", notifying::sent);
@@ -77,6 +77,11 @@ final class Notices implements AutoCloseable {
 
   Carriers carriers() {
     return carriers;
+  }
+
+  /// How impact statements leave.
+  StatementPost.Ways ways() {
+    return new StatementPost.Ways(channels::find, carriers);
   }
 
   Services.Told told() {

@@ -10,6 +10,7 @@ import outturn.store.outcome.AnalysisPlans;
 import outturn.store.outcome.Baselines;
 import outturn.store.outcome.EvidenceRecords;
 import outturn.store.outcome.Forecasts;
+import outturn.store.outcome.StatementLetters;
 import outturn.store.steering.Marks;
 import outturn.store.steering.PeriodForecasts;
 import outturn.store.steering.Reviews;
@@ -21,7 +22,13 @@ record OutcomeStores(
     Forecasts forecasts,
     AnalysisPlans plans,
     EvidenceRecords evidence,
+    LetterStores letters,
     SteeringStores steering) {
+
+  /// Impact statements on their way.
+  ///
+  /// @param forReaders the same, by the connections of requests
+  record LetterStores(StatementLetters letters, StatementLetters forReaders) {}
 
   /// What is kept for those who steer by outcomes.
   record SteeringStores(
@@ -39,6 +46,8 @@ record OutcomeStores(
         new Forecasts(requests, clock),
         new AnalysisPlans(requests),
         new EvidenceRecords(requests),
+        new LetterStores(
+            new StatementLetters(database.jdbi(Lane.WORKER)), new StatementLetters(requests)),
         new SteeringStores(
             new ChangeEvents(requests),
             new ShiftAnswers(requests),

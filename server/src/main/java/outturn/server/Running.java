@@ -67,7 +67,17 @@ public final class Running implements AutoCloseable {
 
   /// A link for one sign-in in a browser, good for ten minutes.
   public String loginLink() {
-    return url() + server.loginPath();
+    return url() + server.identity().loginPath();
+  }
+
+  /// What the administrator signs in with first, after the very first start; told once.
+  public Optional<String> firstPassword() {
+    return server
+        .identity()
+        .firstPassword()
+        .map(
+            "user admin, password %s (shown only now, to be changed at the first sign-in)"
+                ::formatted);
   }
 
   /// Waits until a signal asks the server to stop.

@@ -28,6 +28,7 @@ import outturn.runtime.hold.Hold;
 import outturn.runtime.measure.CollectTask;
 import outturn.runtime.metric.Metrics;
 import outturn.runtime.node.Loops;
+import outturn.runtime.notify.ChannelsInForce;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.project.FileTrees;
 import outturn.runtime.project.InForce;
@@ -89,6 +90,7 @@ public final class Server implements AutoCloseable {
   private final Effect effect;
   private final Steering steering;
   private final Notices notices;
+  private final Statements statements;
   private final Asking asking;
   private final int port;
 
@@ -111,7 +113,8 @@ public final class Server implements AutoCloseable {
       this.hold = new Hold(stores.clusters);
       var versions = new Versions(stores.projects);
       this.inForce = new InForce(stores.projects, versions, clock);
-      this.effect = new Effect(stores, inForce, clock);
+      var channels = new ChannelsInForce(stores.projects, versions);
+      this.effect = new Effect(stores, inForce, channels, clock);
       this.disk = FreeDisk.of(folder.path(), settings.faults().keepFree());
       this.guard = closing(Guard.start(Guard.Limits.within(settings.faults().workerLease())));
       this.engine = closing(engine(versions, work(versions)));
@@ -129,7 +132,10 @@ public final class Server implements AutoCloseable {
               engine.post,
               clock);
       this.steering = new Steering(stores, inForce, effect, this::secret, hold::held, clock);
-      this.notices = closing(new Notices(stores, versions, this::secret, hold, metrics, clock));
+      var mails = folder.path().resolve("mail");
+      this.notices =
+          closing(new Notices(stores, channels, mails, this::secret, hold, metrics, clock));
+      this.statements = new Statements(effect, stores, notices.ways(), hold::held, mails);
       this.asking = asking(versions);
       watchOver();
       engine.start();
@@ -238,6 +244,7 @@ public final class Server implements AutoCloseable {
   private void watchOver() {
     var loops = closing(new Loops());
     effect.repeat(loops);
+    statements.repeat(loops);
     notices.repeat(loops);
     steering.repeat(loops);
     asking.repeat(loops);
@@ -268,8 +275,7 @@ public final class Server implements AutoCloseable {
             new Schedules(stores.pauses, engine.inbox, engine.post, clock),
             stores.projects),
         effect.services(steering.services()),
-        new Services.Access(
-            stores.users, stores.tokens, stores.logins, stores.secrets, stores.audit),
+        stores.identity.access(stores.secrets, stores.audit),
         new Services.Cluster(
             this::health,
             stores.nodesForReaders,
@@ -307,7 +313,8 @@ public final class Server implements AutoCloseable {
           settings.serving().limits(),
           settings.serving().metrics(),
           version,
-          folder.nodeId());
+          folder.nodeId(),
+          settings.serving().front());
     } catch (UnknownHostException unknown) {
       throw new CannotStart(
           "--bind: there is no address '%s' here".formatted(address.host()), unknown);
@@ -328,9 +335,8 @@ public final class Server implements AutoCloseable {
     return "http://%s:%d".formatted(settings.address().host(), port);
   }
 
-  /// The way to a sign-in in a browser, good once.
-  String loginPath() {
-    return "/login?code=" + stores.logins.code("admin").orElseThrow();
+  IdentityStores identity() {
+    return stores.identity;
   }
 
   boolean ready() {
@@ -360,6 +366,10 @@ public final class Server implements AutoCloseable {
 
   public Outcomes outcomes() {
     return effect.outcomes;
+  }
+
+  public Statements statements() {
+    return statements;
   }
 
   /// An outcome's whole position in words.

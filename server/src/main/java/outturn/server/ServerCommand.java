@@ -9,6 +9,7 @@ import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Terminal;
 import outturn.http.HttpSettings;
 import outturn.http.PortTaken;
+import outturn.http.identity.SessionCookie.Transport;
 import outturn.http.route.Access;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +65,12 @@ public final class ServerCommand implements Callable<Integer> {
   @Option(names = "--open-metrics", description = "let everybody read /metrics, without a token")
   boolean openMetrics;
 
+  @Option(
+      names = "--behind-tls",
+      description =
+          "a proxy that speaks TLS is before this server: cookies are for TLS only, and X-Forwarded-For of the proxy is believed")
+  boolean behindTls;
+
   public ServerCommand(Terminal terminal, Environment environment) {
     this.terminal = terminal;
     this.environment = environment;
@@ -82,6 +89,7 @@ public final class ServerCommand implements Callable<Integer> {
       terminal.line("Outturn is ready at " + running.url());
       terminal.line("data folder: " + running.server().data());
       terminal.line("in a browser: " + running.loginLink());
+      running.firstPassword().ifPresent(terminal::line);
       if (running.server().held()) {
         terminal.line("this is a restored copy and is held: let it go on with outturn resume");
       }
@@ -94,6 +102,10 @@ public final class ServerCommand implements Callable<Integer> {
 
   private Settings.Serving serving() {
     var metrics = openMetrics ? new Access.Open() : HttpSettings.SIGNED_IN;
-    return new Settings.Serving(HttpSettings.Limits.USUAL.of(apiRequests, screenRequests), metrics);
+    var transport = behindTls ? Transport.TLS_PROXY : Transport.PLAIN;
+    return new Settings.Serving(
+        HttpSettings.Limits.USUAL.of(apiRequests, screenRequests),
+        metrics,
+        new HttpSettings.Front(transport));
   }
 }

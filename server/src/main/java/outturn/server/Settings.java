@@ -43,9 +43,10 @@ public record Settings(
   /// How requests are answered.
   ///
   /// @param metrics who may read `/metrics`
-  public record Serving(HttpSettings.Limits limits, Access metrics) {
+  /// @param front how browsers come to the server
+  public record Serving(HttpSettings.Limits limits, Access metrics, HttpSettings.Front front) {
     public static final Serving USUAL =
-        new Serving(HttpSettings.Limits.USUAL, HttpSettings.SIGNED_IN);
+        new Serving(HttpSettings.Limits.USUAL, HttpSettings.SIGNED_IN, HttpSettings.Front.USUAL);
   }
 
   /// The same, with requests answered in another way.

@@ -53,7 +53,7 @@ final class Steering {
         new Services.Steering(
             new Services.Dated(
                 changes, new ChangeHooks(inForce, changes, secrets, clock), questions),
-            new Services.Board(portfolio, reviews));
+            new Services.Board(portfolio, reviews, kept.steering().forecasts()));
   }
 
   Services.Steering services() {

@@ -12,10 +12,6 @@ import outturn.store.duration.RunDurations;
 import outturn.store.event.Events;
 import outturn.store.event.ObservedEvents;
 import outturn.store.folder.DataFolder;
-import outturn.store.identity.AdminToken;
-import outturn.store.identity.Logins;
-import outturn.store.identity.Tokens;
-import outturn.store.identity.Users;
 import outturn.store.journal.Journal;
 import outturn.store.journal.SqlJournal;
 import outturn.store.journal.SqlTruth;
@@ -68,9 +64,7 @@ final class Stores {
   final SchedulePauses pauses;
   final RunDurations durations;
   final LogStore logsForReaders;
-  final Users users;
-  final Tokens tokens;
-  final Logins logins;
+  final IdentityStores identity;
   final AuditTrail audit;
   final Events events;
   final Events eventsForReaders;
@@ -110,14 +104,11 @@ final class Stores {
     this.pauses = new SchedulePauses(api);
     this.durations = new RunDurations(api);
     this.logsForReaders = new LogStore(api);
-    this.users = new Users(api, clock);
-    this.tokens = new Tokens(api, clock);
-    this.logins = new Logins(api, clock);
+    this.identity = IdentityStores.of(database, clock, folder.adminToken());
     this.audit = new AuditTrail(api, clock);
     this.events = new Events(worker);
     this.eventsForReaders = new Events(api);
     this.observedEvents = new ObservedEvents(api);
     this.nodesForReaders = new SqlNodes(api, folder.nodeId(), workerLease);
-    new AdminToken(folder.adminToken(), users, tokens).renew();
   }
 }

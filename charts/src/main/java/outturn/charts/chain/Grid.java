@@ -1,10 +1,14 @@
 package outturn.charts.chain;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Where items stand in their columns: near what they are linked with, and never on each other.
 ///
@@ -36,6 +40,7 @@ final class Grid {
       sweep(sweep % 2 == 0);
     }
     level();
+    close();
   }
 
   /// Links that go from one column to the next.
@@ -106,6 +111,49 @@ final class Grid {
             .min()
             .orElse(0);
     middle.replaceAll((key, y) -> y - top);
+  }
+
+  /// Moves parts that are linked with nothing above them up, where there is a band of nothing.
+  private void close() {
+    double free = -GAP;
+    for (List<Item> part : parts()) {
+      double up = top(part) - free - GAP;
+      if (up > 0) {
+        part.forEach(item -> middle.merge(item.key(), -up, Double::sum));
+      }
+      free = Math.max(free, bottom(part));
+    }
+  }
+
+  /// Items that are linked in some way, the topmost part first.
+  private List<List<Item>> parts() {
+    Map<String, List<Item>> parts = new HashMap<>();
+    for (Item item : columns.stream().flatMap(List::stream).toList()) {
+      parts.computeIfAbsent(first(item.key()), any -> new ArrayList<>()).add(item);
+    }
+    return parts.values().stream().sorted(Comparator.comparingDouble(this::top)).toList();
+  }
+
+  /// The least key of all that a key is linked with, over others too.
+  private String first(String key) {
+    Set<String> seen = new TreeSet<>(List.of(key));
+    Deque<String> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      for (String next : linked.getOrDefault(open.remove(), List.of())) {
+        if (seen.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return List.copyOf(seen).getFirst();
+  }
+
+  private double top(List<Item> part) {
+    return part.stream().mapToDouble(item -> y(item.key()) - item.height() / 2).min().orElse(0);
+  }
+
+  private double bottom(List<Item> part) {
+    return part.stream().mapToDouble(item -> y(item.key()) + item.height() / 2).max().orElse(0);
   }
 
   /// Items that would stand on each other are pooled and stand about the mean of what they want.

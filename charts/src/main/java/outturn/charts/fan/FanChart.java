@@ -3,11 +3,11 @@ package outturn.charts.fan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import outturn.charts.control.Caption;
 import outturn.charts.svg.Drawing;
 import outturn.charts.svg.Size;
 import outturn.evidence.series.Series;
+import outturn.evidence.trajectory.Trajectory;
 
 /// Everything that is drawn of a forecast.
 ///
@@ -24,7 +24,7 @@ public record FanChart(
     Series values,
     Series points,
     List<Band> bands,
-    @Nullable Double targetOrNull) {
+    Wanted wanted) {
   public FanChart {
     periods = List.copyOf(periods);
     bands = List.copyOf(bands);
@@ -48,11 +48,25 @@ public record FanChart(
   }
 
   public FanChart withTarget(double target) {
-    return new FanChart(caption, unit, periods, values, points, bands, target);
+    return with(new Wanted(target, wanted.trajectoryOrNull()));
+  }
+
+  /// @param trajectory from what was to what is wanted, by the periods of the chart
+  public FanChart withTrajectory(Trajectory trajectory) {
+    return with(new Wanted(wanted.targetOrNull(), trajectory));
+  }
+
+  private FanChart with(Wanted other) {
+    return new FanChart(caption, unit, periods, values, points, bands, other);
   }
 
   Optional<Double> target() {
-    return Optional.ofNullable(targetOrNull);
+    return wanted.target();
+  }
+
+  /// The planned value of each period, `NaN` before the path begins; empty without a path.
+  Optional<Series> planned() {
+    return wanted.trajectory().map(each -> each.series(periods.size()));
   }
 
   /// The chart as a picture.

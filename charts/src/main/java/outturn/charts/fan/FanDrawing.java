@@ -1,6 +1,7 @@
 package outturn.charts.fan;
 
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import outturn.charts.axis.Cadence;
 import outturn.charts.axis.DateAxis;
 import outturn.charts.axis.Numbers;
@@ -12,10 +13,11 @@ import outturn.charts.svg.Svg;
 import outturn.charts.svg.TextWidth;
 import outturn.evidence.series.Series;
 
-/// Draws a forecast from back to front: axes, bands, target, forecast, values.
+/// Draws a forecast from back to front: axes, bands, target, planned path, forecast, values.
 final class FanDrawing {
   static final double LINE = 1.6;
   static final double TARGET = 1.6;
+  static final String DASHES = "7 4";
 
   /// Of each band; where they lie on each other they are darker.
   static final double OPACITY = .2;
@@ -57,6 +59,7 @@ final class FanDrawing {
     drawing.dateAxis();
     chart.bands().forEach(drawing::band);
     drawing.target();
+    drawing.planned();
     drawing.lines();
     drawing.key.draw(drawing.svg, EDGE / 2);
     return drawing.svg.drawing();
@@ -133,6 +136,26 @@ final class FanDrawing {
                 Paint.TARGET,
                 "stroke-width",
                 TARGET));
+  }
+
+  private void planned() {
+    chart
+        .planned()
+        .ifPresent(planned ->
+            svg.element(
+                "path",
+                "class",
+                "outturn-plan",
+                "d",
+                through(planned),
+                "fill",
+                "none",
+                "stroke",
+                Paint.TARGET,
+                "stroke-width",
+                LINE,
+                "stroke-dasharray",
+                DASHES));
   }
 
   private void lines() {
@@ -235,6 +258,12 @@ final class FanDrawing {
       }
       text.append('.');
     }
+    chart
+        .planned()
+        .filter(planned -> last >= 0 && planned.size() > 0)
+        .ifPresent(planned ->
+            text.append(
+                " Planned then: %s.".formatted(numbers.text(planned.value(planned.size() - 1)))));
     chart.target().ifPresent(t -> text.append(" Target %s.".formatted(numbers.brief(t))));
     return text.toString().strip();
   }
@@ -245,7 +274,8 @@ final class FanDrawing {
             .flatMapToDouble(
                 band -> DoubleStream.concat(band.lower().valid(), band.upper().valid()));
     DoubleStream lines = DoubleStream.concat(chart.values().valid(), chart.points().valid());
+    DoubleStream planned = chart.planned().stream().flatMapToDouble(Series::valid);
     DoubleStream target = chart.target().stream().mapToDouble(Double::doubleValue);
-    return DoubleStream.concat(DoubleStream.concat(bounds, lines), target).toArray();
+    return Stream.of(bounds, lines, planned, target).flatMapToDouble(each -> each).toArray();
   }
 }

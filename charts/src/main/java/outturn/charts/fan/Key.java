@@ -10,7 +10,8 @@ import outturn.charts.svg.TextWidth;
 /// Says above the plot what its lines and bands are, in as many rows as they need.
 final class Key {
   /// @param sample pixels of the line or the band before the label; 0 for words alone
-  private record Item(String label, Paint paint, double width, double opacity, double sample) {}
+  private record Item(
+      String label, Paint paint, double width, double opacity, double sample, String dashes) {}
 
   private record Placed(Item item, double x, int row) {}
 
@@ -57,7 +58,9 @@ final class Key {
             "stroke-width",
             item.width(),
             "stroke-opacity",
-            Double.toString(item.opacity()));
+            Double.toString(item.opacity()),
+            "stroke-dasharray",
+            item.dashes());
       }
       svg.words(
           "text",
@@ -74,7 +77,7 @@ final class Key {
 
   private static List<Item> items(FanChart chart, double room, double fontSize) {
     List<Item> items = new ArrayList<>();
-    items.add(new Item(TextWidth.fit(chart.unit(), fontSize, room), Paint.INK, 0, 1, 0));
+    items.add(new Item(TextWidth.fit(chart.unit(), fontSize, room), Paint.INK, 0, 1, 0, "none"));
     items.add(line("what was", Paint.SERIES, FanDrawing.LINE));
     if (chart.points().size() > 0) {
       items.add(line("forecast", Paint.PLAN, FanDrawing.LINE));
@@ -82,15 +85,20 @@ final class Key {
     double opacity = 0;
     for (Band band : chart.bands()) {
       opacity += FanDrawing.OPACITY;
-      items.add(new Item(band.label(), Paint.PLAN, 10, opacity, SAMPLE + GAP));
+      items.add(new Item(band.label(), Paint.PLAN, 10, opacity, SAMPLE + GAP, "none"));
     }
     if (chart.target().isPresent()) {
       items.add(line("target", Paint.TARGET, FanDrawing.TARGET));
+    }
+    if (chart.planned().isPresent()) {
+      items.add(
+          new Item(
+              "planned path", Paint.TARGET, FanDrawing.LINE, 1, SAMPLE + GAP, FanDrawing.DASHES));
     }
     return items;
   }
 
   private static Item line(String label, Paint paint, double width) {
-    return new Item(label, paint, width, 1, SAMPLE + GAP);
+    return new Item(label, paint, width, 1, SAMPLE + GAP, "none");
   }
 }

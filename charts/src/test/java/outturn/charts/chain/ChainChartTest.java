@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,33 @@ class ChainChartTest {
       for (int i = 0; i < boxes.size(); i++) {
         assertThat(boxes.subList(i + 1, boxes.size())).noneMatch(boxes.get(i)::overlaps);
       }
+    }
+  }
+
+  /// Three levers to each of three outcomes, and a lever of its own.
+  @Test
+  void betweenPartsThatAreNotLinkedIsNoBandOfNothing() {
+    List<Box> boxes = new ArrayList<>();
+    List<Link> links = new ArrayList<>();
+    Look plain = new Look(Edging.SOLID, Finding.NONE);
+    boxes.add(new Box("alone", 0, "A lever that leads nowhere", "people", plain));
+    for (int o = 0; o < 3; o++) {
+      boxes.add(new Box("outcome-" + o, 2, "Outcome " + o, "desk", plain));
+      for (int l = 0; l < 3; l++) {
+        String lever = "lever-" + o + "-" + l;
+        boxes.add(new Box(lever, 0, "Lever " + l + " of " + o, "process", plain));
+        links.add(new Link(lever, "outcome-" + o, .3, Line.SOLID, Effect.GOOD, "because"));
+      }
+    }
+    List<Area> rows =
+        boxes(new ChainChart(CAPTION, COLUMNS, boxes, links).draw(960)).stream()
+            .sorted(Comparator.comparingDouble(Area::top))
+            .toList();
+
+    double bottom = rows.getFirst().bottom();
+    for (Area row : rows) {
+      assertThat(row.top() - bottom).isLessThan(12);
+      bottom = Math.max(bottom, row.bottom());
     }
   }
 

@@ -9,10 +9,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import outturn.charts.Golden;
 import outturn.charts.SvgText;
 import outturn.charts.control.Caption;
 import outturn.charts.svg.Size;
 import outturn.evidence.series.Series;
+import outturn.evidence.trajectory.PathShape;
+import outturn.evidence.trajectory.Trajectory;
 
 class FanChartTest {
   @ParameterizedTest
@@ -62,7 +65,13 @@ class FanChartTest {
   void whatIsNotAsLongAsItsPeriodsIsRefused() {
     assertThatThrownBy(() ->
             new FanChart(
-                new Caption("a", ""), "u", List.of(), Series.of(1), Series.of(), List.of(), null))
+                new Caption("a", ""),
+                "u",
+                List.of(),
+                Series.of(1),
+                Series.of(),
+                List.of(),
+                Wanted.NOTHING))
         .hasMessageContaining("0 periods for 1 values");
     assertThatThrownBy(() ->
             new FanChart(
@@ -72,14 +81,37 @@ class FanChartTest {
                 Series.of(),
                 Series.of(1),
                 List.of(new Band(.9, Series.of(), Series.of(1))),
-                null))
+                Wanted.NOTHING))
         .hasMessageContaining("not as long");
+  }
+
+  @Test
+  void aPlanIsDrawnAsAccepted() {
+    Golden.assertAccepted("fan-plan.svg", planned().draw(Size.WIDE).standalone());
+  }
+
+  @Test
+  void thePlannedPathIsDashedAndSaid() {
+    String svg = planned().draw(Size.WIDE).inline();
+    assertThat(svg).contains("outturn-plan", "stroke-dasharray=\"7 4\"", "planned path");
+    assertThat(SvgText.parse(svg).getElementsByTagName("desc").item(0).getTextContent())
+        .endsWith("Planned then: 4.00. Target 4.");
+    assertThat(chart(Series.of(5, 7, 6, 8)).draw(Size.WIDE).inline())
+        .doesNotContain("class=\"outturn-plan\"", "planned path");
+  }
+
+  /// From the mean of four months to the target in the last period ahead.
+  private static FanChart planned() {
+    return chart(Series.of(5, 7, 6, 8))
+        .withTarget(4)
+        .withTrajectory(new Trajectory(3, 6.5, 6, 4, PathShape.S_CURVE));
   }
 
   static List<FanChart> charts() {
     return List.of(
         chart(Series.of(5, 7, 6, 8)).withTarget(12),
         chart(Series.of(5, Double.NaN, 6, 8)),
+        planned(),
         chart(Series.of(5e6, 7e6, 6e6, 8e6)).withTarget(-3e6));
   }
 
@@ -96,6 +128,6 @@ class FanChartTest {
         List.of(
             new Band(.95, Series.of(7, 6, 5), Series.of(11, 12, 13)),
             new Band(.8, Series.of(8, 7.5, 7), Series.of(10, 10.5, 11))),
-        null);
+        Wanted.NOTHING);
   }
 }

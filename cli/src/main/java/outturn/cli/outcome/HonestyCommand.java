@@ -34,6 +34,11 @@ public final class HonestyCommand extends ServerCommand {
     terminal.paragraph(honesty.text("sentence"), "");
     reliability(honesty);
     items(honesty);
+    if (!honesty.has("periods")) return;
+    var periods = honesty.object("periods");
+    terminal.line("");
+    terminal.paragraph(periods.text("sentence"), "");
+    reliability(periods);
   }
 
   private void reliability(Fields honesty) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "outcome",
     description =
-        "Look at one outcome, see what its steps lack, agree to it, forecast it, read and sign its impact, print its statement, pack its data.",
+        "Look at one outcome, see what its steps lack, agree to it, forecast it, read and sign its impact, print, mail and pack its statement.",
     footer = {
       "  outturn outcome show one-visit",
       "  outturn outcome check one-visit",
@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       "  outturn outcome impact one-visit",
       "  outturn outcome sign one-visit --as owner --hash 3bcebb13ed8c",
       "  outturn outcome statement one-visit --pdf one-visit.pdf",
-      "  outturn outcome package one-visit --out one-visit.zip"
+      "  outturn outcome package one-visit --out one-visit.zip",
+      "  outturn outcome send one-visit"
     })
 public final class OutcomeCommand {
   private OutcomeCommand() {}
@@ -33,6 +34,7 @@ public final class OutcomeCommand {
         .addSubcommand(new OutcomeImpactCommand(terminal, environment))
         .addSubcommand(new OutcomeSignCommand(terminal, environment))
         .addSubcommand(new OutcomeStatementCommand(terminal, environment))
-        .addSubcommand(new OutcomePackageCommand(terminal, environment));
+        .addSubcommand(new OutcomePackageCommand(terminal, environment))
+        .addSubcommand(new OutcomeSendCommand(terminal, environment));
   }
 }

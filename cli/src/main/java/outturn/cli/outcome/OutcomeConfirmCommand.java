@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  outturn outcome confirm one-visit",
       "  outturn outcome confirm one-visit --as-of 2026-09-30",
+      "  outturn outcome confirm one-visit --svg one-visit.svg",
       "  outturn outcome confirm one-visit --accept \"the board accepts 6 in 10\""
     })
 final class OutcomeConfirmCommand extends ServerCommand {
@@ -40,6 +41,12 @@ final class OutcomeConfirmCommand extends ServerCommand {
       description = "accept the forecast of now, and say why its chance is good enough")
   private @Nullable String reason;
 
+  @Option(
+      names = "--svg",
+      paramLabel = "FILE",
+      description = "also write the fan of what may come as SVG")
+  private @Nullable String svg;
+
   OutcomeConfirmCommand(Terminal terminal, Environment environment) {
     super(terminal, environment);
   }
@@ -50,11 +57,19 @@ final class OutcomeConfirmCommand extends ServerCommand {
     if (reason == null) {
       var answer = client.send(Request.get("outcomes", name, "forecast").with("asOf", at));
       show(answer, () -> new PlanReport(terminal).tell(new Fields(answer)));
+      if (svg != null) {
+        var chart = Request.get("outcomes", name, "forecast", "chart.svg");
+        ChartFile.write(client, chart, at, svg, environment, terminal);
+      }
       return ExitCode.DONE;
     }
     if (at != null) {
       throw new CommandFailed(
           ExitCode.MISUSED, "--accept is about the forecast of now, and --as-of about another one");
+    }
+    if (svg != null) {
+      throw new CommandFailed(
+          ExitCode.MISUSED, "--svg is of a forecast that is looked at; accept it in another call");
     }
     var body = Json.object();
     body.put("reason", reason);

@@ -1,13 +1,10 @@
 package outturn.cli.outcome;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 import outturn.cli.client.Client;
 import outturn.cli.client.Fields;
 import outturn.cli.client.Request;
 import outturn.cli.client.ServerCommand;
-import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Terminal;
@@ -43,21 +40,10 @@ final class OutcomeShowCommand extends ServerCommand {
     var answer =
         client.send(Request.get("outcomes", name).with("asOf", asOf.in(environment.zone())));
     show(answer, () -> new OutcomeReport(terminal).tell(new Fields(answer)));
-    if (svg != null) write(client, svg);
-    return ExitCode.DONE;
-  }
-
-  private void write(Client client, String file) {
-    var chart =
-        client.text(
-            Request.get("outcomes", name, "chart.svg")
-                .with("standalone", "true")
-                .with("asOf", asOf.in(environment.zone())));
-    try {
-      Files.writeString(environment.resolve(file), chart);
-    } catch (IOException failed) {
-      throw new CommandFailed(ExitCode.REFUSED, "cannot write the chart: " + failed.getMessage());
+    if (svg != null) {
+      var chart = Request.get("outcomes", name, "chart.svg");
+      ChartFile.write(client, chart, asOf.in(environment.zone()), svg, environment, terminal);
     }
-    terminal.remark("wrote the chart to %s".formatted(file));
+    return ExitCode.DONE;
   }
 }

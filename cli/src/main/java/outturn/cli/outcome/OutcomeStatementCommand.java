@@ -63,10 +63,44 @@ final class OutcomeStatementCommand extends ServerCommand {
     if (target.png != null) return write(client, "statement.png", target.png);
     var at = asOf.in(environment.zone());
     var answer = client.send(Request.get("outcomes", name, "statement").with("asOf", at));
-    show(
-        answer,
-        () -> new Fields(answer).text("text").stripTrailing().lines().forEach(terminal::line));
+    show(answer, () -> tell(new Fields(answer)));
     return ExitCode.DONE;
+  }
+
+  private void tell(Fields statement) {
+    statement.text("text").stripTrailing().lines().forEach(terminal::line);
+    var letters = statement.list("letters");
+    if (letters.isEmpty()) return;
+    terminal.line("");
+    terminal.line("Mailed");
+    letters.forEach(letter -> terminal.paragraph(mailed(letter), "  "));
+  }
+
+  private String mailed(Fields letter) {
+    var what = "version %s (%s)".formatted(letter.text("version"), letter.text("occasion"));
+    var error = letter.text("error");
+    return switch (letter.text("state")) {
+      case "sent" -> "%s: %s to %s".formatted(what, at(letter, "sent"), to(letter));
+      case "given-up" ->
+          "%s: given up after %s tries by channel %s: %s"
+              .formatted(what, letter.text("tries"), letter.text("channel"), error);
+      default ->
+          "%s: waits for channel %s%s"
+              .formatted(
+                  what,
+                  letter.text("channel"),
+                  error.isEmpty()
+                      ? ""
+                      : ", is tried again %s: %s".formatted(at(letter, "next"), error));
+    };
+  }
+
+  private static String to(Fields letter) {
+    return String.join(", ", letter.texts("to"));
+  }
+
+  private String at(Fields letter, String name) {
+    return letter.instant(name).map(times()::at).orElse("");
   }
 
   private ExitCode write(Client client, String kind, String file) {

@@ -1,6 +1,7 @@
 package outturn.cli.portfolio;
 
 import java.util.List;
+import java.util.Optional;
 import outturn.cli.client.Client;
 import outturn.cli.client.Fields;
 import outturn.cli.client.Request;
@@ -36,12 +37,38 @@ public final class PortfolioCommand extends ServerCommand {
     var outcomes = portfolio.list("items");
     if (outcomes.isEmpty()) return;
     terminal.line("");
-    table(outcomes);
+    tables(outcomes);
     overdue(outcomes);
     if (portfolio.count("behind") > 0) {
       terminal.line("");
       terminal.line("%d lines are being made anew".formatted(portfolio.count("behind")));
     }
+  }
+
+  /// One table, or one for each objective, those without one last.
+  private void tables(List<Fields> outcomes) {
+    var titles =
+        outcomes.stream()
+            .flatMap(each -> each.find("objectiveTitle").stream())
+            .distinct()
+            .sorted()
+            .toList();
+    if (titles.isEmpty()) {
+      table(outcomes);
+      return;
+    }
+    for (var title : titles) {
+      if (!title.equals(titles.getFirst())) terminal.line("");
+      section(title, outcomes, Optional.of(title));
+    }
+    if (outcomes.stream().allMatch(each -> each.has("objectiveTitle"))) return;
+    terminal.line("");
+    section("No objective", outcomes, Optional.empty());
+  }
+
+  private void section(String heading, List<Fields> outcomes, Optional<String> title) {
+    terminal.line(new Cell(heading, Style.STRONG));
+    table(outcomes.stream().filter(each -> each.find("objectiveTitle").equals(title)).toList());
   }
 
   private void table(List<Fields> outcomes) {

@@ -51,6 +51,7 @@ final class SurveyListCommand extends ServerCommand {
       survey.list("waves").forEach(wave -> row(table, survey, wave));
     }
     table.print(terminal);
+    surveys.forEach(this::days);
     for (var survey : surveys) {
       survey.list("waves").stream()
           .filter(wave -> !wave.object("mail").text("error").isEmpty())
@@ -62,6 +63,16 @@ final class SurveyListCommand extends ServerCommand {
                           wave.text("wave"),
                           wave.object("mail").text("error"))));
     }
+  }
+
+  private void days(Fields survey) {
+    if (!survey.has("days")) return;
+    var days = survey.object("days");
+    var name = survey.text("name");
+    terminal.line(
+        "%s, %s: the next wave opens on %s"
+            .formatted(name, days.text("cadence"), days.text("next")));
+    days.find("missed").ifPresent(each -> terminal.paragraph(name + ": " + each, "! "));
   }
 
   private void row(Table table, Fields survey, Fields wave) {

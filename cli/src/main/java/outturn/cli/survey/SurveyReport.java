@@ -44,6 +44,9 @@ final class SurveyReport {
     for (var result : results.list("results")) {
       rows(table, result.text("item"), "all", numbers(result.object("all")));
       if (result.has("weighted")) weighted(table, result);
+      result
+          .find("whyNotWeighted")
+          .ifPresent(why -> table.row(result.text("item"), "all, weighted", "", why, "", ""));
       for (var group : result.list("groups")) {
         var name = group.text("attribute") + " " + group.text("group");
         rows(table, result.text("item"), name, numbers(group.object("numbers")));
@@ -84,10 +87,15 @@ final class SurveyReport {
     table.row(
         result.text("item"),
         "all, weighted",
-        "",
+        weighted.number("effective").map(SurveyReport::effective).orElse(""),
         weighted.text("what"),
         value(weighted, "value"),
         interval(weighted));
+  }
+
+  /// How many equal answers the weighted ones are worth.
+  private static String effective(double n) {
+    return String.format(Locale.ROOT, "~%.0f", n);
   }
 
   private static void rows(Table table, String item, String group, Optional<Fields> numbers) {

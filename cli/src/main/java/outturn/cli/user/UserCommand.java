@@ -9,10 +9,14 @@ import picocli.CommandLine.Command;
 @Command(
     name = "user",
     description = {
-      "Add or list users.",
+      "Add or list users, set passwords, and say who may do what.",
       "Roles, each with the rights of those before it: viewer, operator, editor, owner, admin."
     },
-    footer = {"  outturn user add mary --role operator", "  outturn user list"})
+    footer = {
+      "  outturn user add mary --role operator",
+      "  outturn user password mary",
+      "  outturn user list"
+    })
 public final class UserCommand {
   private UserCommand() {}
 
@@ -20,6 +24,9 @@ public final class UserCommand {
   public static CommandLine with(Terminal terminal, Environment environment) {
     return new CommandLine(new UserCommand())
         .addSubcommand(new UserAddCommand(terminal, environment))
+        .addSubcommand(new UserPasswordCommand(terminal, environment))
+        .addSubcommand(new UserGrantCommand(terminal, environment))
+        .addSubcommand(new UserRevokeCommand(terminal, environment))
         .addSubcommand(new UserListCommand(terminal, environment));
   }
 }

@@ -2,8 +2,10 @@ package outturn.cli.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import outturn.cli.FakeServer;
 import outturn.cli.Shell;
 
@@ -63,6 +65,23 @@ class OutcomeConfirmTest {
             Calls
               No forecast. It has no target.
             """);
+  }
+
+  @Test
+  void theFanIsSavedAsSvg(@TempDir Path folder) {
+    server
+        .on("GET /outcomes/one-visit/forecast", 200, FORECAST)
+        .onText("GET /outcomes/one-visit/forecast/chart.svg", "image/svg+xml", "<svg/>");
+
+    var told = shell.in(folder).run("outcome", "confirm", "one-visit", "--svg", "fan.svg");
+
+    assertThat(folder.resolve("fan.svg")).hasContent("<svg/>");
+    assertThat(told.out()).startsWith("Repairs in one visit");
+    assertThat(server.last().call())
+        .isEqualTo("GET /outcomes/one-visit/forecast/chart.svg?standalone=true");
+    assertThat(
+            shell.run("outcome", "confirm", "one-visit", "--svg", "fan.svg", "--accept", "x").err())
+        .contains("accept it in another call");
   }
 
   @Test

@@ -44,6 +44,38 @@ class PortfolioCommandsTest {
   }
 
   @Test
+  void outcomesStandUnderTheObjectiveThatTheyServe() {
+    var line =
+        """
+        {"name":"%s","step":"confirm","latest":null,"target":null,"reached":null,"trend":null,"chance":null,
+         "evidence":null,"nextReview":null,"overdue":[],"objectiveTitle":%s}
+        """;
+    server.on(
+        "GET /portfolio",
+        200,
+        "{\"sentence\":\"3 outcomes.\",\"behind\":0,\"items\":[%s,%s,%s]}"
+            .formatted(
+                line.formatted("alone", "null"),
+                line.formatted("one-visit", "\"Fewer lost days\""),
+                line.formatted("calm", "\"Calm work\"")));
+
+    assertThat(shell.run("portfolio").out().lines())
+        .filteredOn(each -> !each.startsWith("OUTCOME"))
+        .map(each -> each.split(" confirm", 2)[0].strip())
+        .containsExactly(
+            "3 outcomes.",
+            "",
+            "Calm work",
+            "calm",
+            "",
+            "Fewer lost days",
+            "one-visit",
+            "",
+            "No objective",
+            "alone");
+  }
+
+  @Test
   void aReviewIsRecorded() {
     server.on(
         "POST /outcomes/one-visit/reviews",

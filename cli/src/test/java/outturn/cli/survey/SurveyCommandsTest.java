@@ -16,7 +16,7 @@ class SurveyCommandsTest {
         {"measure":"helped","item":"g1","period":"2026-10-01","value":null,"numerator":26.0,"denominator":43.0,"why":""},
         {"measure":"calm","item":"g2","period":"2026-11-01","value":null,"numerator":null,"denominator":null,"why":"too few answers to show"}],"results":[{"item":"g1","version":1,"kind":"agreement",
         "all":{"n":43,"amounts":[{"what":"share","value":0.6,"lower":0.45,"upper":0.73,"counted":26}],"distribution":[]},
-        "weighted":{"what":"share","value":0.58,"lower":0.4,"upper":0.7,"counted":null},
+        "weighted":{"what":"share","value":0.58,"lower":0.4,"upper":0.7,"by":["site"],"effective":38.4,"trimmed":0},
         "groups":[{"attribute":"site","group":"North, old","numbers":{"n":30,"amounts":[
           {"what":"mean","value":3.5,"lower":3.1,"upper":3.9,"counted":null}],"distribution":[]}},
          {"attribute":"site","group":"south","numbers":null}]}]}}
@@ -35,7 +35,7 @@ class SurveyCommandsTest {
     server.on("GET /surveys/pulse/results", 200, RESULTS);
     assertThat(shell.run("survey", "results", "pulse").out())
         .contains("43 of 100 invited people answered (43 %)", "60 %", "45 % to 73 %")
-        .contains("all, weighted", "58 %", "3.1 to 3.9", "too few answers to show")
+        .contains("all, weighted", "~38", "58 %", "3.1 to 3.9", "too few answers to show")
         .contains("- A quieter room");
   }
 
@@ -75,13 +75,15 @@ class SurveyCommandsTest {
         "GET /surveys",
         200,
         """
-        {"items":[{"name":"pulse","title":"How is IT?","waves":[{"wave":2,"invited":100,"answered":43,
+        {"items":[{"name":"pulse","title":"How is IT?","days":{"cadence":"quarterly","next":"2027-01-01","missed":"no wave was opened on 2026-10-01"},"waves":[{"wave":2,"invited":100,"answered":43,
           "span":{"opened":"2026-11-01T08:00:00Z","closes":"2026-11-15T08:00:00Z","closed":null},
           "mail":{"unsent":3,"failed":0,"error":"mail by x:25: no route"}}]},
           {"name":"suite","title":"The suite","waves":[]}],"next":null}
         """);
     assertThat(shell.run("survey", "list").out())
         .contains(
-            "pulse", "open until", "43", "never sent", "pulse, wave 2: mail by x:25: no route");
+            "pulse", "open until", "43", "never sent", "pulse, wave 2: mail by x:25: no route")
+        .contains(
+            "pulse, quarterly: the next wave opens on 2027-01-01\n! pulse: no wave was opened on 2026-10-01");
   }
 }

@@ -28,6 +28,55 @@ class UserCommandsTest {
   }
 
   @Test
+  void aPasswordIsGivenFromStandardInputAndNeverPrinted() {
+    server.on("PUT /users/mary/password", 204, "");
+    var result = shell.input("four words do well\n").run("user", "password", "mary");
+    assertThat(server.last().body()).isEqualTo("{\"password\":\"four words do well\"}");
+    assertThat(result.out()).contains("mary has a new password").doesNotContain("four words");
+    assertThat(shell.input("\n").run("user", "password", "mary").code()).isEqualTo(2);
+  }
+
+  @Test
+  void onesOwnPasswordIsChangedWithTheOneUntilNow() {
+    server.on("PUT /me/password", 204, "");
+    var result = shell.input("the old one\nfour words do well\n").run("user", "password");
+    assertThat(result.code()).isZero();
+    assertThat(server.last().body())
+        .isEqualTo("{\"current\":\"the old one\",\"new\":\"four words do well\"}");
+  }
+
+  @Test
+  void aRoleIsGivenForAProjectAndTakenAway() {
+    server.on("POST /grants", 204, "");
+    var given = shell.run("user", "grant", "mary", "operator", "--project", "housing");
+    assertThat(given.out()).isEqualTo("mary is operator for project housing\n");
+    assertThat(server.last().body())
+        .isEqualTo("{\"user\":\"mary\",\"role\":\"operator\",\"project\":\"housing\"}");
+    server.on("DELETE /grants", 204, "");
+    assertThat(shell.run("user", "revoke", "repairs", "--service", "repairs", "--group").out())
+        .isEqualTo("repairs has no role of its own for service repairs any more\n");
+    assertThat(shell.run("user", "grant", "a", "viewer", "--project", "b", "--service", "c").code())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void theAuditTrailIsShownWithItsReasons() {
+    server.on(
+        "GET /audit",
+        200,
+        """
+        {"items":[{"id":"9","at":"2026-11-23T08:00:00Z","who":"mary","action":"run cancel","subject":"4",
+          "details":{"why":"the bank is late"}}],"next":null}
+        """);
+    assertThat(shell.run("audit", "--who", "mary").out())
+        .isEqualTo(
+            """
+            WHEN      WHO   DID         TO  WHY
+            08:00:00  mary  run cancel  4   the bank is late
+            """);
+  }
+
+  @Test
   void usersAreListed() {
     server.on(
         "GET /users",

@@ -17,7 +17,11 @@ final class MailReader {
   private static final String ADDRESS = "[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,190}";
   private static final int SUBMISSION = 587;
 
-  private static final Key<String> HOST = Key.required("host", Forms.word(), "The SMTP server.");
+  private static final Key<String> HOST =
+      Key.optional("host", Forms.word(), "The SMTP server; or folder.");
+  private static final Key<String> FOLDER =
+      Key.optional(
+          "folder", Forms.name(), "Each mail becomes a file in mail/FOLDER of the data folder.");
   private static final Key<Integer> PORT =
       Key.optional("port", Forms.whole(1, 65_535), "Its port; 587 by default.");
   private static final Key<Target.Tls> TLS =
@@ -35,8 +39,9 @@ final class MailReader {
   static final Key<Values> MAIL =
       Key.optional(
           "mail",
-          new Shape("mail channel", HOST, PORT, TLS, USER, PASSWORD, FROM, TO).form(),
-          "Mail by SMTP.");
+          new Shape("mail channel", HOST, FOLDER, PORT, TLS, USER, PASSWORD, FROM, TO).form(),
+          "Mail by SMTP, or into a folder.");
+  private static final List<Key<?>> OF_SERVERS = List.of(PORT, TLS, USER, PASSWORD);
 
   private final SecretTexts secrets;
 
@@ -45,6 +50,34 @@ final class MailReader {
   }
 
   Target read(Values values) {
+    if (values.has(HOST) == values.has(FOLDER)) {
+      secrets
+          .problems()
+          .add(
+              values.has(FOLDER) ? values.keyPosition(FOLDER) : values.position(),
+              "one-of",
+              "mail goes to a server or into a folder (write exactly one of host: and folder:)");
+    }
+    var post = values.find(FOLDER).<Target.Post>map(name -> folder(values, name));
+    return new Target.Mail(
+        post.orElseGet(() -> server(values)), values.text(FROM), values.list(TO));
+  }
+
+  private Target.MailFolder folder(Values values, String name) {
+    for (var key : OF_SERVERS) {
+      if (values.has(key) && !values.has(HOST)) {
+        secrets
+            .problems()
+            .add(
+                values.keyPosition(key),
+                "not-here",
+                "a folder has no '%s'; only a server has".formatted(key.name()));
+      }
+    }
+    return new Target.MailFolder(name);
+  }
+
+  private Target.Server server(Values values) {
     if (values.has(USER) != values.has(PASSWORD)) {
       secrets
           .problems()
@@ -60,10 +93,11 @@ final class MailReader {
                         .find(PASSWORD)
                         .map(secrets::password)
                         .orElse(new Template.Constant(""))));
-    var server =
-        new Target.Server(
-            values.text(HOST), values.get(PORT, SUBMISSION), values.get(TLS, Target.Tls.STARTTLS));
-    return new Target.Mail(server, login, values.text(FROM), values.list(TO));
+    return new Target.Server(
+        values.find(HOST).orElse(""),
+        values.get(PORT, SUBMISSION),
+        values.get(TLS, Target.Tls.STARTTLS),
+        login);
   }
 
   private static Form<String> address() {

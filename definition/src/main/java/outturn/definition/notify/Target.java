@@ -8,14 +8,19 @@ import outturn.definition.expression.Template;
 /// Where a channel leads. Its templates know secrets only.
 public sealed interface Target {
 
-  /// Mail by SMTP.
-  ///
-  /// @param login if the server asks for one
-  record Mail(Server server, Optional<Login> login, String from, List<String> to)
-      implements Target {}
+  /// Mail.
+  record Mail(Post post, String from, List<String> to) implements Target {}
+
+  /// Who takes mails.
+  sealed interface Post {}
 
   /// An SMTP server.
-  record Server(String host, int port, Tls tls) {}
+  ///
+  /// @param login if the server asks for one
+  record Server(String host, int port, Tls tls, Optional<Login> login) implements Post {}
+
+  /// A folder of the server's data folder, in which each mail becomes a file.
+  record MailFolder(String name) implements Post {}
 
   /// How a connection to an SMTP server is made safe.
   enum Tls {

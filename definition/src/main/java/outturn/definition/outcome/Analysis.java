@@ -12,13 +12,15 @@ import java.util.Optional;
 /// @param transition left out after the intervention
 /// @param registerBy the day from which it is locked
 /// @param review when it is run
+/// @param mail the channel by which people get the impact statement; no part of what is locked
 public record Analysis(
     String intervention,
     Design design,
     List<String> controls,
     Optional<Duration> transition,
     Optional<LocalDate> registerBy,
-    List<LocalDate> review) {
+    List<LocalDate> review,
+    Optional<String> mail) {
 
   public Analysis {
     controls = List.copyOf(controls);

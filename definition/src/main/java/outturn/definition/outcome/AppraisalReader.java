@@ -3,6 +3,7 @@ package outturn.definition.outcome;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import outturn.definition.outcome.Analysis.Design;
 import outturn.definition.outcome.Outcome.Appraisal;
 import outturn.definition.outcome.Outcome.Category;
@@ -17,6 +18,7 @@ import outturn.definition.shape.Money;
 import outturn.definition.shape.Placed;
 import outturn.definition.shape.Shape;
 import outturn.definition.shape.Values;
+import outturn.definition.text.Position;
 import outturn.definition.text.Problems;
 
 /// Reads `value:` and `analysis:` of an outcome.
@@ -41,8 +43,10 @@ final class AppraisalReader {
       Key.required("category", Choices.of(Category.class), "What kind of value it is.");
   private static final Key<Double> REALISATION =
       Key.optional("realisation", Forms.percent(), "How much of it becomes real.");
+  private static final Key<Double> SHARE =
+      Key.optional("share", Forms.percent(), "How much of the change it claims, beside others.");
   private static final Shape VALUE_SHAPE =
-      new Shape("value", MEASURE, VOLUME, EACH, CATEGORY, REALISATION);
+      new Shape("value", MEASURE, VOLUME, EACH, CATEGORY, REALISATION, SHARE);
   static final Key<Values> VALUE =
       Key.optional("value", VALUE_SHAPE.form(), "What it is worth in money.");
 
@@ -58,8 +62,14 @@ final class AppraisalReader {
       Key.optional("registerBy", Forms.date(), "The day from which it is locked.");
   private static final Key<List<LocalDate>> REVIEW =
       Key.optional("review", Groups.oneOrMany(Forms.date()), "When it is run.");
+  private static final Key<Placed<String>> MAIL =
+      Key.optional(
+          "mail",
+          Forms.name().placed(),
+          "The channel of mail by which the impact statement is sent when something is kept.");
   private static final Shape ANALYSIS_SHAPE =
-      new Shape("analysis plan", INTERVENTION, DESIGN, CONTROLS, TRANSITION, REGISTER_BY, REVIEW);
+      new Shape(
+          "analysis plan", INTERVENTION, DESIGN, CONTROLS, TRANSITION, REGISTER_BY, REVIEW, MAIL);
   static final Key<Values> ANALYSIS =
       Key.optional("analysis", ANALYSIS_SHAPE.form(), "What will be tested.");
 
@@ -76,13 +86,19 @@ final class AppraisalReader {
         outcome.find(VALUE).map(this::value), outcome.find(ANALYSIS).map(this::analysis));
   }
 
+  /// Where the channel of the impact statement is named.
+  static Optional<Position> mail(Values outcome) {
+    return outcome.find(ANALYSIS).flatMap(plan -> plan.find(MAIL)).map(Placed::position);
+  }
+
   private Outcome.Value value(Values values) {
     return new Outcome.Value(
         values.find(MEASURE).map(measure -> uses.note(Use.Target.MEASURE, measure)).orElse(""),
         values.text(VOLUME),
         values.find(EACH).map(this::each).orElse(new Each("", "", 0, 0, 0, 0)),
         values.get(CATEGORY, Category.QUALITATIVE),
-        values.find(REALISATION));
+        values.find(REALISATION),
+        values.find(SHARE));
   }
 
   private Each each(Values values) {
@@ -107,6 +123,7 @@ final class AppraisalReader {
         values.list(CONTROLS),
         values.find(TRANSITION),
         values.find(REGISTER_BY),
-        values.list(REVIEW));
+        values.list(REVIEW),
+        values.find(MAIL).map(channel -> uses.note(Use.Target.CHANNEL, channel)));
   }
 }

@@ -90,14 +90,32 @@ public record Outcome(
   public record Impact(Lever.Effect size, Optional<String> moves, Optional<LocalDate> from) {}
 
   /// What it is worth and how it is proved.
-  public record Appraisal(Optional<Value> value, Optional<Analysis> analysis) {}
+  public record Appraisal(Optional<Value> value, Optional<Analysis> analysis) {
+
+    /// The channel by which people get the impact statement.
+    public Optional<String> mail() {
+      return analysis.flatMap(Analysis::mail);
+    }
+  }
 
   /// What a unit of a measure is worth.
   ///
   /// @param volume how many units there are: a number, or the name of a measure
   /// @param realisation how much of it becomes real, in percent
+  /// @param share how much of the change this outcome claims, in percent; empty: all, or not said
   public record Value(
-      String measure, String volume, Each each, Category category, Optional<Double> realisation) {}
+      String measure,
+      String volume,
+      Each each,
+      Category category,
+      Optional<Double> realisation,
+      Optional<Double> share) {
+
+    /// The part of the change that it claims, 0..1.
+    public double claimed() {
+      return share.orElse(100.0) / 100;
+    }
+  }
 
   /// The worth of one, as a range of three points.
   public record Each(

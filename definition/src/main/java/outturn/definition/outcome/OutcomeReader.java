@@ -3,11 +3,14 @@ package outturn.definition.outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import outturn.definition.outcome.Outcome.Statement;
+import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
 import outturn.definition.shape.Forms;
 import outturn.definition.shape.Heading;
 import outturn.definition.shape.Key;
+import outturn.definition.shape.Placed;
 import outturn.definition.shape.Shape;
 import outturn.definition.shape.Values;
 import outturn.definition.text.Position;
@@ -17,8 +20,9 @@ import outturn.definition.text.Problems;
 public final class OutcomeReader {
   private static final Key<String> OWNER =
       Key.required("owner", Forms.text(), "The accountable one, from the business.");
-  private static final Key<String> OBJECTIVE =
-      Key.optional("objective", Forms.text(), "The aim of the organisation that it serves.");
+  private static final Key<Placed<String>> OBJECTIVE =
+      Key.optional(
+          "objective", Forms.text().placed(), "The aim of the organisation that it serves.");
 
   private static final Key<String> WHO = Key.required("who", Forms.text(), "The beneficiary.");
   private static final Key<String> WHAT = Key.required("what", Forms.text(), "What they get.");
@@ -53,8 +57,11 @@ public final class OutcomeReader {
     this.problems = problems;
   }
 
-  /// An outcome and where the ends of its baselines stand, in the order of its goals.
-  public record Read(Outcome outcome, List<Position> baselineEnds) {}
+  /// An outcome and where some of it stands.
+  ///
+  /// @param baselineEnds in the order of its goals
+  /// @param mail the channel of its impact statement
+  public record Read(Outcome outcome, List<Position> baselineEnds, Optional<Position> mail) {}
 
   public Read read(Values values) {
     var goals = new GoalReader(uses, problems);
@@ -65,7 +72,11 @@ public final class OutcomeReader {
         new Outcome(
             name,
             new Outcome.About(
-                values.get(Heading.TITLE, name), values.text(OWNER), values.find(OBJECTIVE)),
+                values.get(Heading.TITLE, name),
+                values.text(OWNER),
+                values
+                    .find(OBJECTIVE)
+                    .map(objective -> uses.note(Use.Target.OBJECTIVE, objective))),
             values.find(STATEMENT).map(OutcomeReader::statement).orElse(new Statement("", "", "")),
             values.list(GoalReader.MEASURES).stream().map(goals::read).toList(),
             values.list(LeverReader.LEVERS).stream().map(levers::read).toList(),
@@ -73,7 +84,7 @@ public final class OutcomeReader {
             new AppraisalReader(uses, problems).read(values));
     var ends = new ArrayList<Position>();
     for (var goal : values.list(GoalReader.MEASURES)) ends.add(GoalReader.baselineEnd(goal));
-    return new Read(outcome, ends);
+    return new Read(outcome, ends, AppraisalReader.mail(values));
   }
 
   private void checkNames(List<Values> levers) {

@@ -9,6 +9,7 @@ import outturn.definition.connection.ConnectionReader;
 import outturn.definition.measure.MeasureReader;
 import outturn.definition.notify.ChannelReader;
 import outturn.definition.notify.RuleReader;
+import outturn.definition.objective.ObjectiveReader;
 import outturn.definition.outcome.OutcomeReader;
 import outturn.definition.people.GroupReader;
 import outturn.definition.policy.PolicyReader;
@@ -35,11 +36,12 @@ public enum Kind {
   SERVICE,
   CHANGE,
   MEASURE,
+  OBJECTIVE,
   OUTCOME,
   SURVEY;
 
   /// Kinds of the language that this release cannot follow.
-  static final List<String> NOT_YET = List.of("objective", "lever", "environment", "template");
+  static final List<String> NOT_YET = List.of("lever", "environment", "template");
 
   private static final Shape PROJECT_SHAPE =
       new Shape("project", Heading.KIND, Heading.NAME, Heading.TITLE, RuleReader.NOTIFY);
@@ -59,6 +61,7 @@ public enum Kind {
       case SERVICE -> ServiceReader.SHAPE;
       case CHANGE -> ChangeReader.SHAPE;
       case MEASURE -> MeasureReader.SHAPE;
+      case OBJECTIVE -> ObjectiveReader.SHAPE;
       case OUTCOME -> OutcomeReader.SHAPE;
       case SURVEY -> SurveyReader.SHAPE;
     };

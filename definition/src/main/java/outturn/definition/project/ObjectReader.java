@@ -22,6 +22,8 @@ import outturn.definition.notify.Channel;
 import outturn.definition.notify.ChannelReader;
 import outturn.definition.notify.Notify;
 import outturn.definition.notify.RuleReader;
+import outturn.definition.objective.Objective;
+import outturn.definition.objective.ObjectiveReader;
 import outturn.definition.outcome.Outcome;
 import outturn.definition.outcome.OutcomeReader;
 import outturn.definition.people.Group;
@@ -65,6 +67,7 @@ final class ObjectReader {
   private final Map<String, Placed<Group>> groups = new TreeMap<>();
   private final Map<String, Placed<Change>> changes = new TreeMap<>();
   private final Map<String, Placed<Measure>> measures = new TreeMap<>();
+  private final Map<String, Placed<Objective>> objectives = new TreeMap<>();
   private final Map<String, Placed<Outcome>> outcomes = new TreeMap<>();
   private final Map<String, Placed<Survey>> surveys = new TreeMap<>();
 
@@ -102,6 +105,7 @@ final class ObjectReader {
       case CHANGE -> place(changes, document, new ChangeReader(uses).read(values));
       case MEASURE ->
           place(measures, document, new MeasureReader(expressions, uses, problems).read(values));
+      case OBJECTIVE -> place(objectives, document, ObjectiveReader.read(values, uses));
       case OUTCOME -> {
         var read = new OutcomeReader(uses, problems).read(values);
         outcomeReads.add(read);
@@ -169,6 +173,7 @@ final class ObjectReader {
         new Catalog<>(groups),
         new Catalog<>(changes),
         new Catalog<>(measures),
+        new Catalog<>(objectives),
         new Catalog<>(outcomes),
         new Catalog<>(surveys));
   }

@@ -6,6 +6,7 @@ import outturn.definition.change.Change;
 import outturn.definition.connection.Connection;
 import outturn.definition.measure.Measure;
 import outturn.definition.notify.Channel;
+import outturn.definition.objective.Objective;
 import outturn.definition.outcome.Outcome;
 import outturn.definition.people.Group;
 import outturn.definition.policy.Policy;
@@ -48,6 +49,7 @@ public record Project(
       Catalog<Group> groups,
       Catalog<Change> changes,
       Catalog<Measure> measures,
+      Catalog<Objective> objectives,
       Catalog<Outcome> outcomes,
       Catalog<Survey> surveys) {}
 
@@ -97,6 +99,10 @@ public record Project(
 
   public Catalog<Measure> measures() {
     return effect.measures();
+  }
+
+  public Catalog<Objective> objectives() {
+    return effect.objectives();
   }
 
   public Catalog<Outcome> outcomes() {

@@ -44,7 +44,8 @@ public final class ProjectReader {
     new TriggerChecks(problems).check(documents, objects.work());
     new SurveyChecks(objects.work().channels(), objects.effect(), problems).check();
     new SurveySourceChecks(objects.effect(), problems).check();
-    new OutcomeChecks(objects.effect().changes(), problems).check(objects.outcomeReads());
+    new OutcomeChecks(objects.effect().changes(), objects.work().channels(), problems)
+        .check(objects.outcomeReads());
     if (!problems.isEmpty()) return new ProjectReading(Optional.empty(), problems.sorted());
     var project = new Project(about, objects.work(), objects.effect(), documents, files);
     return new ProjectReading(Optional.of(project), List.of());

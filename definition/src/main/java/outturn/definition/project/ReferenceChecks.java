@@ -14,6 +14,7 @@ import outturn.definition.text.Problems;
 /// Looks up every name that one object uses of another.
 final class ReferenceChecks {
   private final Map<Use.Target, Set<String>> names = new EnumMap<>(Use.Target.class);
+  private final boolean hasObjectives;
   private final List<String> unreadable;
   private final Problems problems;
 
@@ -25,6 +26,7 @@ final class ReferenceChecks {
       ProjectFiles files,
       List<String> unreadable,
       Problems problems) {
+    this.hasObjectives = !effect.objectives().names().isEmpty();
     this.unreadable = unreadable;
     this.problems = problems;
     for (var target : Use.Target.values()) {
@@ -42,6 +44,7 @@ final class ReferenceChecks {
                 case SERVICE -> effect.services().names();
                 case CHANGE -> effect.changes().names();
                 case MEASURE -> effect.measures().names();
+                case OBJECTIVE -> objectives(effect);
                 case OUTCOME -> effect.outcomes().names();
                 case SURVEY -> effect.surveys().names();
                 case ITEM -> items(effect);
@@ -50,6 +53,13 @@ final class ReferenceChecks {
                 case FILE -> files.paths();
               }));
     }
+  }
+
+  /// Outcomes serve objectives, and other outcomes.
+  private static List<String> objectives(Project.Effect effect) {
+    var names = new ArrayList<>(effect.objectives().names());
+    names.addAll(effect.outcomes().names());
+    return names;
   }
 
   private static List<String> deadlines(Project.Work work) {
@@ -80,6 +90,7 @@ final class ReferenceChecks {
 
   void check(List<Use> uses) {
     for (var use : uses) {
+      if (use.target() == Use.Target.OBJECTIVE && !hasObjectives) continue;
       var valid = names.getOrDefault(use.target(), Set.of());
       if (valid.contains(use.name()) || isMatched(use, valid) || mayBeUnreadable(use)) continue;
       problems.unknown(use.position(), use.target().word(), use.name(), valid);

@@ -19,6 +19,9 @@ public record Use(Target target, String name, Position position) {
     CHANGE,
     MEASURE,
     OUTCOME,
+    /// An objective, or an outcome that is the objective of another; in a project without
+    /// objectives it is a word.
+    OBJECTIVE,
     SURVEY,
     /// `workflow/deadline`.
     DEADLINE,

@@ -42,7 +42,9 @@ public record Survey(
   ///
   /// @param reminders how long after a wave opened those are reminded who have not answered
   /// @param closes how long after it opened a wave closes
-  public record Plan(Sample sample, List<Duration> reminders, Duration closes) {
+  /// @param dates on which waves open by themselves; empty where somebody opens them
+  public record Plan(
+      Sample sample, List<Duration> reminders, Duration closes, Optional<WaveDates> dates) {
     public Plan {
       reminders = List.copyOf(reminders);
     }
@@ -62,8 +64,12 @@ public record Survey(
   ///
   /// @param numbers least number of answers behind a number
   /// @param comments least number of comments that are shown
-  /// @param weight the attribute whose groups count by their size
-  public record Rules(int numbers, int comments, Optional<String> weight) {}
+  /// @param weights the attributes whose groups count by their size
+  public record Rules(int numbers, int comments, List<String> weights) {
+    public Rules {
+      weights = List.copyOf(weights);
+    }
+  }
 
   /// How people get their links.
   ///

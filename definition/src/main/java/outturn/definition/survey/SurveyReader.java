@@ -1,6 +1,7 @@
 package outturn.definition.survey;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,16 @@ public final class SurveyReader {
           "reminders", Groups.oneOrMany(Forms.duration()), "After how long; two at most; none.");
   private static final Key<Duration> CLOSES =
       Key.optional("closes", Forms.duration(), "After how long a wave closes; 14d.");
-  private static final Key<String> WEIGHT =
-      Key.optional("weight", Forms.text(), "The attribute whose groups count by their size.");
+  private static final Key<WaveDates.Cadence> CADENCE =
+      Key.optional(
+          "cadence", Choices.of(WaveDates.Cadence.class), "How often a wave opens by itself.");
+  private static final Key<LocalDate> FROM =
+      Key.optional("from", Forms.date(), "The day on which the first of these opens.");
+  private static final Key<List<String>> WEIGHT =
+      Key.optional(
+          "weight",
+          Groups.oneOrMany(Forms.text()),
+          "The attribute, or both, whose groups count by their size.");
   private static final Key<Placed<String>> CHANNEL =
       Key.required("channel", Forms.name().placed(), "The channel of mail that sends it.");
   private static final Key<String> ADDRESS =
@@ -90,6 +99,8 @@ public final class SurveyReader {
           SAMPLE,
           REMINDERS,
           CLOSES,
+          CADENCE,
+          FROM,
           WEIGHT,
           CHANNEL,
           ADDRESS,
@@ -197,7 +208,30 @@ public final class SurveyReader {
       }
       last = reminder;
     }
-    return new Survey.Plan(sample(values), reminders, closes);
+    return new Survey.Plan(sample(values), reminders, closes, dates(values, closes));
+  }
+
+  private Optional<WaveDates> dates(Values values, Duration closes) {
+    if (values.has(CADENCE) != values.has(FROM)) {
+      problems.add(
+          values.position(),
+          "one-of",
+          "cadence and from stand together in a survey",
+          "write from: the day on which the first wave opens");
+      return Optional.empty();
+    }
+    var dates =
+        values.find(CADENCE).flatMap(each -> values.find(FROM).map(on -> new WaveDates(each, on)));
+    var shortest = dates.map(each -> each.cadence().shortest()).orElse(Integer.MAX_VALUE);
+    if (closes.toDays() >= shortest) {
+      problems.add(
+          values.position(CADENCE),
+          "out-of-range",
+          "a wave closes before the next one opens, and this closes after %d days"
+              .formatted(closes.toDays()),
+          "write closes: %dd at most".formatted(shortest - 1));
+    }
+    return dates;
   }
 
   private Sample sample(Values values) {
@@ -225,14 +259,15 @@ public final class SurveyReader {
   }
 
   private Survey.Rules rules(Values values, Population population) {
-    var weight = values.find(WEIGHT);
-    if (weight.isPresent() && !population.attributes().contains(weight.get())) {
-      problems.unknown(values.position(WEIGHT), "attribute", weight.get(), population.attributes());
+    var weights = values.list(WEIGHT).stream().distinct().toList();
+    for (var weight : weights) {
+      if (population.attributes().contains(weight)) continue;
+      problems.unknown(values.position(WEIGHT), "attribute", weight, population.attributes());
     }
     var show = values.find(SHOW);
     return new Survey.Rules(
         show.flatMap(each -> each.find(NUMBERS)).orElse(Survey.LEAST_NUMBERS),
         show.flatMap(each -> each.find(COMMENTS)).orElse(Survey.LEAST_COMMENTS),
-        weight);
+        weights);
   }
 }

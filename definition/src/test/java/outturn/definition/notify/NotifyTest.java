@@ -86,9 +86,11 @@ class NotifyTest {
     var channels = reading.project().orElseThrow().channels();
     var mail = channels.find("night-shift").orElseThrow();
     var target = (Target.Mail) mail.target();
-    assertThat(target.server())
-        .isEqualTo(new Target.Server("smtp.example.org", 465, Target.Tls.TLS));
-    assertThat(Templates.secretsOf(target.login().orElseThrow().password()))
+    var server = (Target.Server) target.post();
+    assertThat(server.host()).isEqualTo("smtp.example.org");
+    assertThat(server.port()).isEqualTo(465);
+    assertThat(server.tls()).isEqualTo(Target.Tls.TLS);
+    assertThat(Templates.secretsOf(server.login().orElseThrow().password()))
         .containsExactly("smtp");
     assertThat(target.to()).containsExactly("night@example.org", "ops@example.org");
     assertThat(mail.manner().group()).isEqualTo(Duration.ofMinutes(2));
@@ -108,6 +110,45 @@ class NotifyTest {
     assertThat(Projects.problems("outturn.yaml", main, "channels.yaml", CHANNELS))
         .startsWith("outturn.yaml:1:61: not-here: deadlines belong to workflows");
   }
+
+  @Test
+  void mailGoesToAServerOrIntoAFolder() {
+    var folder =
+        "{kind: channel, name: board, mail: {folder: board, from: a@example.org, to: b@example.org}}";
+    var board = Projects.valid("board.yaml", folder).channels().find("board").orElseThrow();
+    assertThat(((Target.Mail) board.target()).post()).isEqualTo(new Target.MailFolder("board"));
+
+    assertThat(Projects.problems("board.yaml", folder.replace("folder: board,", "")))
+        .contains("one-of: mail goes to a server or into a folder");
+    assertThat(Projects.problems("board.yaml", folder.replace("from", "host: smtp, from")))
+        .contains("one-of: mail goes to a server or into a folder");
+    assertThat(Projects.problems("board.yaml", folder.replace("from", "port: 25, from")))
+        .contains("not-here: a folder has no 'port'");
+    assertThat(Projects.problems("board.yaml", folder.replace("folder: board", "folder: ../x")))
+        .contains("../x");
+  }
+
+  @Test
+  void anImpactStatementGoesByMailOnly() {
+    assertThat(Projects.problems("board.yaml", OUTCOME.formatted("room"), "c.yaml", CHANNELS))
+        .contains("not-mail: the channel 'room' is not one of mail");
+    assertThat(Projects.problems("board.yaml", OUTCOME.formatted("rom"), "c.yaml", CHANNELS))
+        .contains("unknown-channel: there is no channel 'rom'");
+  }
+
+  private static final String OUTCOME =
+      """
+      {kind: change, name: live, date: 2026-01-01, type: go-live}
+      ---
+      {kind: measure, name: waits, type: duration, unit: days, better: lower, cadence: monthly}
+      ---
+      kind: outcome
+      name: shorter-waits
+      owner: desk
+      statement: {who: readers, what: wait less, soThat: they come again}
+      measures: [{measure: waits}]
+      analysis: {intervention: live, design: interrupted-time-series, mail: %s}
+      """;
 
   private static Channel.Quiet quiet(String from, String to) {
     return new Channel.Quiet(LocalTime.parse(from), LocalTime.parse(to), LONDON, Set.of());

@@ -59,7 +59,7 @@ class BrokenProjectTest {
       08-not-yet.yaml:7:30: unknown-input: there is no input 'regoin' (there are none)
       08-not-yet.yaml:10:5: not-yet: 'transfer' of a task is not in this release (remove it for now; it is refused so that nobody counts on it)
       08-not-yet.yaml:13:13: unknown-lock: there is no lock 'till' (there are none)
-      08-not-yet.yaml:15:7: unknown-kind: expected one of project, workflow, connection, pool, lock, calendar, policy, channel, group, service, change, measure, outcome, survey, found the text 'workflw' (did you mean 'workflow'?)
+      08-not-yet.yaml:15:7: unknown-kind: expected one of project, workflow, connection, pool, lock, calendar, policy, channel, group, service, change, measure, objective, outcome, survey, found the text 'workflw' (did you mean 'workflow'?)
       09-outcome.yaml:4:7: unknown-word: expected one of go-live, training, policy, outage, holiday, organisation, definition, release, found the text 'golive' (did you mean 'go-live'?)
       09-outcome.yaml:9:18: not-in-order: expected two limits, the lower one first (write {within: [a, b]})
       09-outcome.yaml:10:10: unknown-word: expected one of daily, weekly, monthly, quarterly, yearly, found the text 'fortnightly'

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import outturn.definition.measure.Measure;
+import outturn.definition.objective.Objective;
 import outturn.definition.outcome.Lever;
 import outturn.definition.outcome.Outcome;
 import outturn.definition.service.Service;
@@ -46,6 +47,14 @@ class FullProjectTest {
     assertThat(project.services().names()).containsExactly("repairs");
     assertThat(project.changes().names()).containsExactly("parts-forecast-live");
     assertThat(project.measures().names()).hasSize(4);
+    assertThat(project.objectives().all())
+        .containsExactly(
+            new Objective(
+                "fewer-lost-days",
+                "Tenants lose fewer working days",
+                "tenants",
+                Optional.of("the year to March 2027"),
+                Optional.of("a tenth fewer")));
     assertThat(project.outcomes().names()).containsExactly("one-visit");
     assertThat(project.surveys().names()).containsExactly("it-pulse", "suite");
     assertThat(project.workflows().position("tell-region").orElseThrow())

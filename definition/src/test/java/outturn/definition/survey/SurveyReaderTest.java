@@ -42,14 +42,15 @@ class SurveyReaderTest {
 
   @Test
   void theRulesAreThoseOfTheFileOrStricterThanNoFileMayBe() {
-    assertThat(pulse.rules()).isEqualTo(new Survey.Rules(8, 20, Optional.of("site")));
-    assertThat(suite.rules()).isEqualTo(new Survey.Rules(5, 10, Optional.empty()));
+    assertThat(pulse.rules()).isEqualTo(new Survey.Rules(8, 20, List.of("site")));
+    assertThat(suite.rules()).isEqualTo(new Survey.Rules(5, 10, List.of()));
     assertThat(pulse.plan())
         .isEqualTo(
             new Survey.Plan(
                 new Survey.Sample.Share(50),
                 List.of(Duration.ofDays(4), Duration.ofDays(9)),
-                Duration.ofDays(14)));
+                Duration.ofDays(14),
+                Optional.empty()));
     assertThat(suite.plan().sample()).isEqualTo(new Survey.Sample.Everybody());
   }
 

@@ -62,11 +62,19 @@ public final class ChangeHookRoutes {
     return new Hook(name, affects, call.query("environment").orElse(USUALLY));
   }
 
+  private static String key(Hook hook) {
+    return hook.terms()
+        .map(
+            "; for this address not the secret itself is the key, but the HMAC-SHA256 of '%s' with it, in hexadecimal"
+                ::formatted)
+        .orElse("");
+  }
+
   private static Refused unsigned(Hook hook) {
     return Problem.of(
             Code.UNAUTHENTICATED,
-            "expected a signature with the secret %1$s in the header X-Hub-Signature-256 (sha256= and the HMAC-SHA256 of the body in hexadecimal), or that secret in X-Gitlab-Token, or a token with Authorization: Bearer TOKEN; set it: outturn secret set %1$s"
-                .formatted(hook.secret()))
+            "expected a signature with the secret %1$s in the header X-Hub-Signature-256 (sha256= and the HMAC-SHA256 of the body in hexadecimal), or that secret in X-Gitlab-Token, or a token with Authorization: Bearer TOKEN; set it: outturn secret set %1$s%2$s"
+                .formatted(hook.secret(), key(hook)))
         .withHeader("WWW-Authenticate", "Bearer realm=\"outturn\"")
         .refused();
   }

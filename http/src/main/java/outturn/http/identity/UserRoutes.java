@@ -2,6 +2,7 @@ package outturn.http.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,7 +29,12 @@ public final class UserRoutes {
     this.tokens = tokens;
   }
 
-  private record Me(String user, String role) {}
+  private record Me(
+      String user,
+      String title,
+      String role,
+      List<GrantRoutes.Held> grants,
+      boolean mustChangePassword) {}
 
   private record Added(String name, String role, String token) {}
 
@@ -36,7 +42,16 @@ public final class UserRoutes {
 
   public Answer me(Call call) {
     call.allow();
-    return Answer.json(new Me(call.user(), call.principal().role().word()));
+    var title = users.find(call.user()).map(User::title).orElse(call.user());
+    boolean mustChange = call.caller().mustChange();
+    var principal = call.principal();
+    return Answer.json(
+        new Me(
+            call.user(),
+            title,
+            principal.everywhere().word(),
+            GrantRoutes.Held.of(principal.rights()),
+            mustChange));
   }
 
   public Answer list(Call call) {

@@ -73,11 +73,11 @@ public final class NowRoutes {
     var now = work.clock().instant();
     var all = RunFilter.ALL.withoutCalled();
     var live =
-        runs.newest(
-            all.states(RunState.RUNNING, RunState.WAITING), Optional.empty(), MOST_LIVE);
-    var past = runs.newest(all, Optional.empty(), MOST_PAST).stream()
-        .filter(run -> run.row().times().created().isAfter(now.minus(BACK)))
-        .toList();
+        runs.newest(all.states(RunState.RUNNING, RunState.WAITING), Optional.empty(), MOST_LIVE);
+    var past =
+        runs.newest(all, Optional.empty(), MOST_PAST).stream()
+            .filter(run -> run.row().times().created().isAfter(now.minus(BACK)))
+            .toList();
     var window = new Window(now, now.plus(FORWARD));
     var coming = ahead.lines(Optional.empty(), window, Optional.empty(), MOST_COMING);
     return Answer.json(
@@ -92,8 +92,7 @@ public final class NowRoutes {
 
   private List<Map<String, @Nullable Object>> live(List<RunEntry> live, Instant now) {
     // The oldest have waited longest: theirs is the reason that is asked for first.
-    var asked =
-        live.stream().map(run -> run.row().id()).sorted().limit(MOST_WHYS).toList();
+    var asked = live.stream().map(run -> run.row().id()).sorted().limit(MOST_WHYS).toList();
     return live.stream()
         .map(run -> {
           var json = line(run);
@@ -101,7 +100,11 @@ public final class NowRoutes {
               asked.contains(run.row().id())
                   ? look.at(run.row().id()).flatMap(seen -> Reasons.first(seen.reasons()))
                   : Optional.<Reason>empty();
-          json.put("reason", reason.map(each -> Map.of("kind", each.kind().word(), "text", each.text())).orElse(null));
+          json.put(
+              "reason",
+              reason
+                  .map(each -> Map.of("kind", each.kind().word(), "text", each.text()))
+                  .orElse(null));
           json.put("late", json.get("deadline") instanceof Instant by && by.isBefore(now));
           return json;
         })
@@ -120,7 +123,8 @@ public final class NowRoutes {
             .filter(run -> run.row().times().ended().orElse(now).isAfter(now.minus(FAILED_WITHIN)))
             .toList();
     var newest =
-        runs.recent(failed.stream().map(run -> run.row().order().workflow()).distinct().toList(), 1);
+        runs.recent(
+            failed.stream().map(run -> run.row().order().workflow()).distinct().toList(), 1);
     return failed.stream()
         .filter(run ->
             newest.getOrDefault(run.row().order().workflow(), List.of()).stream()

@@ -8,6 +8,7 @@ import outturn.evidence.score.Brier;
 import outturn.evidence.score.Reliability;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
+import outturn.outcome.honesty.Honesty;
 import outturn.outcome.honesty.Promised;
 import outturn.runtime.outcome.TrackRecord;
 
@@ -20,7 +21,24 @@ public final class HonestyRoutes {
   }
 
   private record Told(
-      String sentence, Optional<Score> score, List<Fifth> reliability, List<Item> items) {}
+      String sentence,
+      Optional<Score> score,
+      List<Fifth> reliability,
+      List<Item> items,
+      Periods periods) {}
+
+  /// The forecasts that the server made by itself.
+  private record Periods(
+      String sentence, int count, Optional<Score> score, List<Fifth> reliability) {
+    static Periods of(Honesty honesty) {
+      var scored = honesty.periods();
+      return new Periods(
+          honesty.periodSentence(),
+          scored.count(),
+          scored.brier().map(Score::of),
+          scored.rows().stream().map(Fifth::of).toList());
+    }
+  }
 
   private record Score(double brier, Optional<Double> skill, int count) {
     static Score of(Brier brier) {
@@ -64,7 +82,8 @@ public final class HonestyRoutes {
             honesty.sentence(),
             honesty.brier().map(Score::of),
             honesty.rows().stream().map(Fifth::of).toList(),
-            honesty.promised().stream().map(Item::of).toList()));
+            honesty.promised().stream().map(Item::of).toList(),
+            Periods.of(honesty)));
   }
 
   private static Optional<Double> known(double number) {

@@ -33,15 +33,6 @@ final class OutcomeJson {
 
   private record Followed(String change, LocalDate date, int n, double mean) {}
 
-  private record Moves(
-      String name,
-      String element,
-      Optional<String> owner,
-      Optional<LocalDate> date,
-      String moves,
-      Lever.Effect effect,
-      String because) {}
-
   /// As lists have it: without charts and levers.
   static Map<String, @Nullable Object> brief(InForce.Entry<OutcomePosition> entry) {
     var position = entry.value();
@@ -71,7 +62,8 @@ final class OutcomeJson {
     return json;
   }
 
-  private static Map<String, @Nullable Object> charted(
+  /// @param shifts by the measure's name
+  static Map<String, @Nullable Object> charted(
       Position position, Map<String, List<Shift>> shifts) {
     var json = measure(position);
     json.put("shifts", ChangeJson.of(shifts.getOrDefault(position.measure().name(), List.of())));
@@ -114,15 +106,17 @@ final class OutcomeJson {
     return new Followed(since.change().name(), since.change().date(), since.n(), since.mean());
   }
 
-  private static Moves lever(LeverStart start) {
+  private static Map<String, @Nullable Object> lever(LeverStart start) {
     var lever = start.lever();
-    return new Moves(
-        lever.name(),
-        lever.about().element().name().toLowerCase(Locale.ROOT),
-        lever.about().owner(),
-        start.date(),
-        lever.moves(),
-        lever.effect(),
-        lever.because());
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("name", lever.name());
+    json.put("title", lever.about().title());
+    json.put("element", lever.about().element().name().toLowerCase(Locale.ROOT));
+    json.put("owner", lever.about().owner().orElse(null));
+    json.put("date", start.date().orElse(null));
+    json.put("moves", lever.moves());
+    json.put("effect", lever.effect());
+    json.put("because", lever.because());
+    return json;
   }
 }

@@ -2,8 +2,6 @@ package outturn.http.outcome;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import outturn.charts.svg.Drawing;
-import outturn.charts.svg.Size;
 import outturn.definition.text.Nearest;
 import outturn.http.json.Page;
 import outturn.http.problem.Code;
@@ -18,9 +16,6 @@ import outturn.runtime.project.InForce;
 
 /// Outcomes: where they stand now, or stood as far as was known at another time.
 public final class OutcomeRoutes {
-  private static final int NARROWEST = 240;
-  private static final int WIDEST = 4_000;
-
   private final Outcomes outcomes;
   private final Questions questions;
   private final InForce inForce;
@@ -57,21 +52,14 @@ public final class OutcomeRoutes {
   public Answer chart(Call call) {
     call.allow("width", "height", "asOf", "standalone", "measure");
     var entry = find(call);
-    var size =
-        new Size(
-            call.whole("width", NARROWEST, WIDEST).orElse(Size.WIDE.width()),
-            call.whole("height", NARROWEST / 2, WIDEST).orElse(Size.WIDE.height()));
+    var size = ChartAnswer.size(call);
     var wanted = call.query("measure");
     return entry.value().measures().stream()
         .filter(each -> wanted.map(each.measure().name()::equals).orElse(true))
         .findFirst()
         .flatMap(position -> PositionChart.of(position, size))
-        .map(drawing -> Answer.text("image/svg+xml", text(drawing, call)))
+        .map(drawing -> ChartAnswer.of(drawing, call))
         .orElseGet(() -> nothing(entry, wanted));
-  }
-
-  private static String text(Drawing drawing, Call call) {
-    return call.isTrue("standalone") ? drawing.standalone() : drawing.inline();
   }
 
   private static Answer nothing(InForce.Entry<OutcomePosition> entry, Optional<String> wanted) {

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import outturn.evidence.attainment.Update;
+import outturn.evidence.estimate.Answer;
 import outturn.evidence.estimate.Answer.Found;
 import outturn.evidence.estimate.Answer.Refused;
 import outturn.evidence.estimate.Estimate;
 import outturn.evidence.estimate.Warning;
 import outturn.evidence.quantity.Spread;
 import outturn.outcome.confirm.PlanForecast;
+import outturn.outcome.confirm.Supposed;
 import outturn.outcome.period.Periods;
 import outturn.outcome.position.Position;
 import outturn.outcome.words.OutcomeSentences;
@@ -101,7 +103,7 @@ final class PlanJson {
     json.put("missing", forecast.missing().stream().map(PlanJson::word).toList());
     json.put("expectedChange", forecast.expectedChange());
     json.put("detectable", forecast.detectable().map(each -> each.step()).orElse(null));
-    json.put("points", points(position, forecast));
+    json.put("points", points(position, forecast.first(), now.path()));
     json.put(
         "drivers",
         forecast.drivers().stream()
@@ -113,12 +115,36 @@ final class PlanJson {
     return json;
   }
 
-  private static List<Point> points(Position position, PlanForecast forecast) {
+  /// A measure's plan under a supposition, beside the plan as it is.
+  static Map<String, @Nullable Object> supposed(Position position, Answer<Supposed> answer) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("measure", position.measure().name());
+    switch (answer) {
+      case Found<Supposed>(var both) -> {
+        json.put("refusal", null);
+        json.put("planned", Chance.of(both.planned().attained()));
+        json.put("supposed", Chance.of(both.then().attained()));
+        json.put("missing", both.missing().stream().map(PlanJson::word).toList());
+        json.put("points", points(position, both.first(), both.then().path()));
+        json.put("draws", both.then().grounds().n());
+      }
+      case Refused<Supposed>(var why) -> {
+        json.put("refusal", new Missed(why.reason().word(), why.text()));
+        json.put("planned", null);
+        json.put("supposed", null);
+        json.put("missing", List.of());
+        json.put("points", List.of());
+        json.put("draws", 0);
+      }
+    }
+    return json;
+  }
+
+  private static List<Point> points(Position position, LocalDate first, List<Spread> path) {
     var periods = new Periods(position.measure().rhythm().cadence());
-    var path = forecast.now().path();
     return IntStream.range(0, path.size())
         .filter(each -> Double.isFinite(path.get(each).p50()))
-        .mapToObj(each -> point(periods.plus(forecast.first(), each), path.get(each)))
+        .mapToObj(each -> point(periods.plus(first, each), path.get(each)))
         .toList();
   }
 

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import outturn.charts.svg.Drawing;
+import outturn.charts.svg.Size;
 import outturn.definition.outcome.Outcome.Target;
+import outturn.definition.text.Nearest;
 import outturn.evidence.estimate.Refusal;
 import outturn.http.json.Json;
 import outturn.http.problem.Code;
@@ -42,6 +45,42 @@ public final class PlanRoutes {
   public Answer show(Call call) {
     call.allow("asOf");
     return Answer.json(PlanJson.of(find(call, call.instant("asOf").orElseGet(clock::instant))));
+  }
+
+  /// The fan of the outcome's first measure that can be forecast, or of the one that is named.
+  public Answer chart(Call call) {
+    call.allow("width", "height", "asOf", "standalone", "measure");
+    var planned = find(call, call.instant("asOf").orElseGet(clock::instant));
+    var size = ChartAnswer.size(call);
+    var wanted = call.query("measure");
+    return planned.outcome().value().measures().stream()
+        .filter(each -> wanted.map(each.measure().name()::equals).orElse(true))
+        .flatMap(each -> drawn(planned, each, size).stream())
+        .findFirst()
+        .map(drawing -> ChartAnswer.of(drawing, call))
+        .orElseGet(() -> noChart(planned, wanted));
+  }
+
+  private static Optional<Drawing> drawn(Planned planned, Position position, Size size) {
+    return planned
+        .forecast(position)
+        .result()
+        .map(found -> PlanChart.of(planned.outcome().value(), position, found, size));
+  }
+
+  private static Answer noChart(Planned planned, Optional<String> wanted) {
+    var names =
+        planned.outcome().value().measures().stream().map(each -> each.measure().name()).toList();
+    var unknown = wanted.filter(name -> !names.contains(name));
+    var detail =
+        unknown
+            .map(name ->
+                "outcome '%s' has no measure '%s'; %s"
+                    .formatted(planned.outcome().name(), name, Nearest.hint(name, names)))
+            .orElseGet(() ->
+                "outcome '%s' cannot be forecast, so there is no chart. %s"
+                    .formatted(planned.outcome().name(), why(planned)));
+    return Problem.of(Code.NOT_FOUND, detail).answer();
   }
 
   /// Keeps the forecast of now: who accepts it has seen it.
@@ -98,17 +137,19 @@ public final class PlanRoutes {
   }
 
   private static Answer nothing(Planned planned) {
-    var why =
-        planned.forecasts().values().stream()
-            .flatMap(each -> each.refusal().stream())
-            .map(Refusal::text)
-            .findFirst()
-            .orElse("It has no measure, or the day of its target has come.");
     return Problem.of(
             Code.INVALID_INPUT,
             "outcome '%s' cannot be forecast, so there is nothing to accept. %s"
-                .formatted(planned.outcome().name(), why))
+                .formatted(planned.outcome().name(), why(planned)))
         .answer();
+  }
+
+  private static String why(Planned planned) {
+    return planned.forecasts().values().stream()
+        .flatMap(each -> each.refusal().stream())
+        .map(Refusal::text)
+        .findFirst()
+        .orElse("It has no measure, or the day of its target has come.");
   }
 
   private Planned find(Call call, Instant asOf) {

@@ -8,16 +8,19 @@ import outturn.report.onepage.Letter;
 import outturn.report.onepage.Paper;
 import outturn.report.onepage.Snap;
 import outturn.runtime.impact.OnePages;
+import outturn.runtime.impact.Sending;
 import outturn.runtime.project.InForce;
 
 /// Impact statements as files, and as text.
 public final class StatementFiles {
   private final OnePages pages;
+  private final Sending sending;
   private final InForce inForce;
   private final Printing printing = new Printing();
 
-  public StatementFiles(OnePages pages, InForce inForce) {
+  public StatementFiles(OnePages pages, Sending sending, InForce inForce) {
     this.pages = pages;
+    this.sending = sending;
     this.inForce = inForce;
   }
 
@@ -32,7 +35,8 @@ public final class StatementFiles {
 
   public Answer text(Call call) {
     call.allow("asOf");
-    return Answer.json(StatementJson.of(find(pages, inForce, call)));
+    var page = find(pages, inForce, call);
+    return Answer.json(StatementJson.of(page, sending.history(page.name())));
   }
 
   public Answer pdf(Call call) throws InterruptedException {

@@ -7,36 +7,62 @@ import outturn.report.markup.Markup;
 public final class SignInPage {
   private SignInPage() {}
 
-  /// Says how to get in.
-  public static Answer answer() {
-    return page(401, "Sign in", "You are not signed in here yet.");
+  /// Asks who it is.
+  ///
+  /// @param next where to go on afterwards, a path of this server
+  public static Answer.Whole ask(int status, String next) {
+    return page(status, "Sign in", "", next);
+  }
+
+  /// The answer was not right, or came too soon.
+  public static Answer.Whole again(int status, String fault, String next) {
+    return page(status, "Sign in", fault, next);
   }
 
   /// The link was used already, is older than ten minutes, or was never given out.
-  public static Answer expired() {
+  public static Answer.Whole expired() {
     return page(
-        401, "This link has ended", "A link works once, and for ten minutes. Ask for a new one.");
+        401,
+        "This link has ended",
+        "A link works once, and for ten minutes. Ask for a new one, or sign in here.",
+        "/");
   }
 
-  private static Answer page(int status, String title, String sentence) {
+  private static Answer.Whole page(int status, String title, String fault, String next) {
     var html = new Markup();
     Frame.open(html, title + " - Outturn");
     html.open("main", "class", "narrow").line();
     html.element("h1", title).line();
-    html.element("p", sentence, "class", "lead").line();
+    if (!fault.isEmpty()) html.element("p", fault, "class", "fault", "role", "alert").line();
+    form(html, next);
+    html.open("details").element("summary", "Without a password").line();
     html.open("p")
-        .text(
-            "On the host of the server, or wherever the command line knows a token, ask for a link:")
+        .text("Wherever the command line knows a token, ")
+        .element("code", "outturn login")
+        .text(" prints a link that signs you in here. An administrator sets a password with ")
+        .element("code", "outturn user password NAME")
+        .text(".")
         .close("p")
         .line();
-    html.element("pre", "outturn login").line();
-    html.open("p")
-        .text(
-            "It prints an address that opens this page, signed in as you. Whoever has no token asks an administrator for one.")
-        .close("p")
-        .line();
-    html.close("main").line();
+    html.close("details").line().close("main").line();
     Frame.close(html);
     return Answer.text(status, "text/html; charset=utf-8", html.toString());
+  }
+
+  private static void form(Markup html, String next) {
+    html.open("form", "method", "post", "action", "/login", "class", "sign-in").line();
+    hidden(html, next);
+    html.open("label").text("Name ");
+    html.open("input", "name", "name", "autocomplete", "username", "autocapitalize", "none");
+    html.close("label").line();
+    html.open("label").text("Password ");
+    html.open("input", "name", "password", "type", "password", "autocomplete", "current-password");
+    html.close("label").line();
+    html.element("button", "Sign in", "type", "submit").line();
+    html.close("form").line();
+  }
+
+  static void hidden(Markup html, String next) {
+    html.open("input", "type", "hidden", "name", "next", "value", next).line();
   }
 }

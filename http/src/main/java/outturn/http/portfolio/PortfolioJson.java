@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import outturn.definition.objective.Objective;
 import outturn.outcome.portfolio.Chance;
 import outturn.outcome.portfolio.Evidence;
 import outturn.outcome.portfolio.Line;
@@ -55,16 +56,18 @@ final class PortfolioJson {
         portfolio.sentence(),
         portfolio.asOf(),
         portfolio.behind(),
-        portfolio.lines().stream().map(PortfolioJson::line).toList());
+        portfolio.lines().stream().map(each -> line(portfolio, each)).toList());
   }
 
-  private static Map<String, @Nullable Object> line(Line line) {
+  private static Map<String, @Nullable Object> line(Portfolio portfolio, Line line) {
     var heading = line.heading();
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("name", line.name());
     json.put("title", heading.title());
     json.put("project", heading.project());
     json.put("owner", heading.owner());
+    json.put("objective", heading.objective().orElse(null));
+    json.put("objectiveTitle", portfolio.objective(line).map(Objective::title).orElse(null));
     json.put("sentence", heading.sentence());
     json.put("step", heading.step().orElse(null));
     json.put("standing", heading.standing());

@@ -26,6 +26,13 @@ public sealed interface Answer {
       this.headers = Map.copyOf(headers);
     }
 
+    /// The same with a header more.
+    public Whole with(String name, String value) {
+      var more = new HashMap<>(headers);
+      more.put(name, value);
+      return new Whole(status, type, body, more);
+    }
+
     public int status() {
       return status;
     }
@@ -83,12 +90,16 @@ public sealed interface Answer {
     return text(200, type, body);
   }
 
-  static Answer text(int status, String type, String body) {
+  static Whole text(int status, String type, String body) {
     return new Whole(status, type, body.getBytes(StandardCharsets.UTF_8), Map.of());
   }
 
   static Answer nothing() {
-    return new Whole(204, "", new byte[0], Map.of());
+    return nothing(Map.of());
+  }
+
+  static Answer nothing(Map<String, String> headers) {
+    return new Whole(204, "", new byte[0], headers);
   }
 
   static Answer redirect(String to, Map<String, String> headers) {

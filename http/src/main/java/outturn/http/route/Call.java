@@ -15,10 +15,11 @@ import outturn.http.json.JsonObject;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.store.identity.Principal;
+import outturn.store.identity.Role;
 
 /// A request on its way to its handler.
 public final class Call {
-  private final Principal principal;
+  private final Caller caller;
   private final Map<String, String> path;
   private final Map<String, List<String>> query;
   private final Function<String, Optional<String>> headers;
@@ -28,12 +29,12 @@ public final class Call {
   /// @param headers finds a header by name
   /// @param body reads the body; to be called once
   public Call(
-      Principal principal,
+      Caller caller,
       Map<String, String> path,
       Map<String, List<String>> query,
       Function<String, Optional<String>> headers,
       Supplier<byte[]> body) {
-    this.principal = principal;
+    this.caller = caller;
     this.path = Map.copyOf(path);
     this.query = Map.copyOf(query);
     this.headers = headers;
@@ -41,12 +42,33 @@ public final class Call {
   }
 
   /// Who asks; nobody with a name on a route that is open to all.
+  public Caller caller() {
+    return caller;
+  }
+
   public Principal principal() {
-    return principal;
+    return caller.principal();
   }
 
   public String user() {
-    return principal.user();
+    return principal().user();
+  }
+
+  /// Refuses whoever has not this role there, or for everything.
+  ///
+  /// @param place nothing for what is not there: whoever has no role for everything is told no more
+  public void need(Role role, Optional<Place> place) {
+    var has = place.map(this::roleIn).orElseGet(principal()::everywhere);
+    if (!has.allows(role)) throw Lacking.at(role, has, principal(), place).refused();
+  }
+
+  /// Whether the caller has this role there.
+  public boolean may(Role role, Place place) {
+    return roleIn(place).allows(role);
+  }
+
+  private Role roleIn(Place place) {
+    return principal().in(place.project(), place.services());
   }
 
   /// A parameter of the path.

@@ -1,7 +1,9 @@
 package outturn.http.route;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import outturn.store.identity.Role;
 
@@ -75,6 +77,25 @@ public record Route(
   /// The same route, for the form of a page.
   public Route withForm() {
     return new Route(method, path, access, lane, FORM, handler);
+  }
+
+  /// The same route, for those who have its role for the object that the path names.
+  public Route of(Function<Call, Optional<Place>> finder) {
+    return at(new Where.Named(finder));
+  }
+
+  /// The same route, for those who have its role for what the body names.
+  public Route ofBody() {
+    return at(new Where.AsTheBodySays());
+  }
+
+  private Route at(Where where) {
+    return switch (access) {
+      case Access.Needs(var role, _) -> openTo(new Access.Needs(role, where));
+      case Access.Proves(var role, _) -> openTo(new Access.Proves(role, where));
+      case Access.Open _, Access.Self _ ->
+          throw new IllegalStateException(this + " is open: it has no role to hold anywhere");
+    };
   }
 
   /// Whether it only reads.

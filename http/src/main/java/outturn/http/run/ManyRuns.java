@@ -16,6 +16,7 @@ import outturn.engine.verb.Command;
 import outturn.engine.verb.Standing;
 import outturn.engine.verb.Verb;
 import outturn.engine.verb.Verdict;
+import outturn.http.identity.Places;
 import outturn.http.json.JsonObject;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
@@ -23,6 +24,7 @@ import outturn.http.problem.Problems;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.runtime.project.InForce;
+import outturn.store.identity.Role;
 import outturn.store.run.RunEntry;
 import outturn.store.run.RunFilter;
 import outturn.store.run.RunReader;
@@ -41,10 +43,12 @@ public final class ManyRuns {
   private final RunReader runs;
   private final InForce inForce;
   private final RunVerbs verbs;
+  private final Places places;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("operate-", 0).factory());
 
-  public ManyRuns(RunReader runs, InForce inForce, RunVerbs verbs) {
+  public ManyRuns(RunReader runs, InForce inForce, RunVerbs verbs, Places places) {
+    this.places = places;
     this.runs = runs;
     this.inForce = inForce;
     this.verbs = verbs;
@@ -85,7 +89,10 @@ public final class ManyRuns {
               verb,
               call.user(),
               body.find("reason").orElse(""));
-      asked.add(threads.submit(() -> preview ? looked(entry, command) : done(entry, command)));
+      boolean may = call.may(Role.OPERATOR, places.of(entry));
+      asked.add(
+          threads.submit(
+              () -> may ? (preview ? looked(entry, command) : done(entry, command)) : not(entry)));
     }
     for (var each : asked) lines.add(result(each));
     return Answer.json(
@@ -145,6 +152,11 @@ public final class ManyRuns {
     } catch (IllegalArgumentException unknown) {
       throw bad("'filter.states' are states such as waiting, running and failed, not " + words);
     }
+  }
+
+  private static Line not(RunEntry entry) {
+    return line(
+        entry, new Verdict.Refused("this needs the role operator for project " + entry.project()));
   }
 
   private Line done(RunEntry entry, Command command) {

@@ -3,10 +3,13 @@ package outturn.http.run;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import outturn.definition.workflow.Action;
 import outturn.engine.reason.Reason;
 import outturn.engine.reason.Reasons;
@@ -18,12 +21,14 @@ import outturn.engine.run.RunOutputs;
 import outturn.engine.verb.Command;
 import outturn.engine.verb.Verb;
 import outturn.engine.verb.Verdict;
+import outturn.engine.verb.Ways;
 import outturn.http.json.JsonObject;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.http.problem.Refused;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
+import outturn.http.workflow.Does;
 import outturn.store.audit.AuditTrail;
 import outturn.store.notify.Ticket;
 import outturn.store.run.RunReader;
@@ -78,11 +83,46 @@ public final class RunRoutes {
   public Answer show(Call call) {
     call.allow();
     var seen = seen(call);
+    var json = whole(seen);
+    json.put("tasks", TaskJson.of(seen));
+    return Answer.json(json);
+  }
+
+  /// All that a page shows of a run at once: its tasks in brief, a sentence, and what may be done.
+  public Answer overview(Call call) {
+    call.allow();
+    var seen = seen(call);
+    var json = whole(seen);
+    json.put("sentence", Reasons.sentence(seen.run(), seen.reasons()));
+    json.put("verbs", Way.of(Ways.ofRun(seen.run(), call.user())));
+    json.put("tasks", TaskBrief.of(seen));
+    return Answer.json(json);
+  }
+
+  /// One task in full, and what may be done to it.
+  public Answer task(Call call) {
+    call.allow();
+    var seen = seen(call);
+    var name = call.path("task");
+    TaskJson.require(seen.run(), name);
+    var task = seen.run().task(name).task();
+    var json = new LinkedHashMap<String, Object>();
+    json.put("run", seen.run().id().toString());
+    json.put("does", Does.word(task.action()));
+    json.put("task", TaskJson.of(seen, name));
+    json.put("reasons", because(seen, Optional.of(name)));
+    json.put("verbs", Way.of(Ways.ofTask(seen.run(), name, call.user())));
+    var promised = new TreeMap<String, String>();
+    task.outputs().forEach((output, type) -> promised.put(output, type.word()));
+    json.put("promised", promised);
+    return Answer.json(json);
+  }
+
+  private Map<String, @Nullable Object> whole(RunLook.Seen seen) {
     var json = summary.of(seen.rows().run());
     json.put("warnings", Ending.warnings(seen.run()));
     json.put("inputs", seen.run().order().inputs());
     json.put("outputs", RunOutputs.known(seen.run()));
-    json.put("tasks", TaskJson.of(seen));
     json.put("held", seen.run().held().map(HeldJson::of).orElse(null));
     json.put(
         "acts", audit.ofRun(subjects(seen.run()), MOST_ACTS).stream().map(ActJson::of).toList());
@@ -90,10 +130,10 @@ public final class RunRoutes {
         "children", seen.children().stream().map(child -> child.row().id().toString()).toList());
     json.put(
         "tickets",
-        tickets.apply(call.run()).stream()
+        tickets.apply(seen.run().id()).stream()
             .map(ticket -> new TicketJson(ticket.number(), ticket.url(), ticket.channel()))
             .toList());
-    return Answer.json(json);
+    return json;
   }
 
   /// What people do is about the run; what they answer is about the task that asks.
@@ -127,20 +167,27 @@ public final class RunRoutes {
     call.allow("task");
     var seen = seen(call);
     call.query("task").ifPresent(task -> TaskJson.require(seen.run(), task));
-    var reasons =
-        seen.reasons().stream()
-            .filter(reason -> call.query("task").map(reason.task()::equals).orElse(true))
-            .toList();
+    var reasons = reasons(seen, call.query("task"));
     return Answer.json(
         new Why(
             seen.run().id().toString(),
             seen.run().state().word(),
             Reasons.sentence(seen.run(), reasons),
-            reasons.stream().map(RunRoutes::because).toList(),
+            because(seen, call.query("task")),
             Runbooks.of(seen.run()).entrySet().stream()
                 .filter(book -> call.query("task").map(book.getKey()::equals).orElse(true))
                 .map(book -> new Book(book.getKey(), book.getValue()))
                 .toList()));
+  }
+
+  private static List<Because> because(RunLook.Seen seen, Optional<String> task) {
+    return reasons(seen, task).stream().map(RunRoutes::because).toList();
+  }
+
+  private static List<Reason> reasons(RunLook.Seen seen, Optional<String> task) {
+    return seen.reasons().stream()
+        .filter(reason -> task.map(reason.task()::equals).orElse(true))
+        .toList();
   }
 
   private static Because because(Reason reason) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import outturn.engine.run.Rows;
 import outturn.engine.run.RunId;
+import outturn.http.identity.Places;
 import outturn.http.json.JsonObject;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
@@ -23,6 +24,7 @@ import outturn.runtime.run.Started;
 import outturn.runtime.run.Wish;
 import outturn.store.audit.Act;
 import outturn.store.audit.AuditTrail;
+import outturn.store.identity.Role;
 import outturn.store.run.RunEntry;
 import outturn.store.run.RunReader;
 
@@ -36,10 +38,13 @@ public final class RunStart {
   private final RunReader runs;
   private final RunSummary summary;
   private final AuditTrail audit;
+  private final Places places;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("start-", 0).factory());
 
-  public RunStart(RunRequests requests, RunReader runs, RunSummary summary, AuditTrail audit) {
+  public RunStart(
+      RunRequests requests, RunReader runs, RunSummary summary, AuditTrail audit, Places places) {
+    this.places = places;
     this.requests = requests;
     this.runs = runs;
     this.summary = summary;
@@ -56,6 +61,10 @@ public final class RunStart {
     var wish = JsonObject.read(body, "workflow", "inputs", "businessDate", "runs");
     boolean batch = wish.has("runs");
     var wishes = batch ? wishes(wish.only("runs")) : List.of(wish(wish));
+    wishes.stream()
+        .map(Wish::workflow)
+        .distinct()
+        .forEach(workflow -> call.need(Role.OPERATOR, places.workflow(workflow)));
     var key = Keys.of(call, body);
     var started = accepted(started("/api/v1/runs", () -> requests.start(call.user(), wishes, key)));
     return batch ? batch(ids(started)) : single(entry(started));

@@ -71,6 +71,15 @@ record TaskJson(
         .toList();
   }
 
+  /// One task of the run, which has it.
+  static TaskJson of(RunLook.Seen seen, String name) {
+    return of(
+        seen,
+        seen.run().task(name),
+        seen.reasons().stream().filter(reason -> reason.task().equals(name)).toList(),
+        seen.rows().attempts().stream().filter(row -> row.id().task().equals(name)).toList());
+  }
+
   private static TaskJson of(
       RunLook.Seen seen, TaskRun task, List<Reason> reasons, List<AttemptRow> rows) {
     return new TaskJson(
@@ -80,9 +89,7 @@ record TaskJson(
         task.task().needs().stream().map(Task.Need::task).toList(),
         Optional.of(task).filter(TaskJson::listKnown).map(TaskJson::items),
         rows.stream()
-            .filter(row -> row.id().item() != AttemptId.FRAME)
-            .filter(row -> row.times().started().isPresent() || forced(row))
-            .filter(row -> row.id().item() < MOST_ITEMS || row.failure().isPresent())
+            .filter(TaskJson::shown)
             .map(row -> attempt(task, row))
             .toList(),
         new Conduct(
@@ -93,13 +100,20 @@ record TaskJson(
   }
 
   /// What people have said of it: `held`, `forced`, `bypassed`.
-  private static List<String> flags(TaskRun task, List<AttemptRow> rows) {
+  static List<String> flags(TaskRun task, List<AttemptRow> rows) {
     var flags = new ArrayList<String>();
     if (task.held().isPresent()) flags.add("held");
     if (task.bypassed()) flags.add("bypassed");
     var last = rows.stream().max(Comparator.comparingInt(row -> row.id().attempt()));
     if (task.state().ended() && last.filter(TaskJson::forced).isPresent()) flags.add("forced");
     return flags;
+  }
+
+  /// Whether an attempt is told of by itself.
+  static boolean shown(AttemptRow row) {
+    return row.id().item() != AttemptId.FRAME
+        && (row.times().started().isPresent() || forced(row))
+        && (row.id().item() < MOST_ITEMS || row.failure().isPresent());
   }
 
   /// Whether an operator said how it ended, and nothing was done.
@@ -109,19 +123,19 @@ record TaskJson(
   }
 
   /// Why it is not over, or why it was skipped.
-  private static Optional<Because> reason(TaskRun task, List<Reason> reasons) {
+  static Optional<Because> reason(TaskRun task, List<Reason> reasons) {
     if (task.state() instanceof UnitState.Skipped(var why)) {
       return Optional.of(new Because("skipped", why));
     }
     return Reasons.first(reasons).map(first -> new Because(first.kind().word(), first.text()));
   }
 
-  private static boolean listKnown(TaskRun task) {
+  static boolean listKnown(TaskRun task) {
     return task.fanned()
         && (!task.items().isEmpty() || task.state() instanceof UnitState.Succeeded);
   }
 
-  private static Items items(TaskRun task) {
+  static Items items(TaskRun task) {
     int ended = 0;
     int failed = 0;
     int running = 0;

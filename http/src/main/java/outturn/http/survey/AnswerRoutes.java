@@ -1,25 +1,17 @@
 package outturn.http.survey;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLDecoder;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import outturn.definition.survey.Language;
 import outturn.http.page.SurveyPage;
-import outturn.http.problem.Code;
-import outturn.http.problem.Problem;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
+import outturn.http.route.Form;
 import outturn.runtime.survey.AnswerDesk;
 import outturn.runtime.survey.AnswerDesk.Sheet;
 import outturn.runtime.survey.AnswerDesk.Taken;
 
 /// The page on which people answer, without signing in: the link is all that they need.
 public final class AnswerRoutes {
-  private static final int MOST_FIELDS = 100;
-
   private final AnswerDesk desk;
 
   public AnswerRoutes(AnswerDesk desk) {
@@ -38,7 +30,7 @@ public final class AnswerRoutes {
 
   public Answer take(Call call) {
     call.allow("lang");
-    return switch (desk.take(call.path("token"), fields(call))) {
+    return switch (desk.take(call.path("token"), Form.of(call))) {
       case Taken.Thanks(var sheet) -> SurveyPage.thanks(language(sheet, call));
       case Taken.Faulty(var sheet, var form) ->
           SurveyPage.faulty(sheet.survey(), language(sheet, call), call.path("token"), form);
@@ -59,25 +51,5 @@ public final class AnswerRoutes {
       }
     }
     return Optional.empty();
-  }
-
-  private static Map<String, String> fields(Call call) {
-    var fields = new LinkedHashMap<String, String>();
-    for (var pair : new String(call.body(), UTF_8).split("&", MOST_FIELDS)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0)
-        fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-    }
-    return fields;
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, UTF_8).replace("\0", "");
-    } catch (IllegalArgumentException malformed) {
-      throw Problem.of(
-              Code.BAD_REQUEST, "expected a form as browsers send it, found '%s'".formatted(text))
-          .refused();
-    }
   }
 }

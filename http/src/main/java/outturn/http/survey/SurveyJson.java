@@ -1,25 +1,24 @@
 package outturn.http.survey;
 
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import outturn.definition.shape.Choices;
 import outturn.definition.survey.Item;
 import outturn.definition.survey.Survey;
 import outturn.runtime.survey.Surveys.Known;
+import outturn.runtime.survey.WaveDays;
 import outturn.store.survey.WaveState;
 
 /// Surveys and their waves as JSON.
 final class SurveyJson {
   private SurveyJson() {}
 
-  record Told(
-      String name,
-      String project,
-      String title,
-      Optional<String> owner,
-      Optional<String> service,
-      List<String> items,
-      List<Wave> waves) {}
+  /// @param missed that the latest day has no wave, and why
+  record Days(String cadence, LocalDate next, Optional<String> missed) {}
 
   /// @param numbers from how many answers on numbers are shown
   record Thresholds(int numbers, int comments) {}
@@ -45,15 +44,24 @@ final class SurveyJson {
     }
   }
 
-  static Told of(Known known) {
+  static Map<String, @Nullable Object> of(Known known, Optional<WaveDays.Coming> coming) {
     Survey survey = known.entry().value();
-    return new Told(
-        survey.name(),
-        known.entry().project(),
-        survey.about().title().in(survey.about().languages().getFirst()),
-        survey.about().owner(),
-        survey.about().service(),
-        survey.items().stream().map(Item::name).toList(),
-        known.waves().stream().map(Wave::of).toList());
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("name", survey.name());
+    json.put("project", known.entry().project());
+    json.put("title", survey.about().title().in(survey.about().languages().getFirst()));
+    json.put("owner", survey.about().owner().orElse(null));
+    json.put("service", survey.about().service().orElse(null));
+    json.put("items", survey.items().stream().map(Item::name).toList());
+    json.put("days", coming.flatMap(each -> days(survey, each)).orElse(null));
+    json.put("waves", known.waves().stream().map(Wave::of).toList());
+    return json;
+  }
+
+  private static Optional<Days> days(Survey survey, WaveDays.Coming coming) {
+    return survey
+        .plan()
+        .dates()
+        .map(dates -> new Days(Choices.word(dates.cadence()), coming.next(), coming.missed()));
   }
 }

@@ -1,6 +1,7 @@
 package outturn.http.survey;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import outturn.definition.text.Nearest;
 import outturn.http.json.Json;
 import outturn.http.json.Page;
@@ -31,12 +32,16 @@ public final class SurveyRoutes {
   public Answer list(Call call) {
     call.allow("limit", "after");
     return Answer.json(
-        Page.of(surveys.all(), (Known known) -> known.entry().name(), call).map(SurveyJson::of));
+        Page.of(surveys.all(), (Known known) -> known.entry().name(), call).map(this::told));
   }
 
   public Answer show(Call call) {
     call.allow();
-    return Answer.json(SurveyJson.of(find(call)));
+    return Answer.json(told(find(call)));
+  }
+
+  private Map<String, @Nullable Object> told(Known known) {
+    return SurveyJson.of(known, surveys.coming(known));
   }
 
   public Answer send(Call call) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.text.Nearest;
-import outturn.definition.workflow.Action;
 import outturn.definition.workflow.Input;
 import outturn.definition.workflow.Task;
 import outturn.engine.run.RunId;
@@ -55,7 +54,7 @@ public final class WorkflowRoutes {
     this.clock = clock;
   }
 
-  private record Does(String name, String does, List<String> needs, String section) {}
+  private record TaskLine(String name, String does, List<String> needs, String section) {}
 
   private record Happened(
       String schedule,
@@ -147,23 +146,9 @@ public final class WorkflowRoutes {
     return json;
   }
 
-  private static Does task(Task task) {
+  private static TaskLine task(Task task) {
     var needs = task.needs().stream().map(Task.Need::task).toList();
-    return new Does(task.name(), does(task.action()), needs, task.conduct().section().word());
-  }
-
-  private static String does(Action action) {
-    return switch (action) {
-      case Action.Nothing _ -> "nothing";
-      case Action.Run(Action.Command.Arguments _, _) -> "run";
-      case Action.Run(Action.Command.Shell _, _) -> "shell";
-      case Action.Sql _ -> "sql";
-      case Action.Http _ -> "http";
-      case Action.Wait _ -> "wait";
-      case Action.Call _ -> "call";
-      case Action.Approval _ -> "approval";
-      case Action.Collect _ -> "collect";
-    };
+    return new TaskLine(task.name(), Does.word(task.action()), needs, task.conduct().section().word());
   }
 
   private static Happened happened(Occurrence occurrence) {

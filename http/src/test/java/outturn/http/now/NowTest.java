@@ -57,8 +57,7 @@ final class NowTest {
 
   @Test
   void aLiveRunTellsWhyItIsNotOverAndWhetherItIsLate() {
-    var late =
-        OPERATOR.start(Map.of("workflow", "promised", "businessDate", "2020-01-01"));
+    var late = OPERATOR.start(Map.of("workflow", "promised", "businessDate", "2020-01-01"));
     OPERATOR.await(late, "wait", "running");
     var line = line("live", late);
     assertThat(line.path("title").asString()).isEqualTo("Figures by half past six");

@@ -153,7 +153,7 @@ class ChangesTest {
         SERVER
             .stranger()
             .with("X-GitHub-Event", "release")
-            .with("X-Hub-Signature-256", signature(body, "sesame"))
+            .with("X-Hub-Signature-256", signature(body, key("waits", "production")))
             .send("POST", HOOK, body);
     assertThat(sent.status()).isEqualTo(202);
     assertThat(sent.json().path("state").asString()).isEqualTo("recorded");
@@ -171,11 +171,29 @@ class ChangesTest {
             .with("X-Hub-Signature-256", signature(body, "open"))
             .send("POST", HOOK, body);
     assertThat(wrong.status()).isEqualTo(401);
-    assertThat(wrong.detail()).contains("outturn secret set change-hook-shop");
+    assertThat(wrong.detail())
+        .contains("outturn secret set change-hook-shop", "'affects=waits&environment=production'");
   }
 
   @Test
-  void aDeploymentOfGitLabCountsWhenItSucceededInProduction() {
+  void aSignedRequestCannotBeSentToAnAddressThatNamesOtherMeasures()
+      throws GeneralSecurityException {
+    var body = "{\"id\": \"9\", \"title\": \"Nine\", \"date\": \"2025-09-02\"}";
+    var signed = SERVER.stranger().with("X-Hub-Signature-256", signature(body, "sesame"));
+    var plain = CHANGES + "/hooks/shop";
+
+    assertThat(signed.send("POST", plain + "?affects=waits", body).status()).isEqualTo(401);
+    assertThat(signed.send("POST", plain + "?environment=test", body).status()).isEqualTo(401);
+    var taken = signed.send("POST", plain, body);
+    assertThat(taken.status()).isEqualTo(202);
+    assertThat(taken.json().path("change").path("affects").size()).isZero();
+    var own = SERVER.stranger().with("X-Hub-Signature-256", signature(body, key("waits", "test")));
+    assertThat(own.send("POST", HOOK, body).status()).isEqualTo(401);
+    assertThat(own.send("POST", HOOK + "&environment=test", body).status()).isEqualTo(202);
+  }
+
+  @Test
+  void aDeploymentOfGitLabCountsWhenItSucceededInProduction() throws GeneralSecurityException {
     var body =
         """
         {"object_kind": "deployment", "status": "%s", "status_changed_at": "2025-10-01 21:50:00 +0200",
@@ -185,11 +203,16 @@ class ChangesTest {
         SERVER
             .stranger()
             .with("X-Gitlab-Event", "Deployment Hook")
-            .with("X-Gitlab-Token", "sesame");
+            .with("X-Gitlab-Token", key("waits", "production"));
 
     var running = gitlab.send("POST", HOOK, body.formatted("running"));
     assertThat(running.json().path("reason").asString()).isEqualTo("the deployment is running");
-    var elsewhere = gitlab.send("POST", HOOK + "&environment=test", body.formatted("success"));
+    var elsewhere =
+        SERVER
+            .stranger()
+            .with("X-Gitlab-Event", "Deployment Hook")
+            .with("X-Gitlab-Token", key("waits", "test"))
+            .send("POST", HOOK + "&environment=test", body.formatted("success"));
     assertThat(elsewhere.json().path("state").asString()).isEqualTo("ignored");
     var done = gitlab.send("POST", HOOK, body.formatted("success")).json().path("change");
     assertThat(done.path("name").asString()).isEqualTo("shop-deployment-15");
@@ -222,6 +245,12 @@ class ChangesTest {
                     Map.of("id", 1, "title", "x", "date", "2025-09-01"))
                 .detail())
         .contains("no measure 'nothing'");
+  }
+
+  /// The key of an address that says more than the name of its webhook, whose secret is "sesame".
+  private static String key(String affects, String environment) throws GeneralSecurityException {
+    var terms = "affects=%s&environment=%s".formatted(affects, environment);
+    return signature(terms, "sesame").substring("sha256=".length());
   }
 
   private static String signature(String body, String secret) throws GeneralSecurityException {

@@ -31,6 +31,8 @@ class GatesTest {
       ---
       {kind: measure, name: answers, type: proportion, unit: percent, better: higher, cadence: monthly}
       ---
+      {kind: measure, name: visits, type: count, better: higher, cadence: monthly}
+      ---
       kind: service
       name: catalogue
       title: The catalogue
@@ -59,6 +61,60 @@ class GatesTest {
   @AfterAll
   static void stop() {
     SERVER.close();
+  }
+
+  @Test
+  void aStatementIsAdvisedOnWithTheGroupsOfItsProject() {
+    var path = "/api/v1/statements/check";
+    var bad = VIEWER.post(path, Map.of("statement", "Roll out the new catalogue")).json();
+    assertThat(bad.path("kind").asString()).isEqualTo("output");
+    assertThat(bad.path("findings").path(0).path("rule").asString()).isEqualTo("OUT-1");
+    assertThat(bad.path("findings").path(0).path("severity").asString()).isEqualTo("error");
+    assertThat(bad.path("findings").path(0).path("hint").asString()).isNotEmpty();
+
+    var slots =
+        Map.of(
+            "who", "Readers",
+            "change", "wait for a book fewer days",
+            "from", "9",
+            "to", "5 days",
+            "by", "December 2030",
+            "soThat", "they come again");
+    var good = VIEWER.post(path, Map.of("slots", slots, "project", "library")).json();
+    assertThat(good.path("kind").asString()).isEqualTo("outcome");
+    assertThat(good.path("statement").asString())
+        .isEqualTo(
+            "Readers wait for a book fewer days from 9 to 5 days by December 2030, so that they come"
+                + " again.");
+
+    assertThat(VIEWER.post(path, Map.of()).detail()).contains("not both");
+    assertThat(VIEWER.post(path, Map.of("statement", " ")).code()).isEqualTo("invalid-input");
+    assertThat(
+            VIEWER.post(path, Map.of("statement", "a", "project", "librari")).detail())
+        .contains("did you mean 'library'");
+  }
+
+  @Test
+  void aMeasureStandsOnItsOwnWhereNoOutcomeHasIt() {
+    var path = "/api/v1/measures/visits";
+    var observed = Map.of("period", "2026-01-01", "value", 985);
+    assertThat(VIEWER.get(path + "/chart.svg").detail()).contains("nothing was observed yet");
+    assertThat(
+            SERVER
+                .client(Role.OPERATOR)
+                .post(path + "/observations", Map.of("observations", List.of(observed)))
+                .status())
+        .isEqualTo(200);
+
+    var position = VIEWER.get(path + "/position").json();
+    assertThat(position.path("target").isNull()).isTrue();
+    assertThat(position.path("latest").path("value").asDouble()).isEqualTo(985);
+    assertThat(position.path("chart").path("periods").toString()).isEqualTo("[\"2026-01-01\"]");
+    assertThat(VIEWER.get(path + "/chart.svg?width=400").body()).startsWith("<svg");
+    assertThat(VIEWER.get("/api/v1/measures/waits/position").json().path("target").path("value").asDouble())
+        .isEqualTo(5);
+    assertThat(VIEWER.get("/api/v1/measures/wait/position").detail())
+        .contains("did you mean 'waits'");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import outturn.definition.measure.Measure;
+import outturn.definition.objective.Objective;
 import outturn.definition.outcome.Lever;
 import outturn.definition.outcome.Outcome;
 import outturn.definition.service.Service;
@@ -21,10 +22,11 @@ import outturn.outcome.chain.Edge.Sign;
 ///
 /// A lever leads to its outcome when that asks for the measure it moves, else to those that do, and
 /// to an output that is judged by that measure. An outcome whose objective is the name of another
-/// outcome leads to that one.
+/// outcome leads to that one. Objectives that are defined are there also when nothing serves them.
 final class ChainMaker {
   private final Sources sources;
   private final Map<String, Measure> measures;
+  private final Map<String, Objective> objectives;
   private final Set<String> outcomes;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final List<Edge> edges = new ArrayList<>();
@@ -34,6 +36,9 @@ final class ChainMaker {
     this.sources = sources;
     this.measures =
         sources.measures().stream().collect(Collectors.toMap(Measure::name, Function.identity()));
+    this.objectives =
+        sources.objectives().stream()
+            .collect(Collectors.toMap(Objective::name, Function.identity()));
     this.outcomes = sources.outcomes().stream().map(Outcome::name).collect(Collectors.toSet());
   }
 
@@ -41,6 +46,7 @@ final class ChainMaker {
   static ValueChain of(Sources sources) {
     var maker = new ChainMaker(sources);
     sources.outcomes().forEach(maker::outcome);
+    sources.objectives().forEach(each -> maker.node(objective(each.name(), Optional.of(each))));
     sources.services().forEach(maker::outputs);
     sources.outcomes().forEach(maker::sizes);
     sources.outcomes().forEach(outcome -> outcome.levers().forEach(l -> maker.lever(outcome, l)));
@@ -106,8 +112,7 @@ final class ChainMaker {
   private void objective(Outcome outcome, String name, Kind last) {
     boolean isOutcome = outcomes.contains(name);
     if (!isOutcome) {
-      var id = Kind.OBJECTIVE.id(name);
-      node(new Node(id, Kind.OBJECTIVE, name, name, "", Optional.empty(), List.of()));
+      node(objective(name, Optional.ofNullable(objectives.get(name))));
     }
     edges.add(
         new Edge(
@@ -117,6 +122,25 @@ final class ChainMaker {
             Optional.empty(),
             outcome.statement().soThat(),
             List.of()));
+  }
+
+  /// One that nobody defined is its name alone.
+  private static Node objective(String name, Optional<Objective> defined) {
+    return new Node(
+        Kind.OBJECTIVE.id(name),
+        Kind.OBJECTIVE,
+        name,
+        defined.map(Objective::title).orElse(name),
+        defined.map(ChainMaker::note).orElse(""),
+        Optional.empty(),
+        List.of());
+  }
+
+  /// `board, 2026: a tenth fewer lost days`
+  private static String note(Objective objective) {
+    var owner = objective.period().map(each -> objective.owner() + ", " + each);
+    var first = owner.orElse(objective.owner());
+    return objective.target().map(each -> first + ": " + each).orElse(first);
   }
 
   private void outputs(Service service) {

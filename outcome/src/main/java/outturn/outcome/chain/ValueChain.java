@@ -21,7 +21,11 @@ public record ValueChain(List<Node> nodes, List<Edge> edges, List<Finding> findi
   public static ValueChain of(Sources sources) {
     var made = ChainMaker.of(sources);
     var found =
-        Stream.of(ChainChecks.of(made), ActivityChecks.of(made, sources), MoneyChecks.of(sources))
+        Stream.of(
+                ChainChecks.of(made),
+                ActivityChecks.of(made, sources),
+                MoneyChecks.of(sources),
+                ObjectiveChecks.of(sources))
             .flatMap(List::stream)
             .toList();
     return new ValueChain(made.nodes, made.edges, failsFirst(found));

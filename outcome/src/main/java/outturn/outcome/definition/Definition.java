@@ -3,6 +3,7 @@ package outturn.outcome.definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import java.util.function.UnaryOperator;
 import outturn.definition.measure.Measure;
 import outturn.definition.measure.Measure.Source;
@@ -12,18 +13,22 @@ import outturn.definition.workflow.Action;
 ///
 /// @param source how values are got, as text without its line ends
 public record Definition(Measure.Type type, String unit, String source) {
+  private static final String VERSION = " version ";
 
   /// @param file the text of a file of the project
-  public static Definition of(Measure measure, UnaryOperator<String> file) {
+  /// @param question the version of an item of a survey
+  public static Definition of(
+      Measure measure, UnaryOperator<String> file, ToIntBiFunction<String, String> question) {
     return new Definition(
         measure.quantity().type(),
         measure.quantity().unit().orElse(""),
-        measure.source().map(source -> text(source, file)).orElse("people"));
+        measure.source().map(source -> text(source, file, question)).orElse("people"));
   }
 
   /// Where a database or a service is does not matter, nor who may ask it, nor what is in a file of
   /// values.
-  private static String text(Source source, UnaryOperator<String> file) {
+  private static String text(
+      Source source, UnaryOperator<String> file, ToIntBiFunction<String, String> question) {
     return switch (source) {
       case Source.Sql(_, Action.Text.Inline(var statement)) -> "sql " + plain(statement);
       case Source.Sql(_, Action.Text.InFile(var path)) -> "sql " + plain(file.apply(path));
@@ -41,8 +46,15 @@ public record Definition(Measure.Type type, String unit, String source) {
           "prometheus %s %s %s".formatted(plain(query.toString()), aggregate, step);
       case Source.OfWorkflow(var workflow, var figure, var deadline) ->
           "workflow %s %s %s".formatted(workflow, figure, deadline.orElse(""));
-      case Source.OfSurvey(var survey, var item) -> "survey %s %s".formatted(survey, item);
+      case Source.OfSurvey(var survey, var item) ->
+          asked(survey, item, question.applyAsInt(survey, item));
     };
+  }
+
+  /// Answers to other words are no trend; the first version is as it was before there were others.
+  private static String asked(String survey, String item, int version) {
+    var text = "survey %s %s".formatted(survey, item);
+    return version == 1 ? text : text + VERSION + version;
   }
 
   private static String query(String url) {
@@ -57,10 +69,19 @@ public record Definition(Measure.Type type, String unit, String source) {
   /// What is not the same any more, in words: `source and unit`; empty when nothing is.
   Optional<String> difference(Definition other) {
     var words = new ArrayList<String>();
-    if (!source.equals(other.source)) words.add("source");
+    if (!source.equals(other.source)) words.add(isSameQuestion(other) ? "wording" : "source");
     if (!unit.equals(other.unit)) words.add("unit");
     if (type != other.type) words.add("type");
     return words.isEmpty() ? Optional.empty() : Optional.of(listed(words));
+  }
+
+  private boolean isSameQuestion(Definition other) {
+    return source.startsWith("survey ") && question(source).equals(question(other.source));
+  }
+
+  private static String question(String source) {
+    int end = source.indexOf(VERSION);
+    return end < 0 ? source : source.substring(0, end);
   }
 
   private static String listed(List<String> words) {

@@ -3,44 +3,43 @@ package outturn.outcome.honesty;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import outturn.evidence.score.Brier;
 import outturn.evidence.score.Reliability;
-import outturn.evidence.score.Resolved;
 import outturn.outcome.honesty.Promised.Came;
 
-/// All forecasts that people accepted against what came.
+/// All forecasts against what came: those that people accepted, and those that the server made of
+/// each period, which nobody has answered for, apart from them.
 ///
-/// @param promised the latest first
-/// @param brier of those that are decided; empty while none is
-/// @param rows of the reliability table, by fifths of the chance; none while nothing is decided
-public record Honesty(List<Promised> promised, Optional<Brier> brier, List<Reliability.Row> rows) {
-  private static final int FIFTHS = 5;
-
+/// @param promised what people accepted, the latest first
+/// @param accepted how these came
+/// @param periods how those of the server came
+public record Honesty(List<Promised> promised, Scored accepted, Scored periods) {
   public Honesty {
     promised = List.copyOf(promised);
-    rows = List.copyOf(rows);
   }
 
-  public static Honesty of(List<Promised> promised) {
-    var resolved = promised.stream().flatMap(Honesty::resolved).toList();
-    return new Honesty(
-        promised,
-        Brier.of(resolved).result(),
-        Reliability.table(resolved, FIFTHS).result().orElse(List.of()));
+  /// @param periods the forecasts that the server made by itself
+  public static Honesty of(List<Promised> promised, List<Promised> periods) {
+    return new Honesty(promised, Scored.of(promised), Scored.of(periods));
   }
 
-  private static Stream<Resolved> resolved(Promised promised) {
-    return switch (promised.came()) {
-      case REACHED -> Stream.of(new Resolved(promised.chance(), Resolved.Result.REACHED));
-      case MISSED -> Stream.of(new Resolved(promised.chance(), Resolved.Result.MISSED));
-      case OPEN, MOVED -> Stream.empty();
-    };
+  public Optional<Brier> brier() {
+    return accepted.brier();
+  }
+
+  public List<Reliability.Row> rows() {
+    return accepted.rows();
+  }
+
+  /// The same of the forecasts that the server made by itself.
+  public String periodSentence() {
+    return periods.ofServer();
   }
 
   /// What there is to say in one line.
   public String sentence() {
     if (promised.isEmpty()) return "No forecast has been accepted yet.";
+    var brier = accepted.brier();
     if (brier.isEmpty()) return "No accepted forecast has come due yet.";
     return String.format(
         Locale.ROOT,

@@ -24,6 +24,7 @@ import outturn.evidence.quantity.Sample;
 import outturn.evidence.quantity.Seed;
 import outturn.evidence.quantity.Spread;
 import outturn.outcome.amount.Units;
+import outturn.outcome.claim.Overlap;
 
 /// Values the effect of a year: units a year, times the change per unit, the worth of one, and the
 /// part that becomes real, each with its range.
@@ -125,13 +126,14 @@ final class Valuer {
   }
 
   private Benefit.Claim claim(String name) {
+    double share = value.claimed();
     return value
         .realisation()
-        .map(percent -> new Benefit.Claim(Pert.constant(percent / HUNDRED), name, 1))
+        .map(percent -> new Benefit.Claim(Pert.constant(percent / HUNDRED), name, share))
         .orElseGet(() ->
             isUnstated()
-                ? Benefit.Claim.ofTimeSaved(name, 1)
-                : new Benefit.Claim(Pert.constant(1), name, 1));
+                ? Benefit.Claim.ofTimeSaved(name, share)
+                : new Benefit.Claim(Pert.constant(1), name, share));
   }
 
   /// Money that leaves no budget line, and nobody has said how much of it becomes real.
@@ -204,18 +206,28 @@ final class Valuer {
     var text =
         String.format(
             Locale.ROOT,
-            "%s, in a year at the size that was found, in prices of %d; %s of it is taken to become real.",
+            "%s, in a year at the size that was found, in prices of %d; %s of it is taken to become real%s.",
             value.category() == Outcome.Category.CASHABLE
                 ? "A budget changes by so much"
                 : "It is worth so much, though no budget falls",
             value.each().priceYear(),
-            realised());
+            realised(),
+            claimed());
     return new Worth(
         Optional.of(spread),
         Optional.of(value.category()),
         value.each().currency(),
         value.each().priceYear(),
         text);
+  }
+
+  /// Others value the rest of the change.
+  private String claimed() {
+    return value
+        .share()
+        .map(Overlap::percent)
+        .map("; %s of the change is claimed"::formatted)
+        .orElse("");
   }
 
   private String realised() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import outturn.definition.objective.Objective;
 import outturn.outcome.period.Dates;
 
 /// The portfolio for a board, as Markdown: words first, then a line for each outcome, those that
@@ -36,9 +37,7 @@ public final class BoardReport {
     }
     if (!portfolio.lines().isEmpty()) {
       text.add("");
-      text.add("## Outcome by outcome");
-      text.add("");
-      text.addAll(table(portfolio));
+      text.addAll(outcomes(portfolio));
     }
     return String.join("\n", text) + "\n";
   }
@@ -53,6 +52,38 @@ public final class BoardReport {
     return portfolio.behind() == 0
         ? known
         : "%s %d of the lines are being made anew.".formatted(known, portfolio.behind()).strip();
+  }
+
+  /// One table, or one for each objective that outcomes serve.
+  private static List<String> outcomes(Portfolio portfolio) {
+    var groups = portfolio.groups();
+    var text = new ArrayList<String>();
+    if (groups.isEmpty()) {
+      text.add("## Outcome by outcome");
+      text.add("");
+      text.addAll(table(portfolio));
+      return text;
+    }
+    text.add("## Objective by objective");
+    for (var group : groups) {
+      text.add("");
+      text.add("### " + group.objective().map(each -> plain(each.title())).orElse("No objective"));
+      text.add("");
+      group.objective().map(BoardReport::aim).ifPresent(text::add);
+      text.add(group.part().sentence());
+      text.add("");
+      text.addAll(table(group.part()));
+    }
+    return text;
+  }
+
+  /// `Of board, for 2026: a tenth fewer lost days.`
+  private static String aim(Objective objective) {
+    return "Of %s%s%s."
+        .formatted(
+            plain(objective.owner()),
+            objective.period().map(each -> ", for " + plain(each)).orElse(""),
+            objective.target().map(each -> ": " + plain(each)).orElse(""));
   }
 
   private static List<String> table(Portfolio portfolio) {

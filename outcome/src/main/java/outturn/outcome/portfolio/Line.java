@@ -33,6 +33,7 @@ public record Line(
   /// @param evidence that was kept last; empty before any review
   public record Effect(Optional<Chance> chance, Optional<Evidence> evidence) {}
 
+  /// @param objective that it serves, by name
   /// @param sentence what it is to be
   /// @param step that is open; empty when all are passed
   /// @param standing where it stands in the steps, a sentence
@@ -40,6 +41,7 @@ public record Line(
       String title,
       String owner,
       String project,
+      Optional<String> objective,
       String sentence,
       Optional<String> step,
       String standing) {}

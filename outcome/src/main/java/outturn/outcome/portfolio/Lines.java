@@ -9,6 +9,7 @@ import java.util.Optional;
 import outturn.definition.outcome.Outcome.Category;
 import outturn.definition.outcome.Outcome.Value;
 import outturn.outcome.amount.Amounts;
+import outturn.outcome.claim.Overlap;
 import outturn.outcome.period.Dates;
 import outturn.outcome.period.Periods;
 import outturn.outcome.position.OutcomePosition;
@@ -52,6 +53,7 @@ public final class Lines {
             outcome.about().title(),
             outcome.about().owner(),
             beside.project(),
+            outcome.about().objective(),
             OutcomeSentences.statement(position),
             steps.standing().map(Step::word),
             steps.sentence());
@@ -101,13 +103,14 @@ public final class Lines {
   private static String worth(Value value) {
     if (value.category() == Category.QUALITATIVE) return "not in money";
     var each = value.each();
-    return "a %s is worth %s %s to %s%s"
+    return "a %s is worth %s %s to %s%s%s"
         .formatted(
             each.what(),
             each.currency(),
             plain(each.low()),
             plain(each.high()),
-            value.category() == Category.CASHABLE ? ", in cash" : ", not in cash");
+            value.category() == Category.CASHABLE ? ", in cash" : ", not in cash",
+            value.share().map(Overlap::percent).map("; it claims %s"::formatted).orElse(""));
   }
 
   private static String plain(double amount) {

@@ -4,14 +4,53 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import outturn.definition.objective.Objective;
 
 /// All outcomes, a line each.
 ///
 /// @param lines by name
+/// @param objectives in force, by name
 /// @param behind how many outcomes have changed, or were added, since their line was made
-public record Portfolio(List<Line> lines, int behind) {
+public record Portfolio(List<Line> lines, List<Objective> objectives, int behind) {
   public Portfolio {
     lines = List.copyOf(lines);
+    objectives = List.copyOf(objectives);
+  }
+
+  /// The lines of an objective, or of none.
+  ///
+  /// @param objective empty: outcomes that serve none that is defined
+  public record Group(Optional<Objective> objective, Portfolio part) {}
+
+  /// By objective, those of none last; empty while no outcome serves one that is defined.
+  public List<Group> groups() {
+    var groups = new ArrayList<Group>();
+    for (var objective : objectives) {
+      var lines = lines(each -> serves(each, objective));
+      if (!lines.isEmpty()) groups.add(new Group(Optional.of(objective), part(lines)));
+    }
+    if (groups.isEmpty()) return List.of();
+    var rest = lines(each -> objectives.stream().noneMatch(one -> serves(each, one)));
+    if (!rest.isEmpty()) groups.add(new Group(Optional.empty(), part(rest)));
+    return groups;
+  }
+
+  private List<Line> lines(Predicate<Line> which) {
+    return lines.stream().filter(which).toList();
+  }
+
+  private Portfolio part(List<Line> part) {
+    return new Portfolio(part, objectives, 0);
+  }
+
+  /// The objective that a line serves, if it is defined.
+  public Optional<Objective> objective(Line line) {
+    return objectives.stream().filter(each -> serves(line, each)).findFirst();
+  }
+
+  private static boolean serves(Line line, Objective objective) {
+    return line.heading().objective().filter(objective.name()::equals).isPresent();
   }
 
   /// What was known to the oldest line; empty without any.

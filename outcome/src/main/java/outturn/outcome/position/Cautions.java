@@ -26,7 +26,10 @@ final class Cautions {
     baseline();
     season.ifPresent(all::add);
     strangers();
-    all.addAll(QualitySentences.cautions(facts.measure(), facts.quality()));
+    all.addAll(
+        isLate()
+            ? QualitySentences.cautionsBesideLate(facts.measure(), facts.quality())
+            : QualitySentences.cautions(facts.measure(), facts.quality()));
     definitions();
     if (timeline.isEmpty()) return;
     late();
@@ -116,13 +119,22 @@ final class Cautions {
                     .formatted(change.title(), Dates.shortly(change.date()))));
   }
 
+  private boolean isLate() {
+    return !timeline.isEmpty()
+        && timeline.rhythm().distance(timeline.periods().getLast(), lastKnown()) >= 2;
+  }
+
+  private LocalDate lastKnown() {
+    return timeline.rhythm().lastKnown(facts.asOf(), facts.measure().rhythm());
+  }
+
   private void late() {
-    var last = timeline.periods().getLast();
-    var known = timeline.rhythm().lastKnown(facts.asOf(), facts.measure().rhythm());
-    if (timeline.rhythm().distance(last, known) < 2) return;
+    if (!isLate()) return;
     all.add(
         "No value has come in since %s; there could be one up to %s."
-            .formatted(timeline.rhythm().label(last), timeline.rhythm().label(known)));
+            .formatted(
+                timeline.rhythm().label(timeline.periods().getLast()),
+                timeline.rhythm().label(lastKnown())));
   }
 
   /// Of the phases from the baseline on; what was before it matters little.

@@ -2,6 +2,7 @@ package outturn.outcome.position;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import outturn.definition.change.Change;
 import outturn.definition.outcome.Outcome;
 
@@ -19,5 +20,9 @@ public record OutcomePosition(
     measures = List.copyOf(measures);
     levers = List.copyOf(levers);
     changes = List.copyOf(changes);
+  }
+  /// Where one of its measures stands.
+  public Optional<Position> find(String measure) {
+    return measures.stream().filter(each -> each.measure().name().equals(measure)).findFirst();
   }
 }

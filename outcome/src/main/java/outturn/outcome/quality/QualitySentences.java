@@ -24,10 +24,30 @@ public final class QualitySentences {
     var all = new ArrayList<String>();
     sentences.excluded().ifPresent(all::add);
     quality.failures().forEach(failure -> all.add("It " + failure.reason() + "."));
-    if (isPoor(quality)) {
-      all.add(sentences.share() + ", less than the 95\u00A0% that evidence needs for its grade.");
-    }
+    if (isPoor(quality)) all.add(sentences.poor());
     return all;
+  }
+
+  /// The same where it is said already that values are late: those periods are not told once more
+  /// as missing, as long as there are enough values up to the latest.
+  public static List<String> cautionsBesideLate(Measure measure, Quality quality) {
+    var all = cautions(measure, quality);
+    if (!isPoor(quality) || isPoor(untilLatest(quality))) return all;
+    all.remove(new QualitySentences(measure, quality).poor());
+    return all;
+  }
+
+  private static Quality untilLatest(Quality quality) {
+    return new Quality(
+        quality.counted(),
+        quality.excluded(),
+        quality.failures(),
+        quality.periods(),
+        quality.observed().lastKey());
+  }
+
+  private String poor() {
+    return share() + ", less than the 95\u00A0% that evidence needs for its grade.";
   }
 
   /// One value that does not count: `Mar 2026: 140 %. It is above 100 %.`

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import outturn.definition.change.Change;
 import outturn.definition.outcome.Outcome;
+import outturn.outcome.claim.Overlap;
 import outturn.outcome.position.LeverStart;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.register.Registration;
@@ -18,11 +19,13 @@ import outturn.outcome.terms.Terms;
 /// @param people the groups of its project
 /// @param organisation the words that its project knows
 /// @param changes of the whole server
+/// @param overlap with others that value a change of the same measure
 public record Case(
     OutcomePosition position,
     People people,
     Organisation organisation,
     List<Change> changes,
+    Optional<Overlap> overlap,
     Acts acts) {
   public Case {
     changes = List.copyOf(changes);

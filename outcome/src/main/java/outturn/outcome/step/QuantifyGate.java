@@ -3,6 +3,7 @@ package outturn.outcome.step;
 import java.util.ArrayList;
 import java.util.List;
 import outturn.definition.outcome.Outcome.Category;
+import outturn.outcome.claim.Overlap;
 import outturn.outcome.position.Position;
 
 /// Gate of the third step, as far as the definition and the data tell it: are there measures of the
@@ -25,6 +26,7 @@ final class QuantifyGate {
       checks.addAll(new TargetChecks(position).all());
     }
     checks.add(gate.worth());
+    about.overlap().map(gate::shared).ifPresent(checks::add);
     checks.addAll(new PlanChecks(about).all());
     return new Gate(Step.QUANTIFY, checks);
   }
@@ -79,6 +81,12 @@ final class QuantifyGate {
                 plain(each.likely()),
                 plain(each.low()),
                 plain(each.high())));
+  }
+
+  private Check shared(Overlap overlap) {
+    return overlap.isShared()
+        ? Check.pass("MON-2", about.about(), overlap.sentence())
+        : Check.fail("MON-2", about.about(), overlap.sentence(), overlap.todo());
   }
 
   private static String plain(double amount) {

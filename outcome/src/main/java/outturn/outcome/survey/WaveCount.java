@@ -7,21 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import outturn.definition.survey.Population.Person;
 import outturn.definition.survey.Survey;
-import outturn.evidence.estimate.Finding;
-import outturn.evidence.estimate.Interval;
 import outturn.evidence.survey.ChangeStage;
-import outturn.evidence.survey.Margin;
 import outturn.evidence.survey.Population;
 import outturn.evidence.survey.ResponseRate;
-import outturn.evidence.survey.Weighted;
-import outturn.evidence.survey.Weighting;
-import outturn.outcome.survey.Numbers.Amount;
 import outturn.outcome.survey.Tally.Detail;
 import outturn.outcome.survey.WaveResults.OfGroup;
 import outturn.outcome.survey.WaveResults.Result;
@@ -88,12 +80,17 @@ public final class WaveCount {
                 new Tally(figure, new Population(people.size()), detail(answered.size()))
                     .numbers(values(figure, answered)))
             : Optional.empty();
+    var weighted =
+        all.isPresent()
+            ? new WaveWeights(survey, people, figure, answered).of(shown, threshold)
+            : WaveWeights.Told.NOTHING;
     return new Result(
         figure.name(),
         figure.version(),
         figure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         all,
-        all.flatMap(_ -> weighted(figure, answered, shown)),
+        weighted.told(),
+        all.flatMap(_ -> weighted.why()),
         groups(figure, answered, shown, detailed));
   }
 
@@ -101,7 +98,7 @@ public final class WaveCount {
     return Collections.nCopies(attributes, Set.of());
   }
 
-  private static Shield.Member member(Figure figure, Response response) {
+  static Shield.Member member(Figure figure, Response response) {
     return new Shield.Member(
         response.groups(), figure.kindOf(figure.value(response).orElseThrow()));
   }
@@ -110,7 +107,7 @@ public final class WaveCount {
     return answers >= DISTRIBUTION ? Detail.DISTRIBUTION : Detail.NUMBER;
   }
 
-  private static List<Double> values(Figure figure, List<Response> answered) {
+  static List<Double> values(Figure figure, List<Response> answered) {
     return answered.stream().map(each -> figure.value(each).orElseThrow()).toList();
   }
 
@@ -145,51 +142,6 @@ public final class WaveCount {
     var sizes = new TreeMap<String, Integer>();
     for (var person : people) sizes.merge(person.groups().get(attribute), 1, Integer::sum);
     return sizes;
-  }
-
-  /// The whole as if every group had answered alike; only where every group is shown: else it would
-  /// be one more sum of those that are hidden.
-  private Optional<Amount> weighted(
-      Figure figure, List<Response> answered, List<Set<String>> shown) {
-    if (survey.rules().weight().isEmpty()) return Optional.empty();
-    int attribute = survey.population().attributes().indexOf(survey.rules().weight().get());
-    var sizes = sizes(attribute);
-    var present = new TreeSet<String>();
-    for (var each : answered) present.add(each.groups().get(attribute));
-    if (!shown.get(attribute).containsAll(present)) return Optional.empty();
-    var totals = new HashMap<String, Double>();
-    sizes.forEach((group, size) -> totals.put(group, (double) size));
-    var margin =
-        new Margin(
-            survey.rules().weight().get(),
-            answered.stream().map(each -> each.groups().get(attribute)).toList(),
-            totals);
-    var weights = Weighting.byRaking(List.of(margin));
-    var values = values(figure, answered);
-    return switch (figure.kind()) {
-      case AGREEMENT, SATISFACTION, EASE ->
-          weights
-              .then(found ->
-                  Weighted.share(
-                      Tally.series(
-                          values.stream().map(each -> (double) figure.kindOf(each)).toList()),
-                      found,
-                      .95))
-              .result()
-              .map(share -> amount("share", share.weighted()));
-      case MEAN, SUS, UMUX_LITE ->
-          weights
-              .then(found -> Weighted.mean(Tally.series(values), found, .95))
-              .result()
-              .map(mean -> amount("mean", mean.weighted()));
-      case NET, MINUTES, CHOICE -> Optional.empty();
-    };
-  }
-
-  private static Amount amount(String what, Finding finding) {
-    Interval interval = finding.estimate().interval();
-    return new Amount(
-        what, finding.estimate().value(), interval.lower(), interval.upper(), OptionalInt.empty());
   }
 
   private static Optional<String> barrier(List<Result> results) {

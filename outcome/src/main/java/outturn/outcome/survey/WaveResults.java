@@ -27,15 +27,36 @@ public record WaveResults(
   ///
   /// @param all empty: too few answers to show
   /// @param weighted as if every group had answered alike; empty where a group is hidden
+  /// @param whyNotWeighted where weights were asked for and there are none
   public record Result(
       String item,
       int version,
       String kind,
       Optional<Numbers> all,
-      Optional<Numbers.Amount> weighted,
+      Optional<Weighted> weighted,
+      Optional<String> whyNotWeighted,
       List<OfGroup> groups) {
     public Result {
       groups = List.copyOf(groups);
+    }
+  }
+
+  /// The whole, where the groups of attributes count by their size, with its interval of 95 %.
+  ///
+  /// @param what `share` or `mean`
+  /// @param by the attributes
+  /// @param effective how many equal answers the weighted ones are worth
+  /// @param trimmed how many weights were cut
+  public record Weighted(
+      String what,
+      double value,
+      double lower,
+      double upper,
+      List<String> by,
+      double effective,
+      int trimmed) {
+    public Weighted {
+      by = List.copyOf(by);
     }
   }
 

@@ -32,7 +32,7 @@ public final class OutcomeSentences {
   /// The statement and where every measure stands.
   public static String whole(OutcomePosition position) {
     return position.measures().stream()
-        .map(each -> named(position, each) + PositionSentences.of(each))
+        .map(each -> named(position, each) + PositionSentences.of(position, each))
         .collect(Collectors.joining(" ", statement(position) + " ", ""))
         .strip();
   }

@@ -2,8 +2,10 @@ package outturn.outcome.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import outturn.definition.change.Change;
 import outturn.definition.measure.Measure.Better;
+import outturn.definition.outcome.Outcome;
 import outturn.definition.outcome.Outcome.Target;
 import outturn.outcome.amount.Amounts;
 import outturn.outcome.period.Dates;
@@ -11,6 +13,7 @@ import outturn.outcome.period.Periods;
 import outturn.outcome.position.Attainment;
 import outturn.outcome.position.Before;
 import outturn.outcome.position.Latest;
+import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Position;
 import outturn.outcome.position.Since;
 
@@ -21,10 +24,12 @@ import outturn.outcome.position.Since;
 public final class PositionSentences {
   private final Position position;
   private final Position.Standing standing;
+  private final Optional<Outcome> outcome;
   private final Amounts amounts;
   private final Periods periods;
 
-  private PositionSentences(Position position) {
+  private PositionSentences(Position position, Optional<Outcome> outcome) {
+    this.outcome = outcome;
     this.position = position;
     this.standing = position.standing();
     this.amounts = new Amounts(position.measure());
@@ -33,7 +38,21 @@ public final class PositionSentences {
 
   /// Sentences about level, change and target.
   public static String of(Position position) {
-    return String.join(" ", new PositionSentences(position).all());
+    return String.join(" ", new PositionSentences(position, Optional.empty()).all());
+  }
+
+  /// The same, with where its analysis is read, if the change is that of its plan.
+  public static String of(OutcomePosition outcome, Position position) {
+    return String.join(" ", new PositionSentences(position, Optional.of(outcome.outcome())).all());
+  }
+
+  /// The outcome whose analysis asks for the effect of a change.
+  private Optional<Outcome> analysed(Change change) {
+    return outcome.filter(each ->
+        each.appraisal()
+            .analysis()
+            .filter(plan -> plan.intervention().equals(change.name()))
+            .isPresent());
   }
 
   private List<String> all() {
@@ -70,7 +89,14 @@ public final class PositionSentences {
     var before = standing.baseline().get();
     var difference = amounts.difference(before.mean(), since.mean());
     if (difference.isEmpty()) {
-      return "%s, as %s. What the change did is not analysed here.".formatted(start, when(since));
+      return "%s, as %s. %s"
+          .formatted(
+              start,
+              when(since),
+              analysed(since.change())
+                  .map(each ->
+                      "What the change did: outturn outcome impact %s.".formatted(each.name()))
+                  .orElse("What the change did is not analysed here."));
     }
     return "%s, after %s %s: %s. %s"
         .formatted(
@@ -94,8 +120,14 @@ public final class PositionSentences {
     double difference = since.mean() - before.mean();
     var movement = difference < 0 ? "drop" : "rise";
     var sentence =
-        "The %s followed the change; whether the change caused it is not analysed here."
-            .formatted(movement);
+        "The %s followed the change; %s"
+            .formatted(
+                movement,
+                analysed(since.change())
+                    .map(each ->
+                        "how much of it the change caused: outturn outcome impact %s."
+                            .formatted(each.name()))
+                    .orElse("whether the change caused it is not analysed here."));
     return sentence + (isWorse(difference) ? wrongWay() : "") + unimportant(difference);
   }
 

@@ -1,6 +1,7 @@
 package outturn.outcome.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import outturn.definition.project.Project;
 import outturn.definition.project.ProjectFiles;
 import outturn.definition.project.ProjectReader;
 import outturn.outcome.chain.Edge.Sign;
@@ -60,17 +62,30 @@ class ValueChainTest {
       value: {measure: letters-sent, volume: 40, each: {what: mail, currency: GBP, priceYear: 2026, low: 1, likely: 2, high: 3}, category: cashable}
       """;
 
-  private static ValueChain chain(String text) {
+  private static final String BOARD =
+      """
+      ---
+      {kind: group, name: board, is: business}
+      ---
+      {kind: objective, name: fewer-lost-days, title: Fewer lost days, owner: board, period: "2026", target: a tenth fewer}
+      ---
+      """;
+
+  private static Project read(String text) {
     var files = Map.of("outturn.yaml", text.getBytes(StandardCharsets.UTF_8));
     var reading = ProjectReader.read(new ProjectFiles(files));
-    var project =
-        reading.project().orElseThrow(() -> new AssertionError(reading.problems().toString()));
+    return reading.project().orElseThrow(() -> new AssertionError(reading.problems().toString()));
+  }
+
+  private static ValueChain chain(String text) {
+    var project = read(text);
     return ValueChain.of(
         new Sources(
             project.outcomes().all(),
             project.services().all(),
             project.changes().all(),
-            project.measures().all()));
+            project.measures().all(),
+            project.objectives().all()));
   }
 
   private static List<String> ids(ValueChain chain) {
@@ -192,6 +207,76 @@ class ValueChainTest {
             "“Calmer planners” and “Repaired on the first visit” both value a change of first-visits, so its worth is counted twice.");
     assertThat(ids(chain(TEXT + volume))).contains("DBL-2").doesNotContain("DBL-1");
     assertThat(ids(chain(TEXT + OTHER))).doesNotContain("DBL-1", "DBL-2");
+  }
+
+  @Test
+  void sharesSplitTheMoneyOfTheSameChange() {
+    var other =
+        OTHER
+            .replace("objective: one-visit", "objective: calm-work")
+            .replace("value: {measure: letters-sent", "value: {measure: first-visits");
+    var first = TEXT.replace("category: cashable}", "category: cashable, share: 60%}");
+    var shared = other.replace("category: cashable}", "category: cashable, share: 40%}");
+
+    assertThat(ids(chain(first + shared))).doesNotContain("DBL-1", "DBL-2");
+    assertThat(ids(chain(first + other))).contains("DBL-1");
+    assertThat(chain(first + shared.replace("share: 40%", "share: 40.5%")).findings())
+        .extracting(Finding::text, Finding::todo)
+        .contains(
+            tuple(
+                "“Calmer planners” and “Repaired on the first visit” claim 40.5 % and 60 % of a change of first-visits, together 100.5 %, so that some of its worth is counted more than once.",
+                "Take shares under share: that are 100 % together at most."));
+  }
+
+  @Test
+  void sharesSplitTheSameUnitsToo() {
+    var other =
+        OTHER
+            .replace("volume: 40", "volume: repairs")
+            .replace("category: cashable}", "category: cashable, share: 50%}");
+
+    assertThat(ids(chain(TEXT + other))).contains("DBL-2");
+    assertThat(
+            ids(
+                chain(
+                    TEXT.replace("category: cashable}", "category: cashable, share: 50%}")
+                        + other)))
+        .doesNotContain("DBL-2");
+  }
+
+  @Test
+  void anObjectiveThatIsDefinedHasItsTitle() {
+    var chain = chain(TEXT + BOARD + "{kind: objective, name: calm-work, owner: board}");
+
+    var node = chain.node("objective:fewer-lost-days").orElseThrow();
+    assertThat(node.title()).isEqualTo("Fewer lost days");
+    assertThat(node.note()).isEqualTo("board, 2026: a tenth fewer");
+    assertThat(chain.node("objective:calm-work")).isPresent();
+    assertThat(chain.findings())
+        .extracting(Finding::id, Finding::text)
+        .containsExactly(tuple("OBJ-3", "No outcome serves the objective calm-work."));
+    assertThat(chain.sentence()).contains("1 benefit and 2 objectives");
+  }
+
+  @Test
+  void anObjectiveThatOnlyAnotherProjectLacksIsFound() {
+    var defined = read(TEXT + BOARD);
+    var loose = read(TEXT.replace("fewer-lost-days", "fewer-lost-day"));
+    var chain =
+        ValueChain.of(
+            new Sources(
+                loose.outcomes().all(),
+                List.of(),
+                List.of(),
+                loose.measures().all(),
+                defined.objectives().all()));
+
+    assertThat(chain.findings())
+        .extracting(Finding::text, Finding::todo)
+        .contains(
+            tuple(
+                "“Repaired on the first visit” serves fewer-lost-day, which is no objective in force.",
+                "Name one under objective:, or define fewer-lost-day. Perhaps fewer-lost-days is meant."));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,27 @@ class PlanForecastsTest {
 
     assertThat(forecast.now().attained().value()).isGreaterThan(.9);
     assertThat(forecast.later().orElseThrow().value()).isLessThan(.01);
+  }
+
+  /// By hand, as above: half of 10 + 2 + 4 above 51 is 59 in December; with half of each effect 55;
+  /// three months late the ramp has run since July, and is full in December all the same.
+  @Test
+  void aSuppositionIsSeenBesideThePlanAsItIs() {
+    var written = Written.of(OUTCOME, months(24));
+    var half = written.supposing(BEFORE, new Supposition(0, .5, 1, Set.of()));
+    var few = written.supposing(BEFORE, new Supposition(0, 1, .5, Set.of()));
+    var late = written.supposing(BEFORE, new Supposition(91, 1, 1, Set.of()));
+    var alone = written.supposing(BEFORE, new Supposition(0, 1, 1, Set.of("course")));
+
+    assertThat(half.planned().path().get(11).p50()).isCloseTo(59, within(.15));
+    assertThat(half.then().path().get(11).p50()).isCloseTo(55, within(.15));
+    assertThat(few.then().path()).isEqualTo(half.then().path());
+    assertThat(late.then().path().get(5).p50()).isCloseTo(51, within(.15));
+    assertThat(late.then().path().get(11).p50()).isCloseTo(59, within(.15));
+    assertThat(alone.missing()).containsExactly(Element.PEOPLE);
+    assertThat(alone.then().path().get(11).p50()).isCloseTo(51, within(.15));
+    var nothing = written.supposing(BEFORE, Supposition.NONE);
+    assertThat(nothing.then().path()).isEqualTo(nothing.planned().path());
   }
 
   @Test

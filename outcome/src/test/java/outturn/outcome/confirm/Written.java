@@ -68,6 +68,14 @@ record Written(Project project, SortedMap<LocalDate, Double> values) {
         .orElseThrow();
   }
 
+  Supposed supposing(Instant asOf, Supposition supposition) {
+    var position = at(asOf);
+    return PlanForecasts.supposing(
+            position, position.measures().getFirst(), Map.of(), supposition)
+        .result()
+        .orElseThrow();
+  }
+
   Optional<String> refusal(Instant asOf) {
     var position = at(asOf);
     return PlanForecasts.of(position, position.measures().getFirst(), Map.of())

@@ -52,6 +52,15 @@ class DefinitionChangesTest {
   }
 
   @Test
+  void anotherVersionOfAQuestionIsAnotherDefinition() {
+    var first = new Definition(Measure.Type.PROPORTION, "percent", "survey pulse g1");
+    var second = new Definition(Measure.Type.PROPORTION, "percent", "survey pulse g1 version 2");
+    assertThat(changes(from(1, first), from(4, second)))
+        .extracting(Change::title)
+        .containsExactly("New definition: another wording");
+  }
+
+  @Test
   void whatIsDifferentIsSaid() {
     assertThat(changes(from(1, FIRST), from(3, SECOND), from(5, THIRD)))
         .extracting(Change::title)

@@ -24,7 +24,8 @@ class HonestyTest {
                 promised(.6, Came.REACHED),
                 promised(.9, Came.MISSED),
                 promised(.5, Came.OPEN),
-                promised(.7, Came.MOVED)));
+                promised(.7, Came.MOVED)),
+            List.of());
 
     assertThat(honesty.brier().orElseThrow().score()).isCloseTo(1.01 / 3, within(1e-12));
     assertThat(honesty.rows()).hasSize(5);
@@ -39,8 +40,9 @@ class HonestyTest {
 
   @Test
   void withoutDecidedForecastsThereIsNoScore() {
-    assertThat(Honesty.of(List.of()).sentence()).isEqualTo("No forecast has been accepted yet.");
-    var open = Honesty.of(List.of(promised(.5, Came.OPEN)));
+    assertThat(Honesty.of(List.of(), List.of()).sentence())
+        .isEqualTo("No forecast has been accepted yet.");
+    var open = Honesty.of(List.of(promised(.5, Came.OPEN)), List.of());
     assertThat(open.sentence()).isEqualTo("No accepted forecast has come due yet.");
     assertThat(open.rows()).isEmpty();
     assertThat(open.brier()).isEmpty();
@@ -51,7 +53,31 @@ class HonestyTest {
     var all = new ArrayList<Promised>();
     for (var i = 0; i < 10; i++) all.add(promised(.3, i < 3 ? Came.REACHED : Came.MISSED));
 
-    assertThat(Honesty.of(all).rows().get(1).reached()).isCloseTo(.3, within(1e-12));
+    assertThat(Honesty.of(all, List.of()).rows().get(1).reached()).isCloseTo(.3, within(1e-12));
+  }
+
+  /// By hand: (0.2² + 0.4² + 0.7²) / 3 = 0.23.
+  @Test
+  void whatTheServerForecastByItselfIsScoredApart() {
+    var honesty =
+        Honesty.of(
+            List.of(promised(.9, Came.MISSED)),
+            List.of(
+                promised(.8, Came.REACHED),
+                promised(.6, Came.REACHED),
+                new Promised("calm", "mails", 1, AIM, .7, AT, Came.MISSED),
+                promised(.7, Came.OPEN)));
+
+    assertThat(honesty.brier().orElseThrow().score()).isCloseTo(.81, within(1e-12));
+    assertThat(honesty.periods().brier().orElseThrow().score()).isCloseTo(.23, within(1e-12));
+    assertThat(honesty.periods().rows()).hasSize(5);
+    assertThat(honesty.periodSentence())
+        .isEqualTo(
+            "By itself the server has made 4 forecasts, of which 3, of 2 targets, have come due. Their Brier score is 0.23; those of one target came alike, so that they tell less than as many of different ones.");
+    assertThat(Honesty.of(List.of(), List.of()).periodSentence())
+        .isEqualTo("The server has made no forecast by itself yet.");
+    assertThat(Honesty.of(List.of(), List.of(promised(.7, Came.OPEN))).periodSentence())
+        .isEqualTo("No forecast that the server made by itself has come due yet.");
   }
 
   private static Promised promised(double chance, Came came) {

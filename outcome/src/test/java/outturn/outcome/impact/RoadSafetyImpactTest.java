@@ -106,7 +106,8 @@ class RoadSafetyImpactTest {
             List.of("petrol-price"),
             Optional.empty(),
             Optional.empty(),
-            List.of(REVIEW));
+            List.of(REVIEW),
+            Optional.empty());
     var beside =
         Beside.of(List.of(RoadSafety.LAW))
             .withControls(List.of(new ControlMeasure(petrol(), RoadSafety.column(7))));

@@ -43,6 +43,21 @@ class WorthTest {
   }
 
   @Test
+  void aShareIsAPartOfTheWorth() {
+    var whole = worth("volume: 1000, category: cashable");
+    var part = worth("volume: 1000, category: cashable, share: 60%");
+    assertThat(part.amount().orElseThrow().p50())
+        .isCloseTo(.6 * whole.amount().orElseThrow().p50(), within(1e-6));
+    assertThat(part.text())
+        .endsWith("all of it is taken to become real; 60 % of the change is claimed.");
+    assertThat(
+            worth("volume: 1000, category: non-cashable, share: 60%").amount().orElseThrow().p90())
+        .isCloseTo(
+            .6 * worth("volume: 1000, category: non-cashable").amount().orElseThrow().p90(),
+            within(1e-6));
+  }
+
+  @Test
   void aVolumeMayBeAMeasure() {
     var sketch = valued("volume: repairs, category: cashable");
     var repairs = new TreeMap<LocalDate, Double>();

@@ -59,7 +59,8 @@ public final class Statements {
             List.of("petrol-price"),
             Optional.empty(),
             Optional.empty(),
-            List.of(review));
+            List.of(review),
+            Optional.empty());
     var finding =
         ImpactFindings.of(
             new Study(
@@ -228,7 +229,8 @@ public final class Statements {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            List.of(LocalDate.of(2026, 10, 1), LocalDate.of(2027, 4, 15)));
+            List.of(LocalDate.of(2026, 10, 1), LocalDate.of(2027, 4, 15)),
+            Optional.empty());
     return new Outcome(
         "one-visit",
         new Outcome.About(title, "director of housing", Optional.empty()),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import outturn.definition.objective.Objective;
 import outturn.evidence.xmr.Variation;
 import outturn.outcome.review.ReviewState;
 
@@ -20,6 +21,7 @@ class LinesTest {
             name + " title",
             "ada | bob",
             "housing",
+            Optional.of(name.equals("c") ? "calm" : "fewer-lost-days"),
             "Tenants have a *repair* sooner.",
             Optional.of("confirm"),
             "Described. Step confirm is open: It has no lever."),
@@ -54,7 +56,41 @@ class LinesTest {
             line("a", chance(.9), Optional.empty()),
             line("b", chance(.1), Optional.empty()),
             line("c", Optional.empty(), Optional.of(false))),
+        List.of(),
         0);
+  }
+
+  private static final Objective DAYS =
+      new Objective(
+          "fewer-lost-days",
+          "Fewer *lost* days",
+          "board",
+          Optional.of("2026"),
+          Optional.of("a tenth fewer"));
+
+  @Test
+  void outcomesAreGroupedByTheObjectivesThatAreDefined() {
+    var unserved =
+        new Objective("unserved", "Unserved", "board", Optional.empty(), Optional.empty());
+    var portfolio = new Portfolio(portfolio().lines(), List.of(DAYS, unserved), 0);
+    var report = BoardReport.markdown(portfolio);
+
+    assertThat(portfolio.groups())
+        .extracting(group -> group.objective().map(Objective::name).orElse("none"))
+        .containsExactly("fewer-lost-days", "none");
+    assertThat(report)
+        .contains(
+            """
+            ## Objective by objective
+
+            ### Fewer \\*lost\\* days
+
+            Of board, for 2026: a tenth fewer.
+            2 outcomes: 1 will likely reach the target, 1 will likely miss it.\
+            """)
+        .contains("### No objective\n\n1 outcome: 1 missed it.")
+        .doesNotContain("Unserved", "Outcome by outcome");
+    assertThat(portfolio().groups()).isEmpty();
   }
 
   @Test
@@ -62,7 +98,8 @@ class LinesTest {
     assertThat(portfolio().sentence())
         .isEqualTo(
             "3 outcomes: 1 will likely reach the target, 1 will likely miss it, 1 missed it. At 2 something is overdue.");
-    assertThat(new Portfolio(List.of(), 0).sentence()).isEqualTo("There is no outcome yet.");
+    assertThat(new Portfolio(List.of(), List.of(), 0).sentence())
+        .isEqualTo("There is no outcome yet.");
   }
 
   @Test
@@ -88,7 +125,7 @@ class LinesTest {
 
   @Test
   void linesThatAreMadeAnewAreSaid() {
-    assertThat(BoardReport.markdown(new Portfolio(List.of(), 3)))
+    assertThat(BoardReport.markdown(new Portfolio(List.of(), List.of(), 3)))
         .contains("3 of the lines are being made anew.");
   }
 }

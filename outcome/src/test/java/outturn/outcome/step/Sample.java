@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import outturn.definition.project.Project;
 import outturn.definition.project.ProjectFiles;
 import outturn.definition.project.ProjectReader;
+import outturn.outcome.claim.Overlaps;
 import outturn.outcome.position.Facts;
 import outturn.outcome.position.FrozenBaseline;
 import outturn.outcome.position.LeverStart;
@@ -141,6 +142,8 @@ public final class Sample {
         new People(project.groups().all()),
         ProjectWords.of(project),
         project.changes().all(),
+        Overlaps.of(project.outcomes().all())
+            .of(project.outcomes().find("one-visit").orElseThrow()),
         new Acts(agreements, accepted, registration(project, locked), evidence));
   }
 

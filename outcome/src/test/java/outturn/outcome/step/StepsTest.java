@@ -46,6 +46,34 @@ class StepsTest {
         row("OBJ-1", Verdict.FAIL, "objective: fewer-lost-days\n", ""));
   }
 
+  // "overlapping benefits have allocation shares"
+  @Test
+  void anotherOutcomeThatValuesTheSameChangeNeedsShares() {
+    var alone = of(Step.QUANTIFY, Steps.of(Sample.good().agreed()));
+    var twice = gate(Step.QUANTIFY, Sample.WORTH, Sample.WORTH + another(""));
+    var shared =
+        gate(
+            Step.QUANTIFY, Sample.WORTH, Sample.WORTH + "  share: 70%\n" + another(", share: 30%"));
+
+    assertThat(alone.checks()).extracting(Check::id).doesNotContain("MON-2");
+    assertThat(check(twice, "MON-2").verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(check(shared, "MON-2").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(check(shared, "MON-2").text())
+        .isEqualTo("Another and one-visit claim 30 % and 70 % of a change of first-visits.");
+  }
+
+  private static String another(String share) {
+    return """
+    ---
+    kind: outcome
+    name: another
+    owner: housing-operations
+    statement: {who: tenants, what: wait less, soThat: they work}
+    value: {measure: first-visits, volume: 10, each: {what: visit, currency: GBP, priceYear: 2026, low: 1, likely: 2, high: 3}, category: cashable%s}
+    """
+        .formatted(share);
+  }
+
   @ParameterizedTest
   @MethodSource("whatIsDescribed")
   void anOutcomeIsDescribedByWhatIsWritten(String id, Verdict verdict, String old, String now) {

@@ -29,14 +29,19 @@ class WaveCountTest {
   }
 
   private static Survey survey(Optional<String> weight, List<Item> items) {
+    return survey(List.of("site"), weight.stream().toList(), items);
+  }
+
+  private static Survey survey(List<String> attributes, List<String> weights, List<Item> items) {
     var text = Texts.of("Pulse", "Puls");
     return new Survey(
         "pulse",
         new Survey.About(text, text, List.of(Language.EN), Optional.empty(), Optional.empty()),
-        new Population(Optional.empty(), List.of("site"), List.of()),
+        new Population(Optional.empty(), attributes, List.of()),
         items,
-        new Survey.Plan(new Survey.Sample.Everybody(), List.of(), Duration.ofDays(14)),
-        new Survey.Rules(5, 10, weight),
+        new Survey.Plan(
+            new Survey.Sample.Everybody(), List.of(), Duration.ofDays(14), Optional.empty()),
+        new Survey.Rules(5, 10, weights),
         new Survey.Delivery("post", "https://outturn.example.org"));
   }
 
@@ -115,6 +120,90 @@ class WaveCountTest {
     assertThat(amount(told.all().orElseThrow(), "share").value()).isEqualTo(.5);
     // Three quarters of 8 in 10, and one of 2 in 10.
     assertThat(told.weighted().orElseThrow().value()).isCloseTo(.65, within(1e-9));
+  }
+
+  /// 60 of 100 answers are from the north, where 40 % of the people are; 70 are of clerks, who are
+  /// half of the people.
+  private static List<Response> crossed(int northClerks, int southOthers) {
+    var all = new ArrayList<Response>();
+    add(all, "north", "clerk", northClerks, 30);
+    add(all, "north", "other", 15, 3);
+    add(all, "south", "clerk", 25, 10);
+    add(all, "south", "other", southOthers, 1);
+    return all;
+  }
+
+  private static void add(List<Response> all, String site, String job, int n, int agree) {
+    for (int each = 0; each < n; each++) {
+      all.add(new Response(List.of(site, job), Map.of("g1", each < agree ? "5" : "1")));
+    }
+  }
+
+  private static List<Person> crossedPeople() {
+    var people = new ArrayList<Person>();
+    for (int each = 0; each < 1000; each++) {
+      people.add(
+          new Person(
+              "p" + each + "@x.org",
+              Language.EN,
+              List.of(each < 400 ? "north" : "south", each % 2 == 0 ? "clerk" : "other")));
+    }
+    return people;
+  }
+
+  private static final Survey CROSSED =
+      survey(
+          List.of("site", "job"), List.of("site", "job"), Instrument.GAUGE.items().subList(0, 1));
+
+  /// Computed here anew, by scaling the rows and the columns of the table of answers in turn.
+  @Test
+  void twoAttributesAreRaked() {
+    double[][] table = {{45, 15}, {25, 15}};
+    for (int round = 0; round < 200; round++) {
+      for (int row = 0; row < 2; row++) {
+        double scale = (row == 0 ? 400 : 600) / (table[row][0] + table[row][1]);
+        table[row][0] *= scale;
+        table[row][1] *= scale;
+      }
+      for (int column = 0; column < 2; column++) {
+        double scale = 500 / (table[0][column] + table[1][column]);
+        table[0][column] *= scale;
+        table[1][column] *= scale;
+      }
+    }
+    double agreeing =
+        table[0][0] * 30 / 45 + table[0][1] * 3 / 15 + table[1][0] * 10 / 25 + table[1][1] / 15;
+    double squares =
+        table[0][0] * table[0][0] / 45
+            + table[0][1] * table[0][1] / 15
+            + table[1][0] * table[1][0] / 25
+            + table[1][1] * table[1][1] / 15;
+
+    var told = WaveCount.of(CROSSED, crossedPeople(), 400, crossed(45, 15)).find("g1");
+    var weighted = told.orElseThrow().weighted().orElseThrow();
+    assertThat(weighted.value()).isCloseTo(agreeing / 1000, within(1e-6));
+    assertThat(weighted.effective()).isCloseTo(1e6 / squares, within(1e-4));
+    assertThat(weighted.by()).containsExactly("site", "job");
+    assertThat(weighted.trimmed()).isZero();
+    assertThat(told.orElseThrow().whyNotWeighted()).isEmpty();
+    assertThat(amount(told.orElseThrow().all().orElseThrow(), "share").value()).isEqualTo(.44);
+  }
+
+  @Test
+  void aCombinationOfTooFewIsNotToldByWeights() {
+    var told = WaveCount.of(CROSSED, crossedPeople(), 400, crossed(45, 4)).find("g1").orElseThrow();
+    assertThat(told.weighted()).isEmpty();
+    assertThat(told.whyNotWeighted().orElseThrow()).endsWith("too few answers to show");
+  }
+
+  @Test
+  void aGroupWithoutAnswersHasNoWeight() {
+    var all = new ArrayList<Response>();
+    add(all, "north", "clerk", 20, 8);
+    add(all, "north", "other", 20, 8);
+    var told = WaveCount.of(CROSSED, crossedPeople(), 400, all).find("g1").orElseThrow();
+    assertThat(told.weighted()).isEmpty();
+    assertThat(told.whyNotWeighted()).contains("a group of site has no answers");
   }
 
   @Test

@@ -35,8 +35,9 @@ class WaveMeasureTest {
         new Survey.About(text, text, List.of(Language.EN), Optional.empty(), Optional.empty()),
         new Population(Optional.empty(), List.of(), List.of()),
         instrument.items(),
-        new Survey.Plan(new Survey.Sample.Everybody(), List.of(), Duration.ofDays(14)),
-        new Survey.Rules(5, 10, Optional.empty()),
+        new Survey.Plan(
+            new Survey.Sample.Everybody(), List.of(), Duration.ofDays(14), Optional.empty()),
+        new Survey.Rules(5, 10, List.of()),
         new Survey.Delivery("post", "https://outturn.example.org"));
   }
 

@@ -25,6 +25,7 @@ import outturn.store.change.RecordedChange.Origin;
 public final class ChangeHooks {
   private static final String SIGNATURE = "X-Hub-Signature-256";
   private static final String TOKEN = "X-Gitlab-Token";
+  private static final String USUALLY = "production";
   private static final int LONGEST_TITLE = 200;
 
   private final InForce inForce;
@@ -56,6 +57,19 @@ public final class ChangeHooks {
     public String secret() {
       return "change-hook-" + name;
     }
+
+    /// What the address says beside the name; empty when it says nothing. Senders sign the body
+    /// alone, so that the key is made of this: a key that was made for one address is of no use at
+    /// another.
+    public Optional<String> terms() {
+      if (affects.isEmpty() && environment.equals(USUALLY)) return Optional.empty();
+      return Optional.of(
+          "affects=%s&environment=%s".formatted(String.join(",", affects), environment));
+    }
+
+    private String key(String secret) {
+      return terms().map(terms -> Signature.hex(terms, secret)).orElse(secret);
+    }
   }
 
   /// What came of it.
@@ -65,18 +79,19 @@ public final class ChangeHooks {
     record NotOne(String why) implements Taken {}
   }
 
-  /// Whether the request is signed with the webhook's secret, or carries it, as GitLab does.
+  /// Whether the request is signed with the webhook's key, or carries it, as GitLab does: the
+  /// secret, or what is made of it for an address that says more than the name.
   ///
   /// @param headers finds one by name
   public boolean signed(Hook hook, Function<String, Optional<String>> headers, byte[] body) {
-    var secret = secrets.apply(Scope.identifier(hook.secret()));
-    if (secret.isEmpty()) return false;
+    var key = secrets.apply(Scope.identifier(hook.secret())).map(hook::key);
+    if (key.isEmpty()) return false;
     if (headers.apply(SIGNATURE).isPresent()) {
-      return Signature.matches(headers.apply(SIGNATURE).get(), body, secret.get());
+      return Signature.matches(headers.apply(SIGNATURE).get(), body, key.get());
     }
     return headers
         .apply(TOKEN)
-        .filter(token -> MessageDigest.isEqual(bytes(token), bytes(secret.get())))
+        .filter(token -> MessageDigest.isEqual(bytes(token), bytes(key.get())))
         .isPresent();
   }
 

@@ -313,6 +313,7 @@ public final class Decisions {
             LOG.info("a report about {} came when it was over, and counts for nothing", attempt);
       }
     }
+    effects.committed(decided.changes());
     for (var change : decided.changes()) {
       if (change instanceof Change.MessageTaken(var message)) post.taken(message);
       if (change instanceof Change.EndTold) post.ring();

@@ -1,8 +1,10 @@
 package outturn.runtime.decide;
 
+import java.util.List;
 import java.util.Optional;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
+import outturn.engine.decide.Change;
 import outturn.engine.decide.Effect;
 import outturn.engine.decide.Event;
 import outturn.engine.decide.World;
@@ -62,6 +64,11 @@ public final class Effects {
 
   void changed(RunId run, RunState state) {
     watch.changed(run, state);
+  }
+
+  /// Tells those who watch that more than the state of a run may be otherwise.
+  void committed(List<Change> changes) {
+    if (!watch.unwatched()) Touched.by(changes).forEach(watch::touched);
   }
 
   /// What is told instead of a report that the database did not take, if anything is left to tell.

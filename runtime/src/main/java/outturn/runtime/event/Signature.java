@@ -8,7 +8,7 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The signature of a request: HMAC-SHA256 of its body.
+/// The signature of a request: HMAC-SHA256 of its body; and keys that are made of secrets.
 public final class Signature {
   private static final String ALGORITHM = "HmacSHA256";
   private static final String PREFIX = "sha256=";
@@ -25,6 +25,11 @@ public final class Signature {
     } catch (IllegalArgumentException notHexadecimal) {
       return false;
     }
+  }
+
+  /// The HMAC-SHA256 of a text, in hexadecimal.
+  public static String hex(String text, String secret) {
+    return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8), secret));
   }
 
   private static byte[] of(byte[] body, String secret) {

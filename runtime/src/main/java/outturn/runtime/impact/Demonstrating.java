@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import outturn.definition.outcome.Outcome;
 import outturn.outcome.period.Periods;
@@ -89,7 +90,8 @@ public final class Demonstrating {
     if (!read.isFound()) {
       return new Corrected.Refused("nothing can be read any more: " + refusal(read));
     }
-    return new Corrected.Done(evidence.correct(last, found(read), by, reason, clock.instant()));
+    return new Corrected.Done(
+        evidence.correct(last, found(read), by, reason, clock.instant(), mail(entry.get())));
   }
 
   private static String firstReview(InForce.Entry<OutcomePosition> entry) {
@@ -139,8 +141,13 @@ public final class Demonstrating {
   private void keep(InForce.Entry<OutcomePosition> entry, LocalDate review) {
     var read = impacts.read(entry, review);
     if (read.isFound()) {
-      evidence.keep(entry.name(), review, found(read), BY, clock.instant());
+      evidence.keep(entry.name(), review, found(read), BY, clock.instant(), mail(entry));
     }
+  }
+
+  /// The channel by which people hear of what is kept.
+  private static Optional<String> mail(InForce.Entry<OutcomePosition> entry) {
+    return entry.value().outcome().appraisal().mail();
   }
 
   private static KeptEvidence.Found found(Impacts.Read read) {

@@ -56,6 +56,19 @@ public final class OnePages {
         .map(read -> page(read, now, Optional.of(kept(newest.get(), read))));
   }
 
+  /// Evidence that was kept, from what was known at an instant, with the signatures of then.
+  public Optional<OnePage> find(String name, int version, Instant asOf) {
+    var kept =
+        signing.history(name).stream()
+            .filter(each -> each.evidence().version() == version)
+            .findFirst();
+    if (kept.isEmpty()) return Optional.empty();
+    return outcomes
+        .find(name, asOf)
+        .map(entry -> impacts.read(entry, kept.get().evidence().review()))
+        .map(read -> page(read, asOf, Optional.of(kept(kept.get().until(asOf), read))));
+  }
+
   /// As it is defined now, from what was known at an instant; of no review that is kept.
   public Optional<OnePage> find(String name, Instant asOf) {
     return impacts.find(name, asOf).map(read -> page(read, asOf, Optional.empty()));

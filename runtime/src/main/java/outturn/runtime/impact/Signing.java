@@ -1,5 +1,6 @@
 package outturn.runtime.impact;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,14 @@ public final class Signing {
   }
 
   /// Evidence, with its signatures.
-  public record Kept(KeptEvidence evidence, List<Signature> signatures) {}
+  public record Kept(KeptEvidence evidence, List<Signature> signatures) {
+
+    /// With the signatures that were there at an instant.
+    Kept until(Instant at) {
+      var before = signatures.stream().filter(each -> !each.at().isAfter(at)).toList();
+      return new Kept(evidence, before);
+    }
+  }
 
   /// What came of a wish to sign.
   public sealed interface Answer {
@@ -59,7 +67,13 @@ public final class Signing {
     var refusal = refusal(entry.get(), newest.get(), capacity, user, read);
     if (refusal.isPresent()) return new Answer.Refused(refusal.get());
     return evidence
-        .sign(newest.get(), capacity, user, comment.strip(), clock.instant())
+        .sign(
+            newest.get(),
+            capacity,
+            user,
+            comment.strip(),
+            clock.instant(),
+            entry.get().value().appraisal().mail())
         .<Answer>map(Answer.Done::new)
         .orElseGet(() -> new Answer.Refused(taken(newest.get(), capacity, user)));
   }

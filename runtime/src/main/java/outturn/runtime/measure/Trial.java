@@ -19,6 +19,9 @@ import outturn.store.measure.Source;
 /// Tells what a collection would bring, and what the quality rules would make of it, without
 /// recording anything.
 final class Trial {
+  private static final int FIRST = 10;
+  private static final int LAST = 5;
+  private static final String NOT_COUNTED = ", would not count: ";
   private static final Source SOURCE = new Source.User("trial");
 
   private final Measure measure;
@@ -33,7 +36,7 @@ final class Trial {
 
   private record Place(String segment, LocalDate period) {}
 
-  /// A line for each period that was found, the oldest first.
+  /// A line for each period that was found, the oldest first; of many the first and the last.
   List<String> of(List<Observation> found, Span span) {
     var all = new LinkedHashMap<Place, RecordedObservation>();
     for (var each : observations.all(measure.name(), now)) add(all, each);
@@ -53,12 +56,29 @@ final class Trial {
                   .formatted(
                       period,
                       new Amounts(measure).full(value),
-                      why.containsKey(period) ? ", would not count: " + why.get(period) : ""));
+                      why.containsKey(period) ? NOT_COUNTED + why.get(period) : ""));
         });
-    lines.add(
+    var told = ends(lines);
+    told.add(
         "%s to %s: %d found, nothing recorded"
             .formatted(span.firstDay(), span.lastDay(), found.size()));
-    return lines;
+    return told;
+  }
+
+  /// The first and the last ones, and how many there are between them; what would not count is
+  /// never left out without a word.
+  static List<String> ends(List<String> lines) {
+    if (lines.size() <= FIRST + LAST) return new ArrayList<>(lines);
+    var between = lines.subList(FIRST, lines.size() - LAST);
+    long doubtful = between.stream().filter(line -> line.contains(NOT_COUNTED)).count();
+    var told = new ArrayList<>(lines.subList(0, FIRST));
+    told.add(
+        "… %d more, not shown%s"
+            .formatted(
+                between.size(),
+                doubtful == 0 ? "" : "; of these %d would not count".formatted(doubtful)));
+    told.addAll(lines.subList(lines.size() - LAST, lines.size()));
+    return told;
   }
 
   private static void add(Map<Place, RecordedObservation> all, RecordedObservation each) {

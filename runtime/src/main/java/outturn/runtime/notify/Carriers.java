@@ -5,6 +5,7 @@ import java.util.function.Function;
 import outturn.definition.expression.EvaluationFailed;
 import outturn.definition.notify.Channel;
 import outturn.definition.notify.Target;
+import outturn.spi.Request;
 import outturn.spi.TaskType.Result;
 import outturn.store.notify.Message;
 
@@ -38,9 +39,19 @@ public final class Carriers {
 
   /// Sends a mail whose subject is its title alone, and answers what went wrong, if something did.
   public Optional<String> letter(Target.Mail mail, Message message) throws InterruptedException {
+    return letter(envelope -> envelope.letter(mail, message));
+  }
+
+  /// Sends such a mail with a file.
+  public Optional<String> letter(Target.Mail mail, Message message, Enclosure file)
+      throws InterruptedException {
+    return letter(envelope -> envelope.letter(mail, message, file));
+  }
+
+  private Optional<String> letter(Function<Envelope, Request> written) throws InterruptedException {
     var envelope = new Envelope(secrets);
     try {
-      return told(this.mail.carry(envelope.letter(mail, message), _ -> {})).map(envelope::masked);
+      return told(mail.carry(written.apply(envelope), _ -> {})).map(envelope::masked);
     } catch (EvaluationFailed noSecret) {
       return Optional.of(noSecret.reason());
     } catch (RuntimeException unfit) {

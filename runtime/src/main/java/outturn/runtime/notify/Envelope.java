@@ -76,16 +76,22 @@ final class Envelope {
     return mail(mail, message, message.said().title());
   }
 
+  /// The same with a file.
+  Request letter(Target.Mail mail, Message message, Enclosure file) {
+    var letter = letter(mail, message);
+    var settings = new HashMap<>(letter.settings());
+    settings.put("attachment", file.bytes());
+    settings.put("attachmentName", file.name());
+    settings.put("attachmentType", file.type());
+    return request("mail", settings);
+  }
+
   private Request mail(Target.Mail mail, Message message, String subject) {
     var settings = new HashMap<String, Object>();
-    settings.put("host", mail.server().host());
-    settings.put("port", Integer.toString(mail.server().port()));
-    settings.put("tls", mail.server().tls().name().toLowerCase(Locale.ROOT));
-    mail.login()
-        .ifPresent(login -> {
-          settings.put("user", login.user());
-          settings.put("password", rendered(login.password()));
-        });
+    switch (mail.post()) {
+      case Target.Server server -> address(settings, server);
+      case Target.MailFolder(var name) -> settings.put("folder", name);
+    }
     settings.put("from", mail.from());
     settings.put("to", List.copyOf(mail.to()));
     settings.put("subject", subject);
@@ -93,6 +99,18 @@ final class Envelope {
     settings.put("id", message.uid() + "@outturn");
     settings.put("date", message.made().toString());
     return request("mail", settings);
+  }
+
+  private void address(Map<String, Object> settings, Target.Server server) {
+    settings.put("host", server.host());
+    settings.put("port", Integer.toString(server.port()));
+    settings.put("tls", server.tls().name().toLowerCase(Locale.ROOT));
+    server
+        .login()
+        .ifPresent(login -> {
+          settings.put("user", login.user());
+          settings.put("password", rendered(login.password()));
+        });
   }
 
   Request webhook(Target.Webhook webhook, Message message) {

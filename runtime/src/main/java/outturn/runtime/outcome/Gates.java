@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import outturn.definition.outcome.Outcome;
 import outturn.definition.project.Project;
+import outturn.outcome.claim.Overlap;
+import outturn.outcome.claim.Overlaps;
 import outturn.outcome.gauge.Gauge;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.statement.Organisation;
@@ -108,6 +111,14 @@ public final class Gates {
         inForce.measures().stream().map(InForce.Entry::value).toList());
   }
 
+  /// The groups and words of a project that has an outcome in force.
+  public Optional<Organisation> organisation(String project) {
+    return inForce.outcomes().stream()
+        .filter(entry -> entry.project().equals(project))
+        .findFirst()
+        .map(entry -> words(inForce.project(entry.version())));
+  }
+
   private Case about(InForce.Entry<OutcomePosition> entry) {
     var project = inForce.project(entry.version());
     return new Case(
@@ -115,7 +126,13 @@ public final class Gates {
         new People(project.groups().all()),
         words(project),
         outcomes.changes().all(entry.value().asOf()),
+        overlap(entry.value().outcome()),
         acts(entry));
+  }
+
+  private Optional<Overlap> overlap(Outcome outcome) {
+    if (outcome.appraisal().value().isEmpty()) return Optional.empty();
+    return Overlaps.of(inForce.outcomes().stream().map(InForce.Entry::value).toList()).of(outcome);
   }
 
   private Acts acts(InForce.Entry<OutcomePosition> entry) {

@@ -12,6 +12,7 @@ import outturn.definition.outcome.Outcome;
 import outturn.definition.outcome.Outcome.Goal;
 import outturn.outcome.definition.DefinitionChanges;
 import outturn.outcome.position.Facts;
+import outturn.outcome.position.FrozenBaseline;
 import outturn.outcome.position.LeverStart;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Position;
@@ -65,6 +66,25 @@ public final class Outcomes {
     return inForce.outcome(name).map(entry -> placed(entry, changes.all(asOf), asOf));
   }
 
+  /// Where a measure stands: towards the goal of the first outcome that has it, else on its own.
+  public Optional<Position> measure(String name, Instant asOf) {
+    var changed = changes.all(asOf);
+    return inForce.outcomes().stream()
+        .filter(
+            entry -> entry.value().goals().stream().anyMatch(goal -> goal.measure().equals(name)))
+        .findFirst()
+        .flatMap(entry -> placed(entry, changed, asOf).value().find(name))
+        .or(() -> alone(name, changed, asOf));
+  }
+
+  private Optional<Position> alone(String name, List<Change> all, Instant asOf) {
+    var goal = new Goal(name, Optional.empty(), Optional.empty(), Outcome.Trajectory.LINEAR);
+    var affecting = all.stream().filter(change -> change.affects().contains(name)).toList();
+    return inForce
+        .measure(name)
+        .map(measure -> position(measure, goal, Optional.empty(), affecting, asOf));
+  }
+
   private InForce.Entry<OutcomePosition> placed(
       InForce.Entry<Outcome> entry, List<Change> all, Instant asOf) {
     var outcome = entry.value();
@@ -88,21 +108,30 @@ public final class Outcomes {
 
   private Optional<Position> position(
       Outcome outcome, Goal goal, List<Change> affecting, Instant asOf) {
+    var own = affecting.stream().filter(change -> affects(change, outcome, goal)).toList();
     return inForce
         .measure(goal.measure())
         .map(measure ->
-            Positions.of(
-                new Facts(
-                    measure.value(),
-                    goal,
-                    values.quality(measure.value(), asOf),
-                    frozen.of(outcome.name(), goal.measure(), asOf),
-                    Stream.concat(
-                            affecting.stream().filter(change -> affects(change, outcome, goal)),
-                            definitions(measure, asOf).stream())
-                        .sorted(Comparator.comparing(Change::date).thenComparing(Change::name))
-                        .toList(),
-                    asOf)));
+            position(
+                measure, goal, frozen.of(outcome.name(), goal.measure(), asOf), own, asOf));
+  }
+
+  private Position position(
+      InForce.Entry<Measure> measure,
+      Goal goal,
+      Optional<FrozenBaseline> baseline,
+      List<Change> affecting,
+      Instant asOf) {
+    return Positions.of(
+        new Facts(
+            measure.value(),
+            goal,
+            values.quality(measure.value(), asOf),
+            baseline,
+            Stream.concat(affecting.stream(), definitions(measure, asOf).stream())
+                .sorted(Comparator.comparing(Change::date).thenComparing(Change::name))
+                .toList(),
+            asOf));
   }
 
   private List<Change> definitions(InForce.Entry<Measure> measure, Instant asOf) {

@@ -10,6 +10,8 @@ import outturn.evidence.estimate.Answer;
 import outturn.outcome.confirm.Likely;
 import outturn.outcome.confirm.PlanForecast;
 import outturn.outcome.confirm.PlanForecasts;
+import outturn.outcome.confirm.Supposed;
+import outturn.outcome.confirm.Supposition;
 import outturn.outcome.position.OutcomePosition;
 import outturn.outcome.position.Position;
 import outturn.runtime.project.InForce;
@@ -48,6 +50,23 @@ public final class Plans {
   public Answer<Likely> likely(OutcomePosition outcome, Position position) {
     return PlanForecasts.likely(
         outcome, position, adoption.of(outcome.outcome().levers(), outcome.asOf()));
+  }
+
+  /// What would come of a measure's plan under a supposition.
+  ///
+  /// @param position a measure of the outcome
+  public Answer<Supposed> supposing(
+      OutcomePosition outcome, Position position, Supposition supposition) {
+    return PlanForecasts.supposing(
+        outcome,
+        position,
+        adoption.of(outcome.outcome().levers(), outcome.asOf()),
+        supposition);
+  }
+
+  /// An outcome as it stands now, without its forecasts.
+  public Optional<InForce.Entry<OutcomePosition>> outcome(String name) {
+    return outcomes.find(name);
   }
 
   private Planned planned(InForce.Entry<OutcomePosition> outcome, Instant asOf) {

@@ -23,7 +23,8 @@ public final class ValueChains {
             values(inForce.outcomes()),
             values(inForce.services()),
             changes.all(),
-            values(inForce.measures())));
+            values(inForce.measures()),
+            values(inForce.objectives())));
   }
 
   private static <T> List<T> values(Collection<InForce.Entry<T>> entries) {

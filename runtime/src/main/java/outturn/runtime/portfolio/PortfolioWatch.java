@@ -21,6 +21,8 @@ import outturn.definition.change.Change;
 import outturn.definition.outcome.Lever;
 import outturn.definition.outcome.Outcome;
 import outturn.definition.outcome.Outcome.Goal;
+import outturn.outcome.claim.Overlap;
+import outturn.outcome.claim.Overlaps;
 import outturn.outcome.portfolio.Chance;
 import outturn.outcome.portfolio.Line;
 import outturn.outcome.portfolio.Lines;
@@ -93,6 +95,7 @@ public final class PortfolioWatch {
   private record Ground(
       LocalDate day,
       List<Long> versions,
+      Optional<Overlap> overlap,
       List<Change> changes,
       List<Optional<Instant>> observed,
       long recorded,
@@ -107,7 +110,8 @@ public final class PortfolioWatch {
             .flatMap(name -> Optional.ofNullable(seen.lines().get(name)).stream())
             .toList();
     long current = lines.stream().filter(line -> !seen.behind().contains(line.name())).count();
-    return new Portfolio(lines, inForce.outcomes().size() - (int) current);
+    var objectives = inForce.objectives().stream().map(InForce.Entry::value).toList();
+    return new Portfolio(lines, objectives, inForce.outcomes().size() - (int) current);
   }
 
   /// Makes the lines that are not there or not current, then some forecasts.
@@ -136,9 +140,10 @@ public final class PortfolioWatch {
     var recorded = marks.ofOutcomes();
     var answered = marks.ofShifts();
     var changes = effect.outcomes().changes().all();
+    var overlaps = Overlaps.of(inForce.outcomes().stream().map(InForce.Entry::value).toList());
     var stale = new TreeMap<String, Ground>();
     for (var entry : inForce.outcomes()) {
-      var ground = ground(entry, changes, recorded, answered);
+      var ground = ground(entry, overlaps, changes, recorded, answered);
       if (!ground.equals(grounds.get(entry.name()))) stale.put(entry.name(), ground);
     }
     return stale;
@@ -146,6 +151,7 @@ public final class PortfolioWatch {
 
   private Ground ground(
       InForce.Entry<Outcome> entry,
+      Overlaps overlaps,
       List<Change> changes,
       Map<String, Long> recorded,
       Map<String, Long> answered) {
@@ -161,6 +167,7 @@ public final class PortfolioWatch {
     return new Ground(
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
         versions,
+        overlaps.of(outcome),
         changes.stream().filter(change -> concerns(change, outcome)).toList(),
         measures.stream().map(name -> Optional.ofNullable(observed.get(name))).toList(),
         recorded.getOrDefault(entry.name(), 0L),

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import outturn.definition.project.Project;
+import outturn.definition.survey.Item;
 import outturn.outcome.definition.Defined;
 import outturn.outcome.definition.Definition;
 import outturn.store.project.ProjectReader;
@@ -58,7 +59,10 @@ final class DefinitionHistory {
               add(
                   known.measures.computeIfAbsent(measure.name(), _ -> new ArrayList<>()),
                   version.applied(),
-                  Definition.of(measure, path -> text(project, path))));
+                  Definition.of(
+                      measure,
+                      path -> text(project, path),
+                      (survey, item) -> version(project, survey, item))));
     } catch (IllegalStateException unreadable) {
       LOG.warn("what measures counted is not known of one version: {}", unreadable.getMessage());
     }
@@ -67,6 +71,16 @@ final class DefinitionHistory {
   private static void add(List<Defined> before, Instant since, Definition definition) {
     if (!before.isEmpty() && before.getLast().definition().equals(definition)) return;
     before.add(new Defined(since, definition));
+  }
+
+  /// Of an item of a survey; the score of an instrument is of its only version.
+  private static int version(Project project, String survey, String item) {
+    return project.surveys().find(survey).stream()
+        .flatMap(found -> found.items().stream())
+        .filter(each -> each.name().equals(item))
+        .mapToInt(Item::version)
+        .findFirst()
+        .orElse(1);
   }
 
   private static String text(Project project, String path) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.change.Change;
 import outturn.definition.measure.Measure;
+import outturn.definition.objective.Objective;
 import outturn.definition.outcome.Outcome;
 import outturn.definition.policy.Policy;
 import outturn.definition.project.Catalog;
@@ -57,7 +58,11 @@ public final class InForce {
       Map<String, Entry<Measure>> measures,
       Map<String, Entry<Outcome>> outcomes,
       Map<String, Entry<Change>> changes,
-      Map<String, Entry<Service>> services) {}
+      Ends ends) {}
+
+  /// What IT provides, and what all of it is for.
+  private record Ends(
+      Map<String, Entry<Service>> services, Map<String, Entry<Objective>> objectives) {}
 
   /// What was seen at a time.
   ///
@@ -117,7 +122,11 @@ public final class InForce {
   }
 
   public Collection<Entry<Service>> services() {
-    return now().services().values();
+    return now().ends().services().values();
+  }
+
+  public Collection<Entry<Objective>> objectives() {
+    return now().ends().objectives().values();
   }
 
   /// Names of one kind of entry.
@@ -152,7 +161,9 @@ public final class InForce {
         entries(objects, Kind.MEASURE, Project::measures),
         entries(objects, Kind.OUTCOME, Project::outcomes),
         entries(objects, Kind.CHANGE, Project::changes),
-        entries(objects, Kind.SERVICE, Project::services));
+        new Ends(
+            entries(objects, Kind.SERVICE, Project::services),
+            entries(objects, Kind.OBJECTIVE, Project::objectives)));
   }
 
   private <T> Map<String, Entry<T>> entries(

@@ -66,7 +66,7 @@ public final class SurveyPost {
           "there is no channel of mail '%s' any more".formatted(survey.delivery().channel()));
     }
     var to = letter.to().address();
-    var addressed = new Target.Mail(mail.server(), mail.login(), mail.from(), List.of(to));
+    var addressed = new Target.Mail(mail.post(), mail.from(), List.of(to));
     return carriers
         .letter(addressed, message(survey, letter, token))
         .map(error -> error.replace(to, "…"));

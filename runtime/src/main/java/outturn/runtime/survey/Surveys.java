@@ -36,6 +36,7 @@ public final class Surveys {
   private final SurveyMeasures measures;
   private final LongSupplier seeds;
   private final InstantSource clock;
+  private final WaveDays days;
 
   /// @param seeds for samples
   public Surveys(
@@ -51,10 +52,17 @@ public final class Surveys {
     this.measures = measures;
     this.seeds = seeds;
     this.clock = clock;
+    this.days = new WaveDays(clock);
   }
 
   /// A survey and its waves, newest first.
   public record Known(InForce.Entry<Survey> entry, List<WaveState> waves) {}
+
+  /// When a survey that has days is asked next, and whether its latest day has no wave.
+  public Optional<WaveDays.Coming> coming(Known known) {
+    var survey = known.entry().value();
+    return survey.plan().dates().map(dates -> days.coming(survey.name(), dates, known));
+  }
 
   /// What came of a wish.
   public sealed interface Done {
@@ -206,7 +214,7 @@ public final class Surveys {
     return answers.results(wave);
   }
 
-  /// Closes the waves whose time is over, and reminds when it is time.
+  /// Closes the waves whose time is over, reminds when it is time, and opens those of the day.
   public void step() {
     var now = clock.instant();
     for (var state : waves.open()) {
@@ -217,6 +225,20 @@ public final class Surveys {
         remind(wave, now);
       }
     }
+    surveys.all().values().forEach(this::openOfTheDay);
+  }
+
+  private void openOfTheDay(InForce.Entry<Survey> entry) {
+    entry
+        .value()
+        .plan()
+        .dates()
+        .ifPresent(dates ->
+            days.step(
+                entry.name(),
+                dates,
+                () -> new Known(entry, waves.of(entry.name())),
+                () -> send(entry.name(), BY)));
   }
 
   private void closeInTime(Wave wave) {

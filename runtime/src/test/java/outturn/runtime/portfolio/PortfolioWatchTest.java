@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -126,12 +127,14 @@ class PortfolioWatchTest {
         """;
     var found = new Found("exploratory", "0123", body);
     var day = LocalDate.of(2025, 6, 1);
-    var kept = records.keep("shorter-waits", day, found, "server", server.clock.instant());
+    var kept =
+        records.keep(
+            "shorter-waits", day, found, "server", server.clock.instant(), Optional.empty());
     server.portfolio.step();
     assertThat(line().evidence())
         .contains(new Evidence(day, "moderate", 2, "exploratory", List.of()));
 
-    records.sign(kept, Capacity.OWNER, "ada", "", server.clock.instant());
+    records.sign(kept, Capacity.OWNER, "ada", "", server.clock.instant(), Optional.empty());
     server.portfolio.step();
     assertThat(line().evidence().orElseThrow().words())
         .isEqualTo("moderate confidence (level 2 of 5), exploratory, signed by owner only");

@@ -48,7 +48,9 @@ final class Demonstration {
   Scene play() throws InterruptedException {
     givePlaceToWork();
     for (var project : PROJECTS) apply(project);
-    waitFor(startHistories());
+    var histories = startHistories();
+    waitFor(histories);
+    if (!histories.isEmpty()) readReviews();
     start("hold-the-ledger");
     return new Scene(Optional.of(start("month-end-close")));
   }
@@ -107,6 +109,16 @@ final class Demonstration {
     terminal.line("loading the examples' histories: 192 real months, and simulated years …");
     var until = clock.instant().plus(PATIENCE);
     while (runs.stream().anyMatch(run -> !ended(run)) && clock.instant().isBefore(until)) {
+      Thread.sleep(Duration.ofMillis(200));
+    }
+  }
+
+  /// All reviews of the examples are over: what they find is kept, and mailed to folders.
+  private void readReviews() throws InterruptedException {
+    terminal.line("reading what the analyses of the examples find, and mailing it …");
+    server.statements().review();
+    var until = clock.instant().plus(PATIENCE);
+    while (server.statements().waiting() > 0 && clock.instant().isBefore(until)) {
       Thread.sleep(Duration.ofMillis(200));
     }
   }

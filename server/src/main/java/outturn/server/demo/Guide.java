@@ -1,6 +1,11 @@
 package outturn.server.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import outturn.cli.terminal.Terminal;
 import outturn.server.Running;
 import outturn.server.Server;
@@ -19,6 +24,7 @@ final class Guide {
     terminal.line("");
     terminal.line("Outturn is ready. In a browser (one sign-in, within ten minutes):");
     terminal.line("  " + running.loginLink());
+    running.firstPassword().ifPresent(password -> terminal.line("  or as " + password));
     terminal.line("");
     terminal.line("What you see: four projects, each with its chain from workflow to outcome.");
     for (var outcome : running.server().outcomes().all()) {
@@ -26,9 +32,12 @@ final class Guide {
       terminal.line("  " + outcome.name());
       terminal.paragraph(Server.sentence(outcome.value()), "    ");
     }
+    tellMails();
     terminal.line("");
     terminal.line("Try, in another terminal (times are those of " + ZoneId.systemDefault() + "):");
     terminal.line("  ./outturn outcome show safer-front-seats   the chart, with the phase of 1983");
+    terminal.line(
+        "  ./outturn outcome statement documents-found  on one page, and to whom it was mailed");
     terminal.line(
         "  ./outturn outcome confirm documents-found  why the plan needs its training: office-suite");
     terminal.line("  ./outturn runs                             what ran and what waits");
@@ -51,5 +60,25 @@ final class Guide {
             + running.url()
             + "/api/v1, token: "
             + running.server().data().resolve("admin-token"));
+  }
+
+  /// The impact statements that went out by themselves.
+  private void tellMails() {
+    var mails = mails(running.server().statements().folder());
+    if (mails.isEmpty()) return;
+    terminal.line("");
+    terminal.line(
+        "Their impact statements went out by themselves, as mails with a PDF. There is no");
+    terminal.line("mail server here: each is a file, which a mail program opens.");
+    mails.forEach(mail -> terminal.line("  " + mail));
+  }
+
+  private static List<Path> mails(Path home) {
+    if (!Files.isDirectory(home)) return List.of();
+    try (var files = Files.walk(home)) {
+      return files.filter(file -> file.toString().endsWith(".eml")).sorted().toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

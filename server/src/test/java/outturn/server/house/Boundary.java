@@ -28,6 +28,11 @@ record Boundary(String name, Pattern what, Set<String> allowed, String instead) 
               Set.of("report"),
               "ask report"),
           new Boundary(
+              "the password library",
+              Pattern.compile("org\\.bouncycastle\\..*"),
+              Set.of("http"),
+              "ask http.signin"),
+          new Boundary(
               "JDBC",
               Pattern.compile("javax?\\.sql\\..*"),
               // SQL tasks work on connections of users.

@@ -43,6 +43,7 @@ class BoundaryTest {
   @CsvSource({
     "the web library, io.helidon.webserver.WebServer",
     "the PDF library, org.apache.pdfbox.Loader",
+    "the password library, org.bouncycastle.crypto.generators.Argon2BytesGenerator",
     "JDBC, java.sql.Connection",
     "JDBC, javax.sql.DataSource",
     "a database library, org.jdbi.v3.core.Jdbi",

@@ -85,6 +85,34 @@ public final class Audit {
     }
   }
 
+  private static final String FILTERED =
+      """
+      select id, at, who, action, subject, details from audit
+      where id < :before
+        and (cast(:who as text) is null or who = :who)
+        and (cast(:action as text) is null or starts_with(action, :action))
+        and (cast(:subject as text) is null or subject = :subject)
+        and (cast(:from as timestamptz) is null or at >= :from)
+        and (cast(:to as timestamptz) is null or at < :to)
+      order by id desc limit :limit
+      """;
+
+  /// Those before the given id that a filter lets through, newest first.
+  List<AuditEntry> page(Handle handle, AuditFilter filter, long before, int limit) {
+    try (var query = handle.createQuery(FILTERED)) {
+      return query
+          .bind("before", before)
+          .bind("who", filter.who().orElse(null))
+          .bind("action", filter.action().orElse(null))
+          .bind("subject", filter.subject().orElse(null))
+          .bind("from", filter.from().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+          .bind("to", filter.to().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+          .bind("limit", limit)
+          .map((row, _) -> entry(row))
+          .list();
+    }
+  }
+
   /// The entries before the given id, newest first; start with [Long#MAX_VALUE].
   public List<AuditEntry> before(Handle handle, long id, int limit) {
     return handle

@@ -28,6 +28,12 @@ public final class AuditTrail {
     return jdbi.withHandle(handle -> audit.notes(handle, since, limit));
   }
 
+  /// Those before the given id that a filter lets through, newest first; start with
+  /// [Long#MAX_VALUE].
+  public List<AuditEntry> page(AuditFilter filter, long before, int limit) {
+    return jdbi.withHandle(handle -> audit.page(handle, filter, before, limit));
+  }
+
   public void record(Act act) {
     jdbi.useHandle(handle -> audit.record(handle, act));
   }

@@ -6,7 +6,9 @@ import outturn.store.folder.PrivateFile;
 /// The administrator's way in after the first start: an API token in a file of the data folder that
 /// only the owner of the folder can read.
 public final class AdminToken {
-  private static final String ADMIN = "admin";
+  /// The name of the first administrator.
+  public static final String ADMINISTRATOR = "admin";
+
   private static final String SERVER = "server";
   private static final Duration LIFE = Duration.ofDays(365);
 
@@ -20,15 +22,20 @@ public final class AdminToken {
     this.tokens = tokens;
   }
 
+  /// Makes the first administrator unless there is one; whether it did.
+  public static boolean addAdministrator(Users users) {
+    return users.find(ADMINISTRATOR).isEmpty()
+        && users.add(ADMINISTRATOR, "Administrator", Role.ADMIN, SERVER).isPresent();
+  }
+
   /// Writes the file if it is absent or its token does not work any more; whether it wrote.
   public boolean renew() {
     if (file.read().flatMap(tokens::verify).filter(p -> p.role().allows(Role.ADMIN)).isPresent()) {
       return false;
     }
-    if (users.find(ADMIN).isEmpty()) {
-      users.add(ADMIN, "Administrator", Role.ADMIN, SERVER);
-    }
-    var issued = tokens.issue(ADMIN, Role.ADMIN, "admin-token of the data folder", LIFE, SERVER);
+    addAdministrator(users);
+    var issued =
+        tokens.issue(ADMINISTRATOR, Role.ADMIN, "admin-token of the data folder", LIFE, SERVER);
     file.write(issued.orElseThrow().text());
     return true;
   }

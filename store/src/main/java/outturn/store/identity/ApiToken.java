@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 public record ApiToken(
     long id,
     String user,
-    Role role,
+    Reach reach,
     String label,
     Instant created,
     Instant expires,
-    @Nullable Instant lastUsed) {}
+    @Nullable Instant lastUsed) {
+
+  /// What it may do at most, and where.
+  public record Reach(Role role, TokenScope scope) {}
+}

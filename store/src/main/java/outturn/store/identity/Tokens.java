@@ -1,5 +1,6 @@
 package outturn.store.identity;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import outturn.store.audit.Act;
 import outturn.store.audit.Audit;
+import outturn.store.database.SqlArray;
 
 /// The keys of programs: each acts for a user, with a role of its own that never exceeds the
 /// user's.
@@ -22,8 +24,8 @@ public final class Tokens {
   // Only for a user that exists.
   private static final String ISSUE =
       """
-      insert into api_token (hash, user_name, role, label, created_at, expires_at)
-      select :hash, name, :role, :label, :created, :expires from users where name = :user
+      insert into api_token (hash, user_name, role, label, created_at, expires_at, projects, services)
+      select :hash, name, :role, :label, :created, :expires, :projects, :services from users where name = :user
       """;
 
   // The last use is written at most once a minute, so that a busy program does not write at each
@@ -35,14 +37,16 @@ public final class Tokens {
         where hash = :hash and expires_at > :now
           and (last_used_at is null or last_used_at < cast(:now as timestamptz) - interval '1 minute')
       )
-      select u.name, u.role as user_role, t.role as token_role, t.expires_at
+      select u.name, u.role, t.role as token_role, t.expires_at, t.projects, t.services, %s
       from api_token t join users u on u.name = t.user_name
       where t.hash = :hash and t.expires_at > :now
-      """;
+      """
+          .formatted(Grants.OF_USER);
 
   private static final String LIST =
       """
-      select id, user_name, role, label, created_at, expires_at, last_used_at from api_token order by id
+      select id, user_name, role, label, created_at, expires_at, last_used_at, projects, services
+      from api_token order by id
       """;
 
   private final Jdbi jdbi;
@@ -60,6 +64,11 @@ public final class Tokens {
   /// is who issues it.
   public Optional<IssuedToken> issue(
       String user, Role role, String label, Duration life, String by) {
+    return issue(user, new TokenWish(role, TokenScope.EVERYWHERE, label, life), by);
+  }
+
+  /// The same with a role that holds for some projects and services only.
+  public Optional<IssuedToken> issue(String user, TokenWish wish, String by) {
     var text = Credential.make(PREFIX);
     var now = clock.instant();
     return jdbi.inTransaction(handle -> {
@@ -68,10 +77,12 @@ public final class Tokens {
               .createUpdate(ISSUE)
               .bind("hash", Credential.hash(text))
               .bind("user", user)
-              .bind("role", role.word())
-              .bind("label", label)
+              .bind("role", wish.role().word())
+              .bind("label", wish.label())
               .bind("created", now)
-              .bind("expires", now.plus(life))
+              .bind("expires", now.plus(wish.life()))
+              .bind("projects", SqlArray.texts(wish.scope().projects()))
+              .bind("services", SqlArray.texts(wish.scope().services()))
               .executeAndReturnGeneratedKeys("id")
               .mapTo(long.class)
               .findOne();
@@ -82,7 +93,7 @@ public final class Tokens {
                   by,
                   "token issue",
                   user,
-                  Map.of("token", issued, "role", role.word(), "label", label))));
+                  Map.of("token", issued, "role", wish.role().word(), "label", wish.label()))));
       return id.map(issued -> new IssuedToken(issued, text));
     });
   }
@@ -101,12 +112,16 @@ public final class Tokens {
             .bind("now", clock.instant())
             .map((row, _) ->
                 new VerifiedToken(
-                    new Principal(
-                        row.getString("name"),
-                        Role.of(row.getString("user_role"))
-                            .atMost(Role.of(row.getString("token_role")))),
+                    Grants.principal(row)
+                        .atMost(Role.of(row.getString("token_role")))
+                        .within(scope(row)),
                     row.getTimestamp("expires_at").toInstant()))
             .findOne());
+  }
+
+  /// Those of a user.
+  public List<ApiToken> of(String user) {
+    return list().stream().filter(token -> token.user().equals(user)).toList();
   }
 
   /// Whether there was such a token.
@@ -141,10 +156,19 @@ public final class Tokens {
     return new ApiToken(
         row.getLong("id"),
         row.getString("user_name"),
-        Role.of(row.getString("role")),
+        new ApiToken.Reach(Role.of(row.getString("role")), scope(row)),
         row.getString("label"),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("expires_at").toInstant(),
         used == null ? null : used.toInstant());
+  }
+
+  private static TokenScope scope(ResultSet row) throws SQLException {
+    return new TokenScope(texts(row, "projects"), texts(row, "services"));
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    @Nullable Array array = row.getArray(column);
+    return array == null ? List.of() : List.of((String[]) array.getArray());
   }
 }

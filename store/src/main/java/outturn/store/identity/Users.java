@@ -66,6 +66,18 @@ public final class Users {
             .findOne());
   }
 
+  /// What this user may do at most.
+  public Optional<Principal> principal(String name) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select u.name, u.role, %s from users u where u.name = :name"
+                    .formatted(Grants.OF_USER))
+            .bind("name", name)
+            .map((row, _) -> Grants.principal(row))
+            .findOne());
+  }
+
   private static User user(ResultSet row) throws SQLException {
     return new User(
         row.getString("name"),

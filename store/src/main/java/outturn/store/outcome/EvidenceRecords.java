@@ -20,9 +20,11 @@ import outturn.store.audit.Act;
 import outturn.store.audit.Audit;
 import outturn.store.database.AdvisoryLock;
 import outturn.store.outcome.KeptEvidence.Found;
+import outturn.store.outcome.StatementLetter.Occasion;
 
 /// What analyses found on their review dates, and who signed it. None is ever changed: a correction
-/// is a new version, and has signatures of its own.
+/// is a new version, and has signatures of its own. Where people are to hear of it by mail, the
+/// letter is wanted in the same transaction.
 public final class EvidenceRecords {
   private final Jdbi jdbi;
 
@@ -31,18 +33,32 @@ public final class EvidenceRecords {
   }
 
   /// Keeps what was found for a review, unless something is kept for it already.
-  public KeptEvidence keep(String outcome, LocalDate review, Found found, String by, Instant now) {
+  ///
+  /// @param mail the channel by which people hear of it
+  public KeptEvidence keep(
+      String outcome,
+      LocalDate review,
+      Found found,
+      String by,
+      Instant now,
+      Optional<String> mail) {
     return jdbi.inTransaction(handle -> {
       AdvisoryLock.take(handle, word(outcome));
       var history = history(handle, outcome);
       var same = history.stream().filter(each -> each.review().equals(review)).findFirst();
-      return same.orElseGet(() -> add(handle, next(history, outcome, review, found, now, by, "")));
+      return same.orElseGet(() -> {
+        var kept = add(handle, next(history, outcome, review, found, now, by, ""));
+        want(handle, kept, Occasion.KEPT, mail);
+        return kept;
+      });
     });
   }
 
   /// Keeps a correction of what is kept for a review; if it found the same, that stays.
+  ///
+  /// @param mail the channel by which people hear of it
   public KeptEvidence correct(
-      KeptEvidence old, Found found, String by, String reason, Instant now) {
+      KeptEvidence old, Found found, String by, String reason, Instant now, Optional<String> mail) {
     return jdbi.inTransaction(handle -> {
       AdvisoryLock.take(handle, word(old.outcome()));
       var history = history(handle, old.outcome());
@@ -52,8 +68,17 @@ public final class EvidenceRecords {
               .filter(each -> each.review().equals(old.review()))
               .findFirst()
               .filter(each -> each.hash().equals(corrected.hash()));
-      return same.orElseGet(() -> add(handle, corrected));
+      return same.orElseGet(() -> {
+        want(handle, add(handle, corrected), Occasion.CORRECTED, mail);
+        return corrected;
+      });
     });
+  }
+
+  private static void want(
+      Handle handle, KeptEvidence kept, Occasion occasion, Optional<String> mail) {
+    mail.ifPresent(
+        channel -> StatementLetters.want(handle, kept, occasion, channel, kept.by(), kept.at()));
   }
 
   /// All versions, newest first.
@@ -87,8 +112,15 @@ public final class EvidenceRecords {
   }
 
   /// Signs evidence; empty if somebody signed in that capacity, or this person in another one.
+  ///
+  /// @param mail the channel by which people hear of it
   public Optional<Signature> sign(
-      KeptEvidence evidence, Signature.Capacity capacity, String who, String comment, Instant now) {
+      KeptEvidence evidence,
+      Signature.Capacity capacity,
+      String who,
+      String comment,
+      Instant now,
+      Optional<String> mail) {
     var signature =
         new Signature(evidence.hash(), capacity, who, now.truncatedTo(ChronoUnit.MICROS), comment);
     return jdbi.inTransaction(handle -> {
@@ -96,6 +128,8 @@ public final class EvidenceRecords {
       var details = Map.<String, Object>of("as", capacity.word(), "evidence", signature.evidence());
       new Audit(() -> now)
           .record(handle, new Act(who, "outcome sign", evidence.outcome(), details));
+      mail.ifPresent(channel ->
+          StatementLetters.want(handle, evidence, Occasion.SIGNED, channel, who, signature.at()));
       return Optional.of(signature);
     });
   }

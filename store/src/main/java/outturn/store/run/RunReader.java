@@ -108,6 +108,32 @@ public final class RunReader {
     }
   }
 
+  /// What changes whenever something of the run does; cheap to read.
+  ///
+  /// @param rows how many attempts and marks it has
+  /// @param ended how many of the attempts are over
+  public record Stamp(RunState state, long rows, long ended) {}
+
+  /// How the run stands, for those who only want to know whether it has changed.
+  public Optional<Stamp> stamp(RunId id) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(
+              """
+              select r.state, (select count(*) from mark where run = r.id) + a.rows as rows, a.ended
+              from run r
+                cross join lateral (
+                  select count(*) as rows, count(ended) as ended from attempt where run = r.id) a
+              where r.id = :id
+              """)
+          .bind("id", id.value())
+          .map((row, _) ->
+              new Stamp(
+                  RunState.of(row.getString("state")), row.getLong("rows"), row.getLong("ended")))
+          .findOne();
+    }
+  }
+
   /// Whether a run of this id, if there was one, can have been removed when its retention ended.
   public boolean mayHaveExpired(RunId id) {
     try (var handle = jdbi.open()) {

@@ -21,6 +21,8 @@ class IdentityTest {
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final Jdbi JDBI = DATABASE.database().jdbi(Lane.API);
 
+  private static final Visit HERE = Visit.byLink("127.0.0.1", "a browser");
+
   private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T08:00:00Z"));
   private final Users users = new Users(JDBI, clock);
   private final Tokens tokens = new Tokens(JDBI, clock);
@@ -106,29 +108,30 @@ class IdentityTest {
     var code = logins.code("max").orElseThrow();
     var late = logins.code("max").orElseThrow();
 
-    var cookie = logins.redeem(code).orElseThrow();
+    var cookie = logins.redeem(code, HERE).orElseThrow();
 
-    assertThat(logins.verify(cookie)).contains(new Principal("max", Role.OWNER));
-    assertThat(logins.redeem(code)).isEmpty();
+    assertThat(logins.sessions().verify(cookie).map(VerifiedSession::principal))
+        .contains(new Principal("max", Role.OWNER));
+    assertThat(logins.redeem(code, HERE)).isEmpty();
     assertThat(logins.code("stranger")).isEmpty();
     clock.pass(Duration.ofMinutes(10));
-    assertThat(logins.redeem(late)).isEmpty();
+    assertThat(logins.redeem(late, HERE)).isEmpty();
   }
 
   @Test
   void aSessionEndsWhenIdleAndAfterAWeekEvenIfUsed() {
     users.add("sue", "Sue", Role.VIEWER, "admin");
-    var idle = logins.redeem(logins.code("sue").orElseThrow()).orElseThrow();
-    var busy = logins.redeem(logins.code("sue").orElseThrow()).orElseThrow();
+    var idle = logins.redeem(logins.code("sue").orElseThrow(), HERE).orElseThrow();
+    var busy = logins.redeem(logins.code("sue").orElseThrow(), HERE).orElseThrow();
 
     for (var hours = 10; hours < 7 * 24; hours += 10) {
       clock.pass(Duration.ofHours(10));
-      assertThat(logins.verify(busy)).isPresent();
+      assertThat(logins.sessions().verify(busy)).isPresent();
     }
 
-    assertThat(logins.verify(idle)).isEmpty();
+    assertThat(logins.sessions().verify(idle)).isEmpty();
     clock.pass(Duration.ofHours(8));
-    assertThat(logins.verify(busy)).isEmpty();
+    assertThat(logins.sessions().verify(busy)).isEmpty();
     logins.sweep();
     var left =
         JDBI.withHandle(h ->
@@ -141,11 +144,11 @@ class IdentityTest {
   @Test
   void signingOutEndsTheSession() {
     users.add("kim", "Kim", Role.VIEWER, "admin");
-    var cookie = logins.redeem(logins.code("kim").orElseThrow()).orElseThrow();
+    var cookie = logins.redeem(logins.code("kim").orElseThrow(), HERE).orElseThrow();
 
-    logins.signOut(cookie);
+    logins.sessions().signOut(cookie);
 
-    assertThat(logins.verify(cookie)).isEmpty();
+    assertThat(logins.sessions().verify(cookie)).isEmpty();
   }
 
   @Test

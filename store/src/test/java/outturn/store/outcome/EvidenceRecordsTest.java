@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import outturn.store.outcome.Signature.Capacity;
 
 class EvidenceRecordsTest {
   private static final Instant NOW = Instant.parse("2026-10-02T00:00:30Z");
+  private static final Optional<String> NOBODY = Optional.empty();
   private static final LocalDate REVIEW = LocalDate.of(2026, 10, 1);
 
   private static TestDatabase database;
@@ -56,9 +58,9 @@ class EvidenceRecordsTest {
 
   @Test
   void theFirstReadingOfAReviewIsKeptAndReadAsItWas() {
-    var kept = evidence.keep(outcome, REVIEW, first, "server", NOW);
+    var kept = evidence.keep(outcome, REVIEW, first, "server", NOW, NOBODY);
 
-    assertThat(evidence.keep(outcome, REVIEW, second, "server", NOW)).isEqualTo(kept);
+    assertThat(evidence.keep(outcome, REVIEW, second, "server", NOW, NOBODY)).isEqualTo(kept);
     assertThat(evidence.history(outcome)).containsExactly(kept);
     assertThat(evidence.newest(outcome)).contains(kept);
     assertThat(evidence.reviews().get(outcome)).containsExactly(REVIEW);
@@ -67,23 +69,24 @@ class EvidenceRecordsTest {
 
   @Test
   void aCorrectionStandsBesideWhatItCorrects() {
-    var kept = evidence.keep(outcome, REVIEW, first, "server", NOW);
+    var kept = evidence.keep(outcome, REVIEW, first, "server", NOW, NOBODY);
 
-    var corrected = evidence.correct(kept, second, "ada", "sent again", NOW);
+    var corrected = evidence.correct(kept, second, "ada", "sent again", NOW, NOBODY);
 
-    assertThat(evidence.correct(kept, second, "ada", "once more", NOW)).isEqualTo(corrected);
+    assertThat(evidence.correct(kept, second, "ada", "once more", NOW, NOBODY))
+        .isEqualTo(corrected);
     assertThat(evidence.history(outcome)).containsExactly(corrected, kept);
     assertThat(corrected.version()).isEqualTo(2);
   }
 
   @Test
   void twoPeopleSignEachOnce() {
-    var kept = evidence.keep(outcome, REVIEW, first, "server", NOW);
+    var kept = evidence.keep(outcome, REVIEW, first, "server", NOW, NOBODY);
 
-    assertThat(evidence.sign(kept, Capacity.ANALYST, "bob", "", NOW)).isPresent();
-    assertThat(evidence.sign(kept, Capacity.ANALYST, "eve", "", NOW)).isEmpty();
-    assertThat(evidence.sign(kept, Capacity.OWNER, "bob", "", NOW)).isEmpty();
-    assertThat(evidence.sign(kept, Capacity.OWNER, "ada", "", NOW)).isPresent();
+    assertThat(evidence.sign(kept, Capacity.ANALYST, "bob", "", NOW, NOBODY)).isPresent();
+    assertThat(evidence.sign(kept, Capacity.ANALYST, "eve", "", NOW, NOBODY)).isEmpty();
+    assertThat(evidence.sign(kept, Capacity.OWNER, "bob", "", NOW, NOBODY)).isEmpty();
+    assertThat(evidence.sign(kept, Capacity.OWNER, "ada", "", NOW, NOBODY)).isPresent();
 
     assertThat(evidence.signatures(kept.hash()))
         .extracting(Signature::capacity)
@@ -92,8 +95,8 @@ class EvidenceRecordsTest {
 
   @Test
   void theDatabaseRefusesChanges() {
-    var kept = evidence.keep(outcome, REVIEW, first, "server", NOW);
-    evidence.sign(kept, Capacity.OWNER, "ada", "", NOW);
+    var kept = evidence.keep(outcome, REVIEW, first, "server", NOW, NOBODY);
+    evidence.sign(kept, Capacity.OWNER, "ada", "", NOW, NOBODY);
 
     for (var change :
         List.of(

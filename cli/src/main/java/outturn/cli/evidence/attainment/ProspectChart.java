@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import outturn.charts.control.Caption;
 import outturn.charts.fan.Band;
 import outturn.charts.fan.FanChart;
+import outturn.charts.fan.Wanted;
 import outturn.charts.svg.Drawing;
 import outturn.charts.svg.Size;
 import outturn.evidence.quantity.Spread;
@@ -33,7 +34,7 @@ final class ProspectChart {
             series(past, Spread::p50),
             series(ahead, Spread::p50),
             List.of(new Band(LEVEL, series(ahead, Spread::p10), series(ahead, Spread::p90))),
-            null)
+            Wanted.NOTHING)
         .withTarget(target.value())
         .draw(Size.WIDE);
   }

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import outturn.charts.control.Caption;
 import outturn.charts.fan.Band;
 import outturn.charts.fan.FanChart;
+import outturn.charts.fan.Wanted;
 import outturn.charts.svg.Drawing;
 import outturn.charts.svg.Size;
 import outturn.evidence.forecast.Step;
@@ -37,7 +38,7 @@ final class ForecastPicture {
             Series.of(values),
             series(steps, Step::point),
             List.of(band(steps), band(inner)),
-            null);
+            Wanted.NOTHING);
     return analysis.aim().map(aim -> chart.withTarget(aim.value())).orElse(chart).draw(Size.WIDE);
   }
 

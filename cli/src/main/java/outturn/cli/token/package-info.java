@@ -1,0 +1,5 @@
+/// Commands about API tokens.
+@NullMarked
+package outturn.cli.token;
+
+import org.jspecify.annotations.NullMarked;

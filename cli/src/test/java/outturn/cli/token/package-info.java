@@ -1,0 +1,5 @@
+/// Tests of the commands about API tokens.
+@NullMarked
+package outturn.cli.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of objectives.
+@NullMarked
+package outturn.definition.objective;
+
+import org.jspecify.annotations.NullMarked;

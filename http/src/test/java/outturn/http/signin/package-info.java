@@ -1,0 +1,5 @@
+/// Tests of signing in.
+@NullMarked
+package outturn.http.signin;
+
+import org.jspecify.annotations.NullMarked;

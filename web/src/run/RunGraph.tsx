@@ -1,0 +1,155 @@
+import { Background, Controls, type Edge, Handle, type Node, type NodeProps, Position, ReactFlow } from "@xyflow/react";
+import "@xyflow/react/dist/base.css";
+import { memo, useMemo, useState } from "react";
+import { useSearchParams } from "wouter";
+import { State } from "../parts/State";
+import { words } from "../text/words";
+import { runText as text } from "../text/run";
+import { aroundOf, type Counted, foldedOf, MOST_DRAWN } from "./fold";
+import { layoutOf } from "./layout";
+import type { TaskBrief } from "./useRun";
+
+const SPACING = { width: 168, height: 44, across: 56, down: 14 };
+/** A large graph begins at a size that can be read, and is moved by hand. */
+const READABLE = 0.45;
+const STEPS = 2;
+const MOST_AROUND = 200;
+
+type View = "all" | "levels" | "around";
+type TaskNode = Node<{ task: TaskBrief; chosen: boolean }, "task">;
+type LevelNode = Node<{ level: number; counted: Counted }, "level">;
+
+const nodeTypes = { task: memo(DrawnTask), level: memo(DrawnLevel) };
+
+interface Props {
+  tasks: TaskBrief[];
+  chosen: string | null;
+  choose: (name: string | null) => void;
+}
+
+/** The tasks and what they need; of very many first the levels, then what stands around one. */
+export default function RunGraph({ tasks, chosen, choose }: Props) {
+  const large = tasks.length > MOST_DRAWN;
+  const [asked, setView] = useState<View | null>(null);
+  const [, setSearch] = useSearchParams();
+  const view: View = asked ?? (large ? (chosen === null ? "levels" : "around") : "all");
+  const shown = useMemo(() => {
+    if (view === "around" && chosen !== null) return aroundOf(tasks, chosen, STEPS, MOST_AROUND);
+    return view === "levels" ? [] : tasks;
+  }, [tasks, view, chosen]);
+  const names = shown.map((task) => task.name).join("\n");
+  // Where tasks stand depends on what they need, which does not change while the run goes on.
+  const layout = useMemo(() => layoutOf(shown, SPACING), [names]);
+  const { nodes, edges } = useMemo(() => {
+    if (view === "levels") return levelsDrawn(tasks);
+    const byName = new Map(shown.map((task) => [task.name, task]));
+    const nodes: Node[] = layout.nodes.flatMap((placed) => {
+      const task = byName.get(placed.name);
+      return task ? [nodeOf(task, placed.x, placed.y, task.name === chosen)] : [];
+    });
+    return { nodes, edges: layout.edges.map((edge): Edge => ({ id: `${edge.from}>${edge.to}`, source: edge.from, target: edge.to })) };
+  }, [view, tasks, shown, layout, chosen]);
+  const take = (node: Node) => {
+    if (node.type === "task") choose(node.id);
+    else setSearch((old) => withLevel(old, (node as LevelNode).data.level), { replace: true });
+  };
+  return (
+    <>
+      {(large || asked !== null) && <Views view={view} large={large} chosen={chosen} set={setView} />}
+      <div className="graph" role="group" aria-label={text.graphOf(tasks.length)}>
+        <ReactFlow
+          key={view + (view === "around" ? chosen : "")}
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          onNodeClick={(_, node) => take(node)}
+          onlyRenderVisibleElements
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          preventScrolling={false}
+          zoomOnScroll={false}
+          panOnScroll={false}
+          minZoom={0.05}
+          maxZoom={1.5}
+          fitView
+          fitViewOptions={{ padding: 0.06, minZoom: view === "levels" ? 0.05 : READABLE, maxZoom: 1 }}
+        >
+          <Background gap={28} size={1} color="var(--rule)" />
+          <Controls showInteractive={false} position="bottom-right" />
+        </ReactFlow>
+      </div>
+      <p className="muted small">{text.graphHelp}</p>
+    </>
+  );
+}
+
+function Views(props: { view: View; large: boolean; chosen: string | null; set: (view: View) => void }) {
+  const views: View[] = props.chosen === null ? ["levels", "all"] : ["levels", "around", "all"];
+  return (
+    <div className="row views" role="group" aria-label={text.graphViews}>
+      {views.map((each) => (
+        <button key={each} type="button" className="plain" aria-pressed={each === props.view} onClick={() => props.set(each)}>
+          {text.views[each]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function nodeOf(task: TaskBrief, x: number, y: number, chosen: boolean): TaskNode {
+  return { id: task.name, type: "task", position: { x, y }, width: SPACING.width, height: SPACING.height, data: { task, chosen } };
+}
+
+function levelsDrawn(tasks: TaskBrief[]): { nodes: Node[]; edges: Edge[] } {
+  const levels = foldedOf(tasks);
+  const nodes = levels.map(
+    (counted, level): LevelNode => ({
+      id: `level-${level}`,
+      type: "level",
+      // In columns of ten, so that a deep graph stays in sight.
+      position: { x: Math.floor(level / 10) * (SPACING.width + SPACING.across), y: (level % 10) * (SPACING.height + SPACING.down) },
+      width: SPACING.width,
+      height: SPACING.height,
+      data: { level, counted },
+    }),
+  );
+  return { nodes, edges: [] };
+}
+
+function withLevel(search: URLSearchParams, level: number): URLSearchParams {
+  search.set("level", String(level + 1));
+  return search;
+}
+
+function DrawnTask({ data }: NodeProps<TaskNode>) {
+  const { task } = data;
+  const items = task.items ? ` ${task.items.ended}/${task.items.total}` : "";
+  return (
+    <div className={`node ${task.state}${data.chosen ? " chosen" : ""}${task.section ? " handler" : ""}`} title={task.reason?.text ?? task.name}>
+      <Handle type="target" position={Position.Left} isConnectable={false} />
+      <span className="name">{task.name}</span>
+      <State state={task.state} says={(words.states[task.state] ?? task.state) + items} />
+      <Handle type="source" position={Position.Right} isConnectable={false} />
+    </div>
+  );
+}
+
+function DrawnLevel({ data }: NodeProps<LevelNode>) {
+  const { byState, total } = data.counted;
+  const parts = Object.entries(byState);
+  const says = parts.map(([state, count]) => `${count} ${words.states[state] ?? state}`).join(", ");
+  return (
+    <div className="node level" title={says}>
+      <span className="name">{text.level(data.level)}</span>
+      <span className="muted small">{text.tasksOf(total)}</span>
+      <span className="shares" role="img" aria-label={says}>
+        {parts.map(([state, count]) => (
+          <i key={state} className={`bar ${state}`} style={{ flexGrow: count }} />
+        ))}
+      </span>
+    </div>
+  );
+}
