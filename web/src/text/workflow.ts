@@ -1,7 +1,6 @@
 import { lengthOf } from "../parts/time";
 
 export const workflowText = {
-  start: "Start a run",
   grid: "Grid",
   edit: "Edit its file",
   of: (project: string, version: number) => `${project}, version ${version}`,

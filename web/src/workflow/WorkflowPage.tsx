@@ -3,6 +3,7 @@ import { queries } from "../api/client";
 import type { components } from "../api/schema";
 import { Asked } from "../parts/Asked";
 import { Page } from "../parts/Page";
+import { StartRun } from "../run/StartRun";
 import { workflowText as text } from "../text/workflow";
 import { Backfill } from "./Backfill";
 import { Inputs, Tasks } from "./Definition";
@@ -38,9 +39,7 @@ function Whole({ workflow }: { workflow: Workflow }) {
           <Link className="button" href={`/edit/${encodeURIComponent(workflow.project)}?workflow=${at}`}>
             {text.edit}
           </Link>
-          <Link className="button main" href={`/runs?start=${at}`}>
-            {text.start}
-          </Link>
+          <StartRun workflow={name} />
         </>
       }
     >

@@ -93,6 +93,7 @@ final class WorkRoutes {
             new WhatIf(inForce, runs.durations(), services.definitions().reader()),
             hold,
             services.clock());
+    var typical = new TypicalRoutes(inForce, runs.durations());
     var whyNot =
         new WhyNotRoutes(
             inForce,
@@ -100,10 +101,7 @@ final class WorkRoutes {
     return List.of(
         get("/api/v1/ahead", VIEWER, ahead::list),
         get("/api/v1/ahead/what-if", VIEWER, ahead::whatIf),
-        get(
-            "/api/v1/workflows/{name}/typical",
-            VIEWER,
-            new TypicalRoutes(inForce, runs.durations())::typical),
+        get("/api/v1/workflows/{name}/typical", VIEWER, typical::typical),
         get("/api/v1/workflows/{name}/why-not", VIEWER, whyNot::explain));
   }
 }
