@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { base64Of, textOf } from "../api/files";
 import { faultsOf, filesWith, isNewPath, keepDrafts, keptDrafts, kindOf, offsetOf, pathsOf, withText } from "./drafts";
