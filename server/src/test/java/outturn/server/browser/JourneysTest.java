@@ -16,7 +16,8 @@ import outturn.server.proof.Api;
 import outturn.server.proof.LiveServer;
 import outturn.server.proof.Place;
 
-/// Starts a server with work and an outcome on it, and runs the journeys of `web/browser` against it.
+/// Starts a server with work and an outcome on it, and runs the journeys of `web/browser` against
+/// it.
 final class JourneysTest {
   private static final Path ROOT = Path.of(System.getProperty("outturn.root"));
   private static final LocalDate FIRST_MONTH = LocalDate.of(2024, 1, 1);
