@@ -22,7 +22,7 @@ final class ObservedMeasure {
   private static final Comparator<ObservationRow> ORDER =
       Comparator.comparing(ObservationRow::period)
           .thenComparing(ObservationRow::segment)
-          .thenComparing(ObservationRow::revision);
+          .thenComparingInt(ObservationRow::revision);
 
   private final Measure measure;
   private final List<ObservationRow> rows;

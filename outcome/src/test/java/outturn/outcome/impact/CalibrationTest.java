@@ -3,7 +3,6 @@ package outturn.outcome.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -75,8 +74,8 @@ class CalibrationTest {
       double came = share(within, Promised::isReached);
       double error = error(chance, within.size());
       tell(
-          "chance from %.1f: %d, mean %.3f, came %.3f, error %.3f",
-          from, within.size(), chance, came, error);
+          "chance from %.1f: %d, mean %.3f, came %.3f, error %.3f"
+              .formatted(from, within.size(), chance, came, error));
       assertThat(Math.abs(came - chance)).isLessThanOrEqualTo(ALLOWED + ERRORS * error);
     }
   }
@@ -89,14 +88,19 @@ class CalibrationTest {
     double claimed = share(none, Found::isClaim);
     double covered = share(all, Found::isCovered);
     tell(
-        "claims without an effect: %.4f of %d, error %.4f",
-        claimed, none.size(), error(CLAIMED, none.size()));
+        "claims without an effect: %.4f of %d, error %.4f"
+            .formatted(claimed, none.size(), error(CLAIMED, none.size())));
     tell(
-        "interval without 0, without an effect: %.4f",
-        share(none, each -> !each.finding().effect().average().interval().contains(0)));
-    tell("claims with an effect: %.3f of %d", share(some, Found::isClaim), some.size());
-    tell("placebo failed: %.3f", share(all, each -> each.finding().checks().inTime().fails()));
-    tell("covered: %.4f of %d, error %.4f", covered, all.size(), error(COVERED, all.size()));
+        "interval without 0, without an effect: %.4f"
+            .formatted(
+                share(none, each -> !each.finding().effect().average().interval().contains(0))));
+    tell("claims with an effect: %.3f of %d".formatted(share(some, Found::isClaim), some.size()));
+    tell(
+        "placebo failed: %.3f"
+            .formatted(share(all, each -> each.finding().checks().inTime().fails())));
+    tell(
+        "covered: %.4f of %d, error %.4f"
+            .formatted(covered, all.size(), error(COVERED, all.size())));
     assertThat(claimed).isLessThan(CLAIMED + ERRORS * error(CLAIMED, none.size()));
     assertThat(share(some, Found::isClaim)).isGreaterThan(.4);
     assertThat(Math.abs(covered - COVERED))
@@ -110,10 +114,8 @@ class CalibrationTest {
         .toList();
   }
 
-  private static void tell(String format, Object... values) {
-    if (FULL) {
-      System.out.println(String.format(Locale.ROOT, format, values));
-    }
+  private static void tell(String figure) {
+    if (FULL) System.out.println(figure);
   }
 
   private static double error(double share, int count) {

@@ -27,27 +27,6 @@ import outturn.store.outcome.Signature;
 /// One is of evidence that was kept, read from what was known when it was kept, so that it is the
 /// same whenever it is made; before any review, of what can be read now.
 public final class DataPackages {
-  private static final String README =
-      """
-      The data package of outcome %s, made by Outturn %s.
-
-      study.json       all that the analysis reads but the observations: the outcome with
-                       its levers, its analysis plan, its measures and changes, the frozen
-                       baselines, the day, the seed
-      observations/    every measure that is read, as CSV: each revision a row, with
-                       whether it counts, and why it does not
-      finding.json     what was found: estimate, interval, placebo tests, sensitivity,
-                       grade, sentences
-      statement.txt    the impact statement
-      terms/           what was agreed, and the analysis plan as it is and as it was locked
-      evidence/        what was kept on the review date, and who has signed it
-      manifest.json    the SHA-256 of each of these files
-
-      Do the analysis again, without a server:
-
-          outturn evidence package FILE.zip
-      """;
-
   private final Impacts impacts;
   private final StudyData data;
   private final Observations observations;
@@ -111,7 +90,7 @@ public final class DataPackages {
             read.day(),
             Impacts.SEED,
             position -> data.beside(outcome, position));
-    texts.put(PackagePaths.README, README.formatted(read.outcome().name(), outturn));
+    texts.put(PackagePaths.README, readme(read.outcome().name(), outturn));
     texts.put(PackagePaths.STUDY, Json.encode(study.tree()));
     texts.put(PackagePaths.FINDING, Json.encode(read.json()));
     texts.putAll(tables(study, outcome.asOf()));
@@ -172,5 +151,28 @@ public final class DataPackages {
     line.put("comment", signature.comment());
     line.put("hash", signature.evidence());
     return line;
+  }
+
+  private static String readme(String outcome, String version) {
+    return """
+    The data package of outcome %s, made by Outturn %s.
+
+    study.json       all that the analysis reads but the observations: the outcome with
+                     its levers, its analysis plan, its measures and changes, the frozen
+                     baselines, the day, the seed
+    observations/    every measure that is read, as CSV: each revision a row, with
+                     whether it counts, and why it does not
+    finding.json     what was found: estimate, interval, placebo tests, sensitivity,
+                     grade, sentences
+    statement.txt    the impact statement
+    terms/           what was agreed, and the analysis plan as it is and as it was locked
+    evidence/        what was kept on the review date, and who has signed it
+    manifest.json    the SHA-256 of each of these files
+
+    Do the analysis again, without a server:
+
+        outturn evidence package FILE.zip
+    """
+        .formatted(outcome, version);
   }
 }

@@ -73,8 +73,8 @@ public final class Sending {
               .formatted(name));
     }
     var known = channels.get();
-    if (known.get(channel.get()) instanceof Channel found
-        && found.target() instanceof Target.Mail mail) {
+    var found = Optional.ofNullable(known.get(channel.get())).map(Channel::target);
+    if (found.orElse(null) instanceof Target.Mail mail) {
       letters.ask(newest.get(), channel.get(), user, clock.instant());
       return new Answer.Done(newest.get().version(), channel.get(), mail.to());
     }

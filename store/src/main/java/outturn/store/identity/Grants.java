@@ -123,7 +123,7 @@ public final class Grants {
 
   private static void changed(Handle handle, Holder holder) {
     switch (holder) {
-      case Holder.OfUser(var name) -> Sessions.endAll(handle, name);
+      case Holder.OfUser(var name) -> Sessions.endAllOf(handle, name);
       case Holder.OfGroup(var name) ->
           handle
               .createUpdate(
@@ -167,7 +167,7 @@ public final class Grants {
       int changed =
           handle.createUpdate(statement).bind("user", user).bind("group", group).execute();
       if (changed == 0) return false;
-      Sessions.endAll(handle, user);
+      Sessions.endAllOf(handle, user);
       audit.record(handle, new Act(by, action, user, Map.of("group", group)));
       return true;
     });

@@ -53,7 +53,7 @@ public final class Passwords {
   public boolean set(String user, StoredPassword password, String by) {
     return jdbi.inTransaction(handle -> {
       if (write(handle, SET, user, password) == 0) return false;
-      int ended = Sessions.endAll(handle, user);
+      int ended = Sessions.endAllOf(handle, user);
       audit.record(handle, new Act(by, "password set", user, Map.of("sessionsEnded", ended)));
       return true;
     });

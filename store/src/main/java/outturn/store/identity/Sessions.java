@@ -153,13 +153,13 @@ public final class Sessions {
   /// Ends all sessions of somebody; how many there were.
   public int endAll(String user, String by) {
     return jdbi.inTransaction(handle -> {
-      int ended = endAll(handle, user);
+      int ended = endAllOf(handle, user);
       audit.record(handle, new Act(by, "session end", user, Map.of("sessions", ended)));
       return ended;
     });
   }
 
-  static int endAll(Handle handle, String user) {
+  static int endAllOf(Handle handle, String user) {
     return handle
         .createUpdate("delete from browser_session where user_name = :user")
         .bind("user", user)

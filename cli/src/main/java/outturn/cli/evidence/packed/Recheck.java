@@ -223,7 +223,7 @@ final class Recheck {
 
   /// Single values, which people want to see.
   private static String shown(@Nullable Object value) {
-    return value instanceof Number || value instanceof String text && text.indexOf('\n') < 0
+    return value instanceof Number || (value instanceof String text && text.indexOf('\n') < 0)
         ? value.toString()
         : "";
   }
