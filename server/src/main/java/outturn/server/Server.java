@@ -122,15 +122,7 @@ public final class Server implements AutoCloseable {
       this.requests = new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, clock);
       this.commands =
           new RunCommands(stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
-      this.projects =
-          new Projects(
-              stores.projectStore,
-              stores.projects,
-              inForce,
-              effect.locks,
-              engine.inbox,
-              engine.post,
-              clock);
+      this.projects = projects();
       this.steering = new Steering(stores, inForce, effect, this::secret, hold::held, clock);
       var mails = folder.path().resolve("mail");
       this.notices =
@@ -144,6 +136,17 @@ public final class Server implements AutoCloseable {
       close();
       throw failure;
     }
+  }
+
+  private Projects projects() {
+    return new Projects(
+        stores.projectStore,
+        stores.projects,
+        inForce,
+        effect.locks,
+        engine.inbox,
+        engine.post,
+        clock);
   }
 
   private Asking asking(Versions versions) {

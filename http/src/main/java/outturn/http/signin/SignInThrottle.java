@@ -48,8 +48,7 @@ final class SignInThrottle {
 
   private void count(String key, int free, Instant now) {
     var known = tries.remove(key);
-    int wrong =
-        known == null || known.last().plus(FORGOTTEN).isBefore(now) ? 1 : known.wrong() + 1;
+    int wrong = known == null || known.last().plus(FORGOTTEN).isBefore(now) ? 1 : known.wrong() + 1;
     var wait =
         wrong < free ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(STEPS, wrong - free));
     var bounded = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;

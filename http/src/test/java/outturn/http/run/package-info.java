@@ -1,4 +1,4 @@
-/// Tests of how logs are read.
+/// Tests of runs: how they are told, operated, and how their logs are read.
 @NullMarked
 package outturn.http.run;
 

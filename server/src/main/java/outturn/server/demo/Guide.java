@@ -33,6 +33,18 @@ final class Guide {
       terminal.paragraph(Server.sentence(outcome.value()), "    ");
     }
     tellMails();
+    tellCommands(scene);
+    terminal.line("");
+    terminal.line(
+        "Ctrl-C stops it; the next ./outturn demo goes on from here, --fresh begins anew.");
+    terminal.line(
+        "API: "
+            + running.url()
+            + "/api/v1, token: "
+            + running.server().data().resolve("admin-token"));
+  }
+
+  private void tellCommands(Demonstration.Scene scene) {
     terminal.line("");
     terminal.line("Try, in another terminal (times are those of " + ZoneId.systemDefault() + "):");
     terminal.line("  ./outturn outcome show safer-front-seats   the chart, with the phase of 1983");
@@ -52,14 +64,6 @@ final class Guide {
         });
     terminal.line(
         "  ./outturn validate examples/with-a-typo    a prepared typo: where, and what was meant");
-    terminal.line("");
-    terminal.line(
-        "Ctrl-C stops it; the next ./outturn demo goes on from here, --fresh begins anew.");
-    terminal.line(
-        "API: "
-            + running.url()
-            + "/api/v1, token: "
-            + running.server().data().resolve("admin-token"));
   }
 
   /// The impact statements that went out by themselves.

@@ -1,4 +1,4 @@
-package outturn.http;
+package outturn.http.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.RunId;
+import outturn.http.Client;
+import outturn.http.TestServer;
 import outturn.store.identity.Role;
 import outturn.store.log.Chunk;
 import outturn.store.log.Frame;

@@ -1,4 +1,4 @@
-package outturn.http;
+package outturn.http.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import outturn.http.Client;
+import outturn.http.TestServer;
 import outturn.store.identity.Role;
 
 class OperationsTest {

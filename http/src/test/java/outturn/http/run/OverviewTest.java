@@ -1,4 +1,4 @@
-package outturn.http;
+package outturn.http.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import outturn.http.Client;
+import outturn.http.TestServer;
 import outturn.store.identity.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -24,8 +26,8 @@ class OverviewTest {
     SERVER.close();
   }
 
-  private static JsonNode get(String path, Object... of) {
-    var answer = OPERATOR.get(path.formatted(of));
+  private static JsonNode get(String path) {
+    var answer = OPERATOR.get(path);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.json();
   }
@@ -35,7 +37,7 @@ class OverviewTest {
     var run = OPERATOR.start(Map.of("workflow", "greet", "inputs", Map.of("name", "Ada")));
     var whole = OPERATOR.await(run, "succeeded");
 
-    var overview = get("/api/v1/runs/%s/overview", run);
+    var overview = get("/api/v1/runs/%s/overview".formatted(run));
     assertThat(overview.path("sentence").asString()).isEqualTo("The run is over: it succeeded.");
     assertThat(overview.path("inputs")).isEqualTo(whole.path("inputs"));
     assertThat(overview.path("verbs").findValuesAsString("verb")).containsExactly("rerun");
@@ -54,7 +56,7 @@ class OverviewTest {
     var failed = OPERATOR.await(run, "failed").path("tasks").path(0);
     var name = failed.path("name").asString();
 
-    var task = get("/api/v1/runs/%s/tasks/%s", run, name);
+    var task = get("/api/v1/runs/%s/tasks/%s".formatted(run, name));
     assertThat(task.path("task")).isEqualTo(failed);
     assertThat(task.path("reasons").size()).isZero();
     var verbs = task.path("verbs").findValuesAsString("verb");

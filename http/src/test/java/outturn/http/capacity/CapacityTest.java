@@ -1,13 +1,16 @@
-package outturn.http;
+package outturn.http.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import outturn.http.Client;
+import outturn.http.TestServer;
 import outturn.store.identity.Role;
 
 class CapacityTest {
@@ -109,17 +112,20 @@ class CapacityTest {
     assertThat(then.at("/files/one.yaml").asString()).isEqualTo(text(first));
     assertThat(VIEWER.get("/api/v1/projects/kept/files?number=3").code()).isEqualTo("not-found");
     assertThat(VIEWER.get("/api/v1/projects/kep/files").detail()).contains("'kept'");
-    var said =
-        SERVER
-            .jdbi()
-            .withHandle(handle ->
-                handle
-                    .createQuery(
-                        "select details->>'reason' from audit where action = 'project apply' and details ? 'reason'"
-                            .replace("?", "??"))
-                    .mapTo(String.class)
-                    .list());
-    assertThat(said).containsExactly("to begin");
+    assertThat(reasons()).containsExactly("to begin");
+  }
+
+  /// Why projects were applied, as the audit trail has it.
+  private static List<String> reasons() {
+    return SERVER
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    "select details->>'reason' from audit where action = 'project apply' and details ? 'reason'"
+                        .replace("?", "??"))
+                .mapTo(String.class)
+                .list());
   }
 
   @Test
