@@ -4,7 +4,7 @@ import { asked, closeBrowser, server, signedIn, stranger } from "./browser";
 afterAll(closeBrowser);
 
 it("a stranger is asked to sign in, and comes to where he wanted", async () => {
-  await asked("POST", "/users", { name: "grace", title: "Grace", role: "viewer" });
+  await asked("POST", "/users", { name: "grace", role: "viewer" });
   const given = "a password for once only";
   const set = await asked("PUT", "/users/grace/password", { password: given });
   expect(set.status).toBeLessThan(300);
@@ -31,7 +31,7 @@ it("a stranger is asked to sign in, and comes to where he wanted", async () => {
 });
 
 it("who may only look is offered nothing else, and is refused by the server", async () => {
-  const made = (await asked("POST", "/users", { name: "linus", title: "Linus", role: "viewer" })).json as { token: string };
+  const made = (await asked("POST", "/users", { name: "linus", role: "viewer" })).json as { token: string };
   const page = await signedIn({}, made.token);
   await page.goto(`${server}/workflows/greet`);
   await page.getByRole("heading", { level: 1 }).waitFor();

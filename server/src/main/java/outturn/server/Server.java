@@ -15,8 +15,6 @@ import outturn.definition.expression.Scope;
 import outturn.http.HttpServer;
 import outturn.http.HttpSettings;
 import outturn.http.Services;
-import outturn.outcome.position.OutcomePosition;
-import outturn.outcome.words.OutcomeSentences;
 import outturn.runtime.decide.Memory;
 import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.event.Arrivals;
@@ -122,7 +120,7 @@ public final class Server implements AutoCloseable {
       this.requests = new RunRequests(inForce, stores.runs, engine.inbox, stores.mailbox, clock);
       this.commands =
           new RunCommands(stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
-      this.projects = projects();
+      this.projects = opened();
       this.steering = new Steering(stores, inForce, effect, this::secret, hold::held, clock);
       var mails = folder.path().resolve("mail");
       this.notices =
@@ -138,7 +136,7 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private Projects projects() {
+  private Projects opened() {
     return new Projects(
         stores.projectStore,
         stores.projects,
@@ -373,11 +371,6 @@ public final class Server implements AutoCloseable {
 
   public Statements statements() {
     return statements;
-  }
-
-  /// An outcome's whole position in words.
-  public static String sentence(OutcomePosition position) {
-    return OutcomeSentences.whole(position);
   }
 
   /// A database beside the server's own, for workflows to work in.

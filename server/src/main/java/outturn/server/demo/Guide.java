@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import outturn.cli.terminal.Terminal;
+import outturn.outcome.words.OutcomeSentences;
 import outturn.server.Running;
-import outturn.server.Server;
 
 /// The page of text at the end of the demonstration's start.
 final class Guide {
@@ -30,7 +30,7 @@ final class Guide {
     for (var outcome : running.server().outcomes().all()) {
       terminal.line("");
       terminal.line("  " + outcome.name());
-      terminal.paragraph(Server.sentence(outcome.value()), "    ");
+      terminal.paragraph(OutcomeSentences.whole(outcome.value()), "    ");
     }
     tellMails();
     tellCommands(scene);
