@@ -8,6 +8,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
@@ -29,6 +30,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
@@ -122,10 +124,19 @@ final class Provider {
     });
   }
 
-  private static IDTokenClaimsSet claims(Known provider, OIDCTokenResponse response, Attempt attempt)
+  private IDTokenClaimsSet claims(Known provider, OIDCTokenResponse response, Attempt attempt)
       throws BadJOSEException, JOSEException {
     var token = response.getOIDCTokens().getIDToken();
-    return provider.tokens().validate(token, new Nonce(attempt.nonce()));
+    var claims = provider.tokens().validate(token, new Nonce(attempt.nonce()));
+    // The library leaves these to its user: OpenID Connect Core 1.0, 3.1.3.7, 4 and 5.
+    @Nullable AuthorizedParty party = claims.getAuthorizedParty();
+    boolean shared = claims.getAudience().size() > 1;
+    if (party == null ? shared : !party.getValue().equals(client.getValue())) {
+      throw new BadJWTException("it was made for another client");
+    }
+    @Nullable String subject = claims.getStringClaim("sub");
+    if (subject == null || subject.isBlank()) throw new BadJWTException("it names nobody");
+    return claims;
   }
 
   private TokenRequest request(OIDCProviderMetadata metadata, AuthorizationCodeGrant grant) {

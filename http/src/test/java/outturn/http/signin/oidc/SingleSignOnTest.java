@@ -99,8 +99,8 @@ class SingleSignOnTest {
 
   @Test
   void thePageHasALinkThatRemembersWhereToGoOn() {
-    assertThat(SERVER.stranger().get("/login?next=/portfolio%3Fa=1%26b").body())
-        .contains("href=\"/login/oidc?next=%2Fportfolio%3Fa%3D1%26b\"", "Single sign-on")
+    assertThat(SERVER.stranger().get("/login?next=/portfolio%3Fa=1").body())
+        .contains("href=\"/login/oidc?next=%2Fportfolio%3Fa%3D1\"", "Single sign-on")
         .doesNotContain("<script");
     assertThat(SERVER.stranger().get("/outcomes/x/statement").body())
         .contains("href=\"/login/oidc?next=%2Foutcomes%2Fx%2Fstatement\"");
@@ -138,7 +138,7 @@ class SingleSignOnTest {
         .startsWith("outturn_session=")
         .contains("; HttpOnly", "; SameSite=Lax", "Max-Age=604800");
     var me = browser(answer).get("/api/v1/me").json();
-    assertThat(me.path("name").asString()).isEqualTo("ada");
+    assertThat(me.path("user").asString()).isEqualTo("ada");
     var user = SERVER.services().access().users().find("ada").orElseThrow();
     assertThat(user.title()).isEqualTo("Ada Lovelace");
     assertThat(user.role()).isEqualTo(Role.ADMIN);
@@ -333,7 +333,7 @@ class SingleSignOnTest {
     var renamed = new HashMap<>(person("nell", "staff"));
     renamed.put("preferred_username", "nelly");
     var me = browser(signIn(renamed)).get("/api/v1/me").json();
-    assertThat(me.path("name").asString()).isEqualTo("nell");
+    assertThat(me.path("user").asString()).isEqualTo("nell");
     assertRefused(signIn(person("a b<script>", "it")), 401, "not a user name");
     assertRefused(
         signIn(Map.of("sub", "2", "groups", "it")), 401, "its token has no preferred_username");
