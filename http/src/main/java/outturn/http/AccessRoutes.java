@@ -49,7 +49,9 @@ final class AccessRoutes {
   }
 
   List<Route> all() {
-    return Stream.of(ofSignIn(), ofProvider(), ofUsers(), ofSecrets()).flatMap(List::stream).toList();
+    return Stream.of(ofSignIn(), ofProvider(), ofUsers(), ofSecrets())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Route> ofSignIn() {
@@ -80,8 +82,7 @@ final class AccessRoutes {
         front
             .singleSignOn()
             .map(settings ->
-                new SingleSignOnRoutes(
-                    settings, access.logins(), audit, cookie, services.clock()));
+                new SingleSignOnRoutes(settings, access.logins(), audit, cookie, services.clock()));
     Handler none = SingleSignOnRoutes::none;
     return List.of(
         open("/login/oidc", provider.<Handler>map(routes -> routes::begin).orElse(none)),

@@ -23,8 +23,7 @@ public final class SignInRoutes {
   private final SessionCookie cookie;
   private final SignInPage page;
 
-  public SignInRoutes(
-      Logins logins, PasswordCheck check, SessionCookie cookie, SignInPage page) {
+  public SignInRoutes(Logins logins, PasswordCheck check, SessionCookie cookie, SignInPage page) {
     this.logins = logins;
     this.check = check;
     this.cookie = cookie;
@@ -55,8 +54,7 @@ public final class SignInRoutes {
       case PasswordCheck.Result.Wait(var time) -> {
         long seconds = time.toSeconds() + 1;
         var fault = "Too many tries were wrong. Try again in %d seconds.".formatted(seconds);
-        yield page.again(429, fault, next.value())
-            .with("Retry-After", String.valueOf(seconds));
+        yield page.again(429, fault, next.value()).with("Retry-After", String.valueOf(seconds));
       }
       case PasswordCheck.Result.Right(var password) -> open(call, user, password, next);
     };

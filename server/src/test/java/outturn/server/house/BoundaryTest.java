@@ -31,8 +31,8 @@ class BoundaryTest {
         House.classes().stream()
             .filter(ours ->
                 ours.getDirectDependenciesFromSelf().stream()
-                    .anyMatch(use ->
-                        use.getTargetClass().getFullName().startsWith("com.nimbusds.")))
+                    .anyMatch(
+                        use -> use.getTargetClass().getFullName().startsWith("com.nimbusds.")))
             .map(ours -> ours.getPackageName());
     assertThat(users).isNotEmpty().containsOnly("outturn.http.signin.oidc");
   }

@@ -130,8 +130,7 @@ public final class ProviderUsers {
   }
 
   private static Known known(ResultSet row) throws SQLException {
-    return new Known(
-        row.getString("name"), row.getString("title"), Role.of(row.getString("role")));
+    return new Known(row.getString("name"), row.getString("title"), Role.of(row.getString("role")));
   }
 
   private boolean add(Handle handle, Person who, Role role) {

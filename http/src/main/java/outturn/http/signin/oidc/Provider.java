@@ -166,8 +166,8 @@ final class Provider {
           "What the provider says of you cannot be trusted: " + forged.getMessage(), forged);
     } catch (IOException down) {
       throw NotSignedIn.away(
-          "The provider at %s does not answer. Try again, or sign in by other means."
-              .formatted(settings.issuer()),
+          "The provider at %s does not answer (%s). Try again, or sign in by other means."
+              .formatted(settings.issuer(), down.getMessage()),
           down);
     } catch (GeneralException | IllegalArgumentException broken) {
       throw NotSignedIn.away(

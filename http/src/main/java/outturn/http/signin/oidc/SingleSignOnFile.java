@@ -155,7 +155,8 @@ public final class SingleSignOnFile {
         }
       });
     } else {
-      problem("roles is needed: what role which group of the provider has, such as `staff: viewer`");
+      problem(
+          "roles is needed: what role which group of the provider has, such as `staff: viewer`");
     }
     return roles;
   }

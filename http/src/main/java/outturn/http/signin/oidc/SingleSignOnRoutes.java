@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import outturn.http.identity.AuditLog;
@@ -25,6 +26,7 @@ public final class SingleSignOnRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(SingleSignOnRoutes.class);
   private static final Duration LIFE = Duration.ofMinutes(10);
   private static final int LONGEST_REASON = 300;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   /// The page for signing in, as it is when there is this way.
   private static final SignInPage PAGE = new SignInPage(SignInPage.Ways.PASSWORD_AND_PROVIDER);
@@ -168,11 +170,14 @@ public final class SingleSignOnRoutes {
   }
 
   private static Answer.Whole page(NotSignedIn not, LocalPath next) {
-    LOG.info("single sign-on came to nothing: {}", not.words(), not.getCause());
-    return PAGE.again(not.status(), cut(not.words()), next.value());
+    var words = cut(not.words());
+    // Anybody can bring this about: one line, and no stack.
+    LOG.info("single sign-on came to nothing: {}", words);
+    return PAGE.again(not.status(), words, next.value());
   }
 
   private static String cut(String text) {
-    return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
+    var line = CONTROL.matcher(text).replaceAll(" ");
+    return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "…" : line;
   }
 }

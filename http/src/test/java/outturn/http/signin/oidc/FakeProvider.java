@@ -80,8 +80,7 @@ final class FakeProvider implements AutoCloseable {
     claims.putAll(more);
     var code = "code-" + grants.size();
     grants.put(code, new Grant(asked, claims));
-    return "code=%s&state=%s&session_state=x&iss=%s"
-        .formatted(code, asked.get("state"), issuer());
+    return "code=%s&state=%s&session_state=x&iss=%s".formatted(code, asked.get("state"), issuer());
   }
 
   static Map<String, String> fields(String query) {
@@ -185,7 +184,15 @@ final class FakeProvider implements AutoCloseable {
     var key = (RSAPublicKey) keys.getPublic();
     var json =
         Map.of(
-            "kty", "RSA", "use", "sig", "kid", keyId, "n", number(key.getModulus()), "e",
+            "kty",
+            "RSA",
+            "use",
+            "sig",
+            "kid",
+            keyId,
+            "n",
+            number(key.getModulus()),
+            "e",
             number(key.getPublicExponent()));
     answer(exchange, 200, Map.of("keys", List.of(json)));
   }

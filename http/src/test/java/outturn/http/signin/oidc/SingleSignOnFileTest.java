@@ -45,6 +45,21 @@ class SingleSignOnFileTest {
   }
 
   @Test
+  void theExampleOfTheDocumentationIsRight() throws IOException {
+    var page =
+        Files.readString(
+            Path.of(System.getProperty("outturn.root", "..")).resolve("docs/security.md"));
+    int begin = page.indexOf("```yaml\n") + "```yaml\n".length();
+    Files.writeString(folder.resolve("client-secret"), "sesame");
+    var read = read(page.substring(begin, page.indexOf("```", begin)), "");
+    assertThat(read.problems()).isEmpty();
+    var settings = read.settings().orElseThrow();
+    assertThat(settings.roles()).containsEntry("planners", Role.OPERATOR).hasSize(3);
+    assertThat(settings.back()).hasToString("https://outturn.example.org/login/oidc/return");
+    assertThat(page).contains(settings.back().toString());
+  }
+
+  @Test
   void theSecretIsInAFileBesideItOrComesFromOutsideAndIsNotPrinted() throws IOException {
     Files.writeString(folder.resolve("secret"), "from a file\n");
     var text = USUAL + "clientSecretFile: secret\n";
