@@ -164,7 +164,7 @@ public final class ProviderUsers {
         .bind("role", role.word())
         .execute();
     if (before.role() == role) return;
-    int ended = Sessions.endAll(handle, before.name());
+    int ended = Sessions.endAllOf(handle, before.name());
     var details =
         Map.<String, Object>of(
             "role", role.word(), "before", before.role().word(), "sessionsEnded", ended);
@@ -177,7 +177,7 @@ public final class ProviderUsers {
     jdbi.useTransaction(handle ->
         find(handle, who)
             .ifPresent(known -> {
-              Sessions.endAll(handle, known.name());
+              Sessions.endAllOf(handle, known.name());
               follow(handle, known, known.title(), Role.VIEWER);
             }));
   }

@@ -109,11 +109,6 @@ final class FakeProvider implements AutoCloseable {
     return signed(claims, keys);
   }
 
-  /// Signed by somebody else, who says that it is by this provider.
-  String forged(Map<String, Object> claims) {
-    return signed(claims, pair());
-  }
-
   private String signed(Map<String, Object> claims, KeyPair by) {
     try {
       var text = part(Map.of("alg", "RS256", "kid", keyId)) + "." + part(claims);
@@ -124,6 +119,11 @@ final class FakeProvider implements AutoCloseable {
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  /// Signed by somebody else, who says that it is by this provider.
+  String forged(Map<String, Object> claims) {
+    return signed(claims, pair());
   }
 
   /// With the algorithm `none`.
