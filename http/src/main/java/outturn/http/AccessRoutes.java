@@ -19,14 +19,17 @@ import outturn.http.identity.SecretRoutes;
 import outturn.http.identity.SessionCookie;
 import outturn.http.identity.TokenRoutes;
 import outturn.http.identity.UserRoutes;
+import outturn.http.page.SignInPage;
 import outturn.http.route.Access;
 import outturn.http.route.Access.Asked;
+import outturn.http.route.Handler;
 import outturn.http.route.Route;
 import outturn.http.signin.LinkRoutes;
 import outturn.http.signin.PasswordCheck;
 import outturn.http.signin.PasswordRoutes;
 import outturn.http.signin.SessionRoutes;
 import outturn.http.signin.SignInRoutes;
+import outturn.http.signin.oidc.SingleSignOnRoutes;
 
 /// The routes for signing in, and for saying who may do what.
 final class AccessRoutes {
@@ -35,23 +38,27 @@ final class AccessRoutes {
 
   private final Services.Access access;
   private final Services services;
+  private final HttpSettings.Front front;
   private final SessionCookie cookie;
 
   AccessRoutes(Services services, HttpSettings settings) {
     this.services = services;
     this.access = services.access();
-    this.cookie = new SessionCookie(settings.front().transport());
+    this.front = settings.front();
+    this.cookie = new SessionCookie(front.transport());
   }
 
   List<Route> all() {
-    return Stream.of(ofSignIn(), ofUsers(), ofSecrets()).flatMap(List::stream).toList();
+    return Stream.of(ofSignIn(), ofProvider(), ofUsers(), ofSecrets())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Route> ofSignIn() {
     var sessions = access.logins().sessions();
     var check =
         new PasswordCheck(access.passwords(), new AuditLog(access.audit()), services.clock());
-    var pages = new SignInRoutes(access.logins(), check, cookie);
+    var pages = new SignInRoutes(access.logins(), check, cookie, new SignInPage(front.ways()));
     var passwords = new PasswordRoutes(access.users(), access.passwords(), sessions, check, cookie);
     var links = new LinkRoutes(access.logins(), access.users(), services.clock());
     var browsers = new SessionRoutes(sessions);
@@ -67,6 +74,19 @@ final class AccessRoutes {
         get("/api/v1/sessions", VIEWER, browsers::list),
         delete("/api/v1/sessions", VIEWER, browsers::endAll),
         delete("/api/v1/sessions/{id}", VIEWER, browsers::end));
+  }
+
+  private List<Route> ofProvider() {
+    var audit = new AuditLog(access.audit());
+    var provider =
+        front
+            .singleSignOn()
+            .map(settings ->
+                new SingleSignOnRoutes(settings, access.logins(), audit, cookie, services.clock()));
+    Handler none = SingleSignOnRoutes::none;
+    return List.of(
+        open("/login/oidc", provider.<Handler>map(routes -> routes::begin).orElse(none)),
+        open("/login/oidc/return", provider.<Handler>map(routes -> routes::end).orElse(none)));
   }
 
   private List<Route> ofUsers() {

@@ -54,7 +54,7 @@ final class Exchange {
     this.listeners = new Semaphore(settings.limits().listeners());
     this.health = services.cluster().health();
     this.security = new SecurityHeaders(transport);
-    this.visitor = new Visitor(transport);
+    this.visitor = new Visitor(settings.front());
   }
 
   void answer(Route route, ServerRequest request, ServerResponse response) {

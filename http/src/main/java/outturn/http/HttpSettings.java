@@ -2,8 +2,11 @@ package outturn.http;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Optional;
 import outturn.http.identity.SessionCookie.Transport;
+import outturn.http.page.SignInPage;
 import outturn.http.route.Access;
+import outturn.http.signin.oidc.SingleSignOn;
 import outturn.store.identity.Role;
 
 /// Where the server listens, and how much it takes at once.
@@ -23,8 +26,21 @@ public record HttpSettings(
     Front front) {
 
   /// How browsers come to the server.
-  public record Front(Transport transport) {
+  ///
+  /// @param singleSignOn by an identity provider, if there is one
+  public record Front(Transport transport, Optional<SingleSignOn> singleSignOn) {
     public static final Front USUAL = new Front(Transport.PLAIN);
+
+    /// Without an identity provider.
+    public Front(Transport transport) {
+      this(transport, Optional.empty());
+    }
+
+    SignInPage.Ways ways() {
+      return singleSignOn.isPresent()
+          ? SignInPage.Ways.PASSWORD_AND_PROVIDER
+          : SignInPage.Ways.PASSWORD;
+    }
   }
 
   /// Bounds on what is under way; what goes over them is refused.

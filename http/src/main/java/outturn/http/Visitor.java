@@ -16,16 +16,18 @@ import outturn.http.signin.LocalPath;
 /// A person before a page, who is told what stands in the way by a page.
 final class Visitor {
   private final Transport transport;
+  private final SignInPage page;
 
-  Visitor(Transport transport) {
-    this.transport = transport;
+  Visitor(HttpSettings.Front front) {
+    this.transport = front.transport();
+    this.page = new SignInPage(front.ways());
   }
 
   Answer refusal(Route route, ServerRequest request, RuntimeException failure) {
     var problem = Problems.of(failure, route.toString());
     if (!isPage(route)) return problem.answer();
     if (problem.code() == Code.UNAUTHENTICATED) {
-      return SignInPage.ask(401, wanted(route, request).value());
+      return page.ask(401, wanted(route, request).value());
     }
     boolean password = problem.code() == Code.PASSWORD_CHANGE_NEEDED;
     return password ? toPassword(wanted(route, request)) : problem.answer();

@@ -87,6 +87,8 @@ class AccessTest {
             "/theme.js",
             "/login",
             "/login",
+            "/login/oidc",
+            "/login/oidc/return",
             "/s/{token}",
             "/s/{token}");
   }

@@ -1,6 +1,9 @@
 package outturn.server;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import outturn.cli.command.CommandFailed;
@@ -11,6 +14,8 @@ import outturn.http.HttpSettings;
 import outturn.http.PortTaken;
 import outturn.http.identity.SessionCookie.Transport;
 import outturn.http.route.Access;
+import outturn.http.signin.oidc.SingleSignOn;
+import outturn.http.signin.oidc.SingleSignOnFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,6 +76,13 @@ public final class ServerCommand implements Callable<Integer> {
           "a proxy that speaks TLS is before this server: cookies are for TLS only, and X-Forwarded-For of the proxy is believed")
   boolean behindTls;
 
+  @Option(
+      names = "--single-sign-on",
+      paramLabel = "FILE",
+      description =
+          "let people sign in by an identity provider, as this file says; the client's secret may be in $OUTTURN_OIDC_CLIENT_SECRET")
+  @Nullable String singleSignOn;
+
   public ServerCommand(Terminal terminal, Environment environment) {
     this.terminal = terminal;
     this.environment = environment;
@@ -78,9 +90,13 @@ public final class ServerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    var provider = provider();
     var settings =
-        place.settings(environment, port, database, Duration.ofSeconds(drain)).with(serving());
-    var problems = settings.problems();
+        place
+            .settings(environment, port, database, Duration.ofSeconds(drain))
+            .with(serving(provider.settings()));
+    var problems = new ArrayList<>(settings.problems());
+    problems.addAll(provider.problems());
     if (!problems.isEmpty()) {
       throw new CommandFailed(
           ExitCode.MISUSED, "the server cannot start like this", problems.toArray(String[]::new));
@@ -100,12 +116,18 @@ public final class ServerCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private Settings.Serving serving() {
+  private SingleSignOnFile.Read provider() {
+    if (singleSignOn == null) return new SingleSignOnFile.Read(Optional.empty(), List.of());
+    return SingleSignOnFile.read(
+        environment.resolve(singleSignOn), environment.variable("OUTTURN_OIDC_CLIENT_SECRET"));
+  }
+
+  private Settings.Serving serving(Optional<SingleSignOn> provider) {
     var metrics = openMetrics ? new Access.Open() : HttpSettings.SIGNED_IN;
     var transport = behindTls ? Transport.TLS_PROXY : Transport.PLAIN;
     return new Settings.Serving(
         HttpSettings.Limits.USUAL.of(apiRequests, screenRequests),
         metrics,
-        new HttpSettings.Front(transport));
+        new HttpSettings.Front(transport, provider));
   }
 }

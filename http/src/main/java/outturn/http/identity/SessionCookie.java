@@ -1,12 +1,10 @@
 package outturn.http.identity;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import outturn.store.identity.Sessions;
 
-/// The cookie of a session. Over TLS its name begins with `__Host-`, so that browsers take it from
-/// this very host only, and only over TLS; the other name counts for nothing then.
+/// The cookie of a session.
 ///
 /// It is `SameSite=Lax` and not `Strict`: who comes back from a sign-in elsewhere, or by a link in
 /// a mail, is signed in. What changes something is protected by [SameOrigin] and a header.
@@ -20,40 +18,26 @@ public record SessionCookie(Transport transport) {
     TLS_PROXY
   }
 
-  public String name() {
-    return name("outturn_session");
+  private BrowserCookie cookie() {
+    return new BrowserCookie(transport, "outturn_session", Sessions.LIFE);
   }
 
-  private String name(String plain) {
-    return transport == Transport.TLS_PROXY ? "__Host-" + plain : plain;
+  public String name() {
+    return cookie().name();
   }
 
   /// The header that gives a browser its session.
   public String set(String value) {
-    return header(name(), value, Sessions.LIFE.toSeconds());
+    return cookie().set(value);
   }
 
   /// The header that makes a browser forget its session.
   public String clear() {
-    return header(name(), "", 0);
-  }
-
-  private String header(String name, String value, long seconds) {
-    var secure = transport == Transport.TLS_PROXY ? "; Secure" : "";
-    return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax%s"
-        .formatted(name, value, seconds, secure);
+    return cookie().clear();
   }
 
   /// The session's value in a request.
   public Optional<String> find(Function<String, Optional<String>> headers) {
-    return headers.apply("Cookie").flatMap(header -> find(name(), header));
-  }
-
-  private static Optional<String> find(String name, String header) {
-    return Arrays.stream(header.split(";", -1))
-        .map(String::strip)
-        .filter(pair -> pair.startsWith(name + "="))
-        .map(pair -> pair.substring(name.length() + 1))
-        .findFirst();
+    return cookie().find(headers);
   }
 }

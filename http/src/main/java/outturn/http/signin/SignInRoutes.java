@@ -21,22 +21,24 @@ public final class SignInRoutes {
   private final Logins logins;
   private final PasswordCheck check;
   private final SessionCookie cookie;
+  private final SignInPage page;
 
-  public SignInRoutes(Logins logins, PasswordCheck check, SessionCookie cookie) {
+  public SignInRoutes(Logins logins, PasswordCheck check, SessionCookie cookie, SignInPage page) {
     this.logins = logins;
     this.check = check;
     this.cookie = cookie;
+    this.page = page;
   }
 
   /// Asks for name and password; with the code of a one-time link it signs in at once.
   public Answer ask(Call call) {
     call.allow("code", "next");
     var code = call.query("code");
-    if (code.isEmpty()) return SignInPage.ask(200, next(call.query("next")).value());
+    if (code.isEmpty()) return page.ask(200, next(call.query("next")).value());
     return logins
         .redeem(code.get(), Visit.byLink(call.caller().address(), agent(call)))
         .map(session -> in(call, session, LocalPath.HOME))
-        .orElseGet(SignInPage::expired);
+        .orElseGet(page::expired);
   }
 
   /// Takes name and password.
@@ -48,12 +50,11 @@ public final class SignInRoutes {
     var next = next(Optional.ofNullable(form.get("next")));
     var address = call.caller().address();
     return switch (check.check(user, form.getOrDefault("password", ""), address)) {
-      case PasswordCheck.Result.Wrong() -> SignInPage.again(401, WRONG, next.value());
+      case PasswordCheck.Result.Wrong() -> page.again(401, WRONG, next.value());
       case PasswordCheck.Result.Wait(var time) -> {
         long seconds = time.toSeconds() + 1;
         var fault = "Too many tries were wrong. Try again in %d seconds.".formatted(seconds);
-        yield SignInPage.again(429, fault, next.value())
-            .with("Retry-After", String.valueOf(seconds));
+        yield page.again(429, fault, next.value()).with("Retry-After", String.valueOf(seconds));
       }
       case PasswordCheck.Result.Right(var password) -> open(call, user, password, next);
     };
@@ -62,7 +63,7 @@ public final class SignInRoutes {
   private Answer open(Call call, String user, StoredPassword password, LocalPath next) {
     var visit = new Visit("password", call.caller().address(), agent(call));
     var session = logins.sessions().open(user, visit, Optional.of(password));
-    if (session.isEmpty()) return SignInPage.again(401, WRONG, next.value());
+    if (session.isEmpty()) return page.again(401, WRONG, next.value());
     return in(call, session.get(), password.mustChange() ? PasswordRoutes.page(next) : next);
   }
 

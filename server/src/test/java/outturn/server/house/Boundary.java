@@ -33,6 +33,11 @@ record Boundary(String name, Pattern what, Set<String> allowed, String instead) 
               Set.of("http"),
               "ask http.signin"),
           new Boundary(
+              "the single sign-on library",
+              Pattern.compile("com\\.nimbusds\\..*"),
+              Set.of("http"),
+              "ask http.signin.oidc"),
+          new Boundary(
               "JDBC",
               Pattern.compile("javax?\\.sql\\..*"),
               // SQL tasks work on connections of users.

@@ -26,6 +26,18 @@ class BoundaryTest {
   }
 
   @Test
+  void withinItsModuleOnePackageKnowsTheSingleSignOnLibrary() {
+    var users =
+        House.classes().stream()
+            .filter(ours ->
+                ours.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(
+                        use -> use.getTargetClass().getFullName().startsWith("com.nimbusds.")))
+            .map(ours -> ours.getPackageName());
+    assertThat(users).isNotEmpty().containsOnly("outturn.http.signin.oidc");
+  }
+
+  @Test
   void callsAndMethodReferencesAreFound() {
     assertThat(crossings("engine"))
         .hasSize(3)
@@ -44,6 +56,7 @@ class BoundaryTest {
     "the web library, io.helidon.webserver.WebServer",
     "the PDF library, org.apache.pdfbox.Loader",
     "the password library, org.bouncycastle.crypto.generators.Argon2BytesGenerator",
+    "the single sign-on library, com.nimbusds.jose.JWSAlgorithm",
     "JDBC, java.sql.Connection",
     "JDBC, javax.sql.DataSource",
     "a database library, org.jdbi.v3.core.Jdbi",

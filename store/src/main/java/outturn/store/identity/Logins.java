@@ -28,16 +28,23 @@ public final class Logins {
   private final Jdbi jdbi;
   private final InstantSource clock;
   private final Sessions sessions;
+  private final ProviderUsers providerUsers;
 
   public Logins(Jdbi jdbi, InstantSource clock) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.sessions = new Sessions(jdbi, clock);
+    this.providerUsers = new ProviderUsers(jdbi, clock, sessions);
   }
 
   /// What a sign-in opens.
   public Sessions sessions() {
     return sessions;
+  }
+
+  /// Those who sign in by an identity provider.
+  public ProviderUsers providerUsers() {
+    return providerUsers;
   }
 
   /// A code that signs the user in once, within ten minutes; nothing if there is no such user.
@@ -77,5 +84,6 @@ public final class Logins {
             .bind("now", now)
             .bind("idleSince", now.minus(Sessions.IDLE))
             .execute());
+    providerUsers.sweep();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package outturn.http.signin.oidc;
+
+import org.jspecify.annotations.NullMarked;
