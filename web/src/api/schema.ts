@@ -536,6 +536,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/login/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin to sign in by the identity provider
+         * @description Sends the browser to the provider, with a state, a nonce and a PKCE challenge that a cookie of ten minutes binds to the browser.
+         *     404 on a server that was started without `--single-sign-on`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a path of this server to go on to; what is none counts as `/` */
+                    next?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description On to the provider. */
+                303: {
+                    headers: {
+                        Location?: string;
+                        /** @description `outturn_single_sign_on`, HttpOnly, SameSite=Lax; behind a TLS proxy `__Host-outturn_single_sign_on`, Secure */
+                        "Set-Cookie"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                502: components["responses"]["SignInPage"];
+                503: components["responses"]["SignInPage"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/login/oidc/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a browser back from the identity provider, and open its session
+         * @description The provider's redirect. The code is exchanged for an ID token, whose signature, issuer, audience, age and nonce are checked. The
+         *     user is made at his first sign-in; his title and role follow the provider at each one. Other parameters of providers are ignored.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    code?: string;
+                    state?: string;
+                    /** @description of RFC 9207 */
+                    iss?: string;
+                    /** @description ignored */
+                    session_state?: string;
+                    error?: string;
+                    error_description?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                303: components["responses"]["SignedIn"];
+                401: components["responses"]["SignInPage"];
+                502: components["responses"]["SignInPage"];
+                503: components["responses"]["SignInPage"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/logout": {
         parameters: {
             query?: never;
