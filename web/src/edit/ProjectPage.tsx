@@ -146,7 +146,7 @@ function OneFile(props: {
           change={(value) => props.change(path, value)}
         />
       )}
-      <div className="row bar">
+      <div className="row edit-bar">
         {differs && (
           <button type="button" onClick={() => props.change(path, before === null || given === undefined ? null : before)}>
             {text.restore}

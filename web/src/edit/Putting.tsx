@@ -42,7 +42,7 @@ export function Putting(props: {
   return (
     <section>
       <h2>{text.title}</h2>
-      <div className="row bar">
+      <div className="row edit-bar">
         <button
           type="button"
           disabled={ask.isPending}

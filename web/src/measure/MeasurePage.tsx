@@ -79,7 +79,7 @@ function MeasureChart({ name }: { name: string }) {
 function Facts({ measure }: { measure: Measure }) {
   const facts = text.facts;
   return (
-    <dl className="facts">
+    <dl className="measure-facts">
       <dt>{facts.better}</dt>
       <dd>{betterOf(measure.better)}</dd>
       <dt>{facts.kind}</dt>

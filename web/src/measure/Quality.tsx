@@ -52,7 +52,7 @@ function Rules({ rules }: { rules: WholeQuality["rules"] }) {
   if (rules.freshness !== undefined) all.push(["freshness", says.freshness(lengthOf(rules.freshness))]);
   if (all.length === 0) return <p className="muted">{text.noRules}</p>;
   return (
-    <dl className="facts">
+    <dl className="measure-facts">
       {all.map(([rule, value]) => (
         <div key={rule}>
           <dt>{text.rules[rule]}</dt>

@@ -91,7 +91,7 @@ function Parts({ nodes }: { nodes: Node[] }) {
   return (
     <section>
       <h2>{text.partsTitle}</h2>
-      <ul className="parts">
+      <ul className="partitions">
         {ownersOf(nodes).map((owner, part) => {
           const says = text.part(part, owner && nameOf(owner));
           return (

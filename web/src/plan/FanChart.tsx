@@ -55,7 +55,7 @@ export function FanChart(props: { title: string; unit: string | null; points: Fa
 function Key({ isSupposed, hasTarget }: { isSupposed: boolean; hasTarget: boolean }) {
   const key = text.fanKey;
   return (
-    <ul className="key small" aria-hidden="true">
+    <ul className="fan-key small" aria-hidden="true">
       <li className="band">{key.band}</li>
       <li className="middle">{key.middle}</li>
       {hasTarget && <li className="target">{key.target}</li>}

@@ -33,7 +33,7 @@ export function ManyVerbs({ filter }: { filter: Filter }) {
       <button type="button" onClick={() => setOpen(true)}>
         {text.many}
       </button>
-      <Dialog open={open} close={() => setOpen(false)} label={text.many} className="wide">
+      <Dialog open={open} close={() => setOpen(false)} label={text.many} className="wide-dialog">
         <h2>{text.many}</h2>
         <p>{text.manySays}</p>
         <Form filter={filter} close={() => setOpen(false)} />

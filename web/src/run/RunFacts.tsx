@@ -17,7 +17,7 @@ export function RunFacts({ run }: { run: Overview }) {
   const counts = countsOf(run.tasks).byState;
   return (
     <>
-      <dl className="facts">
+      <dl className="run-facts">
         <Fact name={text.facts.state}>
           <State state={run.state} />
         </Fact>

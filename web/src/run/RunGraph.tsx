@@ -128,7 +128,7 @@ function DrawnTask({ data }: NodeProps<TaskNode>) {
   const { task } = data;
   const items = task.items ? ` ${task.items.ended}/${task.items.total}` : "";
   return (
-    <div className={`node ${task.state}${data.chosen ? " chosen" : ""}${task.section ? " handler" : ""}`} title={task.reason?.text ?? task.name}>
+    <div className={`graph-node ${task.state}${data.chosen ? " chosen" : ""}${task.section ? " handler" : ""}`} title={task.reason?.text ?? task.name}>
       <Handle type="target" position={Position.Left} isConnectable={false} />
       <span className="name">{task.name}</span>
       <State state={task.state} says={(words.states[task.state] ?? task.state) + items} />
@@ -142,12 +142,12 @@ function DrawnLevel({ data }: NodeProps<LevelNode>) {
   const parts = Object.entries(byState);
   const says = parts.map(([state, count]) => `${count} ${words.states[state] ?? state}`).join(", ");
   return (
-    <div className="node level" title={says}>
+    <div className="graph-node level" title={says}>
       <span className="name">{text.level(data.level)}</span>
       <span className="muted small">{text.tasksOf(total)}</span>
       <span className="shares" role="img" aria-label={says}>
         {parts.map(([state, count]) => (
-          <i key={state} className={`bar ${state}`} style={{ flexGrow: count }} />
+          <i key={state} className={`run-bar ${state}`} style={{ flexGrow: count }} />
         ))}
       </span>
     </div>

@@ -105,7 +105,7 @@ function Reasons({ detail }: { detail: Detail }) {
     <>
       {reasons.length === 0 && task.reason && <p>{capital(task.reason.text ?? "")}.</p>}
       {reasons.map((reason, at) => (
-        <p key={at} className="why">
+        <p key={at} className="reason">
           {capital(reason.text)}.{" "}
           {reason.until && (
             <span className="muted">

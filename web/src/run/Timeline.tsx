@@ -100,7 +100,7 @@ function TaskRow(props: { row: Row; top: number; extent: Extent; chosen: boolean
         {row.bars.map((bar, at) => (
           <i
             key={at}
-            className={`bar ${bar.state}${bar.several ? " several" : ""}`}
+            className={`run-bar ${bar.state}${bar.several ? " several" : ""}`}
             title={titleOf(row.name, bar)}
             style={{ left: percent(partOf(bar.from, extent)), width: percent(partOf(bar.to, extent) - partOf(bar.from, extent)) }}
           />

@@ -52,7 +52,7 @@ export function Backfill({ name }: { name: string }) {
             <input type="number" min={1} max={1000} required value={wish.atOnce} onChange={(event) => set({ atOnce: event.target.valueAsNumber || 1 })} />
           </label>
         </div>
-        <div className="checks">
+        <div className="ticks">
           {(["calendarDays", "again", "newestFirst"] as const).map((key) => (
             <label key={key}>
               <input type="checkbox" checked={wish[key]} onChange={(event) => set({ [key]: event.target.checked })} />

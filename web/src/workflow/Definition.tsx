@@ -19,7 +19,7 @@ export function Tasks({ workflow }: { workflow: Workflow }) {
         {text.graph(tasks.length, levels)}. {!drawn && text.large}
       </p>
       {drawn && (
-        <div className="wide" tabIndex={0} role="region" aria-label={text.drawn}>
+        <div className="sideways" tabIndex={0} role="region" aria-label={text.drawn}>
           <TaskLevels tasks={tasks} places={places} />
         </div>
       )}

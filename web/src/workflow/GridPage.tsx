@@ -53,7 +53,7 @@ export default function GridPage() {
               {text.find}
               <input type="search" value={search.get("find") ?? ""} onChange={(event) => set("find", event.target.value)} />
             </label>
-            <div className="checks">
+            <div className="ticks">
               <label>
                 <input type="checkbox" checked={search.has("failed")} onChange={(event) => set("failed", event.target.checked ? "yes" : "")} />
                 {text.only}
@@ -96,7 +96,7 @@ function Table({ grid, tasks }: { grid: Grid; tasks: string[] }) {
     body.current?.querySelector<HTMLElement>(`[data-cell="${to.row}/${to.column}"]`)?.focus();
   };
   return (
-    <div className="wide" ref={scroller} tabIndex={0} role="region" aria-label={text.keys}>
+    <div className="sideways" ref={scroller} tabIndex={0} role="region" aria-label={text.keys}>
       <table className="grid-table" ref={body} onKeyDown={press}>
         <thead>
           <tr>
@@ -149,7 +149,7 @@ function Table({ grid, tasks }: { grid: Grid; tasks: string[] }) {
 
 function Key() {
   return (
-    <div className="key small">
+    <div className="state-key small">
       {["succeeded", "failed", "running", "skipped", "cancelled", "lost"].map((each) => (
         <State key={each} state={each} />
       ))}

@@ -51,7 +51,7 @@ function Bars({ runs }: { runs: Run[] }) {
   const longest = Math.max(0.001, ...inOrder.map(secondsOf));
   const step = WIDE / COUNT;
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label={text.title}>
+    <div className="sideways" tabIndex={0} role="region" aria-label={text.title}>
       <svg className="bars" viewBox={`0 0 ${WIDE} ${HIGH + 18}`} role="group" aria-label={text.title}>
         <line className="scale" x1="0" x2={WIDE} y1={16} y2={16} />
         <line className="scale" x1="0" x2={WIDE} y1={HIGH + 16} y2={HIGH + 16} />

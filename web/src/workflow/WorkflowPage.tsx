@@ -67,7 +67,7 @@ function Facts({ workflow }: { workflow: Workflow }) {
     [text.service, workflow.service],
   ];
   return (
-    <dl className="facts small">
+    <dl className="workflow-facts small">
       {facts
         .filter(([, value]) => value)
         .map(([term, value]) => (
