@@ -1,12 +1,12 @@
-import { useSearchParams } from "wouter";
+import { Link } from "wouter";
 import { queries } from "../api/client";
 import type { components } from "../api/schema";
 import { Asked } from "../parts/Asked";
 import { Moment } from "../parts/Moment";
 import { Page } from "../parts/Page";
+import { useFilters } from "../parts/useFilters";
 import { workflowsText as text } from "../text/workflows";
 import { LastRuns } from "./LastRuns";
-import { Link } from "wouter";
 
 type Summary = components["schemas"]["WorkflowSummary"];
 
@@ -29,18 +29,9 @@ export default function WorkflowsPage() {
 }
 
 function Workflows({ items }: { items: Summary[] }) {
-  const [search, setSearch] = useSearchParams();
-  const typed = search.get("find") ?? "";
-  const project = search.get("project") ?? "";
-  const set = (key: string, value: string) =>
-    setSearch(
-      (old) => {
-        if (value) old.set(key, value);
-        else old.delete(key);
-        return old;
-      },
-      { replace: true },
-    );
+  const [chosen, set] = useFilters();
+  const typed = chosen("find");
+  const project = chosen("project");
   const projects = [...new Set(items.map((each) => each.project))].sort();
   const shown = items.filter((each) => fits(each, typed.toLowerCase(), project));
   return (

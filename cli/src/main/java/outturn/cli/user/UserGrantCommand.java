@@ -1,16 +1,14 @@
 package outturn.cli.user;
 
-import org.jspecify.annotations.Nullable;
 import outturn.cli.client.Client;
 import outturn.cli.client.Json;
 import outturn.cli.client.Request;
 import outturn.cli.client.ServerCommand;
-import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.NullNode;
 
@@ -26,26 +24,10 @@ import tools.jackson.databind.node.NullNode;
       "  outturn user grant repairs owner --service repairs --group"
     })
 final class UserGrantCommand extends ServerCommand {
-  @Parameters(index = "0", paramLabel = "NAME", description = "the user, or with --group the group")
-  private String name = "";
+  @Mixin private final Holding holding = new Holding();
 
   @Parameters(index = "1", paramLabel = "ROLE", description = "${COMPLETION-CANDIDATES}")
   private UserAddCommand.Role role = UserAddCommand.Role.VIEWER;
-
-  @Option(
-      names = "--project",
-      paramLabel = "PROJECT",
-      description = "for what this project defines")
-  private @Nullable String project;
-
-  @Option(
-      names = "--service",
-      paramLabel = "SERVICE",
-      description = "for the workflows and outcomes of this service")
-  private @Nullable String service;
-
-  @Option(names = "--group", description = "the name is that of a group")
-  private boolean group;
 
   UserGrantCommand(Terminal terminal, Environment environment) {
     super(terminal, environment);
@@ -53,22 +35,14 @@ final class UserGrantCommand extends ServerCommand {
 
   @Override
   protected ExitCode run(Client client) {
-    if (project != null && service != null) {
-      throw new CommandFailed(
-          ExitCode.MISUSED, "--project and --service at once", "give two roles, one for each");
-    }
-    var body = Json.object().put(group ? "group" : "user", name).put("role", role.toString());
-    if (project != null) body.put("project", project);
-    if (service != null) body.put("service", service);
+    holding.check();
+    var body = Json.object().put(holding.kind(), holding.name()).put("role", role.toString());
+    if (holding.project() != null) body.put("project", holding.project());
+    if (holding.service() != null) body.put("service", holding.service());
     client.send(Request.post("grants").json(body));
     show(
         NullNode.getInstance(),
-        () -> terminal.line("%s is %s for %s".formatted(name, role, place())));
+        () -> terminal.line("%s is %s for %s".formatted(holding.name(), role, holding.place())));
     return ExitCode.DONE;
-  }
-
-  private String place() {
-    if (project != null) return "project " + project;
-    return service == null ? "the whole server" : "service " + service;
   }
 }
