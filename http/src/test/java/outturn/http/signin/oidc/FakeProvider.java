@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -42,7 +43,8 @@ final class FakeProvider implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Grant> grants = new ConcurrentHashMap<>();
   private volatile KeyPair keys = pair();
-  private volatile String keyId = "first";
+  private final AtomicInteger rotations = new AtomicInteger();
+  private volatile String keyId = "keys-0";
   private volatile boolean codesWorkAgain;
   private volatile Function<Map<String, Object>, String> tokens = this::signed;
 
@@ -96,7 +98,7 @@ final class FakeProvider implements AutoCloseable {
 
   /// Signs with other keys from now on, which bear another name.
   void rotate() {
-    keyId = "next-" + keyId;
+    keyId = "keys-" + rotations.incrementAndGet();
     keys = pair();
   }
 
