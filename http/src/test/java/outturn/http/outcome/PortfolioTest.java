@@ -3,11 +3,13 @@ package outturn.http.outcome;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ class PortfolioTest {
   private static final int MEASURES = 5;
   private static final int WEEKS = 260;
   private static final int ASKED = 50;
+  private static final int FORECAST_AT_ONCE = 4;
+  private static final int PROCESSORS = 2;
   private static final TestServer SERVER = TestServer.start();
   private static final Client VIEWER = SERVER.client(Role.VIEWER);
   private static final Client OWNER = SERVER.client(Role.OWNER);
@@ -32,6 +36,10 @@ class PortfolioTest {
   static void apply() {
     var files = new HashMap<String, String>();
     files.put("outturn.yaml", encoded("{kind: project, name: large}\n"));
+    files.put(
+        "changes.yaml",
+        encoded(
+            "{kind: change, name: new-desk, date: 2024-12-30, type: go-live, affects: m-0-0}\n"));
     for (int first = 0; first < OUTCOMES; first += IN_A_FILE) {
       var text = new StringBuilder();
       for (int o = first; o < Math.min(OUTCOMES, first + IN_A_FILE); o++) text.append(outcome(o));
@@ -43,6 +51,9 @@ class PortfolioTest {
     long begun = System.nanoTime();
     board.portfolio().step();
     report("all lines made", begun);
+    begun = System.nanoTime();
+    for (int i = 0; i < OUTCOMES; i += FORECAST_AT_ONCE) board.portfolio().step();
+    report("all forecasts made", begun);
   }
 
   @AfterAll
@@ -75,7 +86,15 @@ class PortfolioTest {
         measures:
         """
             .formatted(number, number));
-    return text.append(goals).append("---\n").toString();
+    text.append(goals).append("levers:\n");
+    for (var element : List.of("people", "process", "technology")) {
+      text.append(
+          "  - {name: %s, element: %s, owner: desk, change: new-desk, moves: m-%d-0, effect: {worst: -1, likely: -2, best: -3}, ramp: 8w, because: a trial}\n"
+              .formatted(element, element, number));
+    }
+    text.append(
+        "analysis: {intervention: new-desk, design: interrupted-time-series, review: [2030-01-07]}\n");
+    return text.append("---\n").toString();
   }
 
   /// Values as they would have been collected, without the way of 1.3 million requests.
@@ -124,6 +143,26 @@ class PortfolioTest {
     assertThat(line.path("latest").path("text").asString()).endsWith(" days");
     assertThat(line.path("target").path("value").asDouble()).isEqualTo(5);
     assertThat(VIEWER.get("/api/v1/report").body()).startsWith("# Outcomes");
+  }
+
+  @Test
+  void everyOutcomeIsAnalysedAnew() throws InterruptedException {
+    var left = new AtomicInteger(OUTCOMES);
+    var told = new AtomicInteger();
+    var analysts = new ArrayList<Thread>();
+    long begun = System.nanoTime();
+    for (int i = 0; i < PROCESSORS; i++) {
+      analysts.add(
+          Thread.startVirtualThread(() -> {
+            for (int next; (next = left.decrementAndGet()) >= 0; ) {
+              var impact = VIEWER.get("/api/v1/outcomes/outcome-%d/impact".formatted(next));
+              if (impact.status() == 200) told.incrementAndGet();
+            }
+          }));
+    }
+    for (var analyst : analysts) analyst.join();
+    report("all outcomes analysed anew", begun);
+    assertThat(told.get()).isEqualTo(OUTCOMES);
   }
 
   @Test
