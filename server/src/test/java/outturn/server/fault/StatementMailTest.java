@@ -143,7 +143,7 @@ class StatementMailTest {
         .good();
     api.post(OUTCOME + "/evidence", Map.of("reason", "May was counted twice")).good();
     letter(api, 2, "sent", _ -> true);
-    var hash = api.all(OUTCOME + "/evidence").getFirst().path("hash").asString();
+    var hash = api.get(OUTCOME + "/evidence").good().path("items").path(0).path("hash").asString();
     api.post(OUTCOME + "/sign", Map.of("as", "owner", "hash", hash)).good();
     letter(api, 3, "sent", _ -> true);
     api.post(OUTCOME + "/send", Map.of()).good();
