@@ -4,7 +4,7 @@ import { Dialog } from "../parts/Dialog";
 import { ProblemNote } from "../parts/ProblemNote";
 import { words } from "../text/words";
 import { runText as text } from "../text/run";
-import type { Detail } from "./TaskPanel";
+import type { Detail } from "./detail";
 import { useAct, useRole } from "./useAct";
 import type { Overview } from "./useRun";
 

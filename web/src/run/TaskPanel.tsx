@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import { Link } from "wouter";
 import { queries } from "../api/client";
-import type { components } from "../api/schema";
 import { Asked } from "../parts/Asked";
 import { Moment } from "../parts/Moment";
 import { State } from "../parts/State";
@@ -10,12 +9,11 @@ import { runText as text } from "../text/run";
 import { AnswerVerbs } from "./AnswerVerbs";
 import { Attempts } from "./Attempts";
 import { Log } from "./Log";
+import type { Detail } from "./detail";
 import { isSlow, secondsOf } from "./timeline";
 import { ended, type Overview } from "./useRun";
 import { Values } from "./Values";
 import { TaskVerbs } from "./Verbs";
-
-export type Detail = { does: string; task: components["schemas"]["TaskOfRun"]; reasons: components["schemas"]["Reason"][]; verbs: components["schemas"]["Way"][]; promised: Record<string, string> };
 
 interface Props {
   run: Overview;

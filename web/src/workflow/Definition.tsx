@@ -1,7 +1,7 @@
 import { workflowText } from "../text/workflow";
 import { placed } from "./levels";
 import { TaskLevels } from "./TaskLevels";
-import type { Workflow } from "./WorkflowPage";
+import type { Workflow } from "./workflow";
 
 const MOST_DRAWN = 80;
 

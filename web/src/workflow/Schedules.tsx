@@ -6,7 +6,7 @@ import { Moment } from "../parts/Moment";
 import { ProblemNote } from "../parts/ProblemNote";
 import { words } from "../text/words";
 import { workflowText } from "../text/workflow";
-import type { Workflow } from "./WorkflowPage";
+import type { Workflow } from "./workflow";
 
 type Schedule = Workflow["schedules"][number];
 

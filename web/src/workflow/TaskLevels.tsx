@@ -1,6 +1,6 @@
 import { workflowText } from "../text/workflow";
 import type { Placed } from "./levels";
-import type { Workflow } from "./WorkflowPage";
+import type { Workflow } from "./workflow";
 
 const WIDE = 168;
 const HIGH = 40;

@@ -1,6 +1,5 @@
 import { Link, useParams } from "wouter";
 import { queries } from "../api/client";
-import type { components } from "../api/schema";
 import { Asked } from "../parts/Asked";
 import { Page } from "../parts/Page";
 import { StartRun } from "../run/StartRun";
@@ -13,9 +12,8 @@ import { Schedules } from "./Schedules";
 import { sentenceOf } from "./sentence";
 import { Versions } from "./Versions";
 import { WhyNot } from "./WhyNot";
+import type { Workflow } from "./workflow";
 import "./workflow.css";
-
-export type Workflow = components["schemas"]["Workflow"];
 
 /** One workflow: what it does, when it starts next, how it went. */
 export default function WorkflowPage() {

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import outturn.definition.workflow.Task;
 import outturn.engine.reason.Reason;
 import outturn.engine.reason.TaskState;
@@ -22,17 +21,7 @@ final class TaskBrief {
 
   /// All tasks of a run, each after those that it needs.
   static List<Map<String, Object>> of(RunLook.Seen seen) {
-    var reasons = seen.reasons().stream().collect(Collectors.groupingBy(Reason::task));
-    var attempts =
-        seen.rows().attempts().stream().collect(Collectors.groupingBy(row -> row.id().task()));
-    return seen.run().tasks().stream()
-        .map(task ->
-            of(
-                seen,
-                task,
-                reasons.getOrDefault(task.name(), List.of()),
-                attempts.getOrDefault(task.name(), List.of())))
-        .toList();
+    return TaskTelling.each(seen, TaskBrief::of);
   }
 
   private static Map<String, Object> of(

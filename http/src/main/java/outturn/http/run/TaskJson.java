@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.text.Nearest;
 import outturn.definition.workflow.Action;
@@ -58,17 +57,7 @@ record TaskJson(
 
   /// All tasks of a run, each after those that it needs.
   static List<TaskJson> of(RunLook.Seen seen) {
-    var reasons = seen.reasons().stream().collect(Collectors.groupingBy(Reason::task));
-    var attempts =
-        seen.rows().attempts().stream().collect(Collectors.groupingBy(row -> row.id().task()));
-    return seen.run().tasks().stream()
-        .map(task ->
-            of(
-                seen,
-                task,
-                reasons.getOrDefault(task.name(), List.of()),
-                attempts.getOrDefault(task.name(), List.of())))
-        .toList();
+    return TaskTelling.each(seen, TaskJson::of);
   }
 
   /// One task of the run, which has it.
