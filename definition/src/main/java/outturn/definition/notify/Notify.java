@@ -31,20 +31,20 @@ public record Notify(List<Rule> rules, Source source) {
 
   /// Whether somebody is told when a deadline passes.
   public boolean tellsLate(String deadline) {
-    return rules.stream().anyMatch(rule -> late(rule, deadline));
+    return rules.stream().anyMatch(rule -> tells(rule, Occasion.LATE, deadline));
   }
 
-  private static boolean late(Rule rule, String deadline) {
-    return rule.on().contains(Occasion.LATE) && rule.deadline().map(deadline::equals).orElse(true);
+  private static boolean tells(Rule rule, Occasion occasion, String subject) {
+    boolean others = occasion.ofDeadline() && rule.deadline().filter(only -> !only.equals(subject)).isPresent();
+    return rule.on().contains(occasion) && !others;
   }
 
   /// The channels that are told of something, each once.
   ///
-  /// @param subject of lateness the deadline's name
+  /// @param subject of what is about a deadline, its name
   public List<String> channels(Occasion occasion, String subject) {
     return rules.stream()
-        .filter(
-            rule -> occasion == Occasion.LATE ? late(rule, subject) : rule.on().contains(occasion))
+        .filter(rule -> tells(rule, occasion, subject))
         .map(Rule::channel)
         .distinct()
         .toList();

@@ -8,7 +8,7 @@ import java.util.Set;
 ///
 /// @param channel its name
 /// @param longerThan from when on a run is long
-/// @param deadline the only one that counts for lateness; empty for all
+/// @param deadline the only one that counts for what is about deadlines; empty for all
 public record Rule(
     Set<Occasion> on, String channel, Optional<Duration> longerThan, Optional<String> deadline) {
   public Rule {

@@ -23,7 +23,7 @@ public final class RuleReader {
   private static final Key<Duration> LONGER =
       Key.optional("longerThan", Forms.duration(), "For long: how long a run may take.");
   private static final Key<Placed<String>> DEADLINE =
-      Key.optional("deadline", Forms.name().placed(), "For late: the only deadline that counts.");
+      Key.optional("deadline", Forms.name().placed(), "For late and predicted: the only deadline that counts.");
   private static final Shape SHAPE = new Shape("rule of notify", ON, CHANNEL, LONGER, DEADLINE);
 
   public static final Key<List<Values>> NOTIFY =
@@ -67,8 +67,8 @@ public final class RuleReader {
 
   private Rule rule(Values values) {
     var on = Set.copyOf(values.list(ON));
-    checkFit(values, on, LONGER, Occasion.LONG);
-    checkFit(values, on, DEADLINE, Occasion.LATE);
+    if (!on.contains(Occasion.LONG)) refuse(values, LONGER, Occasion.LONG);
+    if (on.stream().noneMatch(Occasion::ofDeadline)) refuse(values, DEADLINE, Occasion.LATE);
     if (on.contains(Occasion.LONG) && !values.has(LONGER)) {
       problems.add(
           values.position(ON),
@@ -83,8 +83,8 @@ public final class RuleReader {
         values.find(DEADLINE).map(Placed::value));
   }
 
-  private void checkFit(Values values, Set<Occasion> on, Key<?> key, Occasion occasion) {
-    if (!values.has(key) || on.contains(occasion)) return;
+  private void refuse(Values values, Key<?> key, Occasion occasion) {
+    if (!values.has(key)) return;
     problems.add(
         values.keyPosition(key),
         "not-here",

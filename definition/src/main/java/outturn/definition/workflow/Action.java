@@ -1,6 +1,11 @@
 package outturn.definition.workflow;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +60,22 @@ public sealed interface Action {
     record For(Duration length) implements Wait {}
 
     /// Until an instant: an ISO date-time with offset, or local in the workflow's zone.
-    record Until(Template instant) implements Wait {}
+    record Until(Template instant) implements Wait {
+      /// The instant that a text names, evaluated; empty when it names none.
+      ///
+      /// @param zone of a local time
+      public static Optional<Instant> at(String text, ZoneId zone) {
+        try {
+          return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException noOffset) {
+          try {
+            return Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant());
+          } catch (DateTimeException notATime) {
+            return Optional.empty();
+          }
+        }
+      }
+    }
 
     /// Until a file is there, and complete.
     record ForFile(FileTerms terms) implements Wait {}

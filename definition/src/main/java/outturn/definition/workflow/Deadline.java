@@ -9,7 +9,16 @@ import java.util.Optional;
 /// A wall-clock promise about a task, or about the whole workflow, on its business date.
 ///
 /// @param days counted from the business date; empty means the first such time after the due time
-public record Deadline(String name, Optional<String> task, LocalTime by, Optional<Integer> days) {
+/// @param warnBelow a chance of being met, in percent, under which people are warned
+public record Deadline(
+    String name, Optional<String> task, LocalTime by, Optional<Integer> days, double warnBelow) {
+  /// It is more likely missed than met.
+  public static final double WARN_BELOW = 50;
+
+  /// With the usual warning.
+  public Deadline(String name, Optional<String> task, LocalTime by, Optional<Integer> days) {
+    this(name, task, by, days, WARN_BELOW);
+  }
 
   /// The time of it for a run.
   ///

@@ -32,8 +32,10 @@ final class DeadlineReader {
   private static final Key<By> BY =
       Key.required(
           "by", by(), "06:30 is the first after the due time; +1d 06:30 counts from the date.");
-  private static final Shape SHAPE =
-      new Shape("deadline", Heading.NAME, TASK, BY, Key.notYet("warnBelow"));
+  private static final Key<Double> WARN_BELOW =
+      Key.optional(
+          "warnBelow", Forms.percent(), "The chance of being met under which people are warned.");
+  private static final Shape SHAPE = new Shape("deadline", Heading.NAME, TASK, BY, WARN_BELOW);
 
   static final Key<List<Values>> DEADLINES =
       Key.optional("deadlines", Groups.list(SHAPE.form()), "Promises about when it ends.");
@@ -61,7 +63,13 @@ final class DeadlineReader {
       task.filter(placed -> !tasks.contains(placed.value()))
           .ifPresent(placed -> problems.unknown(placed.position(), "task", placed.value(), tasks));
       var by = values.get(BY, new By(LocalTime.MIDNIGHT, Optional.empty()));
-      deadlines.add(new Deadline(name, task.map(Placed::value), by.time, by.days));
+      deadlines.add(
+          new Deadline(
+              name,
+              task.map(Placed::value),
+              by.time,
+              by.days,
+              values.get(WARN_BELOW, Deadline.WARN_BELOW)));
     }
     return deadlines;
   }

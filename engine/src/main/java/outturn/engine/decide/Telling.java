@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import outturn.definition.notify.Notify;
 import outturn.definition.notify.Occasion;
 import outturn.definition.workflow.Deadline;
 import outturn.definition.workflow.Failure;
@@ -31,14 +30,6 @@ final class Telling {
     this.batch = batch;
   }
 
-  /// The rules that hold for a run. What a project says for all its workflows is not about called
-  /// runs: their caller tells of them.
-  private static Notify told(Run run) {
-    var told = run.workflow().told();
-    boolean called = run.order().origin() instanceof Origin.Parent;
-    return called && told.source() == Notify.Source.PROJECT ? Notify.NOBODY : told;
-  }
-
   /// A run is there: its deadlines are watched, also while it waits for its turn.
   void added(Run run) {
     // Who starts a run for a day long past knows that.
@@ -54,7 +45,7 @@ final class Telling {
   }
 
   private void watch(Run run, Predicate<Instant> watched) {
-    var told = told(run);
+    var told = run.told();
     if (!told.tells(Occasion.LATE)) return;
     for (var deadline : run.workflow().deadlines()) {
       if (!told.tellsLate(deadline.name())) continue;
@@ -76,7 +67,7 @@ final class Telling {
   /// A run has begun.
   void running(Run run) {
     for (var timer : longTimers(run)) {
-      var length = told(run).rules().get(timer.attempt()).longerThan().orElseThrow();
+      var length = run.told().rules().get(timer.attempt()).longerThan().orElseThrow();
       batch.attempts.set(timer, batch.now.plus(length));
     }
   }
@@ -84,7 +75,7 @@ final class Telling {
   /// One for each rule with a stated time.
   private static List<Timer> longTimers(Run run) {
     var timers = new ArrayList<Timer>();
-    var rules = told(run).rules();
+    var rules = run.told().rules();
     for (int place = 0; place < rules.size(); place++) {
       if (rules.get(place).longerThan().isPresent()) {
         timers.add(new Timer(run.id(), Timer.Kind.LONG, "", 0, place));
@@ -124,7 +115,7 @@ final class Telling {
   }
 
   private void isLong(Run run, Timer timer) {
-    var rule = told(run).rules().get(timer.attempt());
+    var rule = run.told().rules().get(timer.attempt());
     var length = rule.longerThan().orElseThrow();
     var text = "it has been running for longer than %s".formatted(words(length));
     write(new News(Occasion.LONG, about(run), "", text, List.of(rule.channel())));
@@ -149,7 +140,7 @@ final class Telling {
   ///
   /// @param note why, if not because of its tasks
   void ended(Run run, RunState state, Optional<String> note) {
-    var told = told(run);
+    var told = run.told();
     if (told.isEmpty()) return;
     for (var deadline : run.workflow().deadlines()) {
       if (told.tellsLate(deadline.name())) clear(late(run, deadline));
@@ -199,7 +190,7 @@ final class Telling {
   }
 
   private void tell(Occasion occasion, Run run, String subject, String text) {
-    var channels = told(run).channels(occasion, subject);
+    var channels = run.told().channels(occasion, subject);
     if (channels.isEmpty()) return;
     write(new News(occasion, about(run), subject, text, channels));
   }

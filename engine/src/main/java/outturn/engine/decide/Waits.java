@@ -1,9 +1,6 @@
 package outturn.engine.decide;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import outturn.definition.expression.EvaluationFailed;
 import outturn.definition.expression.Scope;
@@ -113,16 +110,10 @@ final class Waits {
 
   private static Instant instant(Run run, Template template, TaskRun task, int item) {
     var text = template.text(run.scope(task, item));
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException noOffset) {
-      try {
-        return LocalDateTime.parse(text).atZone(run.workflow().timezone()).toInstant();
-      } catch (DateTimeException notATime) {
-        throw new EvaluationFailed(
-            "wait until: expected a time such as 2026-03-29T06:30 or 2026-03-29T06:30+01:00, not '%s'"
-                .formatted(text));
-      }
-    }
+    return Action.Wait.Until.at(text, run.workflow().timezone())
+        .orElseThrow(() ->
+            new EvaluationFailed(
+                "wait until: expected a time such as 2026-03-29T06:30 or 2026-03-29T06:30+01:00, not '%s'"
+                    .formatted(text)));
   }
 }

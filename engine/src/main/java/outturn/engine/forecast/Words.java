@@ -15,6 +15,11 @@ public final class Words {
     this.now = now;
   }
 
+  /// An instant as people read it: without its day on the day of the forecast.
+  public String time(Instant at) {
+    throw new UnsupportedOperationException(at + " at " + now);
+  }
+
   public String sentence(List<Link> chain) {
     throw new UnsupportedOperationException(
         "%d links at %s in %s".formatted(chain.size(), now, zone));

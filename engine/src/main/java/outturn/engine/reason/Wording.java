@@ -1,11 +1,8 @@
 package outturn.engine.reason;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -338,15 +335,7 @@ final class Wording {
   }
 
   private Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeParseException noOffset) {
-      try {
-        return Optional.of(LocalDateTime.parse(text).atZone(run.workflow().timezone()).toInstant());
-      } catch (DateTimeParseException notATime) {
-        return Optional.empty();
-      }
-    }
+    return Action.Wait.Until.at(text, run.workflow().timezone());
   }
 
   /// Items that are not told one by one.

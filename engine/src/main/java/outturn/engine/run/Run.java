@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.expression.Scope;
 import outturn.definition.flow.Section;
+import outturn.definition.notify.Notify;
 import outturn.definition.workflow.Task;
 import outturn.definition.workflow.Workflow;
 
@@ -65,6 +66,14 @@ public final class Run {
 
   public Workflow workflow() {
     return workflow;
+  }
+
+  /// Who hears of it. What a project says for all its workflows is not about called runs: their
+  /// caller tells of them.
+  public Notify told() {
+    var told = workflow.told();
+    boolean called = order.origin() instanceof Origin.Parent;
+    return called && told.source() == Notify.Source.PROJECT ? Notify.NOBODY : told;
   }
 
   public RunState state() {

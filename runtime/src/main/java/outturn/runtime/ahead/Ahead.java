@@ -87,6 +87,11 @@ public final class Ahead {
         .map(schedule -> new Starter(entry.name(), schedule, policies));
   }
 
+  /// The schedules in force of a workflow.
+  public List<Starter> starters(String workflow) {
+    return inForce.workflow(workflow).stream().flatMap(this::starters).toList();
+  }
+
   /// The schedules in force, of all workflows or of one.
   List<Starter> starters(Optional<String> workflow) {
     return inForce.workflows().stream()

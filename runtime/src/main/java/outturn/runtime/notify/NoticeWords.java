@@ -43,6 +43,9 @@ public final class NoticeWords implements MessageMaker.Wording {
         switch (about.occasion()) {
           case "task-failed" -> "task %s failed".formatted(about.subject());
           case "late" -> "is late for %s".formatted(about.subject());
+          case "predicted" -> "is expected to be late for %s".formatted(about.subject());
+          case "unusual" -> "task %s takes unusually long".formatted(about.subject());
+          case "early" -> "task %s was done unusually soon".formatted(about.subject());
           case "long" -> "takes long";
           case "missed" -> "missed a start";
           default -> "failed";

@@ -69,6 +69,11 @@ public final class InForce {
   /// @param applied how much had been applied on this node before anybody looked
   private record Look(Instant at, long applied, Snapshot seen) {}
 
+  /// Another number whenever something else is in force.
+  public long stamp() {
+    return now().newest();
+  }
+
   public Optional<Entry<Workflow>> workflow(String name) {
     return Optional.ofNullable(now().workflows().get(name));
   }

@@ -78,10 +78,12 @@ public final class ExpiredRanges {
   private void dropRuns(Week week) {
     // Runs last: the next pass finds by them what this one did not come to.
     if (drop(week.table("attempt")) && drop(week.table("run"))) {
-      handle.execute(
-          "delete from mark where run >= ? and run < ?",
-          week.first().value(),
-          week.next().first().value());
+      for (var table : List.of("mark", "prediction", "warning")) {
+        handle.execute(
+            "delete from %s where run >= ? and run < ?".formatted(table),
+            week.first().value(),
+            week.next().first().value());
+      }
       handle.execute(
           "insert into dropped_range values (?, ?, ?) on conflict do nothing",
           week.first().value(),

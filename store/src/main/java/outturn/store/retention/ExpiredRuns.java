@@ -102,10 +102,12 @@ final class ExpiredRuns {
   private void removeWhole(List<Long> ids) throws InterruptedException {
     removeLogs(ids);
     attempts += rows(ATTEMPTS, ids);
-    handle
-        .createUpdate("delete from mark where run = any(:runs)")
-        .bind("runs", SqlArray.longs(ids))
-        .execute();
+    for (var table : List.of("mark", "prediction", "warning")) {
+      handle
+          .createUpdate("delete from %s where run = any(:runs)".formatted(table))
+          .bind("runs", SqlArray.longs(ids))
+          .execute();
+    }
     runs +=
         handle
             .createUpdate(

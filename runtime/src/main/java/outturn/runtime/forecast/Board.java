@@ -1,0 +1,122 @@
+package outturn.runtime.forecast;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import outturn.engine.forecast.Course;
+import outturn.engine.forecast.CourseForecast;
+import outturn.engine.forecast.Effort;
+import outturn.engine.forecast.Forecaster;
+import outturn.engine.forecast.Situation;
+import outturn.engine.forecast.Words;
+
+/// What is foreseen now, kept in groups of runs that are forecast together.
+///
+/// The loop alone changes it; anybody may read.
+final class Board {
+  // The same numbers each time: what changes is what has happened.
+  static final long SEED = 20_261_130;
+
+  private final Map<String, Foreseen> foreseen = new ConcurrentHashMap<>();
+  private final Map<String, Situation> situations = new ConcurrentHashMap<>();
+  private Map<String, Group> byKey = Map.of();
+
+  Map<String, Foreseen> foreseen() {
+    return foreseen;
+  }
+
+  /// By the name of the group.
+  Map<String, Situation> situations() {
+    return situations;
+  }
+
+  /// Takes note of which runs there are.
+  void group(Map<String, Candidate> runs, Map<String, Ties> ties) {
+    var made = new HashMap<String, Group>();
+    var names = new HashMap<String, Group>();
+    for (var keys : Groups.of(runs.values(), ties)) {
+      var group =
+          Optional.ofNullable(byKey.get(keys.getFirst()))
+              .filter(before -> before.keys().equals(keys))
+              .orElseGet(() -> new Group(keys));
+      keys.forEach(key -> made.put(key, group));
+      names.put(group.name(), group);
+    }
+    byKey = made;
+    foreseen.keySet().retainAll(made.keySet());
+    situations.keySet().retainAll(names.keySet());
+  }
+
+  /// Something of a run has changed.
+  void touch(String key) {
+    Optional.ofNullable(byKey.get(key)).ifPresent(Group::touch);
+  }
+
+  /// The groups that are to be forecast, the most urgent first.
+  List<Group> wanted(Instant now) {
+    return byKey.values().stream()
+        .distinct()
+        .filter(group -> group.wants(now))
+        .sorted(Group.URGENCY)
+        .toList();
+  }
+
+  /// Forecasts groups, as long as somebody lets it, and answers what is new.
+  List<Foreseen> foresee(
+      List<Group> wanted, Map<String, Candidate> runs, Maker maker, BooleanSupplier goesOn) {
+    var anew = new ArrayList<Foreseen>();
+    for (var group : wanted) {
+      if (!anew.isEmpty() && !goesOn.getAsBoolean()) break;
+      var members = group.keys().stream().map(runs::get).filter(Objects::nonNull).toList();
+      var situation = maker.situation(members);
+      var forecast = Forecaster.of(situation, Effort.fitting(situation, SEED));
+      var next = Instant.MAX;
+      for (int place = 0; place < situation.courses().size(); place++) {
+        var course = situation.courses().get(place);
+        var subject = Objects.requireNonNull(runs.get(course.key())).subject();
+        var made = made(group, subject, course, forecast.courses().get(place), situation.now());
+        foreseen.put(course.key(), made);
+        anew.add(made);
+        next = earlier(next, next(made));
+      }
+      situations.put(group.name(), situation);
+      group.done(situation.now(), next);
+    }
+    return anew;
+  }
+
+  /// Makes the situation of some runs, as they stand now.
+  interface Maker {
+    Situation situation(List<Candidate> runs);
+  }
+
+  private static Foreseen made(
+      Group group, Subject subject, Course course, CourseForecast forecast, Instant now) {
+    var words = new Words(subject.zone(), now);
+    var causes = new HashMap<String, String>();
+    for (var deadline : forecast.deadlines()) {
+      causes.put(deadline.promise().name(), words.sentence(deadline.chain()));
+    }
+    return new Foreseen(subject, now, course, forecast, causes, group.name());
+  }
+
+  /// When the first promise is due that can still be kept or missed.
+  private static Instant next(Foreseen foreseen) {
+    return foreseen.forecast().deadlines().stream()
+        .map(deadline -> deadline.promise().due())
+        .filter(due -> due.isAfter(foreseen.at()))
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,67 @@
+package outturn.runtime.forecast;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import outturn.definition.policy.Policy;
+import outturn.definition.workflow.Deadline;
+import outturn.definition.workflow.Task;
+import outturn.definition.workflow.Workflow;
+import outturn.engine.forecast.Course;
+import outturn.engine.forecast.Work;
+import outturn.engine.trigger.Wanted;
+
+/// A run that a forecast plays: one that lives, or one to come.
+sealed interface Candidate permits LiveRun, StartToCome {
+  Subject subject();
+
+  Workflow workflow();
+
+  int priority();
+
+  /// What of it is still to be done.
+  List<Task> ahead();
+
+  /// The limits of the groups in which it takes its turn, by name.
+  Map<String, Integer> turns();
+
+  List<Wanted> wants();
+
+  /// Whether others of its groups go before it only if they have begun, or come before.
+  boolean waits();
+
+  /// Not before this; in the past for one that has begun.
+  Instant earliest();
+
+  /// What its tasks are to a forecast.
+  Map<String, Work> works(Lengths lengths, List<Policy> policies, Instant now);
+
+  default String key() {
+    return subject().key();
+  }
+
+  /// @param policies of its project
+  default Ties ties(List<Policy> policies) {
+    var counting = policies.stream().filter(policy -> !policy.freezes()).toList();
+    Set<String> pools =
+        ahead().stream()
+            .flatMap(task -> Governors.held(counting, workflow().name(), task).keySet().stream())
+            .collect(Collectors.toSet());
+    return new Ties(pools, turns(), wants());
+  }
+
+  default Stream<Course.Promise> promises() {
+    return workflow().deadlines().stream().map(this::promise);
+  }
+
+  private Course.Promise promise(Deadline deadline) {
+    var subject = subject();
+    return new Course.Promise(
+        deadline.name(),
+        deadline.task(),
+        deadline.due(subject.businessDate(), subject.due(), subject.zone()));
+  }
+}

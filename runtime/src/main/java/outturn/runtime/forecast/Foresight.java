@@ -1,0 +1,222 @@
+package outturn.runtime.forecast;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import outturn.engine.forecast.Situation;
+import outturn.engine.run.RunId;
+import outturn.runtime.ahead.Ahead;
+import outturn.runtime.live.RunWatch;
+import outturn.runtime.project.InForce;
+import outturn.store.forecast.LiveIds;
+import outturn.store.forecast.Predictions;
+import outturn.store.forecast.TaskDurations;
+import outturn.store.project.ProjectReader;
+import outturn.store.run.RunReader;
+
+/// Foresees how the runs end that have deadlines, and those that are to come: whenever something of
+/// one has changed, and as time goes by.
+///
+/// Each node foresees all runs for those who ask it; what is kept and told is kept and told once.
+/// It takes a tenth of a core at most: with more to do than that, what is due first goes first.
+public final class Foresight implements AutoCloseable {
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration SWEEP = Duration.ofSeconds(15);
+  private static final Duration PLAN = Duration.ofMinutes(1);
+  private static final Duration BURST = Duration.ofMillis(500);
+  private static final int MOST_READ = 50;
+
+  private final Ground ground;
+  private final Consumer<Collection<Foreseen>> told;
+  private final InstantSource clock;
+  private final Allowance allowance;
+  private final Learning learning;
+  private final Lengths lengths;
+  private final Watchlist watchlist;
+  private final Plan plan;
+  private final Keeping keeping;
+  private final Warning warning;
+  private final Board board = new Board();
+  private final RunWatch.Watching everything;
+  private final AtomicBoolean changed = new AtomicBoolean(true);
+
+  // Of the loop alone.
+  private long stamp = -1;
+  private Circle circle = Circle.NOBODY;
+  private Instant looked = Instant.EPOCH;
+  private Instant swept = Instant.EPOCH;
+  private Instant planned = Instant.EPOCH;
+  private List<StartToCome> coming = List.of();
+  private boolean regroup = true;
+
+  /// What is looked at.
+  ///
+  /// @param held whether nothing goes on, as in a restored copy
+  public record Ground(
+      InForce inForce, Ahead ahead, RunWatch watch, ProjectReader projects, BooleanSupplier held) {}
+
+  /// Where it is read and kept.
+  public record Rows(
+      RunReader runs, LiveIds live, TaskDurations durations, Predictions predictions) {}
+
+  /// @param told hears of what is foreseen anew
+  /// @param ticker monotonic, in nanoseconds
+  public Foresight(
+      Ground ground,
+      Rows rows,
+      Consumer<Collection<Foreseen>> told,
+      InstantSource clock,
+      LongSupplier ticker) {
+    this.ground = ground;
+    this.told = told;
+    this.clock = clock;
+    this.allowance = new Allowance(ticker);
+    this.learning = new Learning(rows.durations(), clock);
+    this.lengths = new Lengths(learning);
+    this.watchlist = new Watchlist(rows.live(), rows.runs(), ground.inForce(), ground.watch());
+    this.plan = new Plan(ground.inForce(), ground.ahead());
+    this.keeping = new Keeping(rows.predictions());
+    this.warning = new Warning(rows.predictions());
+    this.everything = ground.watch().watchAll(() -> changed.set(true));
+  }
+
+  /// All that is foreseen now, by the name of the course.
+  public Map<String, Foreseen> all() {
+    return board.foreseen();
+  }
+
+  public Optional<Foreseen> of(RunId run) {
+    return Optional.ofNullable(board.foreseen().get(run.toString()));
+  }
+
+  /// What the forecasts were made of, by the name of the group.
+  public Map<String, Situation> situations() {
+    return board.situations();
+  }
+
+  /// One pass.
+  public void step() {
+    if (ground.held().getAsBoolean() || !allowance.isLeft()) return;
+    long begin = allowance.now();
+    var now = clock.instant();
+    boolean looks = !now.isBefore(looked.plus(LOOK));
+    if (looks) look(now);
+    if (!circle.all().isEmpty() && (move(now) || looks)) {
+      var runs = runs(now);
+      if (regroup) group(runs);
+      foresee(runs, now, begin);
+    }
+    allowance.took(begin);
+  }
+
+  /// What is in force, which runs there are, and which will come.
+  private void look(Instant now) {
+    looked = now;
+    if (ground.inForce().stamp() != stamp) define();
+    if (circle.all().isEmpty()) return;
+    boolean sweep = !now.isBefore(swept.plus(SWEEP));
+    if (sweep) {
+      swept = now;
+      watchlist.sweep();
+    }
+    if (changed.getAndSet(false) || sweep) regroup |= watchlist.look(circle);
+    if (!now.isBefore(planned.plus(PLAN))) {
+      planned = now;
+      coming = plan.starts(circle, now);
+      regroup = true;
+    }
+  }
+
+  /// Something else is in force.
+  private void define() {
+    stamp = ground.inForce().stamp();
+    circle = Circle.of(ground.inForce().workflows());
+    learning.keepOnly(circle);
+    planned = Instant.EPOCH;
+    changed.set(true);
+    if (!circle.all().isEmpty()) return;
+    watchlist.close();
+    coming = List.of();
+    board.group(Map.of(), Map.of());
+  }
+
+  /// Reads what has changed, and answers whether anything has.
+  private boolean move(Instant now) {
+    var all = watchlist.moved(MOST_READ);
+    for (var moved : all) {
+      var after = moved.after();
+      var usual = lengths.of(after.workflow(), after.subject().businessDate());
+      warning.early(moved.before(), after, usual, now);
+      board.touch(after.key());
+      if (!after.ended()) continue;
+      learning.ended(after.subject().workflow());
+      keeping.ended(after.run().id());
+      warning.ended(after.run().id());
+      regroup = true;
+    }
+    return !all.isEmpty();
+  }
+
+  /// The runs that live, and those to come.
+  private Map<String, Candidate> runs(Instant now) {
+    var all = new TreeMap<String, Candidate>();
+    for (var run : watchlist.all()) all.put(run.key(), run);
+    for (var start : coming) {
+      if (start.subject().due().isAfter(now)) all.put(start.key(), start);
+    }
+    return all;
+  }
+
+  private void group(Map<String, Candidate> runs) {
+    regroup = false;
+    var ties = new HashMap<String, Ties>();
+    runs.forEach((key, run) ->
+        ties.put(key, run.ties(ground.inForce().policies(run.subject().project()))));
+    board.group(runs, ties);
+  }
+
+  private void foresee(Map<String, Candidate> runs, Instant now, long begin) {
+    var wanted = board.wanted(now);
+    if (wanted.isEmpty()) return;
+    var pools = pools(runs.values());
+    var anew =
+        board.foresee(
+            wanted,
+            runs,
+            some ->
+                new Joining(some, pools, ground.inForce()::policies, lengths, now).situation(),
+            () -> allowance.now() - begin < BURST.toNanos());
+    keeping.keep(anew);
+    for (var each : anew) {
+      if (!(runs.get(each.subject().key()) instanceof LiveRun live)) continue;
+      warning.predicted(live, each);
+      warning.unusual(live, lengths.of(live.workflow(), live.subject().businessDate()), now);
+    }
+    told.accept(anew);
+  }
+
+  private Map<String, Integer> pools(Collection<Candidate> runs) {
+    var pools = new HashMap<String, Integer>();
+    runs.stream()
+        .map(run -> run.subject().project())
+        .distinct()
+        .forEach(project -> pools.putAll(ground.projects().pools(project)));
+    return pools;
+  }
+
+  @Override
+  public void close() {
+    everything.close();
+    watchlist.close();
+  }
+}

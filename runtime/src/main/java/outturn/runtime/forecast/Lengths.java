@@ -1,0 +1,90 @@
+package outturn.runtime.forecast;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import outturn.definition.workflow.Action;
+import outturn.definition.workflow.Task;
+import outturn.definition.workflow.Workflow;
+import outturn.engine.duration.Common;
+import outturn.engine.duration.Durations;
+import outturn.engine.duration.Sampler;
+import outturn.engine.duration.Similar;
+import outturn.store.forecast.TaskDurations.Learned;
+
+/// How long the tasks of a workflow may take on a date, by what was learned of it.
+final class Lengths {
+  private final Learning learning;
+  private final Map<String, OfWorkflow> made = new ConcurrentHashMap<>();
+
+  Lengths(Learning learning) {
+    this.learning = learning;
+  }
+
+  /// @param until of what it was made of
+  private record OfWorkflow(Instant until, LocalDate date, Map<String, Sampler> tasks) {}
+
+  /// By task.
+  Map<String, Sampler> of(Workflow workflow, LocalDate businessDate) {
+    var learned = learning.of(workflow.name());
+    var key = "%s@%s@%d".formatted(workflow.name(), DayType.of(businessDate), workflow.graph().hashCode());
+    var known = made.get(key);
+    if (known != null && known.until().equals(learned.until())) return known.tasks();
+    // Of a date that has passed nobody asks again.
+    made.values().removeIf(each -> each.date().isBefore(businessDate.minusDays(7)));
+    var tasks = make(workflow, learned, businessDate);
+    made.put(key, new OfWorkflow(learned.until(), businessDate, tasks));
+    return tasks;
+  }
+
+  private static Map<String, Sampler> make(
+      Workflow workflow, Learned learned, LocalDate businessDate) {
+    var share = Common.share(learned.tasks().values());
+    var day = DayType.of(businessDate);
+    var samplers = new HashMap<String, Sampler>();
+    for (var task : workflow.graph().tasks()) {
+      var own = learned.tasks().getOrDefault(task.name(), Durations.EMPTY);
+      samplers.put(
+          task.name(),
+          stated(task)
+              .map(Sampler::fixed)
+              .orElseGet(() ->
+                  Sampler.of(own, similar(workflow, task, learned), day).sharing(share)));
+    }
+    return Map.copyOf(samplers);
+  }
+
+  /// The length of what takes the time that its definition says.
+  private static Optional<Duration> stated(Task task) {
+    return switch (task.action()) {
+      case Action.Wait.For(var length) -> Optional.of(length);
+      case Action.Nothing _ -> Optional.of(Duration.ZERO);
+      case Action.Run _,
+          Action.Sql _,
+          Action.Http _,
+          Action.Wait.Until _,
+          Action.Wait.ForFile _,
+          Action.Call _,
+          Action.Approval _,
+          Action.Collect _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Similar similar(Workflow workflow, Task task, Learned learned) {
+    var others =
+        workflow.graph().tasks().stream()
+            .filter(other -> !other.name().equals(task.name()))
+            .filter(other -> other.action().getClass().equals(task.action().getClass()))
+            .map(other -> learned.tasks().get(other.name()))
+            .filter(Objects::nonNull)
+            .toList();
+    if (others.isEmpty()) return Similar.NONE;
+    return new Similar("tasks of the same kind in " + workflow.name(), others);
+  }
+}

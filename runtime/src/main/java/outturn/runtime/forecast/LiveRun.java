@@ -1,0 +1,169 @@
+package outturn.runtime.forecast;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import outturn.definition.expression.EvaluationFailed;
+import outturn.definition.expression.Template;
+import outturn.definition.policy.Policy;
+import outturn.definition.workflow.Action;
+import outturn.definition.workflow.Task;
+import outturn.definition.workflow.Workflow;
+import outturn.engine.duration.Sampler;
+import outturn.engine.forecast.Standing;
+import outturn.engine.forecast.Work;
+import outturn.engine.run.Rebuild;
+import outturn.engine.run.Rows.AttemptRow;
+import outturn.engine.run.Run;
+import outturn.engine.run.RunState;
+import outturn.engine.run.TaskRun;
+import outturn.engine.run.Version;
+import outturn.engine.schedule.Turns;
+import outturn.engine.trigger.Waiting;
+import outturn.engine.trigger.Wanted;
+import outturn.store.run.WholeRun;
+
+/// A run that lives, as its rows were when they were last read.
+///
+/// @param attempts by task, oldest first
+/// @param open what it waits for of other workflows before it begins
+record LiveRun(
+    WholeRun rows, Run run, Map<String, List<AttemptRow>> attempts, List<Waiting.Need> open)
+    implements Candidate {
+  private static final int UNLIMITED = Integer.MAX_VALUE;
+
+  LiveRun {
+    attempts = Map.copyOf(attempts);
+    open = List.copyOf(open);
+  }
+
+  static LiveRun of(WholeRun rows, Version version, List<Waiting.Need> open) {
+    var run = Rebuild.run(rows.run().row(), version, rows.attempts(), rows.marks());
+    var attempts = new HashMap<String, List<AttemptRow>>();
+    for (var attempt : rows.attempts()) {
+      attempts.computeIfAbsent(attempt.id().task(), _ -> new ArrayList<>()).add(attempt);
+    }
+    return new LiveRun(rows, run, attempts, open);
+  }
+
+  @Override
+  public Subject subject() {
+    var order = run.order();
+    return new Subject(
+        rows.run().project(),
+        order.workflow(),
+        Optional.of(run.id()),
+        order.businessDate(),
+        order.due().orElseGet(() -> run.id().time()),
+        run.workflow().timezone());
+  }
+
+  @Override
+  public Workflow workflow() {
+    return run.workflow();
+  }
+
+  @Override
+  public int priority() {
+    return run.priority();
+  }
+
+  @Override
+  public List<Task> ahead() {
+    return run.tasks().stream()
+        .filter(task -> !task.state().ended())
+        .map(TaskRun::task)
+        .toList();
+  }
+
+  @Override
+  public Map<String, Integer> turns() {
+    var turns = new HashMap<>(run.order().terms().turns());
+    for (var group : Turns.groupsOf(run)) turns.putIfAbsent(group, waits() ? 1 : UNLIMITED);
+    return turns;
+  }
+
+  @Override
+  public List<Wanted> wants() {
+    return open.stream().map(Waiting.Need::wanted).toList();
+  }
+
+  @Override
+  public boolean waits() {
+    return run.state() == RunState.WAITING;
+  }
+
+  @Override
+  public Instant earliest() {
+    return since();
+  }
+
+  @Override
+  public Map<String, Work> works(Lengths lengths, List<Policy> policies, Instant now) {
+    var samplers = lengths.of(workflow(), run.order().businessDate());
+    var standings = new Standings(this, now);
+    var works = new HashMap<String, Work>();
+    for (var task : run.tasks()) {
+      var standing = standings.of(task);
+      var held = Governors.held(policies, workflow().name(), task.task());
+      works.put(task.name(), new Work(standing, length(task, standing, samplers), held));
+    }
+    return works;
+  }
+
+  /// A wait for an instant that can be worked out takes exactly until then.
+  private Sampler length(TaskRun task, Standing standing, Map<String, Sampler> samplers) {
+    var usual = samplers.getOrDefault(task.name(), Sampler.fixed(Duration.ZERO));
+    if (!(standing instanceof Standing.Running(var since, _))) return usual;
+    if (!(task.task().action() instanceof Action.Wait.Until(var instant))) return usual;
+    return until(task, instant).map(at -> Sampler.fixed(Duration.between(since, at))).orElse(usual);
+  }
+
+  private Optional<Instant> until(TaskRun task, Template instant) {
+    try {
+      return Action.Wait.Until.at(instant.text(run.scope(task, 0)), workflow().timezone());
+    } catch (EvaluationFailed unknown) {
+      return Optional.empty();
+    }
+  }
+
+  boolean ended() {
+    return run.state().ended();
+  }
+
+  /// When it began, or else when it was made.
+  Instant since() {
+    var times = rows.run().row().times();
+    return times.started().orElse(times.created());
+  }
+
+  /// When something of a task began first.
+  Optional<Instant> began(String task) {
+    return times(task).stream()
+        .flatMap(each -> each.times().started().stream())
+        .min(Instant::compareTo);
+  }
+
+  /// When the last attempt of a task began.
+  Optional<Instant> lastBegan(String task) {
+    return times(task).stream()
+        .flatMap(each -> each.times().started().stream())
+        .max(Instant::compareTo);
+  }
+
+  /// When all of a task was over, as far as it is.
+  Optional<Instant> ended(String task) {
+    return times(task).stream()
+        .flatMap(each -> each.times().ended().stream())
+        .max(Instant::compareTo);
+  }
+
+  private Collection<AttemptRow> times(String task) {
+    return attempts.getOrDefault(task, List.of());
+  }
+}
