@@ -175,7 +175,7 @@ final class Routes {
             runs.reader(),
             look,
             new RunSummary(inForce),
-            new Ahead(inForce, runs.durations()),
+            new Ahead(inForce, runs.prospects().durations()),
             new NowRoutes.Work(inForce, services.cluster().upkeep().hold(), services.clock()));
     var events = new NowEvents(runs.watch(), stopping);
     return List.of(

@@ -8,6 +8,7 @@ import outturn.runtime.change.Questions;
 import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.event.CloudEvents;
 import outturn.runtime.event.Hooks;
+import outturn.runtime.forecast.Foresight;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.impact.DataPackages;
 import outturn.runtime.impact.Demonstrating;
@@ -36,6 +37,7 @@ import outturn.store.audit.AuditTrail;
 import outturn.store.backup.Snapshot;
 import outturn.store.duration.RunDurations;
 import outturn.store.event.Events;
+import outturn.store.forecast.Predictions;
 import outturn.store.identity.Grants;
 import outturn.store.identity.Logins;
 import outturn.store.identity.Passwords;
@@ -67,9 +69,13 @@ public record Services(
       RunCommands commands,
       RunReader reader,
       OccurrenceReader occurrences,
-      RunDurations durations,
+      Prospects prospects,
       LogStore logs,
       RunWatch watch) {}
+
+  /// How runs are expected to go, and what was expected of those that are over.
+  public record Prospects(
+      RunDurations durations, Foresight foresight, Predictions predictions) {}
 
   /// What people are told of runs, and by which channels.
   public record Told(Notifications notifications, Notifying notifying) {}

@@ -89,11 +89,11 @@ final class WorkRoutes {
     var ahead =
         new AheadRoutes(
             inForce,
-            new Ahead(inForce, runs.durations()),
-            new WhatIf(inForce, runs.durations(), services.definitions().reader()),
+            new Ahead(inForce, runs.prospects().durations()),
+            new WhatIf(inForce, runs.prospects().durations(), services.definitions().reader()),
             hold,
             services.clock());
-    var typical = new TypicalRoutes(inForce, runs.durations());
+    var typical = new TypicalRoutes(inForce, runs.prospects().durations());
     var whyNot =
         new WhyNotRoutes(
             inForce,

@@ -61,7 +61,6 @@ import outturn.store.audit.AuditTrail;
 import outturn.store.backup.Snapshot;
 import outturn.store.cluster.Clusters;
 import outturn.store.database.Database;
-import outturn.store.duration.RunDurations;
 import outturn.store.event.Events;
 import outturn.store.event.ObservedEvents;
 import outturn.store.folder.PrivateFile;
@@ -164,7 +163,7 @@ public final class TestServer implements AutoCloseable {
             new RunCommands(reader, inbox, mailbox, post, CLOCK),
             reader,
             new OccurrenceReader(jdbi()),
-            new RunDurations(jdbi()),
+            TestProspects.of(jdbi(), inForce, projectReader, watch, CLOCK),
             new LogStore(jdbi()),
             watch),
         new Services.Definitions(

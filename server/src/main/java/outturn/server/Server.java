@@ -90,6 +90,7 @@ public final class Server implements AutoCloseable {
   private final Notices notices;
   private final Statements statements;
   private final Asking asking;
+  private final Foreseeing foreseeing;
   private final int port;
 
   private volatile boolean stopping;
@@ -127,6 +128,8 @@ public final class Server implements AutoCloseable {
           closing(new Notices(stores, channels, mails, this::secret, hold, metrics, clock));
       this.statements = new Statements(effect, stores, notices.ways(), hold::held, mails);
       this.asking = asking(versions);
+      this.foreseeing =
+          closing(new Foreseeing(stores, inForce, engine.watch, hold::held, clock));
       watchOver();
       engine.start();
       this.port = closing(new HttpServer(services(), http())).start();
@@ -249,6 +252,7 @@ public final class Server implements AutoCloseable {
     notices.repeat(loops);
     steering.repeat(loops);
     asking.repeat(loops);
+    foreseeing.repeat(loops);
     if (hold.held()) loops.every(Duration.ofSeconds(1), "hold", hold::step);
     var retention = new Retention(inForce, stores.expiry, hold::held, clock);
     loops.every(Duration.ofHours(1), "retention", retention::step);
@@ -267,7 +271,7 @@ public final class Server implements AutoCloseable {
             commands,
             stores.runs,
             stores.occurrences,
-            stores.durations,
+            foreseeing.services(),
             stores.logsForReaders,
             engine.watch),
         new Services.Definitions(

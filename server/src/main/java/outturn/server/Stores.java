@@ -8,7 +8,6 @@ import outturn.store.cluster.Clusters;
 import outturn.store.database.ConnectionSettings;
 import outturn.store.database.Database;
 import outturn.store.database.Lane;
-import outturn.store.duration.RunDurations;
 import outturn.store.event.Events;
 import outturn.store.event.ObservedEvents;
 import outturn.store.folder.DataFolder;
@@ -62,7 +61,7 @@ final class Stores {
   final RunReader runs;
   final OccurrenceReader occurrences;
   final SchedulePauses pauses;
-  final RunDurations durations;
+  final ForecastStores forecasts;
   final LogStore logsForReaders;
   final IdentityStores identity;
   final AuditTrail audit;
@@ -102,7 +101,7 @@ final class Stores {
     this.runs = new RunReader(api, clock);
     this.occurrences = new OccurrenceReader(api);
     this.pauses = new SchedulePauses(api);
-    this.durations = new RunDurations(api);
+    this.forecasts = ForecastStores.of(database, clock);
     this.logsForReaders = new LogStore(api);
     this.identity = IdentityStores.of(database, clock, folder.adminToken());
     this.audit = new AuditTrail(api, clock);

@@ -1,0 +1,30 @@
+package outturn.server;
+
+import java.time.InstantSource;
+import outturn.runtime.forecast.Foresight;
+import outturn.store.database.Database;
+import outturn.store.database.Lane;
+import outturn.store.duration.RunDurations;
+import outturn.store.forecast.LiveIds;
+import outturn.store.forecast.Predictions;
+import outturn.store.forecast.TaskDurations;
+import outturn.store.run.RunReader;
+
+/// What forecasts of runs are made from and kept in.
+///
+/// @param durations for readers
+/// @param predictions for readers
+record ForecastStores(RunDurations durations, Predictions predictions, Foresight.Rows rows) {
+  static ForecastStores of(Database database, InstantSource clock) {
+    var worker = database.jdbi(Lane.WORKER);
+    var api = database.requests();
+    return new ForecastStores(
+        new RunDurations(api),
+        new Predictions(api),
+        new Foresight.Rows(
+            new RunReader(worker, clock),
+            new LiveIds(worker),
+            new TaskDurations(worker),
+            new Predictions(worker)));
+  }
+}

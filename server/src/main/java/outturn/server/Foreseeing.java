@@ -1,0 +1,41 @@
+package outturn.server;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import outturn.http.Services;
+import outturn.runtime.ahead.Ahead;
+import outturn.runtime.forecast.Foresight;
+import outturn.runtime.live.RunWatch;
+import outturn.runtime.node.Loops;
+import outturn.runtime.project.InForce;
+
+/// What foresees how runs end.
+final class Foreseeing implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private final ForecastStores stores;
+  private final Foresight foresight;
+
+  Foreseeing(
+      Stores stores, InForce inForce, RunWatch watch, BooleanSupplier held, InstantSource clock) {
+    this.stores = stores.forecasts;
+    var ahead = new Ahead(inForce, stores.forecasts.durations());
+    var ground = new Foresight.Ground(inForce, ahead, watch, stores.projects, held);
+    this.foresight =
+        new Foresight(ground, stores.forecasts.rows(), _ -> {}, clock, System::nanoTime);
+  }
+
+  void repeat(Loops loops) {
+    loops.every(PAUSE, "foresight", foresight::step);
+  }
+
+  Services.Prospects services() {
+    return new Services.Prospects(stores.durations(), foresight, stores.predictions());
+  }
+
+  @Override
+  public void close() {
+    foresight.close();
+  }
+}
