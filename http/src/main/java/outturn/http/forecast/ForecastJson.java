@@ -1,0 +1,219 @@
+package outturn.http.forecast;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import outturn.engine.duration.Knowledge;
+import outturn.engine.forecast.Because;
+import outturn.engine.forecast.CourseForecast;
+import outturn.engine.forecast.DeadlineForecast;
+import outturn.engine.forecast.Expected;
+import outturn.engine.forecast.Link;
+import outturn.engine.forecast.TaskForecast;
+import outturn.runtime.forecast.Foreseen;
+import outturn.runtime.forecast.Subject;
+import outturn.store.forecast.Prediction;
+import outturn.store.forecast.Predictions;
+
+/// Forecasts as JSON. Times are absent where fewer draws than that end at all.
+final class ForecastJson {
+  private ForecastJson() {}
+
+  /// @param run its id; absent for one to come
+  /// @param due when it was or is to begin
+  record About(
+      Optional<String> run,
+      String project,
+      String workflow,
+      LocalDate businessDate,
+      Instant due,
+      ZoneId timezone) {}
+
+  static About about(Subject subject) {
+    return new About(
+        subject.run().map(Object::toString),
+        subject.project(),
+        subject.workflow(),
+        subject.businessDate(),
+        subject.due(),
+        subject.zone());
+  }
+
+  /// @param p10 one draw in ten ends by then
+  record End(Optional<Instant> p10, Optional<Instant> p50, Optional<Instant> p90) {}
+
+  static End end(Expected expected) {
+    return new End(expected.p10(), expected.p50(), expected.p90());
+  }
+
+  /// @param state `open`, `kept` or `missed`
+  /// @param knowledge what the figures rest on, in words
+  record Line(
+      About about,
+      String deadline,
+      Optional<String> task,
+      Instant by,
+      String state,
+      double chance,
+      End finish,
+      boolean enoughHistory,
+      String knowledge,
+      String cause) {}
+
+  static Line line(Foreseen foreseen, DeadlineForecast deadline) {
+    return new Line(
+        about(foreseen.subject()),
+        deadline.promise().name(),
+        deadline.promise().task(),
+        deadline.promise().due(),
+        state(foreseen, deadline),
+        deadline.chance(),
+        end(deadline.finish()),
+        deadline.knowledge().isEnough(),
+        knowledge(deadline.knowledge()),
+        foreseen.cause(deadline));
+  }
+
+  private static String state(Foreseen foreseen, DeadlineForecast deadline) {
+    var end = deadline.finish().p50();
+    boolean over = end.filter(at -> !at.isAfter(foreseen.at())).isPresent();
+    if (deadline.chance() == 1 && over) return "kept";
+    boolean passed = deadline.promise().due().isBefore(foreseen.at());
+    return passed ? "missed" : "open";
+  }
+
+  private static String knowledge(Knowledge knowledge) {
+    return switch (knowledge) {
+      case Knowledge.Own(var samples) when samples >= Knowledge.ENOUGH ->
+          "history of %d runs".formatted(samples);
+      case Knowledge.Own(var samples) -> "not enough history: %d runs".formatted(samples);
+      case Knowledge.Borrowed(var from, var own) ->
+          "not enough history (%d runs); %s stand in for it".formatted(own, from);
+      case Knowledge.None _ -> "not enough history: the length is a guess";
+    };
+  }
+
+  /// @param path tasks that may decide the promised end, the likeliest first
+  /// @param chain what decides it in the draw nearest to the median, the end first
+  record Promise(Line line, List<OnPath> path, List<Step> chain) {}
+
+  record OnPath(String course, String task, double chance) {}
+
+  /// @param because the kind of reason: `needs`, `pool`, `running` …
+  /// @param of what: the task, pool, or run that is waited for; empty for others
+  record Step(
+      String course,
+      String workflow,
+      String task,
+      Optional<Instant> begin,
+      Optional<Instant> end,
+      String because,
+      String of) {}
+
+  static Promise promise(Foreseen foreseen, DeadlineForecast deadline) {
+    return new Promise(
+        line(foreseen, deadline),
+        deadline.path().stream()
+            .map(each -> new OnPath(each.course(), each.task(), each.chance()))
+            .toList(),
+        deadline.chain().stream().map(ForecastJson::step).toList());
+  }
+
+  private static Step step(Link link) {
+    var kind = link.because().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return new Step(
+        link.course(), link.workflow(), link.task(), link.begin(), link.end(), kind, of(link));
+  }
+
+  private static String of(Link link) {
+    return switch (link.because()) {
+      case Because.Needs(var task) -> task;
+      case Because.Pool(var pool, _, var workflow, var task) ->
+          task.isEmpty() ? pool : "%s, held by %s of %s".formatted(pool, task, workflow);
+      case Because.Opens(var pool, var why) -> "%s: %s".formatted(pool, why);
+      case Because.Turn(_, var workflow) -> workflow;
+      case Because.Depends(_, var workflow) -> workflow;
+      case Because.Time(_, var why) -> why;
+      case Because.Person(var what) -> what;
+      case Because.Never(var why) -> why;
+      case Because.Retry(var attempt) -> "attempt " + attempt;
+      case Because.Start _, Because.Running _ -> "";
+    };
+  }
+
+  /// @param critical the chance that it is on a path that decides a promised end
+  /// @param slackSeconds how much later it may end without moving such an end
+  record Task(
+      String task,
+      double critical,
+      double slackSeconds,
+      Optional<Instant> start,
+      End finish,
+      double success,
+      String knowledge) {}
+
+  static Task task(TaskForecast task) {
+    return new Task(
+        task.name(),
+        task.critical(),
+        task.slack().toMillis() / 1000.0,
+        task.start(),
+        end(task.finish()),
+        task.success(),
+        knowledge(task.knowledge()));
+  }
+
+  /// What was predicted at an instant.
+  record Before(
+      String deadline, Instant made, double chance, End finish, String cause) {}
+
+  static Before before(Prediction prediction) {
+    var end = prediction.end();
+    return new Before(
+        prediction.deadline(),
+        prediction.made(),
+        prediction.chance(),
+        new End(end.early(), end.likely(), end.late()),
+        prediction.cause());
+  }
+
+  record Warned(String occasion, String subject, Instant at, String text) {}
+
+  static Warned warned(Predictions.Warning warning) {
+    return new Warned(warning.occasion(), warning.subject(), warning.at(), warning.text());
+  }
+
+  /// A run, whole.
+  ///
+  /// @param now absent for a run that is over, or that has no deadline
+  /// @param history what was predicted, each time it had become another, the oldest first
+  record OfRun(Optional<Now> now, List<Before> history, List<Warned> warnings) {}
+
+  /// @param success the chance that the run succeeds
+  record Now(
+      Instant at, double success, End finish, List<Promise> deadlines, List<Task> tasks) {}
+
+  static Now now(Foreseen foreseen) {
+    CourseForecast forecast = foreseen.forecast();
+    return new Now(
+        foreseen.at(),
+        forecast.success(),
+        end(forecast.finish()),
+        forecast.deadlines().stream().map(each -> promise(foreseen, each)).toList(),
+        forecast.tasks().stream().map(ForecastJson::task).toList());
+  }
+
+  /// By deadline, what has become of it.
+  record Changed(About about, String deadline, Instant by, Side now, Side then) {}
+
+  /// @param finish the median
+  record Side(double chance, Optional<Instant> finish) {}
+
+  static Side side(DeadlineForecast deadline) {
+    return new Side(deadline.chance(), deadline.finish().p50());
+  }
+
+}

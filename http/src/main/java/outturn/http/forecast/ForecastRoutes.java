@@ -1,0 +1,132 @@
+package outturn.http.forecast;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import outturn.engine.run.RunId;
+import outturn.http.problem.Code;
+import outturn.http.problem.Problem;
+import outturn.http.route.Answer;
+import outturn.http.route.Call;
+import outturn.runtime.forecast.Comparing;
+import outturn.runtime.forecast.Foreseen;
+import outturn.runtime.forecast.Foresight;
+import outturn.runtime.forecast.PostMortems;
+import outturn.store.forecast.Predictions;
+import outturn.store.run.RunReader;
+
+/// How runs are expected to end, what would be otherwise, and why deadlines were kept or missed.
+public final class ForecastRoutes {
+  private static final int MOST = 1_000;
+  private static final int USUAL = 200;
+
+  private final Foresight foresight;
+  private final Predictions predictions;
+  private final PostMortems postMortems;
+  private final RunReader runs;
+  private final InstantSource clock;
+
+  public ForecastRoutes(
+      Foresight foresight,
+      Predictions predictions,
+      PostMortems postMortems,
+      RunReader runs,
+      InstantSource clock) {
+    this.foresight = foresight;
+    this.predictions = predictions;
+    this.postMortems = postMortems;
+    this.runs = runs;
+    this.clock = clock;
+  }
+
+  /// @param leftOut deadlines beyond the limit
+  private record Lines(Instant asOf, List<ForecastJson.Line> items, int leftOut) {}
+
+  /// The deadlines of runs that live or are to come, the one that is promised first at the top.
+  public Answer list(Call call) {
+    call.allow("workflow", "project", "below", "limit");
+    var workflow = call.query("workflow");
+    var project = call.query("project");
+    double below = call.whole("below", 0, 100).orElse(101) / 100.0;
+    int limit = call.whole("limit", 1, MOST).orElse(USUAL);
+    var all =
+        foresight.all().values().stream()
+            .filter(each -> workflow.map(each.subject().workflow()::equals).orElse(true))
+            .filter(each -> project.map(each.subject().project()::equals).orElse(true))
+            .flatMap(ForecastRoutes::lines)
+            .filter(line -> line.chance() < below)
+            .sorted(
+                Comparator.comparing(ForecastJson.Line::by)
+                    .thenComparing(line -> line.about().workflow()))
+            .toList();
+    var shown = all.stream().limit(limit).toList();
+    return Answer.json(new Lines(clock.instant(), shown, all.size() - shown.size()));
+  }
+
+  private static Stream<ForecastJson.Line> lines(Foreseen foreseen) {
+    return foreseen.forecast().deadlines().stream()
+        .map(deadline -> ForecastJson.line(foreseen, deadline));
+  }
+
+  public Answer ofRun(Call call) {
+    call.allow();
+    var run = known(call);
+    return Answer.json(
+        new ForecastJson.OfRun(
+            foresight.of(run).map(ForecastJson::now),
+            predictions.of(run).stream().map(ForecastJson::before).toList(),
+            predictions.warnings(run).stream().map(ForecastJson::warned).toList()));
+  }
+
+  private RunId known(Call call) {
+    var run = call.run();
+    if (runs.entry(run).isEmpty()) throw none(run).refused();
+    return run;
+  }
+
+  private static Problem none(RunId run) {
+    return Problem.of(Code.NOT_FOUND, "there is no run %s".formatted(run));
+  }
+
+  private record All(List<PostMortemJson> items) {}
+
+  public Answer postMortem(Call call) {
+    call.allow();
+    var told = postMortems.of(call.run()).orElseThrow(() -> none(call.run()).refused());
+    return Answer.json(new All(told.stream().map(PostMortemJson::of).toList()));
+  }
+
+  /// @param same deadlines that would not change
+  private record Compared(Instant asOf, List<ForecastJson.Changed> items, int same) {}
+
+  public Answer whatIf(Call call) {
+    var compared = new Comparing(foresight).with(SupposedReader.read(call));
+    refuse(compared.unknown());
+    var items =
+        compared.changed().stream()
+            .map(each ->
+                new ForecastJson.Changed(
+                    ForecastJson.about(each.subject()),
+                    each.now().promise().name(),
+                    each.now().promise().due(),
+                    ForecastJson.side(each.now()),
+                    ForecastJson.side(each.then())))
+            .toList();
+    return Answer.json(new Compared(clock.instant(), items, compared.same()));
+  }
+
+  private static void refuse(Set<String> unknown) {
+    Optional<String> first = unknown.stream().sorted().findFirst();
+    if (first.isEmpty()) return;
+    throw Problem.of(
+            Code.INVALID_INPUT,
+            ("%s has no part in any forecast: forecasts are of runs of the next 24 hours with"
+                    + " deadlines, and of what these wait for")
+                .formatted(first.get()))
+        .refused();
+  }
+}

@@ -1,0 +1,82 @@
+package outturn.http.forecast;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import outturn.engine.forecast.Words;
+import outturn.engine.postmortem.Part;
+import outturn.engine.postmortem.PostMortem;
+import outturn.runtime.forecast.PostMortems;
+import outturn.store.forecast.PastWork;
+
+/// Why a deadline was kept or missed, as JSON.
+///
+/// @param ended absent when what was promised has not ended
+/// @param lateMinutes less than nothing when it was kept; the parts add up to it
+/// @param predicted what was predicted, the oldest first
+record PostMortemJson(
+    String deadline,
+    Optional<String> task,
+    Instant by,
+    Optional<Instant> ended,
+    Optional<Long> lateMinutes,
+    List<PartJson> parts,
+    List<ForecastJson.Before> predicted) {
+
+  /// @param minutes what it adds to the lateness
+  /// @param holders who held the pools that were waited for, the longest first
+  record PartJson(
+      String kind,
+      String task,
+      Instant from,
+      Instant to,
+      double usualSeconds,
+      long minutes,
+      String text,
+      List<Holder> holders) {}
+
+  record Holder(String run, String workflow, String task, Instant from, Instant until) {}
+
+  static PostMortemJson of(PostMortems.Told told) {
+    var found = told.told();
+    return new PostMortemJson(
+        told.deadline().name(),
+        told.deadline().task(),
+        told.due(),
+        found.map(PostMortem::finish),
+        found.map(each -> each.minutes().stream().mapToLong(Long::longValue).sum()),
+        found.map(each -> parts(told, each)).orElse(List.of()),
+        told.predicted().stream().map(ForecastJson::before).toList());
+  }
+
+  private static List<PartJson> parts(PostMortems.Told told, PostMortem found) {
+    var words = new PartWords(new Words(told.subject().zone(), found.finish()));
+    var parts = new ArrayList<PartJson>();
+    for (int place = 0; place < found.parts().size(); place++) {
+      var part = found.parts().get(place);
+      var holders = told.holders().getOrDefault(place, List.of());
+      parts.add(part(part, found.minutes().get(place), words.of(part, holders), holders));
+    }
+    return parts;
+  }
+
+  private static PartJson part(
+      Part part, long minutes, String text, List<PastWork.Worked> holders) {
+    return new PartJson(
+        part.kind().name().toLowerCase(Locale.ROOT),
+        part.task(),
+        part.from(),
+        part.to(),
+        part.usual().toMillis() / 1000.0,
+        minutes,
+        text,
+        holders.stream().map(PostMortemJson::holder).toList());
+  }
+
+  private static Holder holder(PastWork.Worked worked) {
+    return new Holder(
+        worked.run().toString(), worked.workflow(), worked.task(), worked.from(), worked.until());
+  }
+}

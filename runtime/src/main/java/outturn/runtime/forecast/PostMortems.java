@@ -1,0 +1,161 @@
+package outturn.runtime.forecast;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import outturn.definition.workflow.Deadline;
+import outturn.engine.duration.Durations;
+import outturn.engine.postmortem.Happened;
+import outturn.engine.postmortem.Part;
+import outturn.engine.postmortem.PostMortem;
+import outturn.engine.run.Rows.AttemptRow;
+import outturn.engine.run.RunId;
+import outturn.runtime.project.InForce;
+import outturn.store.forecast.PastWork;
+import outturn.store.forecast.Prediction;
+import outturn.store.forecast.Predictions;
+import outturn.store.forecast.TaskDurations;
+import outturn.store.run.RunReader;
+
+/// Tells of runs with deadlines what made them late, or kept them in time, and what had been
+/// predicted when.
+public final class PostMortems {
+  private final RunReader runs;
+  private final InForce inForce;
+  private final Rows rows;
+
+  /// Where the past is read.
+  public record Rows(TaskDurations durations, PastWork work, Predictions predictions) {}
+
+  public PostMortems(RunReader runs, InForce inForce, Rows rows) {
+    this.runs = runs;
+    this.inForce = inForce;
+    this.rows = rows;
+  }
+
+  /// Of one deadline.
+  ///
+  /// @param told empty when what was promised has not ended
+  /// @param holders who held the pools that a part waited for, by the place of the part
+  /// @param predicted the oldest first
+  public record Told(
+      Subject subject,
+      Deadline deadline,
+      Instant due,
+      Optional<PostMortem> told,
+      Map<Integer, List<PastWork.Worked>> holders,
+      List<Prediction> predicted) {}
+
+  /// Of all deadlines of a run; empty when there is no such run.
+  public Optional<List<Told>> of(RunId id) {
+    return runs.run(id)
+        .map(found -> LiveRun.of(found, inForce.version(found.run().row().version()), List.of()))
+        .map(this::of);
+  }
+
+  private List<Told> of(LiveRun run) {
+    var happened = happened(run);
+    var usual = usual(run);
+    var predicted = rows.predictions().of(run.run().id());
+    var all = new ArrayList<Told>();
+    for (var deadline : run.workflow().deadlines()) {
+      var subject = run.subject();
+      var due = deadline.due(subject.businessDate(), subject.due(), subject.zone());
+      var told = over(run, deadline) ? PostMortem.of(happened, deadline.task(), due, usual) : Optional.<PostMortem>empty();
+      all.add(
+          new Told(
+              subject,
+              deadline,
+              due,
+              told,
+              told.map(each -> holders(run, each)).orElse(Map.of()),
+              predicted.stream().filter(each -> each.deadline().equals(deadline.name())).toList()));
+    }
+    return all;
+  }
+
+  /// Whether what was promised has ended.
+  private static boolean over(LiveRun run, Deadline deadline) {
+    return deadline.task().map(task -> run.run().task(task).state().ended()).orElse(run.ended());
+  }
+
+  private static Happened happened(LiveRun run) {
+    var tries = new HashMap<String, List<Happened.Try>>();
+    run.attempts()
+        .forEach((task, attempts) -> {
+          var made = tries(run, task, attempts);
+          if (!made.isEmpty()) tries.put(task, made);
+        });
+    return new Happened(run.subject().due(), run.since(), run.workflow().graph(), tries);
+  }
+
+  private static List<Happened.Try> tries(LiveRun run, String task, List<AttemptRow> attempts) {
+    boolean listed = attempts.stream().anyMatch(each -> each.id().item() != 0);
+    if (listed) {
+      return run.began(task)
+          .flatMap(began -> run.ended(task).map(ended -> new Happened.Try(began, ended)))
+          .stream()
+          .toList();
+    }
+    return attempts.stream()
+        .flatMap(each ->
+            each.times()
+                .started()
+                .flatMap(began -> each.times().ended().map(end -> new Happened.Try(began, end)))
+                .stream())
+        .toList();
+  }
+
+  /// The medians of other dates.
+  private Map<String, Duration> usual(LiveRun run) {
+    var usual = new HashMap<String, Duration>();
+    var learned = rows.durations().find(run.workflow().name());
+    learned
+        .tasks()
+        .forEach((task, durations) ->
+            median(durations, run.subject().businessDate()).ifPresent(m -> usual.put(task, m)));
+    return usual;
+  }
+
+  private static Optional<Duration> median(Durations durations, LocalDate except) {
+    var lengths =
+        durations.done().stream()
+            .filter(done -> done.day() != except.toEpochDay())
+            .mapToLong(Durations.Done::millis)
+            .sorted()
+            .toArray();
+    if (lengths.length == 0) return Optional.empty();
+    return Optional.of(Duration.ofMillis(lengths[lengths.length / 2]));
+  }
+
+  private Map<Integer, List<PastWork.Worked>> holders(LiveRun run, PostMortem told) {
+    var holders = new HashMap<Integer, List<PastWork.Worked>>();
+    for (int place = 0; place < told.parts().size(); place++) {
+      var part = told.parts().get(place);
+      if (part.kind() != Part.Kind.WAIT) continue;
+      var graph = run.workflow().graph();
+      var pools = graph.task(graph.place(part.task())).rules().pools().keySet();
+      if (pools.isEmpty()) continue;
+      holders.put(
+          place, rows.work().between(using(pools), part.from(), part.to(), run.run().id()));
+    }
+    return holders;
+  }
+
+  /// The tasks in force that hold any of these pools.
+  private List<PastWork.Named> using(Set<String> pools) {
+    return inForce.workflows().stream()
+        .map(InForce.Entry::value)
+        .flatMap(workflow ->
+            workflow.graph().tasks().stream()
+                .filter(task -> task.rules().pools().keySet().stream().anyMatch(pools::contains))
+                .map(task -> new PastWork.Named(workflow.name(), task.name())))
+        .toList();
+  }
+}
