@@ -1,12 +1,196 @@
 package outturn.engine.forecast;
 
-/// Plays a situation many times and counts; see docs/forecast.md.
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import outturn.engine.duration.Knowledge;
+import outturn.engine.duration.Sampler;
+import outturn.engine.play.Play;
+import outturn.engine.play.Selection;
+import outturn.engine.play.State;
+
+/// Plays a situation many times and counts; where the answer can be computed, it is. The method is
+/// told in docs/forecast.md.
 public final class Forecaster {
-  private Forecaster() {}
+  private static final int BLOCK = 16;
+  private static final int MOST_CRITICAL = 20;
+  private static final double LIKELY = 0.1;
+
+  private final Layout layout;
+  private final Effort effort;
+  private final Tally tally;
+  private final Chains chains;
+
+  private Forecaster(Situation situation, Effort effort) {
+    this.layout = new Layout(situation, effort.seed());
+    this.effort = effort;
+    var play = new Play(layout.net(), effort.seed());
+    this.tally = new Tally(layout, play, effort.draws());
+    this.chains = new Chains(layout, play, tally);
+  }
 
   public static Forecast of(Situation situation, Effort effort) {
-    throw new UnsupportedOperationException(
-        "a forecast of %d courses in %d draws"
-            .formatted(situation.courses().size(), effort.draws()));
+    return new Forecaster(situation, effort).forecast();
+  }
+
+  private Forecast forecast() {
+    for (int draw = 0; draw < effort.draws(); draw++) tally.count(draw);
+    var told = chains.all();
+    var tasks = tasks();
+    var courses = new ArrayList<CourseForecast>();
+    for (int number = 0; number < layout.situation().courses().size(); number++) {
+      courses.add(course(number, tasks.getOrDefault(number, List.of()), told));
+    }
+    return new Forecast(layout.situation().now(), effort.draws(), courses);
+  }
+
+  private CourseForecast course(int number, List<TaskForecast> tasks, List<List<Link>> told) {
+    var course = layout.course(number);
+    var finishes = tally.courseFinishes(number);
+    var deadlines = new ArrayList<DeadlineForecast>();
+    List<Link> chain = List.of();
+    for (int at = 0; at < layout.targets().size(); at++) {
+      var target = layout.targets().get(at);
+      if (target.course() != number) continue;
+      var links = told.get(at);
+      if (chain.isEmpty() || target.task() < 0) chain = links;
+      int place = at;
+      target
+          .promise()
+          .ifPresent(promise -> deadlines.add(deadline(place, target, promise, links)));
+    }
+    double success = (double) ended(finishes) / effort.draws();
+    return new CourseForecast(
+        course.key(), course.workflow(), success, expected(finishes), deadlines, tasks, chain);
+  }
+
+  private DeadlineForecast deadline(
+      int place, Layout.Target target, Course.Promise promise, List<Link> chain) {
+    var finishes = tally.finishes(place);
+    long due = Duration.between(layout.situation().now(), promise.due()).toMillis();
+    var path = path(place, ended(finishes));
+    var knowledge = knowledge(path);
+    var exact = Exact.of(layout, target);
+    if (exact.isPresent()) {
+      var known = exact.get();
+      return new DeadlineForecast(
+          promise, known.chance(due), known.expected(layout.situation().now()), knowledge, path, chain);
+    }
+    double met = Arrays.stream(finishes).filter(finish -> finish <= due).count();
+    return new DeadlineForecast(
+        promise, met / effort.draws(), expected(finishes), knowledge, path, chain);
+  }
+
+  /// The tasks that decided the end in the draws in which it was reached.
+  private List<DeadlineForecast.Critical> path(int place, int reached) {
+    var seen = tally.seen(place);
+    return seen.seen()
+        .filter(task -> !layout.isRival(task))
+        .mapToObj(task ->
+            new DeadlineForecast.Critical(
+                layout.course(layout.courseOf(task)).key(),
+                layout.definition(task).name(),
+                (double) seen.of(task) / reached))
+        .sorted(
+            Comparator.comparingDouble(DeadlineForecast.Critical::chance)
+                .reversed()
+                .thenComparing(DeadlineForecast.Critical::course)
+                .thenComparing(DeadlineForecast.Critical::task))
+        .limit(MOST_CRITICAL)
+        .toList();
+  }
+
+  /// The poorest of what is known of the tasks that are likely to decide.
+  private Knowledge knowledge(List<DeadlineForecast.Critical> path) {
+    Knowledge poorest = new Knowledge.Own(Integer.MAX_VALUE);
+    for (var critical : path) {
+      if (critical.chance() < LIKELY) continue;
+      var known = lengths(critical).knowledge();
+      if (worth(known) < worth(poorest)) poorest = known;
+    }
+    return poorest;
+  }
+
+  private Sampler lengths(DeadlineForecast.Critical critical) {
+    int course =
+        IntStream.range(0, layout.situation().courses().size())
+            .filter(number -> layout.course(number).key().equals(critical.course()))
+            .findFirst()
+            .orElseThrow();
+    return layout.work(layout.task(course, critical.task())).length();
+  }
+
+  private static int worth(Knowledge knowledge) {
+    return switch (knowledge) {
+      case Knowledge.None _ -> -2;
+      case Knowledge.Borrowed _ -> -1;
+      case Knowledge.Own(int samples) -> samples;
+    };
+  }
+
+  private static int ended(long[] finishes) {
+    return (int) Arrays.stream(finishes).filter(finish -> finish != State.NEVER).count();
+  }
+
+  private Expected expected(long[] finishes) {
+    var sorted = finishes.clone();
+    Arrays.sort(sorted);
+    return new Expected(at(sorted, 0.1), at(sorted, 0.5), at(sorted, 0.9));
+  }
+
+  private Optional<Instant> at(long[] sorted, double share) {
+    long millis = sorted[Selection.place(share, sorted.length)];
+    return millis == State.NEVER ? Optional.empty() : Optional.of(layout.instant(millis));
+  }
+
+  /// The tasks of each course, some at a time, so that what is kept of them is read in long lines.
+  private Map<Integer, List<TaskForecast>> tasks() {
+    var open = tally.open();
+    var tasks = new HashMap<Integer, List<TaskForecast>>();
+    for (int from = 0; from < open.length; from += BLOCK) {
+      int to = Math.min(open.length, from + BLOCK);
+      var starts = tally.starts(from, to);
+      var ends = tally.ends(from, to);
+      var slacks = tally.slacks(from, to);
+      for (int at = from; at < to; at++) {
+        var found = task(at, starts[at - from], ends[at - from], slacks[at - from]);
+        tasks.computeIfAbsent(layout.courseOf(open[at]), _ -> new ArrayList<>()).add(found);
+      }
+    }
+    return tasks;
+  }
+
+  private TaskForecast task(int at, float[] starts, float[] ends, float[] slacks) {
+    int task = tally.open()[at];
+    int half = Selection.place(0.5, starts.length);
+    var middle = moment(Selection.find(ends, 0, ends.length, half));
+    int tenth = Selection.place(0.1, ends.length);
+    int ninth = Selection.place(0.9, ends.length);
+    var early = moment(Selection.find(ends, 0, half + 1, tenth));
+    var late = moment(Selection.find(ends, half, ends.length, ninth));
+    float slack = Selection.find(slacks, 0, slacks.length, half);
+    return new TaskForecast(
+        layout.definition(task).name(),
+        (double) tally.critical(task) / effort.draws(),
+        slack == Float.MAX_VALUE
+            ? Optional.empty()
+            : Optional.of(Duration.ofMillis((long) slack)),
+        moment(Selection.find(starts, 0, starts.length, half)),
+        new Expected(early, middle, late),
+        (double) tally.successes(at) / effort.draws(),
+        layout.work(task).length().knowledge());
+  }
+
+  private Optional<Instant> moment(float millis) {
+    return millis == Float.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(layout.instant((long) millis));
   }
 }

@@ -1,0 +1,57 @@
+package outturn.engine.play;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// How often each of some numbers was seen: an open hash table.
+public final class IntCounts {
+  private static final int FREE = -1;
+
+  private int[] numbers = new int[16];
+  private int[] counts = new int[16];
+  private int size;
+
+  public IntCounts() {
+    Arrays.fill(numbers, FREE);
+  }
+
+  public void add(int number) {
+    int at = place(number);
+    if (numbers[at] == FREE) {
+      numbers[at] = number;
+      size++;
+    }
+    counts[at]++;
+    if (2 * size > numbers.length) grow();
+  }
+
+  public int of(int number) {
+    int at = place(number);
+    return numbers[at] == FREE ? 0 : counts[at];
+  }
+
+  /// The numbers that were seen, in no order.
+  public IntStream seen() {
+    return Arrays.stream(numbers).filter(number -> number != FREE);
+  }
+
+  private int place(int number) {
+    int at = (number * 0x9e3779b9) >>> 16 & (numbers.length - 1);
+    while (numbers[at] != FREE && numbers[at] != number) at = (at + 1) & (numbers.length - 1);
+    return at;
+  }
+
+  private void grow() {
+    var oldNumbers = numbers;
+    var oldCounts = counts;
+    numbers = new int[2 * oldNumbers.length];
+    counts = new int[numbers.length];
+    Arrays.fill(numbers, FREE);
+    for (int old = 0; old < oldNumbers.length; old++) {
+      if (oldNumbers[old] == FREE) continue;
+      int at = place(oldNumbers[old]);
+      numbers[at] = oldNumbers[old];
+      counts[at] = oldCounts[old];
+    }
+  }
+}

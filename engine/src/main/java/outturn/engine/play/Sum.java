@@ -1,0 +1,80 @@
+package outturn.engine.play;
+
+import java.util.List;
+import outturn.engine.duration.Sampler;
+
+/// The distribution of the sum of some lengths that have nothing to do with each other, by
+/// convolution on an even grid; that of one length is as its sampler has it.
+public final class Sum {
+  private static final int CELLS = 512;
+  private static final double FAR = 0.999;
+  private static final double SHORT_OF_ONE = 1e-9;
+
+  private final List<Sampler> lengths;
+  private final double elapsed;
+  private final double width;
+  private final double[] cells;
+
+  /// @param lengths at least one
+  /// @param elapsed of the first, in milliseconds; 0 when it has not begun
+  public Sum(List<Sampler> lengths, double elapsed) {
+    this.lengths = List.copyOf(lengths);
+    this.elapsed = elapsed;
+    double reach = lengths.getFirst().remaining(elapsed, FAR);
+    for (var length : lengths.subList(1, lengths.size())) reach += length.draw(FAR);
+    this.width = Math.max(1, reach) / CELLS;
+    var sum = cells(0);
+    for (int at = 1; at < lengths.size(); at++) sum = convolved(sum, cells(at));
+    this.cells = sum;
+  }
+
+  /// The share of each cell of the grid.
+  private double[] cells(int at) {
+    var shares = new double[CELLS];
+    for (int cell = 0; cell < CELLS; cell++) {
+      shares[cell] = within(at, (cell + 1) * width) - within(at, cell * width);
+    }
+    return shares;
+  }
+
+  private double within(int at, double millis) {
+    var length = lengths.get(at);
+    return at == 0 ? length.leftWithin(elapsed, millis) : length.within(millis);
+  }
+
+  private static double[] convolved(double[] one, double[] other) {
+    var sum = new double[CELLS];
+    for (int first = 0; first < CELLS; first++) {
+      if (one[first] == 0) continue;
+      for (int second = 0; first + second < CELLS; second++) {
+        sum[first + second] += one[first] * other[second];
+      }
+    }
+    return sum;
+  }
+
+  /// The share of sums that are at most so many milliseconds.
+  public double within(double millis) {
+    if (lengths.size() == 1) return millis < 0 ? 0 : within(0, millis);
+    // A sum of n cells lies around the middle of them, half a cell for each.
+    double place = millis / width - (lengths.size() - 1) / 2.0;
+    double below = 0;
+    for (int cell = 0; cell < CELLS && cell < place; cell++) {
+      below += cells[cell] * Math.min(1, place - cell);
+    }
+    return below;
+  }
+
+  /// The milliseconds below which a share stays.
+  public double quantile(double share) {
+    double low = 0;
+    double high = 2 * CELLS * width;
+    while (within(high) < share - SHORT_OF_ONE && high < Long.MAX_VALUE / 4.0) high *= 2;
+    for (int halving = 0; halving < 60; halving++) {
+      double middle = (low + high) / 2;
+      if (within(middle) < share) low = middle;
+      else high = middle;
+    }
+    return high;
+  }
+}

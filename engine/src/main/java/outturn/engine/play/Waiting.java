@@ -1,0 +1,257 @@
+package outturn.engine.play;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+
+/// The tasks that wait for pools in a draw, and who of them is next; the rules are those of
+/// [outturn.engine.pool.Capacity].
+///
+/// Two things are simpler. What a workflow holds is counted by its tasks that hold anything, of
+/// whatever lane; and a task that waits for locks alone is passed as one that waits for pools is.
+final class Waiting {
+  private static final long PATIENCE = 5 * 60_000L;
+  private static final long STEP = 10 * 60_000L;
+  private static final int HIGHEST = 5;
+
+  private final int[] sizes;
+  private final int[] free;
+  private final int[] givers;
+  private final long[] given;
+  private final int[][] pools;
+  private final int[][] amounts;
+  private final int[] priority;
+  private final int[] workflow;
+  private final int[][] users;
+  private final boolean[] mixed;
+  private final int[][] queues;
+  private final int[] heads;
+  private final int[] lengths;
+  private final long[] served;
+  private final int[] held;
+  private final int[] candidates;
+  private final boolean[] candidate;
+  private final long[] since;
+  private final int[] firstSizes;
+  private int open;
+
+  /// @param kind of each task
+  /// @param since when each task began to wait; kept by the draw
+  Waiting(Net net, int[] kind, long[] since) {
+    int kinds = net.kinds.size();
+    this.since = since;
+    this.firstSizes = net.sizes.stream().mapToInt(Integer::intValue).toArray();
+    this.sizes = firstSizes.clone();
+    this.free = firstSizes.clone();
+    this.givers = new int[sizes.length];
+    this.given = new long[sizes.length];
+    this.pools = new int[kinds][];
+    this.amounts = new int[kinds][];
+    this.priority = net.kinds.stream().mapToInt(Net.Kind::priority).toArray();
+    this.workflow = net.kinds.stream().mapToInt(Net.Kind::workflow).toArray();
+    this.queues = new int[kinds][];
+    this.heads = new int[kinds];
+    this.lengths = new int[kinds];
+    this.served = new long[kinds];
+    this.held = new int[net.workflows() + 1];
+    this.candidates = new int[kinds];
+    this.candidate = new boolean[kinds];
+    this.users = new int[sizes.length][];
+    this.mixed = new boolean[sizes.length];
+    for (int each = 0; each < kinds; each++) describe(net, each, kind);
+    for (int pool = 0; pool < sizes.length; pool++) uses(pool);
+  }
+
+  private void describe(Net net, int each, int[] kind) {
+    var asks = net.kinds.get(each).asks();
+    pools[each] = asks.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    amounts[each] = Arrays.stream(pools[each]).map(pool -> asks.getOrDefault(pool, 0)).toArray();
+    int members = (int) Arrays.stream(kind).filter(one -> one == each).count();
+    queues[each] = new int[members];
+  }
+
+  private void uses(int pool) {
+    var found = new ArrayList<Integer>();
+    for (int kind = 0; kind < pools.length; kind++) {
+      int at = Arrays.binarySearch(pools[kind], pool);
+      if (at < 0) continue;
+      found.add(kind);
+      mixed[pool] |= pools[kind].length > 1 || amounts[kind][at] > 1;
+    }
+    users[pool] = found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  void clear() {
+    System.arraycopy(firstSizes, 0, sizes, 0, sizes.length);
+    System.arraycopy(firstSizes, 0, free, 0, free.length);
+    Arrays.fill(givers, Net.NONE);
+    Arrays.fill(given, Long.MIN_VALUE);
+    Arrays.fill(heads, 0);
+    Arrays.fill(lengths, 0);
+    Arrays.fill(served, Long.MIN_VALUE);
+    Arrays.fill(held, 0);
+    Arrays.fill(candidate, false);
+    open = 0;
+  }
+
+  void resize(int pool, int size, long now) {
+    free[pool] += size - sizes[pool];
+    sizes[pool] = size;
+    givers[pool] = Net.NONE;
+    given[pool] = now;
+    changed(pool);
+  }
+
+  void add(int kind, int task) {
+    var queue = queues[kind];
+    queue[(heads[kind] + lengths[kind]++) % queue.length] = task;
+    consider(kind);
+  }
+
+  void hold(int kind) {
+    for (int at = 0; at < pools[kind].length; at++) free[pools[kind][at]] -= amounts[kind][at];
+    held[workflow[kind] + 1]++;
+  }
+
+  /// An attempt gives back what it holds.
+  void release(int kind, int episode, long now) {
+    for (int at = 0; at < pools[kind].length; at++) {
+      int pool = pools[kind][at];
+      free[pool] += amounts[kind][at];
+      givers[pool] = episode;
+      given[pool] = now;
+      changed(pool);
+    }
+    held[workflow[kind] + 1]--;
+  }
+
+  private void changed(int pool) {
+    for (int kind : users[pool]) consider(kind);
+  }
+
+  private void consider(int kind) {
+    if (candidate[kind] || lengths[kind] == 0) return;
+    candidate[kind] = true;
+    candidates[open++] = kind;
+  }
+
+  /// The task that begins now; it holds what it asks for from now on. None when there is no more.
+  int next(long now) {
+    int best = best(now);
+    if (best == Net.NONE) return Net.NONE;
+    best = overdue(best, now);
+    int task = head(best);
+    boolean first = since[task] + PATIENCE < now;
+    heads[best] = (heads[best] + 1) % queues[best].length;
+    lengths[best]--;
+    served[best] = now;
+    hold(best);
+    // Who was kept out for this one may go now.
+    if (first) for (int pool : pools[best]) changed(pool);
+    return task;
+  }
+
+  private int best(long now) {
+    int best = Net.NONE;
+    for (int at = 0; at < open; ) {
+      int kind = candidates[at];
+      if (lengths[kind] > 0 && fits(kind) && !kept(kind, now)) {
+        if (best == Net.NONE || goesBefore(kind, best)) best = kind;
+        at++;
+      } else {
+        candidate[kind] = false;
+        candidates[at] = candidates[--open];
+      }
+    }
+    return best;
+  }
+
+  private int head(int kind) {
+    return queues[kind][heads[kind]];
+  }
+
+  private boolean fits(int kind) {
+    for (int at = 0; at < pools[kind].length; at++) {
+      if (free[pools[kind][at]] < amounts[kind][at]) return false;
+    }
+    return true;
+  }
+
+  private boolean goesBefore(int kind, int other) {
+    long one = cost(kind);
+    long two = cost(other);
+    if (one != two) return one < two;
+    if (priority[kind] != priority[other]) return priority[kind] > priority[other];
+    return older(kind, other);
+  }
+
+  private long cost(int kind) {
+    return (held[workflow[kind] + 1] + 1L) << (HIGHEST - priority[kind]);
+  }
+
+  private boolean older(int kind, int other) {
+    int one = head(kind);
+    int two = head(other);
+    return since[one] != since[two] ? since[one] < since[two] : one < two;
+  }
+
+  /// The kind of a lower priority that has waited so long that it goes first once, or else this one.
+  private int overdue(int best, long now) {
+    int chosen = best;
+    long longest = Long.MAX_VALUE;
+    for (int at = 0; at < open; at++) {
+      int kind = candidates[at];
+      if (priority[kind] >= priority[best]) continue;
+      long idle = Math.max(served[kind], since[head(kind)]);
+      if (idle + STEP * (priority[best] - priority[kind]) > now || idle >= longest) continue;
+      longest = idle;
+      chosen = kind;
+    }
+    return chosen;
+  }
+
+  /// Whether somebody who has waited too long keeps one of its pools.
+  private boolean kept(int kind, long now) {
+    for (int pool : pools[kind]) {
+      if (!mixed[pool]) continue;
+      for (int other : users[pool]) {
+        if (other == kind || lengths[other] == 0 || !older(other, kind)) continue;
+        long waited = now - since[head(other)];
+        int steps = Math.max(0, priority[kind] - priority[other]);
+        if (waited > PATIENCE + STEP * steps && everFits(other)) return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean everFits(int kind) {
+    for (int at = 0; at < pools[kind].length; at++) {
+      if (sizes[pools[kind][at]] < amounts[kind][at]) return false;
+    }
+    return true;
+  }
+
+  /// The pool of a kind that was given back last.
+  int lastGiven(int kind) {
+    int last = pools[kind][0];
+    for (int pool : pools[kind]) if (given[pool] > given[last]) last = pool;
+    return last;
+  }
+
+  /// When that was.
+  long given(int pool) {
+    return given[pool];
+  }
+
+  /// The attempt that gave it back last; none when it was resized after.
+  int giver(int pool) {
+    return givers[pool];
+  }
+
+  /// A pool that has too little for this kind even when nobody holds of it, or none.
+  int tooSmall(int kind) {
+    for (int at = 0; at < pools[kind].length; at++) {
+      if (sizes[pools[kind][at]] < amounts[kind][at]) return pools[kind][at];
+    }
+    return Net.NONE;
+  }
+}

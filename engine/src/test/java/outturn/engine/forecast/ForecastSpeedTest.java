@@ -1,0 +1,71 @@
+package outturn.engine.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static outturn.engine.TaskSketch.task;
+import static outturn.engine.forecast.CourseSketch.course;
+import static outturn.engine.forecast.CourseSketch.history;
+import static outturn.engine.forecast.CourseSketch.in;
+import static outturn.engine.forecast.CourseSketch.situation;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import outturn.engine.TaskSketch;
+
+/// How long a forecast takes. The numbers are printed; what is asserted is that it has an answer.
+/// `-Doutturn.speed.rounds=30` measures warm code.
+class ForecastSpeedTest {
+  private static final int ROUNDS = Integer.getInteger("outturn.speed.rounds", 5);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  @Test
+  void aThousandTasksAndTenPools() {
+    fast("a thousand tasks and ten pools", layers(20, 50));
+  }
+
+  @Test
+  void aHundredTasksAndTenPools() {
+    fast("a hundred tasks and ten pools", layers(10, 10));
+  }
+
+  /// Each task needs three of the layer before and one of ten pools; a task that fails is tried again.
+  private static Situation layers(int layers, int width) {
+    var chance = new SplittableRandom(8);
+    var tasks = new TaskSketch[layers * width];
+    for (int number = 0; number < tasks.length; number++) {
+      tasks[number] =
+          task("t" + number)
+              .pool("pool" + chance.nextInt(10), 1)
+              .attempts(3, Duration.ofMinutes(1));
+      if (number < width) continue;
+      int before = (number / width - 1) * width;
+      var needed =
+          chance.ints(3, before, before + width).distinct().boxed().map(place -> "t" + place).toList();
+      for (var need : needed) tasks[number].needs(need);
+    }
+    var course = course("big", tasks).promise("done", in(600));
+    for (int number = 0; number < tasks.length; number++) {
+      var minutes = chance.doubles(12, 3, 9).toArray();
+      course.takes("t" + number, history(minutes));
+    }
+    Map<String, Integer> pools = new HashMap<>();
+    for (int pool = 0; pool < 10; pool++) pools.put("pool" + pool, 4);
+    return situation(pools, course);
+  }
+
+  private static void fast(String shape, Situation situation) {
+    var effort = Effort.fitting(situation, 1);
+    double best = Double.MAX_VALUE;
+    for (int round = 0; round < ROUNDS; round++) {
+      long began = THREADS.getCurrentThreadCpuTime();
+      var forecast = Forecaster.of(situation, effort);
+      best = Math.min(best, (THREADS.getCurrentThreadCpuTime() - began) / 1e6);
+      assertThat(forecast.course("big").orElseThrow().finish().p50()).isPresent();
+    }
+    System.out.printf("%s, %d draws: %.1f ms of CPU%n", shape, effort.draws(), best);
+  }
+}
