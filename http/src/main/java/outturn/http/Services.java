@@ -9,6 +9,7 @@ import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.event.CloudEvents;
 import outturn.runtime.event.Hooks;
 import outturn.runtime.forecast.Foresight;
+import outturn.runtime.forecast.PostMortems;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.impact.DataPackages;
 import outturn.runtime.impact.Demonstrating;
@@ -75,7 +76,10 @@ public record Services(
 
   /// How runs are expected to go, and what was expected of those that are over.
   public record Prospects(
-      RunDurations durations, Foresight foresight, Predictions predictions) {}
+      RunDurations durations,
+      Foresight foresight,
+      Predictions predictions,
+      PostMortems postMortems) {}
 
   /// What people are told of runs, and by which channels.
   public record Told(Notifications notifications, Notifying notifying) {}

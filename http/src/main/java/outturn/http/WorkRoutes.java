@@ -13,6 +13,7 @@ import outturn.http.ahead.TypicalRoutes;
 import outturn.http.ahead.WhyNotRoutes;
 import outturn.http.capacity.CapacityRoutes;
 import outturn.http.capacity.PoolWaits;
+import outturn.http.forecast.ForecastRoutes;
 import outturn.http.identity.Places;
 import outturn.http.project.ProjectHistory;
 import outturn.http.project.ProjectRoutes;
@@ -37,7 +38,9 @@ final class WorkRoutes {
   }
 
   List<Route> all() {
-    return Stream.of(ofWorkflows(), ofProjects(), ofTimeToCome()).flatMap(List::stream).toList();
+    return Stream.of(ofWorkflows(), ofProjects(), ofTimeToCome(), ofForecasts())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Route> ofWorkflows() {
@@ -103,5 +106,21 @@ final class WorkRoutes {
         get("/api/v1/ahead/what-if", VIEWER, ahead::whatIf),
         get("/api/v1/workflows/{name}/typical", VIEWER, typical::typical),
         get("/api/v1/workflows/{name}/why-not", VIEWER, whyNot::explain));
+  }
+
+  private List<Route> ofForecasts() {
+    var prospects = services.runs().prospects();
+    var forecasts =
+        new ForecastRoutes(
+            prospects.foresight(),
+            prospects.predictions(),
+            prospects.postMortems(),
+            services.runs().reader(),
+            services.clock());
+    return List.of(
+        get("/api/v1/forecasts", VIEWER, forecasts::list),
+        get("/api/v1/forecasts/what-if", VIEWER, forecasts::whatIf),
+        get("/api/v1/runs/{id}/forecast", VIEWER, forecasts::ofRun),
+        get("/api/v1/runs/{id}/post-mortem", VIEWER, forecasts::postMortem));
   }
 }

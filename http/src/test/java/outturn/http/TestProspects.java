@@ -4,10 +4,12 @@ import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 import outturn.runtime.ahead.Ahead;
 import outturn.runtime.forecast.Foresight;
+import outturn.runtime.forecast.PostMortems;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.project.InForce;
 import outturn.store.duration.RunDurations;
 import outturn.store.forecast.LiveIds;
+import outturn.store.forecast.PastWork;
 import outturn.store.forecast.Predictions;
 import outturn.store.forecast.TaskDurations;
 import outturn.store.project.ProjectReader;
@@ -30,7 +32,12 @@ final class TestProspects {
     var rows =
         new Foresight.Rows(
             new RunReader(jdbi, clock), new LiveIds(jdbi), new TaskDurations(jdbi), predictions);
+    var past =
+        new PostMortems.Rows(new TaskDurations(jdbi), new PastWork(jdbi), predictions);
     return new Services.Prospects(
-        durations, new Foresight(ground, rows, _ -> {}, clock, System::nanoTime), predictions);
+        durations,
+        new Foresight(ground, rows, _ -> {}, clock, System::nanoTime),
+        predictions,
+        new PostMortems(rows.runs(), inForce, past));
   }
 }

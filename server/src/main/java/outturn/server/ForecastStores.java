@@ -2,10 +2,12 @@ package outturn.server;
 
 import java.time.InstantSource;
 import outturn.runtime.forecast.Foresight;
+import outturn.runtime.forecast.PostMortems;
 import outturn.store.database.Database;
 import outturn.store.database.Lane;
 import outturn.store.duration.RunDurations;
 import outturn.store.forecast.LiveIds;
+import outturn.store.forecast.PastWork;
 import outturn.store.forecast.Predictions;
 import outturn.store.forecast.TaskDurations;
 import outturn.store.run.RunReader;
@@ -14,13 +16,18 @@ import outturn.store.run.RunReader;
 ///
 /// @param durations for readers
 /// @param predictions for readers
-record ForecastStores(RunDurations durations, Predictions predictions, Foresight.Rows rows) {
+/// @param past for readers
+/// @param rows of the loop
+record ForecastStores(
+    RunDurations durations, Predictions predictions, PostMortems.Rows past, Foresight.Rows rows) {
   static ForecastStores of(Database database, InstantSource clock) {
     var worker = database.jdbi(Lane.WORKER);
     var api = database.requests();
+    var predictions = new Predictions(api);
     return new ForecastStores(
         new RunDurations(api),
-        new Predictions(api),
+        predictions,
+        new PostMortems.Rows(new TaskDurations(api), new PastWork(api), predictions),
         new Foresight.Rows(
             new RunReader(worker, clock),
             new LiveIds(worker),

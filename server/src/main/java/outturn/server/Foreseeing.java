@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import outturn.http.Services;
 import outturn.runtime.ahead.Ahead;
 import outturn.runtime.forecast.Foresight;
+import outturn.runtime.forecast.PostMortems;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.node.Loops;
 import outturn.runtime.project.InForce;
@@ -16,6 +17,7 @@ final class Foreseeing implements AutoCloseable {
 
   private final ForecastStores stores;
   private final Foresight foresight;
+  private final PostMortems postMortems;
 
   Foreseeing(
       Stores stores, InForce inForce, RunWatch watch, BooleanSupplier held, InstantSource clock) {
@@ -24,6 +26,7 @@ final class Foreseeing implements AutoCloseable {
     var ground = new Foresight.Ground(inForce, ahead, watch, stores.projects, held);
     this.foresight =
         new Foresight(ground, stores.forecasts.rows(), _ -> {}, clock, System::nanoTime);
+    this.postMortems = new PostMortems(stores.runs, inForce, stores.forecasts.past());
   }
 
   void repeat(Loops loops) {
@@ -31,7 +34,8 @@ final class Foreseeing implements AutoCloseable {
   }
 
   Services.Prospects services() {
-    return new Services.Prospects(stores.durations(), foresight, stores.predictions());
+    return new Services.Prospects(
+        stores.durations(), foresight, stores.predictions(), postMortems);
   }
 
   @Override

@@ -18,11 +18,11 @@ import outturn.runtime.forecast.Subject;
 import outturn.store.forecast.Prediction;
 import outturn.store.forecast.Predictions;
 
-/// Forecasts as JSON. Times are absent where fewer draws than that end at all.
+/// Forecasts as JSON. Times are null where fewer draws than that end at all.
 final class ForecastJson {
   private ForecastJson() {}
 
-  /// @param run its id; absent for one to come
+  /// @param run its id; null for one to come
   /// @param due when it was or is to begin
   record About(
       Optional<String> run,
@@ -145,11 +145,12 @@ final class ForecastJson {
   }
 
   /// @param critical the chance that it is on a path that decides a promised end
-  /// @param slackSeconds how much later it may end without moving such an end
+  /// @param slackSeconds how much later it may end without moving such an end;
+  ///   empty where it never ends
   record Task(
       String task,
       double critical,
-      double slackSeconds,
+      Optional<Double> slackSeconds,
       Optional<Instant> start,
       End finish,
       double success,
@@ -159,7 +160,7 @@ final class ForecastJson {
     return new Task(
         task.name(),
         task.critical(),
-        task.slack().toMillis() / 1000.0,
+        task.slack().map(slack -> slack.toMillis() / 1000.0),
         task.start(),
         end(task.finish()),
         task.success(),
@@ -188,7 +189,7 @@ final class ForecastJson {
 
   /// A run, whole.
   ///
-  /// @param now absent for a run that is over, or that has no deadline
+  /// @param now null for a run that is over, or that has no deadline
   /// @param history what was predicted, each time it had become another, the oldest first
   record OfRun(Optional<Now> now, List<Before> history, List<Warned> warnings) {}
 

@@ -13,7 +13,7 @@ import outturn.store.forecast.PastWork;
 
 /// Why a deadline was kept or missed, as JSON.
 ///
-/// @param ended absent when what was promised has not ended
+/// @param ended null when what was promised has not ended
 /// @param lateMinutes less than nothing when it was kept; the parts add up to it
 /// @param predicted what was predicted, the oldest first
 record PostMortemJson(
