@@ -20,6 +20,8 @@ enum CommandName {
   WHY(Topic.RUNS),
   WHY_NOT(Topic.RUNS),
   AHEAD(Topic.RUNS),
+  FORECAST(Topic.RUNS),
+  POST_MORTEM(Topic.RUNS),
   EVENTS(Topic.RUNS),
   NOTIFICATIONS(Topic.RUNS),
   ACK(Topic.RUNS),

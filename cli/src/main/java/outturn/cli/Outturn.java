@@ -18,6 +18,8 @@ import outturn.cli.change.ChangeCommand;
 import outturn.cli.command.Environment;
 import outturn.cli.event.EventsCommand;
 import outturn.cli.evidence.EvidenceGroup;
+import outturn.cli.forecast.ForecastCommand;
+import outturn.cli.forecast.PostMortemCommand;
 import outturn.cli.measure.MeasureCommand;
 import outturn.cli.measure.MeasuresCommand;
 import outturn.cli.measure.ObserveCommand;
@@ -238,6 +240,8 @@ public final class Outturn implements Runnable {
       case WHY -> new WhyCommand(terminal, environment);
       case WHY_NOT -> new WhyNotCommand(terminal, environment);
       case AHEAD -> new AheadCommand(terminal, environment);
+      case FORECAST -> new ForecastCommand(terminal, environment);
+      case POST_MORTEM -> new PostMortemCommand(terminal, environment);
       case EVENTS -> new EventsCommand(terminal, environment);
       case NOTIFICATIONS -> new NotificationsCommand(terminal, environment);
       case ACK -> new AckCommand(terminal, environment);

@@ -1,0 +1,159 @@
+package outturn.cli.forecast;
+
+import outturn.cli.client.Fields;
+import outturn.cli.terminal.Column;
+import outturn.cli.terminal.Table;
+import outturn.cli.terminal.Terminal;
+
+/// Forecasts as people read them. Times are those of the workflow's zone.
+final class ForecastReport {
+  private static final int MOST_ON_PATH = 8;
+
+  private final Terminal terminal;
+
+  ForecastReport(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  void list(Fields answer) {
+    var table =
+        new Table(
+            Column.of("BY"),
+            Column.of("WORKFLOW"),
+            Column.of("DEADLINE"),
+            Column.ofNumbers("CHANCE"),
+            Column.of("EXPECTED"),
+            Column.of("9 IN 10"),
+            Column.of("RUN"),
+            Column.flexible("WHY"));
+    for (var line : answer.list("items")) table.row(line(line));
+    if (table.isEmpty()) {
+      terminal.line(
+          "no deadline is due of runs that live or start in the next 24 hours; a workflow promises one"
+              + " with `deadlines:`");
+      return;
+    }
+    table.print(terminal);
+    if (answer.count("leftOut") > 0) {
+      terminal.remark("%d more; see --below and --workflow".formatted(answer.count("leftOut")));
+    }
+  }
+
+  private static Object[] line(Fields line) {
+    var about = line.object("about");
+    var times = new Moments(about);
+    var finish = line.object("finish");
+    return new Object[] {
+      times.of(line.instant("by")),
+      about.text("workflow"),
+      line.text("deadline"),
+      chance(line),
+      times.of(finish.instant("p50")),
+      times.of(finish.instant("p90")),
+      about.find("run").orElse("to come"),
+      line.isTrue("enoughHistory") ? line.text("cause") : line.text("knowledge")
+    };
+  }
+
+  /// A chance of what is over is a fact.
+  private static String chance(Fields line) {
+    var state = line.text("state");
+    return state.equals("open") ? Moments.percent(line.number("chance")) : state;
+  }
+
+  void ofRun(Fields answer) {
+    if (answer.has("now")) now(answer.object("now"));
+    else terminal.line("nothing is forecast of this run: it is over, or has no deadline");
+    var warnings = answer.list("warnings");
+    if (!warnings.isEmpty()) terminal.line("");
+    for (var warning : warnings) {
+      terminal.paragraph(
+          "warned at %s: %s %s: %s"
+              .formatted(
+                  warning.text("at"),
+                  warning.text("occasion"),
+                  warning.text("subject"),
+                  warning.text("text")),
+          "");
+    }
+  }
+
+  private void now(Fields now) {
+    for (var deadline : now.list("deadlines")) {
+      var line = deadline.object("line");
+      var times = new Moments(line.object("about"));
+      terminal.paragraph(
+          "%s by %s: %s; expected at %s, in nine of ten cases by %s"
+              .formatted(
+                  line.text("deadline"),
+                  times.of(line.instant("by")),
+                  chance(line),
+                  times.of(line.object("finish").instant("p50")),
+                  times.of(line.object("finish").instant("p90"))),
+          "");
+      terminal.paragraph(line.text("cause"), "  ");
+      terminal.paragraph(line.text("knowledge"), "  ");
+    }
+    terminal.line("");
+    tasks(now);
+  }
+
+  private void tasks(Fields now) {
+    var table =
+        new Table(
+            Column.flexible("TASK"),
+            Column.ofNumbers("ON THE PATH"),
+            Column.ofNumbers("SLACK"),
+            Column.of("ENDS"));
+    var zone = now.list("deadlines").stream().findFirst();
+    if (zone.isEmpty()) return;
+    var times = new Moments(zone.get().object("line").object("about"));
+    now.list("tasks").stream()
+        .sorted((one, other) -> Double.compare(critical(other), critical(one)))
+        .limit(MOST_ON_PATH)
+        .forEach(task ->
+            table.row(
+                task.text("task"),
+                Moments.percent(task.number("critical")),
+                task.number("slackSeconds").map(ForecastReport::length).orElse(""),
+                times.of(task.object("finish").instant("p50"))));
+    if (!table.isEmpty()) table.print(terminal);
+  }
+
+  private static double critical(Fields task) {
+    return task.number("critical").orElse(0.0);
+  }
+
+  private static String length(double seconds) {
+    long minutes = Math.round(seconds / 60);
+    return minutes < 1 ? "%d s".formatted(Math.round(seconds)) : "%d min".formatted(minutes);
+  }
+
+  void compared(Fields answer) {
+    var table =
+        new Table(
+            Column.of("BY"),
+            Column.of("WORKFLOW"),
+            Column.of("DEADLINE"),
+            Column.ofNumbers("CHANCE NOW"),
+            Column.ofNumbers("THEN"),
+            Column.of("EXPECTED NOW"),
+            Column.of("THEN"));
+    for (var change : answer.list("items")) {
+      var times = new Moments(change.object("about"));
+      var now = change.object("now");
+      var then = change.object("then");
+      table.row(
+          times.of(change.instant("by")),
+          change.object("about").text("workflow"),
+          change.text("deadline"),
+          Moments.percent(now.number("chance")),
+          Moments.percent(then.number("chance")),
+          times.of(now.instant("finish")),
+          times.of(then.instant("finish")));
+    }
+    if (table.isEmpty()) terminal.line("no deadline would go another way");
+    else table.print(terminal);
+    terminal.remark("%d deadlines would not change".formatted(answer.count("same")));
+  }
+}

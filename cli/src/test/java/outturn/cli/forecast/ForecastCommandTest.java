@@ -1,0 +1,123 @@
+package outturn.cli.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import outturn.cli.FakeServer;
+import outturn.cli.Shell;
+
+class ForecastCommandTest {
+  private static final String ABOUT =
+      """
+      {"run":"01k9","project":"close","workflow":"nightly","businessDate":"2026-11-30",
+       "due":"2026-11-30T22:00:00Z","timezone":"Europe/Berlin"}
+      """;
+
+  private static final String LINE =
+      """
+      {"about":%s,"deadline":"figures-out","task":"load","by":"2026-12-01T05:30:00Z",
+       "state":"open","chance":0.124,"finish":{"p10":"2026-12-01T05:40:00Z",
+       "p50":"2026-12-01T06:10:00Z","p90":null},"enoughHistory":true,
+       "knowledge":"history of 40 runs","cause":"load waits for pool ledger"}
+      """
+          .formatted(ABOUT);
+
+  private final FakeServer server = new FakeServer();
+  private final Shell shell = new Shell(server);
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void deadlinesAreALineEachOnTheClockOfTheirZone() {
+    server.on("GET /forecasts", 200, "{\"items\":[%s],\"leftOut\":2}".formatted(LINE));
+
+    var result = shell.run("forecast", "--below", "80");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
+        .contains("2026-12-01 06:30")
+        .contains("12 %")
+        .contains("2026-12-01 07:10")
+        .contains("never")
+        .contains("load waits for pool ledger");
+    assertThat(result.err()).contains("2 more");
+    assertThat(server.last().call()).isEqualTo("GET /forecasts?below=80");
+  }
+
+  @Test
+  void nothingPromisedIsSaidWithWhatToWrite() {
+    server.on("GET /forecasts", 200, "{\"items\":[],\"leftOut\":0}");
+
+    assertThat(shell.run("forecast").out()).contains("deadlines:");
+  }
+
+  @Test
+  void ofARunItsTasksAreToldTheLikeliestOnThePathFirst() {
+    server.on(
+        "GET /runs/01k9/forecast",
+        200,
+        """
+        {"now":{"at":"2026-11-30T23:00:00Z","success":0.9,"finish":{},
+          "deadlines":[{"line":%s,"path":[],"chain":[]}],
+          "tasks":[{"task":"tell","critical":0.1,"slackSeconds":1260,"finish":{"p50":null}},
+                   {"task":"load","critical":1.0,"slackSeconds":0,"finish":{"p50":"2026-12-01T06:10:00Z"}}]},
+         "history":[],
+         "warnings":[{"occasion":"predicted","subject":"figures-out","at":"2026-11-30T23:00:00Z","text":"it is 12 %%"}]}
+        """
+            .formatted(LINE));
+
+    var out = shell.run("forecast", "01k9").out();
+
+    assertThat(out).contains("figures-out by 2026-12-01 06:30: 12 %").contains("21 min");
+    assertThat(out.indexOf("load ")).isLessThan(out.indexOf("tell "));
+    assertThat(out).contains("predicted figures-out: it is 12 %");
+  }
+
+  @Test
+  void aSuppositionTellsWhatWouldChange() {
+    server.on(
+        "GET /forecasts/what-if",
+        200,
+        """
+        {"items":[{"about":%s,"deadline":"figures-out","by":"2026-12-01T05:30:00Z",
+          "now":{"chance":0.9,"finish":"2026-12-01T05:00:00Z"},"then":{"chance":0.2,"finish":null}}],"same":4}
+        """
+            .formatted(ABOUT));
+
+    var result = shell.run("forecast", "--longer", "nightly/load=30m,nightly/tell=x2");
+
+    assertThat(result.out()).contains("90 %").contains("20 %").contains("never");
+    assertThat(result.err()).contains("4 deadlines would not change");
+    assertThat(server.last().call()).contains("longer=nightly");
+  }
+
+  @Test
+  void whatDoesNotGoTogetherIsRefused() {
+    assertThat(shell.run("forecast", "01k9", "--below", "80").code()).isEqualTo(2);
+    assertThat(shell.run("forecast", "--below", "80", "--without", "nightly").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aPostMortemIsASumWithItsParts() {
+    server.on(
+        "GET /runs/01k9/post-mortem",
+        200,
+        """
+        {"items":[{"deadline":"figures-out","task":"load","by":"2026-12-01T05:30:00Z",
+          "ended":"2026-12-01T05:42:00Z","lateMinutes":12,
+          "parts":[{"kind":"wait","task":"load","minutes":14,"text":"load waited 14 min"},
+                   {"kind":"margin","task":"","minutes":-2,"text":"the usual course leaves 2 min"}],
+          "predicted":[{"deadline":"figures-out","made":"2026-12-01T04:30:00Z","chance":0.3,
+            "finish":{"p50":"2026-12-01T05:40:00Z"},"cause":""}]}]}
+        """);
+
+    var out = shell.run("post-mortem", "01k9").out();
+
+    assertThat(out).contains("12 min late").contains("+14").contains("-2").contains("+12");
+    assertThat(out).contains("predicted 60 min before the deadline: 30 %");
+  }
+}
