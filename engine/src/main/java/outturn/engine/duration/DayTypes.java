@@ -9,7 +9,8 @@ final class DayTypes {
   /// The group of the kind of day that is asked for.
   static final int ASKED = 0;
 
-  private static final int RARE = 1;
+  /// The group of the kinds of day of which there are too few.
+  static final int RARE = 1;
 
   private DayTypes() {}
 

@@ -30,19 +30,18 @@ final class Lengths {
   }
 
   /// All lengths as if they were of the kind of day that is asked for: each as far from that kind's
-  /// typical length as it was from its own. They are spread a little, as the medians are estimates.
+  /// typical length as it was from its own. Rare kinds are left out. They are spread a little, as the medians are estimates.
   private static double[] moved(double[] logs, int[] groups, int own) {
     double centre = median(of(logs, groups, DayTypes.ASKED));
     double widen = Math.sqrt(1 + MEDIAN_COSTS / own);
-    var moved = new double[logs.length];
+    var moved = new double[logs.length - count(groups, DayTypes.RARE)];
+    int next = 0;
     for (int group = 0; group <= Arrays.stream(groups).max().orElse(0); group++) {
       var members = of(logs, groups, group);
-      if (members.length == 0) continue;
+      if (group == DayTypes.RARE || members.length == 0) continue;
       double middle = median(members);
       double factor = widen * Math.sqrt(members.length / (members.length - 1.0));
-      for (int at = 0; at < logs.length; at++) {
-        if (groups[at] == group) moved[at] = centre + (logs[at] - middle) * factor;
-      }
+      for (double member : members) moved[next++] = centre + (member - middle) * factor;
     }
     return moved;
   }

@@ -2,6 +2,7 @@ package outturn.engine.play;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.TreeMap;
 
 /// The tasks that wait for pools in a draw, and who of them is next; the rules are those of
 /// [outturn.engine.pool.Capacity].
@@ -17,8 +18,10 @@ final class Waiting {
   private final int[] free;
   private final int[] givers;
   private final long[] given;
-  private final int[][] pools;
-  private final int[][] amounts;
+  // What a kind asks for stands from its place up to that of the next.
+  private final int[] asksFrom;
+  private final int[] pools;
+  private final int[] amounts;
   private final int[] priority;
   private final int[] workflow;
   private final int[][] users;
@@ -32,6 +35,7 @@ final class Waiting {
   private final boolean[] candidate;
   private final long[] since;
   private final int[] firstSizes;
+  private final int urgencies;
   private int open;
 
   /// @param kind of each task
@@ -44,8 +48,13 @@ final class Waiting {
     this.free = firstSizes.clone();
     this.givers = new int[sizes.length];
     this.given = new long[sizes.length];
-    this.pools = new int[kinds][];
-    this.amounts = new int[kinds][];
+    this.asksFrom = new int[kinds + 1];
+    for (int each = 0; each < kinds; each++) {
+      asksFrom[each + 1] = asksFrom[each] + net.kinds.get(each).asks().size();
+    }
+    this.pools = new int[asksFrom[kinds]];
+    this.amounts = new int[asksFrom[kinds]];
+    this.urgencies = (int) net.kinds.stream().mapToInt(Net.Kind::priority).distinct().count();
     this.priority = net.kinds.stream().mapToInt(Net.Kind::priority).toArray();
     this.workflow = net.kinds.stream().mapToInt(Net.Kind::workflow).toArray();
     this.queues = new int[kinds][];
@@ -63,19 +72,23 @@ final class Waiting {
 
   private void describe(Net net, int each, int[] kind) {
     var asks = net.kinds.get(each).asks();
-    pools[each] = asks.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-    amounts[each] = Arrays.stream(pools[each]).map(pool -> asks.getOrDefault(pool, 0)).toArray();
+    int at = asksFrom[each];
+    for (var ask : new TreeMap<>(asks).entrySet()) {
+      pools[at] = ask.getKey();
+      amounts[at++] = ask.getValue();
+    }
     int members = (int) Arrays.stream(kind).filter(one -> one == each).count();
     queues[each] = new int[members];
   }
 
   private void uses(int pool) {
     var found = new ArrayList<Integer>();
-    for (int kind = 0; kind < pools.length; kind++) {
-      int at = Arrays.binarySearch(pools[kind], pool);
-      if (at < 0) continue;
-      found.add(kind);
-      mixed[pool] |= pools[kind].length > 1 || amounts[kind][at] > 1;
+    for (int kind = 0; kind < queues.length; kind++) {
+      for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
+        if (pools[at] != pool) continue;
+        found.add(kind);
+        mixed[pool] |= asksFrom[kind + 1] - asksFrom[kind] > 1 || amounts[at] > 1;
+      }
     }
     users[pool] = found.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -103,20 +116,21 @@ final class Waiting {
 
   void add(int kind, int task) {
     var queue = queues[kind];
-    queue[(heads[kind] + lengths[kind]++) % queue.length] = task;
+    int place = heads[kind] + lengths[kind]++;
+    queue[place < queue.length ? place : place - queue.length] = task;
     consider(kind);
   }
 
   void hold(int kind) {
-    for (int at = 0; at < pools[kind].length; at++) free[pools[kind][at]] -= amounts[kind][at];
+    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) free[pools[at]] -= amounts[at];
     held[workflow[kind] + 1]++;
   }
 
   /// An attempt gives back what it holds.
   void release(int kind, int episode, long now) {
-    for (int at = 0; at < pools[kind].length; at++) {
-      int pool = pools[kind][at];
-      free[pool] += amounts[kind][at];
+    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
+      int pool = pools[at];
+      free[pool] += amounts[at];
       givers[pool] = episode;
       given[pool] = now;
       changed(pool);
@@ -138,15 +152,17 @@ final class Waiting {
   int next(long now) {
     int best = best(now);
     if (best == Net.NONE) return Net.NONE;
-    best = overdue(best, now);
+    if (urgencies > 1) best = overdue(best, now);
     int task = head(best);
     boolean first = since[task] + PATIENCE < now;
-    heads[best] = (heads[best] + 1) % queues[best].length;
+    if (++heads[best] == queues[best].length) heads[best] = 0;
     lengths[best]--;
     served[best] = now;
     hold(best);
     // Who was kept out for this one may go now.
-    if (first) for (int pool : pools[best]) changed(pool);
+    if (first) {
+      for (int at = asksFrom[best]; at < asksFrom[best + 1]; at++) if (mixed[pools[at]]) changed(pools[at]);
+    }
     return task;
   }
 
@@ -170,8 +186,8 @@ final class Waiting {
   }
 
   private boolean fits(int kind) {
-    for (int at = 0; at < pools[kind].length; at++) {
-      if (free[pools[kind][at]] < amounts[kind][at]) return false;
+    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
+      if (free[pools[at]] < amounts[at]) return false;
     }
     return true;
   }
@@ -211,7 +227,8 @@ final class Waiting {
 
   /// Whether somebody who has waited too long keeps one of its pools.
   private boolean kept(int kind, long now) {
-    for (int pool : pools[kind]) {
+    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
+      int pool = pools[at];
       if (!mixed[pool]) continue;
       for (int other : users[pool]) {
         if (other == kind || lengths[other] == 0 || !older(other, kind)) continue;
@@ -224,16 +241,18 @@ final class Waiting {
   }
 
   private boolean everFits(int kind) {
-    for (int at = 0; at < pools[kind].length; at++) {
-      if (sizes[pools[kind][at]] < amounts[kind][at]) return false;
+    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
+      if (sizes[pools[at]] < amounts[at]) return false;
     }
     return true;
   }
 
   /// The pool of a kind that was given back last.
   int lastGiven(int kind) {
-    int last = pools[kind][0];
-    for (int pool : pools[kind]) if (given[pool] > given[last]) last = pool;
+    int last = pools[asksFrom[kind]];
+    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
+      if (given[pools[at]] > given[last]) last = pools[at];
+    }
     return last;
   }
 
@@ -249,8 +268,8 @@ final class Waiting {
 
   /// A pool that has too little for this kind even when nobody holds of it, or none.
   int tooSmall(int kind) {
-    for (int at = 0; at < pools[kind].length; at++) {
-      if (sizes[pools[kind][at]] < amounts[kind][at]) return pools[kind][at];
+    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
+      if (sizes[pools[at]] < amounts[at]) return pools[at];
     }
     return Net.NONE;
   }
