@@ -15,7 +15,9 @@ public enum Occasion {
   /// A start that a schedule meant did not happen.
   MISSED,
   /// The first success after something that was told.
-  RECOVERED;
+  RECOVERED,
+  /// What a service promised is late, or more likely late than not, and that endangers an outcome.
+  AT_RISK;
 
   /// The word under `on:`.
   public String word() {

@@ -69,6 +69,13 @@ public final class RuleReader {
     var on = Set.copyOf(values.list(ON));
     checkFit(values, on, LONGER, Occasion.LONG);
     checkFit(values, on, DEADLINE, Occasion.LATE);
+    if (on.contains(Occasion.AT_RISK)) {
+      problems.add(
+          values.position(ON),
+          "not-here",
+          "what is at risk is told by services, not by workflows",
+          "say 'tell' in the service whose promise it is, and take at-risk away here");
+    }
     if (on.contains(Occasion.LONG) && !values.has(LONGER)) {
       problems.add(
           values.position(ON),
