@@ -9,6 +9,7 @@ import { Shell } from "./shell/Shell";
 const RunPage = lazy(() => import("./run/RunPage"));
 const RunsPage = lazy(() => import("./run/RunsPage"));
 const WorkflowsPage = lazy(() => import("./workflow/WorkflowsPage"));
+const AtRiskPage = lazy(() => import("./atrisk/AtRiskPage"));
 const AheadPage = lazy(() => import("./ahead/AheadPage"));
 const CapacityPage = lazy(() => import("./capacity/CapacityPage"));
 const EditPage = lazy(() => import("./edit/EditPage"));
@@ -23,6 +24,8 @@ const MeasuresPage = lazy(() => import("./measure/MeasuresPage"));
 const OutcomePage = lazy(() => import("./outcome/OutcomePage"));
 const PlanPage = lazy(() => import("./plan/PlanPage"));
 const PortfolioPage = lazy(() => import("./portfolio/PortfolioPage"));
+const ServicePage = lazy(() => import("./service/ServicePage"));
+const ServicesPage = lazy(() => import("./service/ServicesPage"));
 const SurveyPage = lazy(() => import("./survey/SurveyPage"));
 const SurveysPage = lazy(() => import("./survey/SurveysPage"));
 const ValueMapPage = lazy(() => import("./chain/ValueMapPage"));
@@ -37,6 +40,7 @@ export function App() {
           <Route path="/workflows" component={WorkflowsPage} />
           <Route path="/workflows/:name" component={WorkflowPage} />
           <Route path="/workflows/:name/grid" component={GridPage} />
+          <Route path="/at-risk" component={AtRiskPage} />
           <Route path="/ahead" component={AheadPage} />
           <Route path="/capacity" component={CapacityPage} />
           <Route path="/nodes" component={NodesPage} />
@@ -50,6 +54,8 @@ export function App() {
           <Route path="/measures" component={MeasuresPage} />
           <Route path="/measures/:name" component={MeasurePage} />
           <Route path="/value-map" component={ValueMapPage} />
+          <Route path="/services" component={ServicesPage} />
+          <Route path="/services/:name" component={ServicePage} />
           <Route path="/surveys" component={SurveysPage} />
           <Route path="/surveys/:name" component={SurveyPage} />
           <Route path="/honesty" component={HonestyPage} />

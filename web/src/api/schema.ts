@@ -5697,6 +5697,189 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/at-risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is late or in doubt, which outcomes that endangers, and what is at stake
+         * @description A line for each deadline, output and outcome, what is worth most first. A deadline that is kept with a chance of 90 % or more is not at risk.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description only what endangers this one */
+                    outcome?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What is at risk. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AtRisk"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All services in force, and how their outputs keep what they promise */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The services, by name. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sentence: string;
+                            services: {
+                                name: string;
+                                title: string;
+                                project: string;
+                                owner: string | null;
+                                outputs: components["schemas"]["ServiceLevel"][];
+                            }[];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{name}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** How the outputs of a service keep what they promise, date by date */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The levels, in the order in which the outputs are written. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceLevels"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{name}/outputs/{output}/chart.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                output: string;
+            };
+            cookie?: never;
+        };
+        /** The control chart of an output's lateness */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description in CSS pixels */
+                    width?: number;
+                    /** @description in CSS pixels */
+                    height?: number;
+                    /** @description with heading, ground and both colour schemes */
+                    standalone?: boolean;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                    output: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The drawing. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report": {
         parameters: {
             query?: never;
@@ -6549,7 +6732,7 @@ export interface components {
                 project: string;
                 workflow: string;
                 /** @enum {string} */
-                occasion: "failed" | "task-failed" | "late" | "long" | "missed";
+                occasion: "failed" | "task-failed" | "late" | "long" | "missed" | "at-risk";
                 /** @description a task */
                 subject: string;
                 /** Format: date */
@@ -8207,6 +8390,175 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        Range: {
+            low: number;
+            likely: number;
+            high: number;
+        };
+        AtRisk: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description how much there is of it */
+            sentence: string;
+            /** @description outputs in force that are judged by a deadline and serve an outcome */
+            promises: number;
+            /** @description likely loss by currency, counted by chance; different currencies are never added */
+            expected: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["AtRiskItem"][];
+        };
+        AtRiskItem: {
+            /** @description all of it in words */
+            text: string;
+            /** @enum {string} */
+            standing: "predicted" | "late" | "done-late";
+            work: {
+                project: string;
+                workflow: string;
+                /** @description null for one that is planned */
+                run: string | null;
+                /** Format: date */
+                businessDate: string;
+                deadline: string;
+            };
+            foreseen: {
+                /** Format: date-time */
+                due: string;
+                /** @description of being done by then */
+                chance: number;
+                /**
+                 * Format: date-time
+                 * @description as likely before as after; null: never, or not known
+                 */
+                likelyEnd: string | null;
+                /**
+                 * Format: date-time
+                 * @description one in ten is later
+                 */
+                lateEnd: string | null;
+                /** @description a sentence, or empty */
+                cause: string;
+            };
+            about: {
+                service: string;
+                serviceTitle: string;
+                output: string;
+                promise: string;
+                /** @description null where nobody said what the output is for */
+                outcome: string | null;
+                outcomeTitle: string | null;
+            };
+            /** @description of lateness */
+            hours: {
+                likely: number | null;
+                /** @description one in ten is later */
+                late: number | null;
+                /** @description the mean */
+                expected: number;
+                soFar: number;
+            };
+            /** @description null where nobody put a figure on lateness */
+            atStake: null | {
+                currency: string;
+                perHour: components["schemas"]["Range"];
+                likely: components["schemas"]["Range"];
+                late: components["schemas"]["Range"];
+                expected: components["schemas"]["Range"];
+                source: {
+                    /** @description of the project */
+                    file: string;
+                    because: string;
+                };
+            };
+        };
+        ServiceLevel: {
+            /** @description of the output */
+            name: string;
+            promise: string;
+            /** @description how it is kept */
+            sentence: string;
+            /** @enum {string} */
+            judgement: "kept" | "broken" | "unknown" | "no-target";
+            terms: {
+                deadline: null | {
+                    workflow: string;
+                    name: string;
+                };
+                measure: null | {
+                    name: string;
+                    atLeast: number;
+                };
+                /** @description in percent */
+                target: number | null;
+                /** @description a duration, or month, quarter or year */
+                window: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /** @description outcomes */
+                serves: string[];
+            };
+            counted: {
+                met: number;
+                breached: number;
+                notYet: number;
+                notDue: number;
+                /** @description met and breached */
+                due: number;
+                /** @description of those due that were met, with the 95 % score interval of Wilson */
+                share: null | {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            /** @description null without a target, or while nothing was due */
+            budget: null | {
+                /** @description breaches */
+                allowed: number;
+                used: number;
+                /** @description below 0 when more went wrong than was allowed */
+                left: number;
+                /** @description how many times as fast as allowed it is used */
+                burn: number | null;
+            };
+        };
+        ServiceLevels: {
+            name: string;
+            title: string;
+            project: string;
+            owner: string | null;
+            outputs: {
+                level: components["schemas"]["ServiceLevel"];
+                occasions: {
+                    /** Format: date */
+                    date: string;
+                    /** @enum {string} */
+                    standing: "met" | "breached" | "not-yet" | "not-due";
+                    /** Format: date-time */
+                    due: string | null;
+                    /** Format: date-time */
+                    end: string | null;
+                    /** @description minutes after the deadline, below 0 before it; or the value of the measure */
+                    value: number | null;
+                }[];
+                /** @description the control chart of the minutes; null where nothing was done, and of a measure */
+                lateness: null | {
+                    mean: number | null;
+                    lower: number | null;
+                    upper: number | null;
+                    flags: {
+                        /** Format: date */
+                        date: string;
+                        kind: string;
+                        rule: string;
+                    }[];
+                    warnings: string[];
+                };
+            }[];
         };
         ValueMap: {
             /** @description how the whole stands */

@@ -3,11 +3,14 @@ import { Link } from "wouter";
 import { queries } from "../api/client";
 import { useLive } from "../api/live";
 import type { components } from "../api/schema";
+import { promisesOf } from "../atrisk/stakes";
 import { Asked } from "../parts/Asked";
+import { Loading } from "../parts/Loading";
 import { Moment } from "../parts/Moment";
 import { Page } from "../parts/Page";
 import { State } from "../parts/State";
 import { spanOf } from "../parts/time";
+import { countOf } from "../text/atRisk";
 import { nowText as text, standing } from "../text/now";
 import { DayPicture } from "./DayPicture";
 import { dayOf } from "./day";
@@ -24,10 +27,13 @@ export function NowPage() {
   const now = queries.useQuery("get", "/api/v1/now", {}, { refetchInterval: 15_000 });
   const client = useQueryClient();
   useLive("/api/v1/now/events", ["changed"], () => void client.invalidateQueries({ queryKey: ["get", "/api/v1/now"] }));
-  return <Asked query={now}>{(data) => <Told now={data} />}</Asked>;
+  const risk = queries.useQuery("get", "/api/v1/at-risk", {}, { refetchInterval: 15_000 });
+  // Both come before anything is drawn, so that nothing moves.
+  if (risk.isPending) return <Loading lines={6} />;
+  return <Asked query={now}>{(data) => <Told now={data} promises={promisesOf(risk.data?.items ?? [])} />}</Asked>;
 }
 
-function Told({ now }: { now: Now }) {
+function Told({ now, promises }: { now: Now; promises: number }) {
   const waiting = now.live.filter(waits);
   const running = now.live.filter((run) => !waits(run));
   const counts = { failed: now.failed.length, late: now.live.filter((run) => run.late).length, waiting: waiting.length, running: running.length };
@@ -36,6 +42,11 @@ function Told({ now }: { now: Now }) {
   return (
     <Page title={text.title} lead={standing(counts)}>
       {now.heldSince && <p className="note problem">{text.held}</p>}
+      {promises > 0 && (
+        <p className="note problem">
+          <Link href="/at-risk">{countOf(promises)}</Link>
+        </p>
+      )}
       <Runs title={text.failedTitle} runs={now.failed} />
       <Runs title={text.waitingTitle} runs={waiting} />
       <Runs title={text.runningTitle} runs={running} empty={text.nothingRuns} />

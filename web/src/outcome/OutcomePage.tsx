@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link, useParams } from "wouter";
 import { queries } from "../api/client";
 import type { components } from "../api/schema";
+import { Endangered } from "../atrisk/Endangered";
 import { Asked } from "../parts/Asked";
 import { Page } from "../parts/Page";
 import { outcomeText as text } from "../text/outcome";
@@ -48,6 +49,7 @@ function Whole({ outcome, steps, checked }: { outcome: Outcome; steps: Steps | u
             <Stands key={position.measure} outcome={outcome.name} position={position} alone={outcome.measures.length === 1} />
           ))}
         </section>
+        <Endangered outcome={outcome.name} />
         <Shifts outcome={outcome} />
         <Deeds outcome={outcome} />
         <Sure name={outcome.name} />

@@ -63,6 +63,8 @@ import outturn.cli.run.ShowCommand;
 import outturn.cli.run.WhyCommand;
 import outturn.cli.schedule.ScheduleCommand;
 import outturn.cli.secret.SecretCommand;
+import outturn.cli.service.AtRiskCommand;
+import outturn.cli.service.ServiceCommand;
 import outturn.cli.statement.StatementGroup;
 import outturn.cli.survey.SurveyGroupCommand;
 import outturn.cli.terminal.Terminal;
@@ -108,7 +110,7 @@ import picocli.CommandLine.TypeConversionException;
     footerHeading = "%n",
     footer = "Each command tells more, with examples: outturn COMMAND --help")
 public final class Outturn implements Runnable {
-  /// What operators do to runs, and how all outcomes are looked at.
+  /// What operators do to runs, and how outcomes and services are looked at.
   private static final Map<CommandName, BiFunction<Terminal, Environment, Object>> VERBS =
       Map.ofEntries(
           Map.entry(CommandName.HOLD, HoldCommand::new),
@@ -135,7 +137,9 @@ public final class Outturn implements Runnable {
           Map.entry(CommandName.MEASURES, MeasuresCommand::new),
           Map.entry(CommandName.OBSERVE, ObserveCommand::new),
           Map.entry(CommandName.REVIEW, ReviewCommand::new),
-          Map.entry(CommandName.VALUE_MAP, ValueMapCommand::new));
+          Map.entry(CommandName.VALUE_MAP, ValueMapCommand::new),
+          Map.entry(CommandName.AT_RISK, AtRiskCommand::new),
+          Map.entry(CommandName.SERVICE, ServiceCommand::with));
 
   private static final int NARROWEST_HELP = 60;
   private static final int WIDEST_HELP = 100;
@@ -249,7 +253,7 @@ public final class Outturn implements Runnable {
       case HOLD, RELEASE, RERUN, RERUN_WITH, SKIP, FORCE, BYPASS, PRIORITISE, RUN_NOW -> verb(name);
       case CANCEL, KILL, NOTE, NOTES, APPROVE, REJECT, BACKFILL -> verb(name);
       case PORTFOLIO, REPORT, REVIEW, OUTCOMES, GAUGE, HONESTY -> verb(name);
-      case MEASURES, OBSERVE, VALUE_MAP -> verb(name);
+      case MEASURES, OBSERVE, VALUE_MAP, AT_RISK, SERVICE -> verb(name);
       case OUTCOME -> OutcomeCommand.with(terminal, environment);
       case CHANGE -> ChangeCommand.with(terminal, environment);
       case MEASURE -> MeasureCommand.with(terminal, environment);

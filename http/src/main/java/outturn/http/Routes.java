@@ -100,6 +100,7 @@ final class Routes {
             routes.ofChanges(),
             routes.ofBoard(),
             routes.ofValueMap(),
+            DeliveryTable.of(services),
             SurveyTable.of(services, routes.places),
             new AccessRoutes(services, settings).all())
         .flatMap(List::stream)

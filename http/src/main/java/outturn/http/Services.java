@@ -17,6 +17,7 @@ import outturn.runtime.impact.Impacts;
 import outturn.runtime.impact.OnePages;
 import outturn.runtime.impact.Sending;
 import outturn.runtime.impact.Signing;
+import outturn.runtime.level.Levels;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.measure.SentObservations;
@@ -32,6 +33,7 @@ import outturn.runtime.project.Projects;
 import outturn.runtime.project.Schedules;
 import outturn.runtime.run.RunCommands;
 import outturn.runtime.run.RunRequests;
+import outturn.runtime.stake.AtRiskDesk;
 import outturn.runtime.survey.AnswerDesk;
 import outturn.runtime.survey.Surveys;
 import outturn.store.audit.AuditTrail;
@@ -110,7 +112,10 @@ public record Services(
       Sending sending) {}
 
   /// What those look at who steer by outcomes.
-  public record Steering(Dated dated, Board board) {}
+  public record Steering(Dated dated, Board board, Delivery delivery) {}
+
+  /// How promises are kept, and what late work endangers.
+  public record Delivery(Levels levels, AtRiskDesk atRisk) {}
 
   /// All outcomes at once, and their reviews.
   public record Board(

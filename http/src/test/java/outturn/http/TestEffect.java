@@ -14,6 +14,7 @@ import outturn.runtime.impact.OnePages;
 import outturn.runtime.impact.Sending;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.impact.StudyData;
+import outturn.runtime.level.Levels;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.notify.ChannelsInForce;
@@ -22,7 +23,6 @@ import outturn.runtime.outcome.Frozen;
 import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
-import outturn.runtime.outcome.Promises;
 import outturn.runtime.portfolio.Forecasting;
 import outturn.runtime.portfolio.NewestEvidence;
 import outturn.runtime.portfolio.OutcomeReviews;
@@ -30,16 +30,20 @@ import outturn.runtime.portfolio.PortfolioWatch;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.PlanLocks;
 import outturn.runtime.project.Versions;
+import outturn.runtime.stake.AtRiskDesk;
+import outturn.runtime.stake.LateRuns;
 import outturn.store.change.ChangeEvents;
 import outturn.store.change.ShiftAnswers;
 import outturn.store.measure.Observations;
 import outturn.store.measure.RunFigures;
+import outturn.store.notify.AtRiskNews;
 import outturn.store.outcome.Agreements;
 import outturn.store.outcome.Baselines;
 import outturn.store.outcome.EvidenceRecords;
 import outturn.store.outcome.Forecasts;
 import outturn.store.outcome.StatementLetters;
 import outturn.store.project.ProjectReader;
+import outturn.store.run.RunReader;
 import outturn.store.steering.Marks;
 import outturn.store.steering.PeriodForecasts;
 import outturn.store.steering.Reviews;
@@ -57,11 +61,11 @@ final class TestEffect {
     var frozen = new Frozen(new Baselines(jdbi));
     var adoption = new Adoption(inForce, values);
     var outcomes = new Outcomes(inForce, values, log, frozen, clock);
-    var promises = new Promises(inForce, values, new RunFigures(jdbi), clock);
+    var levels = new Levels(inForce, values, new RunFigures(jdbi), clock);
     var forecasts = new Forecasts(jdbi, clock);
     var evidence = new EvidenceRecords(jdbi);
     var records = new Gates.Records(new Agreements(jdbi), forecasts, evidence);
-    var gates = new Gates(inForce, outcomes, promises, projects, records, locks, clock);
+    var gates = new Gates(inForce, outcomes, levels, projects, records, locks, clock);
     var plans = new Plans(outcomes, adoption, clock);
     var data = new StudyData(inForce, log, values, frozen, adoption);
     var impacts = new Impacts(outcomes, locks, data, clock);
@@ -79,13 +83,28 @@ final class TestEffect {
             signing,
             pages,
             new DataPackages(impacts, data, observations, signing, pages, clock),
-            new Sending(
-                inForce,
-                evidence,
-                new StatementLetters(jdbi),
-                new ChannelsInForce(projects, new Versions(projects))::all,
-                clock)),
-        steering(new PortfolioParts(jdbi, inForce, outcomes, gates, plans, log, events), clock));
+            sending(jdbi, inForce, projects, clock)),
+        steering(
+            new PortfolioParts(jdbi, inForce, outcomes, gates, plans, log, events),
+            delivery(jdbi, inForce, levels, clock),
+            clock));
+  }
+
+  private static Sending sending(
+      Jdbi jdbi, InForce inForce, ProjectReader projects, InstantSource clock) {
+    return new Sending(
+        inForce,
+        new EvidenceRecords(jdbi),
+        new StatementLetters(jdbi),
+        new ChannelsInForce(projects, new Versions(projects))::all,
+        clock);
+  }
+
+  private static Services.Delivery delivery(
+      Jdbi jdbi, InForce inForce, Levels levels, InstantSource clock) {
+    var late = new LateRuns(inForce, new RunReader(jdbi, clock), new RunFigures(jdbi), clock);
+    return new Services.Delivery(
+        levels, new AtRiskDesk(inForce, late, new AtRiskNews(jdbi), () -> false, clock));
   }
 
   private record PortfolioParts(
@@ -97,7 +116,8 @@ final class TestEffect {
       ChangeLog log,
       ChangeEvents events) {}
 
-  private static Services.Steering steering(PortfolioParts parts, InstantSource clock) {
+  private static Services.Steering steering(
+      PortfolioParts parts, Services.Delivery delivery, InstantSource clock) {
     var jdbi = parts.jdbi();
     var dated = dated(jdbi, parts.inForce(), parts.log(), parts.events(), clock);
     var reviews = new OutcomeReviews(parts.outcomes(), new Reviews(jdbi), clock);
@@ -115,7 +135,7 @@ final class TestEffect {
             () -> false,
             clock);
     return new Services.Steering(
-        dated, new Services.Board(portfolio, reviews, new PeriodForecasts(jdbi)));
+        dated, new Services.Board(portfolio, reviews, new PeriodForecasts(jdbi)), delivery);
   }
 
   private static Services.Dated dated(

@@ -14,6 +14,7 @@ import outturn.definition.project.ProjectReader;
 import outturn.runtime.change.ChangeLog;
 import outturn.runtime.change.Changes;
 import outturn.runtime.change.Questions;
+import outturn.runtime.level.Levels;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.outcome.Adoption;
@@ -22,7 +23,6 @@ import outturn.runtime.outcome.Frozen;
 import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
-import outturn.runtime.outcome.Promises;
 import outturn.runtime.portfolio.Forecasting;
 import outturn.runtime.portfolio.NewestEvidence;
 import outturn.runtime.portfolio.OutcomeReviews;
@@ -89,14 +89,14 @@ public final class AppliedProject implements AutoCloseable {
     var answers = new ShiftAnswers(jdbi);
     changes = new Changes(inForce, log, events, answers, clock);
     questions = new Questions(log, answers);
-    var promises = new Promises(inForce, values, new RunFigures(jdbi), clock);
+    var levels = new Levels(inForce, values, new RunFigures(jdbi), clock);
     plans = new AnalysisPlans(jdbi);
     locks = new PlanLocks(inForce, plans);
     gates =
         new Gates(
             inForce,
             outcomes,
-            promises,
+            levels,
             projects,
             new Gates.Records(
                 new Agreements(jdbi), new Forecasts(jdbi, clock), new EvidenceRecords(jdbi)),

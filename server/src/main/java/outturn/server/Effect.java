@@ -15,6 +15,7 @@ import outturn.runtime.impact.Sending;
 import outturn.runtime.impact.Signing;
 import outturn.runtime.impact.StatementPost;
 import outturn.runtime.impact.StudyData;
+import outturn.runtime.level.Levels;
 import outturn.runtime.measure.MeasureValues;
 import outturn.runtime.measure.Measures;
 import outturn.runtime.node.Loops;
@@ -26,7 +27,6 @@ import outturn.runtime.outcome.Frozen;
 import outturn.runtime.outcome.Gates;
 import outturn.runtime.outcome.Outcomes;
 import outturn.runtime.outcome.Plans;
-import outturn.runtime.outcome.Promises;
 import outturn.runtime.outcome.Registering;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.PlanLocks;
@@ -38,6 +38,7 @@ final class Effect {
   final Outcomes outcomes;
   final Plans plans;
   final Gates gates;
+  final Levels levels;
 
   private final Stores stores;
   private final InForce inForce;
@@ -70,6 +71,7 @@ final class Effect {
     this.demonstrating =
         new Demonstrating(
             inForce, outcomes, impacts, stores.outcomes.evidence(), stores.projects, clock);
+    this.levels = new Levels(inForce, values, stores.figures, clock);
     this.gates = gates();
     this.signing = new Signing(inForce, stores.outcomes.evidence(), clock);
     this.pages = new OnePages(outcomes, impacts, signing, adoption, gates, clock);
@@ -127,7 +129,7 @@ final class Effect {
     return new Gates(
         inForce,
         outcomes,
-        new Promises(inForce, values, stores.figures, clock),
+        levels,
         stores.projects,
         new Gates.Records(
             stores.outcomes.agreements(), stores.outcomes.forecasts(), stores.outcomes.evidence()),

@@ -5,6 +5,7 @@ import outturn.runtime.notify.NoticeWords;
 import outturn.runtime.notify.Notifying;
 import outturn.store.database.Database;
 import outturn.store.database.Lane;
+import outturn.store.notify.AtRiskNews;
 import outturn.store.notify.MessageMaker;
 import outturn.store.notify.NewsSorter;
 import outturn.store.notify.Notifications;
@@ -13,7 +14,8 @@ import outturn.store.notify.Outbox;
 /// What is stored of what people are told.
 ///
 /// @param forReaders the same notifications, by the connections of requests
-record NoticeStores(Notifying.Rows rows, Notifications notifications, Notifications forReaders) {
+record NoticeStores(
+    Notifying.Rows rows, Notifications notifications, Notifications forReaders, AtRiskNews atRisk) {
   static NoticeStores of(Database database, InstantSource clock) {
     var worker = database.jdbi(Lane.WORKER);
     var rows =
@@ -22,6 +24,9 @@ record NoticeStores(Notifying.Rows rows, Notifications notifications, Notificati
             new MessageMaker(worker, new NoticeWords()),
             new Outbox(worker));
     return new NoticeStores(
-        rows, new Notifications(worker, clock), new Notifications(database.requests(), clock));
+        rows,
+        new Notifications(worker, clock),
+        new Notifications(database.requests(), clock),
+        new AtRiskNews(worker));
   }
 }

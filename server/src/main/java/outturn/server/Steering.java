@@ -15,10 +15,13 @@ import outturn.runtime.portfolio.NewestEvidence;
 import outturn.runtime.portfolio.OutcomeReviews;
 import outturn.runtime.portfolio.PortfolioWatch;
 import outturn.runtime.project.InForce;
+import outturn.runtime.stake.AtRiskDesk;
+import outturn.runtime.stake.LateRuns;
 
 /// What those look at who steer by outcomes.
 final class Steering {
   private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration TELL = Duration.ofSeconds(30);
 
   private final Services.Steering services;
 
@@ -49,11 +52,14 @@ final class Steering {
             kept.steering().marks(),
             held,
             clock);
+    var late = new LateRuns(inForce, stores.runs, stores.figures, clock);
+    var atRisk = new AtRiskDesk(inForce, late, stores.notices.atRisk(), held, clock);
     this.services =
         new Services.Steering(
             new Services.Dated(
                 changes, new ChangeHooks(inForce, changes, secrets, clock), questions),
-            new Services.Board(portfolio, reviews, kept.steering().forecasts()));
+            new Services.Board(portfolio, reviews, kept.steering().forecasts()),
+            new Services.Delivery(effect.levels, atRisk));
   }
 
   Services.Steering services() {
@@ -62,5 +68,6 @@ final class Steering {
 
   void repeat(Loops loops) {
     loops.every(LOOK, "portfolio", services.board().portfolio()::step);
+    loops.every(TELL, "at risk", services.delivery().atRisk()::step);
   }
 }

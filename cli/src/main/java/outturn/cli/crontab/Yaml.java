@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Writes single values as YAML, as plainly as they allow.
-final class Yaml {
+public final class Yaml {
   private static final Pattern PLAIN =
       Pattern.compile("(?:[A-Za-z/$]|\\.(?![0-9]))(?:[ -~&&[^\"\\\\#:]]|:(?=[!-~])){0,99}(?<! )");
   private static final Set<String> WORDS =
@@ -14,13 +14,13 @@ final class Yaml {
   private Yaml() {}
 
   /// A value on its line.
-  static String value(String text) {
+  public static String value(String text) {
     var isPlain = PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(Locale.ROOT));
     return isPlain ? text : quoted(text);
   }
 
   /// A value in double quotes.
-  static String quoted(String text) {
+  public static String quoted(String text) {
     var quoted = new StringBuilder("\"");
     text.chars().mapToObj(Yaml::escaped).forEach(quoted::append);
     return quoted.append('"').toString();

@@ -21,7 +21,9 @@ public enum Occasion {
   /// A start that a schedule meant did not happen.
   MISSED,
   /// The first success after something that was told.
-  RECOVERED;
+  RECOVERED,
+  /// What a service promised is late, or more likely late than not, and that endangers an outcome.
+  AT_RISK;
 
   /// Whether it is about one deadline of a workflow.
   public boolean ofDeadline() {

@@ -69,6 +69,13 @@ public final class RuleReader {
     var on = Set.copyOf(values.list(ON));
     if (!on.contains(Occasion.LONG)) refuse(values, LONGER, Occasion.LONG);
     if (on.stream().noneMatch(Occasion::ofDeadline)) refuse(values, DEADLINE, Occasion.LATE);
+    if (on.contains(Occasion.AT_RISK)) {
+      problems.add(
+          values.position(ON),
+          "not-here",
+          "what is at risk is told by services, not by workflows",
+          "say 'tell' in the service whose promise it is, and take at-risk away here");
+    }
     if (on.contains(Occasion.LONG) && !values.has(LONGER)) {
       problems.add(
           values.position(ON),

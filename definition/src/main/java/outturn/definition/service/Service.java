@@ -1,14 +1,24 @@
 package outturn.definition.service;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// What IT provides; owns workflows and outputs.
-public record Service(String name, String title, Optional<String> owner, List<Output> outputs) {
+///
+/// @param tell who of the business hears when what it delivers is at risk
+public record Service(
+    String name, String title, Optional<String> owner, List<Output> outputs, Optional<Tell> tell) {
   public Service {
     outputs = List.copyOf(outputs);
   }
+
+  /// Who hears of what is at risk.
+  ///
+  /// @param channel its name
+  /// @param above less than this at stake is not told; empty: everything is
+  public record Tell(String channel, Optional<Amount> above) {}
+
+  public record Amount(String currency, double amount) {}
 
   /// A deliverable of a service. It never counts as success by itself.
   ///
@@ -21,7 +31,7 @@ public record Service(String name, String title, Optional<String> owner, List<Ou
       String promise,
       Optional<Kept> kept,
       Optional<Double> target,
-      Optional<Duration> window,
+      Optional<Window> window,
       List<Serves> serves) {
     public Output {
       serves = List.copyOf(serves);

@@ -1,14 +1,17 @@
 package outturn.definition.service;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import outturn.definition.reference.Use;
 import outturn.definition.reference.Uses;
+import outturn.definition.service.Service.Amount;
 import outturn.definition.service.Service.Kept;
 import outturn.definition.service.Service.LateCost;
 import outturn.definition.service.Service.Output;
 import outturn.definition.service.Service.Serves;
+import outturn.definition.service.Service.Tell;
 import outturn.definition.shape.Forms;
 import outturn.definition.shape.Groups;
 import outturn.definition.shape.Heading;
@@ -49,8 +52,8 @@ public final class ServiceReader {
       Key.optional("atLeast", Forms.number(), "What the measure must reach.");
   private static final Key<Double> TARGET =
       Key.optional("target", Forms.percent(), "How often it should be kept.");
-  private static final Key<Duration> WINDOW =
-      Key.optional("window", Forms.duration(), "Over which the target is judged.");
+  private static final Key<Window> WINDOW =
+      Key.optional("window", Window.form(), "Over which the target is judged.");
   private static final Key<List<Values>> SERVES =
       Key.optional("serves", Groups.list(SERVES_SHAPE.form()), "The outcomes it serves.");
   private static final Shape OUTPUT_SHAPE =
@@ -62,8 +65,23 @@ public final class ServiceReader {
   private static final Key<List<Values>> OUTPUTS =
       Key.optional("outputs", Groups.list(OUTPUT_SHAPE.form()), "What it delivers.");
 
+  private static final Key<Placed<String>> CHANNEL =
+      Key.required("channel", Forms.name().placed(), "Who is told; a document of kind channel.");
+  private static final Key<Double> AMOUNT =
+      Key.required("amount", Forms.number(), "What must be at stake.");
+  private static final Key<Values> ABOVE =
+      Key.optional(
+          "above",
+          new Shape("amount", Money.CURRENCY, AMOUNT).form(),
+          "Less than this at stake is not told.");
+  private static final Key<Values> TELL =
+      Key.optional(
+          "tell",
+          new Shape("tell", CHANNEL, ABOVE).form(),
+          "Who of the business hears when its outputs are at risk.");
+
   public static final Shape SHAPE =
-      new Shape("service", Heading.KIND, Heading.NAME, Heading.TITLE, OWNER, OUTPUTS);
+      new Shape("service", Heading.KIND, Heading.NAME, Heading.TITLE, OWNER, OUTPUTS, TELL);
 
   private final Uses uses;
   private final Problems problems;
@@ -75,11 +93,41 @@ public final class ServiceReader {
 
   public Service read(Values values) {
     var name = values.text(Heading.NAME);
+    var outputs = values.list(OUTPUTS).stream().map(this::output).toList();
     return new Service(
         name,
         values.get(Heading.TITLE, name),
         values.find(OWNER),
-        values.list(OUTPUTS).stream().map(this::output).toList());
+        outputs,
+        values.find(TELL).map(tell -> tell(tell, outputs)));
+  }
+
+  private Tell tell(Values values, List<Output> outputs) {
+    return new Tell(
+        values.find(CHANNEL).map(channel -> uses.note(Use.Target.CHANNEL, channel)).orElse(""),
+        values.find(ABOVE).map(above -> above(above, outputs)));
+  }
+
+  /// Amounts of different currencies are not compared.
+  private Amount above(Values values, List<Output> outputs) {
+    var currency = values.text(Money.CURRENCY);
+    var priced =
+        outputs.stream()
+            .flatMap(output -> output.serves().stream())
+            .flatMap(serves -> serves.perHourLate().stream())
+            .map(LateCost::currency)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!currency.isEmpty() && !priced.contains(currency)) {
+      problems.add(
+          values.position(Money.CURRENCY),
+          "not-in-currency",
+          "no perHourLate of this service is in %s, so nothing would ever be above this"
+              .formatted(currency),
+          priced.isEmpty()
+              ? "say perHourLate under serves, or leave above out"
+              : "expected " + String.join(" or ", priced));
+    }
+    return new Amount(currency, values.get(AMOUNT, 0.0));
   }
 
   private Output output(Values values) {

@@ -59,6 +59,15 @@ class NotifyTest {
   }
 
   @Test
+  void whatIsAtRiskIsToldByServicesAndNotByWorkflows() {
+    var workflow = "{kind: workflow, name: w, tasks: {a: {shell: x}}, notify: [%s]}";
+    assertThat(
+            Projects.problems(
+                "c.yaml", CHANNELS, "w.yaml", workflow.formatted("{on: at-risk, channel: room}")))
+        .contains("what is at risk is told by services, not by workflows", "say 'tell'");
+  }
+
+  @Test
   void aRuleMayBeAboutOneDeadline() {
     var project =
         project(

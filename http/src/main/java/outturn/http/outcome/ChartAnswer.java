@@ -6,19 +6,19 @@ import outturn.http.route.Answer;
 import outturn.http.route.Call;
 
 /// A chart as it was asked for: its size, and whether it stands alone.
-final class ChartAnswer {
+public final class ChartAnswer {
   private static final int NARROWEST = 240;
   private static final int WIDEST = 4_000;
 
   private ChartAnswer() {}
 
-  static Size size(Call call) {
+  public static Size size(Call call) {
     return new Size(
         call.whole("width", NARROWEST, WIDEST).orElse(Size.WIDE.width()),
         call.whole("height", NARROWEST / 2, WIDEST).orElse(Size.WIDE.height()));
   }
 
-  static Answer of(Drawing drawing, Call call) {
+  public static Answer of(Drawing drawing, Call call) {
     return Answer.text(
         "image/svg+xml", call.isTrue("standalone") ? drawing.standalone() : drawing.inline());
   }

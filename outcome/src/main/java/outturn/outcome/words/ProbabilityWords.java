@@ -34,8 +34,8 @@ public final class ProbabilityWords {
     return Math.round(HUNDRED * probability);
   }
 
-  /// Never none and never all: nothing is certain.
-  private static String number(double probability) {
+  /// `78 %`; never none and never all: nothing is certain.
+  public static String number(double probability) {
     if (probability < LEAST) return "less than 1\u00A0%";
     if (probability > 1 - LEAST) return "more than 99\u00A0%";
     return percent(probability) + "\u00A0%";

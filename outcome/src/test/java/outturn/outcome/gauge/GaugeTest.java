@@ -109,7 +109,8 @@ class GaugeTest {
             Optional.of(target),
             Optional.empty(),
             List.of(new Service.Serves("one-visit", "they plan by it", Optional.empty())));
-    var service = new Service("repairs", "Repairs", Optional.empty(), List.of(output));
+    var service =
+        new Service("repairs", "Repairs", Optional.empty(), List.of(output), Optional.empty());
     return new Promise(service, output, score);
   }
 

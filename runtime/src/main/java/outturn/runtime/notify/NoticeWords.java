@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.notify.Channel;
+import outturn.definition.notify.Occasion;
 import outturn.store.notify.Message;
 import outturn.store.notify.MessageMaker;
 import outturn.store.notify.Notice;
@@ -13,6 +14,7 @@ import outturn.store.notify.Notice;
 /// Says notices in words for people, and as facts for programs.
 public final class NoticeWords implements MessageMaker.Wording {
   private static final int LINES = 20;
+  private static final String AT_RISK = Occasion.AT_RISK.word();
 
   @Override
   public Message.Said say(Channel channel, List<Notice> notices) {
@@ -39,6 +41,7 @@ public final class NoticeWords implements MessageMaker.Wording {
   /// One line, such as `repairs-daily failed`.
   static String title(Notice notice) {
     var about = notice.about();
+    if (about.occasion().equals(AT_RISK)) return atRisk(notice);
     var happened =
         switch (about.occasion()) {
           case "task-failed" -> "task %s failed".formatted(about.subject());
@@ -55,9 +58,24 @@ public final class NoticeWords implements MessageMaker.Wording {
     return notice.isEscalation() ? "Nobody answered: " + title : title;
   }
 
+  /// In the words of the service: `At risk: visit lists (repairs)`.
+  private static String atRisk(Notice notice) {
+    var subject = notice.about().subject();
+    var slash = subject.indexOf('/');
+    var output = subject.substring(slash + 1).replace('-', ' ');
+    return "%s: %s (%s)"
+        .formatted(
+            notice.isRecovery() ? "No longer at risk" : "At risk",
+            output,
+            subject.substring(0, Math.max(0, slash)).replace('-', ' '));
+  }
+
   private static String paragraph(Notice notice) {
     var lines = new ArrayList<String>();
     var state = notice.state();
+    if (notice.about().occasion().equals(AT_RISK) && !notice.isRecovery()) {
+      return "#%d %s\n%s".formatted(notice.notification(), title(notice), state.text());
+    }
     lines.add("#%d %s".formatted(notice.notification(), title(notice)));
     lines.add("business date %s, since %s".formatted(notice.businessDate(), state.opened()));
     if (state.times() > 1) lines.add("%d times by now".formatted(state.times()));

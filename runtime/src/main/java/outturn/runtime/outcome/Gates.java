@@ -20,6 +20,7 @@ import outturn.outcome.step.Agreeing;
 import outturn.outcome.step.Case;
 import outturn.outcome.step.People;
 import outturn.outcome.step.Steps;
+import outturn.runtime.level.Levels;
 import outturn.runtime.project.InForce;
 import outturn.runtime.project.PlanLocks;
 import outturn.store.outcome.AcceptedForecast;
@@ -38,20 +39,20 @@ public final class Gates {
   private final ProjectReader projects;
   private final Records records;
   private final PlanLocks locks;
-  private final Promises promises;
+  private final Levels levels;
   private final InstantSource clock;
 
   public Gates(
       InForce inForce,
       Outcomes outcomes,
-      Promises promises,
+      Levels levels,
       ProjectReader projects,
       Records records,
       PlanLocks locks,
       InstantSource clock) {
     this.inForce = inForce;
     this.outcomes = outcomes;
-    this.promises = promises;
+    this.levels = levels;
     this.projects = projects;
     this.records = records;
     this.locks = locks;
@@ -107,7 +108,7 @@ public final class Gates {
   public Gauge gauge() {
     return Gauge.of(
         outcomes.all().stream().map(this::about).toList(),
-        promises.all(),
+        levels.promises(),
         inForce.measures().stream().map(InForce.Entry::value).toList());
   }
 

@@ -26,6 +26,42 @@ public final class RunFigures {
   /// @param due when the schedule wanted it, or when it was made if none did
   public record Finish(LocalDate businessDate, Instant due, Instant at) {}
 
+  /// A business date for which something was to run.
+  ///
+  /// @param due when the first run of it was to start
+  /// @param isWanted whether some run of it was not cancelled
+  public record Date(LocalDate businessDate, Instant due, boolean isWanted) {}
+
+  /// The business dates that have runs, first one first.
+  ///
+  /// @param to last day, included
+  public List<Date> dates(String workflow, LocalDate from, LocalDate to) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery(
+              """
+              select business_date,
+                coalesce(
+                  min(coalesce(due, created)) filter (where state <> 'cancelled'),
+                  min(coalesce(due, created))) as due,
+                bool_or(state <> 'cancelled') as wanted
+              from run
+              where workflow = :workflow and business_date between :from and :to
+              group by business_date
+              order by business_date
+              """)
+          .bind("workflow", workflow)
+          .bind("from", from)
+          .bind("to", to)
+          .map((row, _) ->
+              new Date(
+                  row.getObject("business_date", LocalDate.class),
+                  instant(row, "due"),
+                  row.getBoolean("wanted")))
+          .list();
+    }
+  }
+
   /// The days with ended runs, first one first.
   ///
   /// @param to last day, included

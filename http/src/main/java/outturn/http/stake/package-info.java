@@ -1,0 +1,5 @@
+/// What late work endangers, over HTTP.
+@NullMarked
+package outturn.http.stake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package outturn.outcome.level;
+
+import org.jspecify.annotations.NullMarked;

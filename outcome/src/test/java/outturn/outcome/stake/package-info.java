@@ -1,0 +1,4 @@
+@NullMarked
+package outturn.outcome.stake;
+
+import org.jspecify.annotations.NullMarked;
