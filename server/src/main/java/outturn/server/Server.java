@@ -122,14 +122,15 @@ public final class Server implements AutoCloseable {
       this.commands =
           new RunCommands(stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
       this.projects = opened();
-      this.steering = new Steering(stores, inForce, effect, this::secret, hold::held, clock);
+      this.foreseeing =
+          closing(new Foreseeing(stores, inForce, engine.watch, hold::held, clock));
+      this.steering =
+          new Steering(stores, inForce, effect, foreseeing, this::secret, hold::held, clock);
       var mails = folder.path().resolve("mail");
       this.notices =
           closing(new Notices(stores, channels, mails, this::secret, hold, metrics, clock));
       this.statements = new Statements(effect, stores, notices.ways(), hold::held, mails);
       this.asking = asking(versions);
-      this.foreseeing =
-          closing(new Foreseeing(stores, inForce, engine.watch, hold::held, clock));
       watchOver();
       engine.start();
       this.port = closing(new HttpServer(services(), http())).start();

@@ -17,6 +17,7 @@ import outturn.runtime.portfolio.PortfolioWatch;
 import outturn.runtime.project.InForce;
 import outturn.runtime.stake.AtRiskDesk;
 import outturn.runtime.stake.LateRuns;
+import outturn.runtime.stake.Threats;
 
 /// What those look at who steer by outcomes.
 final class Steering {
@@ -29,6 +30,7 @@ final class Steering {
       Stores stores,
       InForce inForce,
       Effect effect,
+      Foreseeing foreseeing,
       Function<String, Optional<String>> secrets,
       BooleanSupplier held,
       InstantSource clock) {
@@ -53,7 +55,8 @@ final class Steering {
             held,
             clock);
     var late = new LateRuns(inForce, stores.runs, stores.figures, clock);
-    var atRisk = new AtRiskDesk(inForce, late, stores.notices.atRisk(), held, clock);
+    var threats = new Threats(late, foreseeing.services().foresight());
+    var atRisk = new AtRiskDesk(inForce, threats, stores.notices.atRisk(), held, clock);
     this.services =
         new Services.Steering(
             new Services.Dated(
