@@ -16,6 +16,7 @@ const EditPage = lazy(() => import("./edit/EditPage"));
 const GridPage = lazy(() => import("./workflow/GridPage"));
 const NodesPage = lazy(() => import("./node/NodesPage"));
 const ProjectPage = lazy(() => import("./edit/ProjectPage"));
+const DeadlinesPage = lazy(() => import("./forecast/DeadlinesPage"));
 const WorkflowPage = lazy(() => import("./workflow/WorkflowPage"));
 const DescribePage = lazy(() => import("./describe/DescribePage"));
 const HonestyPage = lazy(() => import("./honesty/HonestyPage"));
@@ -42,6 +43,7 @@ export function App() {
           <Route path="/workflows/:name/grid" component={GridPage} />
           <Route path="/at-risk" component={AtRiskPage} />
           <Route path="/ahead" component={AheadPage} />
+          <Route path="/deadlines" component={DeadlinesPage} />
           <Route path="/capacity" component={CapacityPage} />
           <Route path="/nodes" component={NodesPage} />
           <Route path="/edit" component={EditPage} />

@@ -3683,6 +3683,219 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deadlines of runs that live or are to come in the next 24 hours, and the chance of keeping each
+         * @description See docs/forecast.md for how it is worked out. The one that is promised first comes first. `state` is `open`, `kept` or `missed`.
+         *     Times are null where fewer draws than that end at all.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description only of this workflow */
+                    workflow?: components["parameters"]["workflow"];
+                    project?: string;
+                    /** @description only those with a chance below this, in percent */
+                    below?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The deadlines. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            asOf: string;
+                            items: components["schemas"]["ForecastLine"][];
+                            /** @description deadlines beyond the limit */
+                            leftOut: number;
+                        };
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecasts/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which deadlines would go another way if something were otherwise
+         * @description The same draws are made with and without what is supposed, so that what differs is what was supposed. What has no part in any forecast is refused.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description other sizes, with commas
+                     * @example ledger-db=1
+                     */
+                    pool?: string;
+                    /**
+                     * @description pools that nobody new can use until a time, with commas
+                     * @example ledger-db@2026-12-01T06:00:00Z
+                     */
+                    down?: string;
+                    /**
+                     * @description tasks that take longer, by a time or a factor, with commas
+                     * @example nightly/load=20m,nightly/report=x1.5
+                     */
+                    longer?: string;
+                    /**
+                     * @description workflows that schedules do not start, with commas
+                     * @example archive
+                     */
+                    without?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What would change; `same` deadlines would not. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            asOf: string;
+                            items: components["schemas"]["ForecastChange"][];
+                            same: number;
+                        };
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                422: components["responses"]["InvalidInput"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        /** How a run is expected to end, what decides it, what was predicted before, and what people were warned of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["RunId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The forecast; `now` is null for a run that is over or is not forecast. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunForecast"];
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/post-mortem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Why each deadline of a run was kept or missed, in parts that add up
+         * @description The parts follow the path that decided the end, from when the run was due. What each took beyond its usual time, and the margin that the usual course
+         *     leaves until the deadline, add up to `lateMinutes`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["RunId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One for each deadline of the workflow. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PostMortem"][];
+                        };
+                    };
+                };
+                404: components["responses"]["NotFound"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/{name}/schedules/{schedule}/pause": {
         parameters: {
             query?: never;
@@ -6732,7 +6945,7 @@ export interface components {
                 project: string;
                 workflow: string;
                 /** @enum {string} */
-                occasion: "failed" | "task-failed" | "late" | "long" | "missed" | "at-risk";
+                occasion: "failed" | "task-failed" | "late" | "predicted" | "long" | "unusual" | "early" | "missed" | "at-risk";
                 /** @description a task */
                 subject: string;
                 /** Format: date */
@@ -7535,6 +7748,165 @@ export interface components {
             expectedEnd: string | null;
             /** @description what is unusual about a start, or why nothing starts */
             notes: string[];
+        };
+        /** @description A run that lives, or one that a schedule will start. */
+        ForecastAbout: {
+            /** @description null for one to come */
+            run: string | null;
+            project: string;
+            workflow: string;
+            /** Format: date */
+            businessDate: string;
+            /**
+             * Format: date-time
+             * @description when it was or is to begin
+             */
+            due: string;
+            timezone: string;
+        };
+        /** @description When something has ended in one of ten, half and nine of ten draws; null where fewer end at all. */
+        ForecastEnd: {
+            /** Format: date-time */
+            p10: string | null;
+            /** Format: date-time */
+            p50: string | null;
+            /** Format: date-time */
+            p90: string | null;
+        };
+        ForecastLine: {
+            about: components["schemas"]["ForecastAbout"];
+            deadline: string;
+            /** @description whose end is promised; null: the run */
+            task: string | null;
+            /** Format: date-time */
+            by: string;
+            /** @enum {string} */
+            state: "open" | "kept" | "missed";
+            /** @description of keeping it, 0 to 1 */
+            chance: number;
+            finish: components["schemas"]["ForecastEnd"];
+            enoughHistory: boolean;
+            /** @description what the figures rest on */
+            knowledge: string;
+            /** @description what the end hangs on */
+            cause: string;
+        };
+        ForecastChange: {
+            about: components["schemas"]["ForecastAbout"];
+            deadline: string;
+            /** Format: date-time */
+            by: string;
+            now: components["schemas"]["ForecastSide"];
+            then: components["schemas"]["ForecastSide"];
+        };
+        ForecastSide: {
+            chance: number;
+            /**
+             * Format: date-time
+             * @description the median
+             */
+            finish: string | null;
+        };
+        RunForecast: {
+            now: {
+                /** Format: date-time */
+                at: string;
+                /** @description the chance that the run succeeds, 0 to 1 */
+                success: number;
+                finish: components["schemas"]["ForecastEnd"];
+                deadlines: {
+                    line: components["schemas"]["ForecastLine"];
+                    /** @description tasks that may decide the promised end, the likeliest first */
+                    path: {
+                        /** @description a run, or WORKFLOW@DUE */
+                        course: string;
+                        task: string;
+                        chance: number;
+                    }[];
+                    /** @description what decides it in the draw nearest to the median, the end first */
+                    chain: {
+                        course: string;
+                        workflow: string;
+                        task: string;
+                        /** Format: date-time */
+                        begin: string | null;
+                        /** Format: date-time */
+                        end: string | null;
+                        /** @enum {string} */
+                        because: "start" | "needs" | "pool" | "opens" | "retry" | "turn" | "depends" | "time" | "running" | "person" | "never";
+                        /** @description what is waited for; may be empty */
+                        of: string;
+                    }[];
+                }[];
+                tasks: {
+                    task: string;
+                    /** @description the chance that it is on a path that decides a promised end */
+                    critical: number;
+                    /** @description how much later it may end without moving such an end */
+                    slackSeconds: number | null;
+                    /** Format: date-time */
+                    start: string | null;
+                    finish: components["schemas"]["ForecastEnd"];
+                    success: number;
+                    knowledge: string;
+                }[];
+            } | null;
+            history: components["schemas"]["EarlierForecast"][];
+            warnings: {
+                /** @enum {string} */
+                occasion: "predicted" | "unusual" | "early";
+                /** @description the deadline or the task */
+                subject: string;
+                /** Format: date-time */
+                at: string;
+                text: string;
+            }[];
+        };
+        /** @description What was predicted at an instant; kept each time it had become another. */
+        EarlierForecast: {
+            deadline: string;
+            /** Format: date-time */
+            made: string;
+            chance: number;
+            finish: components["schemas"]["ForecastEnd"];
+            cause: string;
+        };
+        PostMortem: {
+            deadline: string;
+            task: string | null;
+            /** Format: date-time */
+            by: string;
+            /**
+             * Format: date-time
+             * @description null when what was promised has not ended
+             */
+            ended: string | null;
+            /** @description less than nothing when it was kept */
+            lateMinutes: number | null;
+            parts: {
+                /** @enum {string} */
+                kind: "start" | "wait" | "retry" | "work" | "margin";
+                task: string;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                usualSeconds: number;
+                /** @description what it adds to the lateness */
+                minutes: number;
+                text: string;
+                /** @description who held the pools that were waited for, the longest first */
+                holders: {
+                    run: string;
+                    workflow: string;
+                    task: string;
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    until: string;
+                }[];
+            }[];
+            predicted: components["schemas"]["EarlierForecast"][];
         };
         WhatIf: {
             /** Format: date-time */

@@ -6,6 +6,7 @@ import { Loading } from "../parts/Loading";
 import { Page } from "../parts/Page";
 import { dateOf, lengthOf } from "../parts/time";
 import { runText as text } from "../text/run";
+import { RunDeadlines } from "../forecast/RunDeadlines";
 import { Acts } from "./Acts";
 import { RunFacts } from "./RunFacts";
 import { sentenceOf } from "./said";
@@ -62,6 +63,7 @@ function Run({ run }: { run: Overview }) {
         </section>
         {task !== null && <TaskPanel key={task} run={run} task={task} usual={usualTasks.get(task)} choose={choose} />}
       </div>
+      <RunDeadlines id={run.id} state={run.state} />
       <TaskList tasks={tasks} usual={usualTasks} chosen={task} choose={choose} />
       <div className="run-beside">
         <section>

@@ -23,6 +23,7 @@ export const homes: Home[] = [
       { path: "/workflows", title: pages.workflows, key: "w" },
       { path: "/runs", title: pages.runs, key: "r" },
       { path: "/at-risk", title: pages.atRisk, key: "k" },
+      { path: "/deadlines", title: pages.deadlines, key: "t" },
       { path: "/ahead", title: pages.ahead, key: "a" },
       { path: "/capacity", title: pages.capacity, key: "c" },
       { path: "/nodes", title: pages.nodes, key: "d" },

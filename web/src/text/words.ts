@@ -8,6 +8,7 @@ export const words = {
     workflows: "Workflows",
     runs: "Runs",
     atRisk: "At risk",
+    deadlines: "Deadlines",
     ahead: "Ahead",
     capacity: "Capacity",
     nodes: "Nodes",
