@@ -25,9 +25,7 @@ final class DayTypes {
     return done.stream()
         .mapToInt(each -> {
           boolean rare = counts.getOrDefault(each.dayType(), 0) < Knowledge.ENOUGH;
-          return rare
-              ? RARE
-              : numbers.computeIfAbsent(each.dayType(), _ -> numbers.size() + RARE);
+          return rare ? RARE : numbers.computeIfAbsent(each.dayType(), _ -> numbers.size() + RARE);
         })
         .toArray();
   }

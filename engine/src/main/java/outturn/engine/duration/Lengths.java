@@ -30,7 +30,8 @@ final class Lengths {
   }
 
   /// All lengths as if they were of the kind of day that is asked for: each as far from that kind's
-  /// typical length as it was from its own. Rare kinds are left out. They are spread a little, as the medians are estimates.
+  /// typical length as it was from its own. Rare kinds are left out. They are spread a little, as
+  /// the medians are estimates.
   private static double[] moved(double[] logs, int[] groups, int own) {
     double centre = median(of(logs, groups, DayTypes.ASKED));
     double widen = Math.sqrt(1 + MEDIAN_COSTS / own);
@@ -77,7 +78,8 @@ final class Lengths {
   private static double[] of(double[] values, int[] groups, int group) {
     var members = new double[count(groups, group)];
     int next = 0;
-    for (int at = 0; at < values.length; at++) if (groups[at] == group) members[next++] = values[at];
+    for (int at = 0; at < values.length; at++)
+      if (groups[at] == group) members[next++] = values[at];
     return members;
   }
 

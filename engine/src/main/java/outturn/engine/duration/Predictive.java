@@ -33,15 +33,15 @@ final class Predictive {
   }
 
   /// In milliseconds, at the points of a [Sampler].
-  double[] quantiles() {
-    var quantiles = new double[Sampler.STEPS];
+  float[] quantiles() {
+    var quantiles = new float[Sampler.STEPS];
     for (int step = 0; step < Sampler.STEPS; step++) {
       double formed = centre + scale * StudentT.quantile(degrees, step);
       double free = sorted.length < Knowledge.ENOUGH ? formed : free((step + 0.5) / Sampler.STEPS);
       double share = sorted.length / (sorted.length + FORM_IS_WORTH);
       double log = share * free + (1 - share) * formed;
       log = Math.clamp(log, centre - FURTHEST, centre + FURTHEST);
-      quantiles[step] = Math.max(0, Math.exp(log) - 1);
+      quantiles[step] = (float) Math.max(0, Math.exp(log) - 1);
     }
     return quantiles;
   }

@@ -40,12 +40,15 @@ record Prior(double centre, double worth, double spread, int degrees) {
     double between = between(centres) - within * centres.length / samples;
     double apart = Math.max(between, within / 20);
     return new Prior(
-        Lengths.median(centres), within / apart, Math.sqrt(within), Math.clamp(degrees, 1, MOST_DEGREES));
+        Lengths.median(centres),
+        within / apart,
+        Math.sqrt(within),
+        Math.clamp(degrees, 1, MOST_DEGREES));
   }
 
-  /// The variance of one task's lengths: the median of those of the tasks, so that one with an outlier
-  /// does not speak for all. The median of chi-square lies below its mean, as Wilson and Hilferty
-  /// have it (PNAS 17 (1931), 684-688).
+  /// The variance of one task's lengths: the median of those of the tasks, so that one with an
+  /// outlier does not speak for all. The median of chi-square lies below its mean, as Wilson and
+  /// Hilferty have it (PNAS 17 (1931), 684-688).
   private static double within(List<double[]> histories, int degrees) {
     double usual = USUAL_SPREAD * USUAL_SPREAD;
     var several = histories.stream().filter(history -> history.length > 1).toList();

@@ -11,9 +11,9 @@ import java.util.function.DoubleUnaryOperator;
 /// drawn evenly, and beyond them by a tail of Pareto's form.
 public final class Sampler {
   /// Parts into which the quantiles divide the distribution.
-  public static final int STEPS = 256;
+  public static final int STEPS = 64;
 
-  private static final int TAIL_STEPS = 16;
+  private static final int TAIL_STEPS = 6;
   private static final double LIGHTEST = 0.02;
   private static final double HEAVIEST = 0.5;
   private static final double SURE = 1 - 1e-6;
@@ -23,14 +23,14 @@ public final class Sampler {
   private static final double GUESSED_FAILURES = 0.1;
   private static final int FEWEST_FAILED = 3;
 
-  private final double[] quantiles;
+  private final float[] quantiles;
   private final double[] failing;
   private final double tail;
   private final double failure;
   private final double common;
   private final Knowledge knowledge;
 
-  Sampler(double[] quantiles, double[] failing, double tail, Rates rates, Knowledge knowledge) {
+  Sampler(float[] quantiles, double[] failing, double tail, Rates rates, Knowledge knowledge) {
     this.quantiles = quantiles;
     this.failing = failing;
     this.tail = tail;
@@ -45,8 +45,8 @@ public final class Sampler {
 
   /// Always the same length, and no failure: a wait, or a task of nothing.
   public static Sampler fixed(Duration length) {
-    var same = new double[STEPS];
-    Arrays.fill(same, length.toMillis());
+    var same = new float[STEPS];
+    Arrays.fill(same, (float) length.toMillis());
     return new Sampler(same, new double[0], 0, new Rates(0, 0), new Knowledge.Own(Durations.MOST));
   }
 
@@ -73,8 +73,8 @@ public final class Sampler {
     return samples > 0 ? new Knowledge.Own(samples) : new Knowledge.None();
   }
 
-  /// The mean of a Beta distribution: what similar tasks came to is worth five attempts; where there
-  /// are none, one in a hundred is worth two.
+  /// The mean of a Beta distribution: what similar tasks came to is worth five attempts; where
+  /// there are none, one in a hundred is worth two.
   private static double failure(Durations own, Similar similar) {
     double attempts = 0;
     double failures = 0;
@@ -88,7 +88,7 @@ public final class Sampler {
   }
 
   /// How fast the last quantiles grow: the exponent of a tail of Pareto's form.
-  private static double tail(double[] quantiles) {
+  private static double tail(float[] quantiles) {
     double from = Math.max(1, quantiles[STEPS - 1 - TAIL_STEPS]);
     double to = Math.max(1, quantiles[STEPS - 1]);
     double shares = Math.log((TAIL_STEPS + 0.5) / 0.5);
@@ -111,7 +111,10 @@ public final class Sampler {
   }
 
   private Sampler changed(DoubleUnaryOperator how) {
-    var changed = Arrays.stream(quantiles).map(how).toArray();
+    var changed = new float[STEPS];
+    for (int step = 0; step < STEPS; step++) {
+      changed[step] = (float) how.applyAsDouble(quantiles[step]);
+    }
     return new Sampler(changed, failing, tail, new Rates(failure, common), knowledge);
   }
 
@@ -136,8 +139,8 @@ public final class Sampler {
     return Math.max(tail, Math.min(1, beyond));
   }
 
-  /// The share of attempts that have at most so much left after they have run for a time; the inverse
-  /// of [#remaining].
+  /// The share of attempts that have at most so much left after they have run for a time; the
+  /// inverse of [#remaining].
   public double leftWithin(double elapsed, double millis) {
     double last = quantiles[STEPS - 1];
     if (elapsed < last) {
@@ -152,7 +155,7 @@ public final class Sampler {
   public double within(double millis) {
     double last = quantiles[STEPS - 1];
     if (millis >= last) return last <= 0 || tail == 0 ? 1 : beyond(millis / last);
-    int at = Arrays.binarySearch(quantiles, millis);
+    int at = Arrays.binarySearch(quantiles, (float) millis);
     if (at >= 0) return share(at);
     int above = -at - 1;
     if (above == 0) return tail > 0 && quantiles[0] > 0 ? share(0) * millis / quantiles[0] : 0;

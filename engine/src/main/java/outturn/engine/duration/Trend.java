@@ -7,9 +7,9 @@ import outturn.engine.duration.Durations.Done;
 /// How lengths grow from day to day, in logarithms.
 ///
 /// The slope is the median of those between any two lengths of one kind of day (Theil 1950; Sen,
-/// *JASA* 63 (1968), 1379-1389). It counts only where Mann's test (*Econometrica* 13 (1945), 245-259)
-/// is clear at one in a hundred; beyond the last length it is believed for four fifths, and for
-/// [#HORIZON] days at most.
+/// *JASA* 63 (1968), 1379-1389). It counts only where Mann's test (*Econometrica* 13 (1945),
+/// 245-259) is clear at one in a hundred; beyond the last length it is believed for four fifths,
+/// and for [#HORIZON] days at most.
 final class Trend {
   static final int LEAST = 10;
   static final int HORIZON = 30;

@@ -29,9 +29,7 @@ final class Chains {
     var byDraw = new TreeMap<Integer, List<Integer>>();
     for (int number = 0; number < layout.targets().size(); number++) {
       chains.add(List.of());
-      byDraw
-          .computeIfAbsent(nearest(tally.finishes(number)), _ -> new ArrayList<>())
-          .add(number);
+      byDraw.computeIfAbsent(nearest(tally.finishes(number)), _ -> new ArrayList<>()).add(number);
     }
     byDraw.forEach((draw, numbers) -> {
       play.draw(draw);

@@ -42,8 +42,7 @@ final class Exact {
   }
 
   /// The open tasks that lead to a target, in order, if they are a plain chain.
-  private static Optional<List<Task>> chain(
-      Course course, Layout.Target target, List<Task> open) {
+  private static Optional<List<Task>> chain(Course course, Layout.Target target, List<Task> open) {
     var name = target.promise().flatMap(Course.Promise::task);
     var last =
         name.isEmpty()
@@ -55,7 +54,8 @@ final class Exact {
       chain.addFirst(task);
       var needed =
           open.stream()
-              .filter(each -> task.needs().stream().anyMatch(need -> need.task().equals(each.name())))
+              .filter(
+                  each -> task.needs().stream().anyMatch(need -> need.task().equals(each.name())))
               .toList();
       if (needed.size() > 1) return Optional.empty();
       last = needed.stream().findFirst();
@@ -108,13 +108,14 @@ final class Exact {
 
   private static Sampler length(Course course, Task task) {
     var work = course.works().get(task.name());
-    if (work == null) throw new IllegalStateException("no work for task '%s'".formatted(task.name()));
+    if (work == null)
+      throw new IllegalStateException("no work for task '%s'".formatted(task.name()));
     return work.length();
   }
 
   /// That the end comes within so many milliseconds from now.
   double chance(long millis) {
-    return success * sum.within(millis - begin);
+    return success * sum.within((double) (millis - begin));
   }
 
   Expected expected(Instant now) {

@@ -62,9 +62,7 @@ public final class Forecaster {
       var links = told.get(at);
       if (chain.isEmpty() || target.task() < 0) chain = links;
       int place = at;
-      target
-          .promise()
-          .ifPresent(promise -> deadlines.add(deadline(place, target, promise, links)));
+      target.promise().ifPresent(promise -> deadlines.add(deadline(place, target, promise, links)));
     }
     double success = (double) ended(finishes) / effort.draws();
     return new CourseForecast(
@@ -81,7 +79,12 @@ public final class Forecaster {
     if (exact.isPresent()) {
       var known = exact.get();
       return new DeadlineForecast(
-          promise, known.chance(due), known.expected(layout.situation().now()), knowledge, path, chain);
+          promise,
+          known.chance(due),
+          known.expected(layout.situation().now()),
+          knowledge,
+          path,
+          chain);
     }
     double met = Arrays.stream(finishes).filter(finish -> finish <= due).count();
     return new DeadlineForecast(
@@ -179,9 +182,7 @@ public final class Forecaster {
     return new TaskForecast(
         layout.definition(task).name(),
         (double) tally.critical(task) / effort.draws(),
-        slack == Float.MAX_VALUE
-            ? Optional.empty()
-            : Optional.of(Duration.ofMillis((long) slack)),
+        slack == Float.MAX_VALUE ? Optional.empty() : Optional.of(Duration.ofMillis((long) slack)),
         moment(Selection.find(starts, 0, starts.length, half)),
         new Expected(early, middle, late),
         (double) tally.successes(at) / effort.draws(),

@@ -113,9 +113,7 @@ final class Layout {
 
   private void addRival(int number) {
     var rival = situation.rivals().get(number);
-    var rules =
-        new Task.Rules(
-            Retry.NEVER, Optional.empty(), Map.of(), Task.OnLost.FAIL);
+    var rules = new Task.Rules(Retry.NEVER, Optional.empty(), Map.of(), Task.OnLost.FAIL);
     long key = Numbers.key(Numbers.key(seed, "rival"), rival.name());
     places.add(new Place(-1, number));
     int at = net.task(new Job(-1, key, rival.length(), rules, 0, 1, asks(rival.pools())));

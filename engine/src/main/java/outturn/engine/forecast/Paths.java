@@ -8,12 +8,10 @@ import outturn.engine.play.State;
 /// What decides the ends of a draw: from an end back through needs, what was given back of pools,
 /// and turns of courses.
 final class Paths {
-  private final Layout layout;
   private final Play play;
   private final boolean[] over;
 
   Paths(Layout layout, Play play) {
-    this.layout = layout;
     this.play = play;
     this.over = new boolean[layout.net().tasks()];
     for (int task = 0; task < over.length; task++) over[task] = layout.isOver(task);
@@ -35,8 +33,8 @@ final class Paths {
     return target.task() < 0 ? play.courses().last(target.course()) : target.task();
   }
 
-  /// All tasks that decide when this one ended, itself first, and those only that had not ended when
-  /// the draw began. One that is tried again may be seen twice.
+  /// All tasks that decide when this one ended, itself first, and those only that had not ended
+  /// when the draw began. One that is tried again may be seen twice.
   void back(int root, IntConsumer seen) {
     if (root < 0 || over[root]) return;
     for (int at = play.episodes().last(root); at >= 0; at = before(at)) {

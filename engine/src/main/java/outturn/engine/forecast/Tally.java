@@ -11,7 +11,7 @@ import outturn.engine.play.State;
 
 /// What the draws came to.
 final class Tally {
-  private static final int MOST_KEPT = 200_000;
+  private static final int MOST_KEPT = 100_000;
   private static final int FEWEST_KEPT = 50;
 
   private final Layout layout;

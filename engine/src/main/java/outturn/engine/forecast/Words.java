@@ -31,8 +31,8 @@ public final class Words {
     return at(at);
   }
 
-  /// Such as "load waits for pool housing-db held by archive until 05:40"; where nothing waits, which
-  /// tasks follow each other.
+  /// Such as "load waits for pool housing-db held by archive until 05:40"; where nothing waits,
+  /// which tasks follow each other.
   public String sentence(List<Link> chain) {
     if (chain.isEmpty()) return "nothing is left to wait for";
     var told = new ArrayList<String>();

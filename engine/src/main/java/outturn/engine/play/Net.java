@@ -9,8 +9,8 @@ import outturn.definition.flow.Conduct;
 import outturn.definition.flow.Section;
 import outturn.definition.workflow.Task;
 
-/// Courses, tasks and pools by number, and where they stand when draws begin. Times are milliseconds
-/// from now. A rival is a task of no course.
+/// Courses, tasks and pools by number, and where they stand when draws begin. Times are
+/// milliseconds from now. A rival is a task of no course.
 public final class Net {
   static final int NONE = -1;
 
@@ -109,7 +109,8 @@ public final class Net {
     return courses.size();
   }
 
-  /// The number of the kind of a task that asks for something; another of the same kind has the same.
+  /// The number of the kind of a task that asks for something; another of the same kind has the
+  /// same.
   int kind(int task) {
     var job = jobs.get(task);
     if (job.asks().isEmpty()) return NONE;
@@ -133,8 +134,8 @@ public final class Net {
     return conduct.section() == Section.TASKS && conduct.failing() == Conduct.Failing.COUNTS;
   }
 
-  /// For each task the places of the arcs that lead away from it: from `at[task]` to
-  /// `at[task + 1]`, in an order in which arcs of one task stand together.
+  /// For each task the places of the arcs that lead away from it: from `at[task]` to `at[task +
+  /// 1]`, in an order in which arcs of one task stand together.
   int[] arcStarts() {
     var at = new int[tasks() + 1];
     for (var arc : arcs) at[arc.from() + 1]++;

@@ -114,7 +114,7 @@ public final class Play {
     var length = table.lengths[task];
     long number = number(task);
     fails[task] = failing(task, number);
-    double left = length.remaining(-since, share(task, number));
+    double left = length.remaining((double) -since, share(task, number));
     end(task, Math.min((long) left, Math.max(0, table.timeouts[task] + since)));
   }
 
@@ -151,7 +151,8 @@ public final class Play {
   /// A course begins: what needs nothing more is ready.
   void courseBegins(int course) {
     for (int task : table.members[course]) {
-      if (state[task] == State.WAITING && needs[task] == 0) becomesReady(task, Cause.COURSE, course);
+      if (state[task] == State.WAITING && needs[task] == 0)
+        becomesReady(task, Cause.COURSE, course);
     }
   }
 

@@ -6,13 +6,14 @@ package outturn.engine.play;
 public final class Selection {
   private Selection() {}
 
-  /// The place of a quantile among `count` numbers in order: the first that is reached by that share.
+  /// The place of a quantile among `count` numbers in order: the first that is reached by that
+  /// share.
   public static int place(double share, int count) {
     return Math.clamp((int) Math.ceil(share * count) - 1, 0, count - 1);
   }
 
-  /// The value at `place` in the order of those from `from` up to `to`; afterwards none before it is
-  /// larger and none after it smaller.
+  /// The value at `place` in the order of those from `from` up to `to`; afterwards none before it
+  /// is larger and none after it smaller.
   public static float find(float[] values, int from, int to, int place) {
     int low = from;
     int high = to - 1;

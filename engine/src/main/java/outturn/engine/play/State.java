@@ -6,8 +6,10 @@ public final class State {
   public static final byte READY = 1;
   public static final byte RUNNING = 2;
   public static final byte DELAYED = 3;
+
   /// Does not go on.
   public static final byte STUCK = 4;
+
   public static final byte SUCCEEDED = 5;
   public static final byte FAILED = 6;
   public static final byte SKIPPED = 7;

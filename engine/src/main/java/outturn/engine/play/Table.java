@@ -75,7 +75,8 @@ final class Table {
     var members = new int[courses][];
     for (int each = 0; each < members.length; each++) {
       int number = each;
-      members[each] = IntStream.range(0, course.length).filter(task -> course[task] == number).toArray();
+      members[each] =
+          IntStream.range(0, course.length).filter(task -> course[task] == number).toArray();
     }
     return members;
   }

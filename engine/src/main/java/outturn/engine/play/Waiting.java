@@ -161,7 +161,8 @@ final class Waiting {
     hold(best);
     // Who was kept out for this one may go now.
     if (first) {
-      for (int at = asksFrom[best]; at < asksFrom[best + 1]; at++) if (mixed[pools[at]]) changed(pools[at]);
+      for (int at = asksFrom[best]; at < asksFrom[best + 1]; at++)
+        if (mixed[pools[at]]) changed(pools[at]);
     }
     return task;
   }
@@ -204,13 +205,15 @@ final class Waiting {
     return (held[workflow[kind] + 1] + 1L) << (HIGHEST - priority[kind]);
   }
 
-  private boolean older(int kind, int other) {
-    int one = head(kind);
-    int two = head(other);
+  /// Whether the first of one kind has waited longer than that of another.
+  private boolean older(int kindOfOne, int kindOfTwo) {
+    int one = head(kindOfOne);
+    int two = head(kindOfTwo);
     return since[one] != since[two] ? since[one] < since[two] : one < two;
   }
 
-  /// The kind of a lower priority that has waited so long that it goes first once, or else this one.
+  /// The kind of a lower priority that has waited so long that it goes first once, or else this
+  /// one.
   private int overdue(int best, long now) {
     int chosen = best;
     long longest = Long.MAX_VALUE;

@@ -41,7 +41,10 @@ class DurationsTest {
   @Test
   void numbersHoldAllOfIt() {
     var durations =
-        Durations.EMPTY.with(done(5, 1)).with(new Sample(6, 0, 70, Sample.How.FAILED)).with(done(7, 0));
+        Durations.EMPTY
+            .with(done(5, 1))
+            .with(new Sample(6, 0, 70, Sample.How.FAILED))
+            .with(done(7, 0));
 
     assertThat(Durations.of(durations.numbers())).isEqualTo(durations);
     assertThat(durations.numbers())

@@ -59,8 +59,7 @@ class SamplerTest {
 
   @Test
   void whatHappensOftenIsNoOutlier() {
-    var twoKinds =
-        sampler(history(10, 10, 30, 10, 11, 10, 9, 31, 10, 10, 29, 10, 10, 11, 30, 10));
+    var twoKinds = sampler(history(10, 10, 30, 10, 11, 10, 9, 31, 10, 10, 29, 10, 10, 11, 30, 10));
 
     assertThat(minutes(twoKinds, 0.95)).isGreaterThan(25);
     assertThat(minutes(twoKinds, 0.4)).isLessThan(13);
@@ -129,7 +128,10 @@ class SamplerTest {
       }
       double covered = (double) inside / rounds;
       System.out.printf(
-          Locale.ROOT, "%d samples: the 80 %% range holds %.3f of next lengths%n", samples, covered);
+          Locale.ROOT,
+          "%d samples: the 80 %% range holds %.3f of next lengths%n",
+          samples,
+          covered);
       assertThat(covered).as("%d samples", samples).isBetween(0.75, 0.88);
     }
   }

@@ -41,8 +41,7 @@ final class CourseSketch {
       course.tasks.put(task.name(), task);
       course.works.put(
           task.name(),
-          new Work(
-              Standing.WAITING, Sampler.fixed(Duration.ofMinutes(1)), task.rules().pools()));
+          new Work(Standing.WAITING, Sampler.fixed(Duration.ofMinutes(1)), task.rules().pools()));
     }
     return course;
   }

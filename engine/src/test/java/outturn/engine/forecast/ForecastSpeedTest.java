@@ -32,7 +32,8 @@ class ForecastSpeedTest {
     fast("a hundred tasks and ten pools", layers(10, 10));
   }
 
-  /// Each task needs three of the layer before and one of ten pools; a task that fails is tried again.
+  /// Each task needs three of the layer before and one of ten pools; a task that fails is tried
+  /// again.
   private static Situation layers(int layers, int width) {
     var chance = new SplittableRandom(8);
     var tasks = new TaskSketch[layers * width];
@@ -44,7 +45,12 @@ class ForecastSpeedTest {
       if (number < width) continue;
       int before = (number / width - 1) * width;
       var needed =
-          chance.ints(3, before, before + width).distinct().boxed().map(place -> "t" + place).toList();
+          chance
+              .ints(3, before, before + width)
+              .distinct()
+              .boxed()
+              .map(place -> "t" + place)
+              .toList();
       for (var need : needed) tasks[number].needs(need);
     }
     var course = course("big", tasks).promise("done", in(600));

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/// One night of a [NightlyWorld] as it really went, played by a second program that knows nothing of
-/// the forecast's: it looks at all that waits whenever anything happens. Times are milliseconds after
-/// the night begins.
+/// One night of a [NightlyWorld] as it really went, played by a second program that knows nothing
+/// of the forecast's: it looks at all that waits whenever anything happens. Times are milliseconds
+/// after the night begins.
 final class Night {
   private final NightlyWorld world;
   private final LocalDate date;
@@ -101,8 +101,7 @@ final class Night {
     for (int other = 0; other < jobs.size(); other++) {
       var needs = jobs.get(other).needs();
       boolean fresh = started(attempt.batch, other).isEmpty();
-      boolean ready =
-          needs.stream().allMatch(need -> finish(attempt.batch, need) <= attempt.end);
+      boolean ready = needs.stream().allMatch(need -> finish(attempt.batch, need) <= attempt.end);
       if (needs.contains(attempt.job) && fresh && ready) {
         attempts.add(new Attempt(attempt.batch, other, 1, attempt.end));
       }
@@ -140,7 +139,8 @@ final class Night {
       }
       var next =
           attempts.stream()
-              .filter(attempt -> attempt.waits(now) && free.getOrDefault(job(attempt).pool(), 0) > 0)
+              .filter(
+                  attempt -> attempt.waits(now) && free.getOrDefault(job(attempt).pool(), 0) > 0)
               .min(
                   Comparator.<Attempt>comparingInt(each -> held.getOrDefault(each.batch, 0))
                       .thenComparingLong(each -> each.ready)

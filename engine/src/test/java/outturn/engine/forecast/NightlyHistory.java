@@ -69,10 +69,7 @@ final class NightlyHistory {
 
   /// The mean of a job's lengths in milliseconds.
   double mean(int batch, int job) {
-    return of(batch, job).done().stream()
-        .mapToLong(Durations.Done::millis)
-        .average()
-        .orElse(0);
+    return of(batch, job).done().stream().mapToLong(Durations.Done::millis).average().orElse(0);
   }
 
   static Instant at(LocalDate date, long millis) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// A year of nights that were simulated from a seed, forecast as each begins and half-way through it.
+/// A year of nights that were simulated from a seed, forecast as each begins and half-way through
+/// it.
 class NightlyTest {
   private static final long SEED = 2_025;
   private static final LocalDate FIRST = LocalDate.parse("2025-01-01");
@@ -49,8 +50,7 @@ class NightlyTest {
     assertThat(coverage).isBetween(0.7, 0.9);
     assertThat(ours.worst(100)).isLessThan(0.15);
     assertThat(simpler).hasSize(3);
-    simpler.forEach((name, scores) ->
-        assertThat(ours.brier()).as(name).isLessThan(scores.brier()));
+    simpler.forEach((name, scores) -> assertThat(ours.brier()).as(name).isLessThan(scores.brier()));
   }
 
   private Map<Integer, Long> due(Night night) {
@@ -122,7 +122,9 @@ class NightlyTest {
       ends[job] =
           finish <= now
               ? finish
-              : begun(night, batch, job, now).map(at -> Math.max(now, at + mean)).orElse(ready + mean);
+              : begun(night, batch, job, now)
+                  .map(at -> Math.max((double) now, at + mean))
+                  .orElse(ready + mean);
       last = Math.max(last, ends[job]);
     }
     return last;

@@ -23,13 +23,13 @@ import outturn.engine.duration.Similar;
 ///
 /// Of each repeated workflow there are four runs, so each is forecast from the three others. When
 /// its tasks began was not recorded, and its whole length holds hours of waiting in queues that are
-/// not ours. So the end of a run is that of its recorded lengths, played with as many cores as it had.
+/// not ours. So the end of a run is that of its recorded lengths, played with as many cores as it
+/// had.
 class RecordedRunsTest {
   private static final int EVERY = 1_000;
   private static final Effort EFFORT = new Effort(2_000, 5);
   private static final List<List<String>> REPEATED =
-      List.of(
-          files("blast-chameleon-small-00%d.json"), files("srasearch-chameleon-10a-00%d.json"));
+      List.of(files("blast-chameleon-small-00%d.json"), files("srasearch-chameleon-10a-00%d.json"));
 
   private static List<String> files(String pattern) {
     return IntStream.rangeClosed(1, 4).mapToObj(pattern::formatted).toList();
@@ -50,16 +50,13 @@ class RecordedRunsTest {
       assertThat(path).as(line[0]).isEqualTo(longest(run, new HashMap<>(), run.millis()::get));
       assertThat(path / 1000.0)
           .as(line[0])
-          .isCloseTo(
-              Double.parseDouble(line[6]),
-              within(0.001 * Integer.parseInt(line[4])));
+          .isCloseTo(Double.parseDouble(line[6]), within(0.001 * Integer.parseInt(line[4])));
       assertThat(critical(run)).as("the critical tasks of %s", line[0]).isEqualTo(path);
     }
   }
 
   /// How long a run takes when there is a core for each task.
-  private static Duration played(
-      Recording run, Function<String, Sampler> lengths) {
+  private static Duration played(Recording run, Function<String, Sampler> lengths) {
     var forecast = Forecaster.of(run.situation(lengths, EVERY), new Effort(1, 1));
     return Recording.sinceNow(CourseSketch.median(forecast, "run").orElseThrow());
   }
@@ -75,9 +72,7 @@ class RecordedRunsTest {
 
   /// The longest way through the graph, by recursion from its ends.
   private static long longest(
-      Recording run,
-      Map<String, Long> known,
-      Function<String, Long> millis) {
+      Recording run, Map<String, Long> known, Function<String, Long> millis) {
     return run.parents().keySet().stream()
         .mapToLong(task -> until(run, task, known, millis))
         .max()
@@ -85,10 +80,7 @@ class RecordedRunsTest {
   }
 
   private static long until(
-      Recording run,
-      String task,
-      Map<String, Long> known,
-      Function<String, Long> millis) {
+      Recording run, String task, Map<String, Long> known, Function<String, Long> millis) {
     var found = known.get(task);
     if (found != null) return found;
     long before = 0;
@@ -120,7 +112,7 @@ class RecordedRunsTest {
     for (var files : REPEATED) {
       var runs = files.stream().map(Recording::read).toList();
       for (var left : runs) {
-        var others = runs.stream().filter(run -> run != left).toList();
+        var others = runs.stream().filter(run -> !run.equals(left)).toList();
         forecast(left, others, ends, tasks);
       }
     }
@@ -145,8 +137,7 @@ class RecordedRunsTest {
       var kind = new ArrayList<>(similar.tasks());
       kind.add(own);
       samplers.put(
-          task,
-          Sampler.of(own, similar, new Day(others.size(), 0)).sharing(Common.share(kind)));
+          task, Sampler.of(own, similar, new Day(others.size(), 0)).sharing(Common.share(kind)));
     });
     samplers.forEach((task, sampler) -> {
       double share = sampler.within(left.millis().getOrDefault(task, 0L));
@@ -156,8 +147,7 @@ class RecordedRunsTest {
     var real = Forecaster.of(left.situation(left::recorded, left.cores()), new Effort(1, 1));
     var end = CourseSketch.median(real, "run").orElseThrow();
     var finish = forecast.course("run").orElseThrow().finish();
-    ends.add(
-        !end.isBefore(finish.p10().orElseThrow()) && !end.isAfter(finish.p90().orElseThrow()));
+    ends.add(!end.isBefore(finish.p10().orElseThrow()) && !end.isAfter(finish.p90().orElseThrow()));
     System.out.printf(
         Locale.ROOT,
         "%s: ended after %,.1f s, forecast %,.1f to %,.1f s%n",

@@ -56,7 +56,8 @@ class PlayPartsTest {
     assertThat(counts.of(1)).isZero();
   }
 
-  /// Values of the table in Abramowitz and Stegun, *Handbook of Mathematical Functions* (1964), 26.1.
+  /// Values of the table in Abramowitz and Stegun, *Handbook of Mathematical Functions* (1964),
+  /// 26.1.
   @Test
   void theNormalDistributionIsThatOfTheTable() {
     assertThat(Normal.below(0)).isCloseTo(0.5, within(1e-6));
