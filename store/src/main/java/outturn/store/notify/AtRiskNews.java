@@ -31,13 +31,15 @@ public final class AtRiskNews {
               and (told.run is null or cast(:run as bigint) is null or told.run = :run))))
       """;
 
+  // That run succeeded, or a later one made it good.
   private static final String OVER =
       """
       update notification n
       set recovered = :at, recovery = 'a run for ' || n.business_date || ' succeeded'
       where n.occasion = :occasion and n.recovered is null and exists (
         select from run r
-        where r.workflow = n.workflow and r.business_date = n.business_date and r.state = 'succeeded')
+        where r.workflow = n.workflow and r.business_date = n.business_date and r.state = 'succeeded'
+          and r.id >= coalesce(n.run, 0))
       """;
 
   private final Jdbi jdbi;
