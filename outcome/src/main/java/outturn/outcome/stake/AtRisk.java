@@ -61,7 +61,7 @@ public record AtRisk(Instant asOf, List<Stake> stakes, int watched) {
 
   private static Stream<Stake> stakes(Threat threat, Ends ends, Instant now) {
     var promised = threat.promised();
-    var kept = Optional.of(new Kept.ByDeadline(promised.workflow(), promised.deadline()));
+    var kept = Optional.<Kept>of(new Kept.ByDeadline(promised.workflow(), promised.deadline()));
     var stakes = new ArrayList<Stake>();
     for (var by : ends.services()) {
       for (var output : by.service().outputs()) {

@@ -59,20 +59,18 @@ public final class AtRiskNews {
   public record About(
       String project, String workflow, Optional<RunId> run, LocalDate businessDate) {}
 
-  /// Writes what was not told yet, and answers how many that were.
-  public int tell(List<Item> items, Instant at) {
-    return jdbi.inTransaction(handle -> {
+  /// Writes what was not told yet.
+  public void tell(List<Item> items, Instant at) {
+    jdbi.useTransaction(handle -> {
       // Two nodes see the same at the same time.
       AdvisoryLock.take(handle, NewsSorter.LOCK);
-      int told = 0;
-      for (var item : items) told += tell(handle, item, at);
-      return told;
+      for (var item : items) tell(handle, item, at);
     });
   }
 
-  private static int tell(Handle handle, Item item, Instant at) {
+  private static void tell(Handle handle, Item item, Instant at) {
     var about = item.about();
-    return handle
+    handle
         .createUpdate(TELL)
         .bind("at", at)
         .bind("project", about.project())
@@ -87,8 +85,8 @@ public final class AtRiskNews {
   }
 
   /// Ends what is at risk no more, for the work is done.
-  public int over(Instant at) {
-    return jdbi.withHandle(handle ->
+  public void over(Instant at) {
+    jdbi.useHandle(handle ->
         handle
             .createUpdate(OVER)
             .bind("at", at)
