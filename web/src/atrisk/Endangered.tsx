@@ -8,14 +8,16 @@ export function Endangered({ outcome }: { outcome: string }) {
   const items = query.data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <section aria-labelledby="endangered" className="note problem">
+    <section aria-labelledby="endangered">
       <h2 id="endangered">{text.endangered}</h2>
-      {items.map((each) => (
-        <p key={each.text}>{each.text}</p>
-      ))}
-      <p>
-        <Link href={`/at-risk?outcome=${encodeURIComponent(outcome)}`}>{text.title}</Link>
-      </p>
+      <div className="note problem">
+        {items.map((each) => (
+          <p key={each.text}>{each.text}</p>
+        ))}
+        <p>
+          <Link href={`/at-risk?outcome=${encodeURIComponent(outcome)}`}>{text.title}</Link>
+        </p>
+      </div>
     </section>
   );
 }

@@ -52,6 +52,7 @@ function Promised({ service, output }: { service: string; output: Output }) {
         <>
           <h3>{text.lateness}</h3>
           <Chart service={service} output={level.name} />
+          <Limits lateness={output.lateness} />
           {output.lateness.warnings.map((each) => (
             <p key={each} className="muted small">
               {each}
@@ -63,6 +64,12 @@ function Promised({ service, output }: { service: string; output: Output }) {
       {output.occasions.length > 0 && <Dates output={output} />}
     </section>
   );
+}
+
+function Limits({ lateness }: { lateness: NonNullable<Output["lateness"]> }) {
+  const { mean, lower, upper } = lateness;
+  if (mean == null || lower == null || upper == null) return null;
+  return <p className="muted small">{text.limits(numberOf(mean), numberOf(lower), numberOf(upper))}</p>;
 }
 
 function Figures({ level }: { level: Level }) {

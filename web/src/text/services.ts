@@ -14,6 +14,7 @@ export const servicesText = {
   atLeast: (amount: string) => `at least ${amount}`,
   figures: { kept: "kept", target: "target", used: (allowed: string) => `breaches, of ${allowed} allowed`, left: "breaches left", burn: "times as fast as allowed" },
   lateness: "How late, from date to date",
+  limits: (mean: string, low: string, high: string) => `Mean ${mean}, process limits ${low} to ${high} minutes.`,
   measureChart: "The chart of the measure is on its own page.",
   dates: (count: number) => `Date by date (${count})`,
   datesColumns: { date: "Date", stands: "Stands", due: "Due", done: "Done", late: "Minutes late", value: "Value", signal: "Signal" },

@@ -143,7 +143,7 @@ public final class SloWriter {
 
   private Map<String, Object> window(Output output, Kept kept) {
     Map<String, Object> window = new LinkedHashMap<>();
-    switch (output.window().orElse(Window.USUAL)) {
+    switch (output.window().orElse(Window.usual())) {
       case Window.Rolling rolling -> {
         window.put("duration", rolling(rolling));
         window.put("isRolling", true);

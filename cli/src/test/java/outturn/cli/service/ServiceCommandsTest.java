@@ -67,7 +67,7 @@ class ServiceCommandsTest {
     assertThat(shell.run("service", "levels").out().lines())
         .containsSequence("All is kept.", "")
         .anySatisfy(line ->
-            assertThat(line.split(" {2,}"))
+            assertThat(line.split(" {2,}", -1))
                 .containsExactly(
                     "repairs",
                     "visit-lists",

@@ -13,9 +13,6 @@ import outturn.definition.text.Node;
 
 /// The time over which it is judged how often a promise was kept.
 public sealed interface Window {
-  /// What a promise without one is judged over.
-  Window USUAL = new Rolling(Duration.ofDays(30));
-
   /// The last so many days.
   record Rolling(Duration length) implements Window {
     @Override
@@ -58,6 +55,11 @@ public sealed interface Window {
 
   /// As it is written in a file: `30d`, `month`.
   String text();
+
+  /// What a promise without one is judged over.
+  static Window usual() {
+    return new Rolling(Duration.ofDays(30));
+  }
 
   static Form<Window> form() {
     return new Form<>(

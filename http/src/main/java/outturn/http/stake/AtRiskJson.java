@@ -73,7 +73,7 @@ final class AtRiskJson {
     return new Whole(
         atRisk.asOf(),
         atRisk.sentence(),
-        atRisk.priced(),
+        atRisk.watched(),
         atRisk.expected(),
         stakes.stream().map(AtRiskJson::line).toList());
   }

@@ -41,7 +41,7 @@ public record Level(
 
   /// The one of the output, or the usual.
   public static Window window(Output output) {
-    return output.window().orElse(Window.USUAL);
+    return output.window().orElse(Window.usual());
   }
 
   public Tally tally() {

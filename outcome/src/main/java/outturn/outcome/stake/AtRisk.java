@@ -17,9 +17,9 @@ import outturn.outcome.stake.Threat.Standing;
 /// All that is at risk at a time, a line for each deadline, output and outcome.
 ///
 /// @param stakes what is worth most first, each currency for itself; then the smallest chance
-/// @param priced outputs in force that would be found here: judged by a deadline, serving an
+/// @param watched outputs in force that would be found here: judged by a deadline, serving an
 ///   outcome
-public record AtRisk(Instant asOf, List<Stake> stakes, int priced) {
+public record AtRisk(Instant asOf, List<Stake> stakes, int watched) {
   /// A deadline that is kept with at least this chance is not at risk.
   static final double SAFE = .9;
 
@@ -42,13 +42,13 @@ public record AtRisk(Instant asOf, List<Stake> stakes, int priced) {
             .flatMap(threat -> stakes(threat, ends, now))
             .sorted(ORDER)
             .toList();
-    long priced =
+    long watched =
         ends.services().stream()
             .flatMap(each -> each.service().outputs().stream())
             .filter(output -> output.kept().filter(Kept.ByDeadline.class::isInstance).isPresent())
             .filter(output -> !output.serves().isEmpty())
             .count();
-    return new AtRisk(now, stakes, Math.toIntExact(priced));
+    return new AtRisk(now, stakes, Math.toIntExact(watched));
   }
 
   private static double worth(Stake stake) {
@@ -61,7 +61,7 @@ public record AtRisk(Instant asOf, List<Stake> stakes, int priced) {
 
   private static Stream<Stake> stakes(Threat threat, Ends ends, Instant now) {
     var promised = threat.promised();
-    var kept = Optional.of(new Kept.ByDeadline(promised.workflow(), promised.deadline()));
+    var kept = Optional.<Kept>of(new Kept.ByDeadline(promised.workflow(), promised.deadline()));
     var stakes = new ArrayList<Stake>();
     for (var by : ends.services()) {
       for (var output : by.service().outputs()) {
@@ -120,13 +120,13 @@ public record AtRisk(Instant asOf, List<Stake> stakes, int priced) {
   /// How much there is of it, in words.
   public String sentence() {
     if (stakes.isEmpty()) {
-      return priced == 0
+      return watched == 0
           ? "Nothing is found at risk, for no output of a service is judged by a deadline and serves an outcome."
           : "Nothing is at risk: of %s that %s judged by a deadline and %s an outcome, none is late or in doubt."
               .formatted(
-                  priced == 1 ? "the one output" : "the %d outputs".formatted(priced),
-                  priced == 1 ? "is" : "are",
-                  priced == 1 ? "serves" : "serve");
+                  watched == 1 ? "the one output" : "the %d outputs".formatted(watched),
+                  watched == 1 ? "is" : "are",
+                  watched == 1 ? "serves" : "serve");
     }
     long promises = stakes.stream().map(AtRisk::promise).distinct().count();
     long late = stakes.stream().filter(Stake::isLate).map(AtRisk::promise).distinct().count();

@@ -95,7 +95,7 @@ class LevelTest {
   void theShareHasTheIntervalOfWilson() {
     // By the formula of Wilson (1927) in Python, z = 1.959964: 0.698966 and 0.972134.
     var attained =
-        level(Optional.empty(), Window.USUAL, days(18, 2)).tally().attained().orElseThrow();
+        level(Optional.empty(), Window.usual(), days(18, 2)).tally().attained().orElseThrow();
     assertThat(attained.share()).isEqualTo(.9);
     assertThat(attained.interval().lower()).isCloseTo(.69897, within(5e-6));
     assertThat(attained.interval().upper()).isCloseTo(.97213, within(5e-6));
@@ -103,7 +103,7 @@ class LevelTest {
 
   @Test
   void theBudgetIsWhatTheTargetAllowsOfWhatWasDue() {
-    var budget = level(Optional.of(80.0), Window.USUAL, days(17, 3)).budget().orElseThrow();
+    var budget = level(Optional.of(80.0), Window.usual(), days(17, 3)).budget().orElseThrow();
     assertThat(budget.allowed()).isCloseTo(4, within(1e-9));
     assertThat(budget.left()).isCloseTo(1, within(1e-9));
     assertThat(budget.burn().orElseThrow()).isCloseTo(.75, within(1e-9));
@@ -111,15 +111,15 @@ class LevelTest {
 
   @Test
   void aTargetThatIsJustReachedIsKept() {
-    assertThat(level(Optional.of(99.9), Window.USUAL, many(999, 1)).judgement())
+    assertThat(level(Optional.of(99.9), Window.usual(), many(999, 1)).judgement())
         .isEqualTo(Judgement.KEPT);
-    assertThat(level(Optional.of(90.0), Window.USUAL, days(18, 2)).judgement())
+    assertThat(level(Optional.of(90.0), Window.usual(), days(18, 2)).judgement())
         .isEqualTo(Judgement.KEPT);
-    assertThat(level(Optional.of(95.0), Window.USUAL, days(18, 2)).judgement())
+    assertThat(level(Optional.of(95.0), Window.usual(), days(18, 2)).judgement())
         .isEqualTo(Judgement.BROKEN);
-    assertThat(level(Optional.empty(), Window.USUAL, days(18, 2)).judgement())
+    assertThat(level(Optional.empty(), Window.usual(), days(18, 2)).judgement())
         .isEqualTo(Judgement.NO_TARGET);
-    assertThat(level(Optional.of(95.0), Window.USUAL, List.of()).judgement())
+    assertThat(level(Optional.of(95.0), Window.usual(), List.of()).judgement())
         .isEqualTo(Judgement.UNKNOWN);
   }
 
@@ -133,7 +133,7 @@ class LevelTest {
 
   @Test
   void itIsToldInASentence() {
-    assertThat(plain(level(Optional.of(95.0), Window.USUAL, days(18, 2))))
+    assertThat(plain(level(Optional.of(95.0), Window.usual(), days(18, 2))))
         .isEqualTo(
             "Kept 18 of 20 times since 21 May 2026 (90 %; 95 % range 70 to 97 %). The target is 95 %:"
                 + " of 1 allowed breaches 2 are used, 1 too many.");
@@ -141,9 +141,9 @@ class LevelTest {
         .isEqualTo(
             "Kept 19 of 20 times this quarter (95 %; 95 % range 76 to 99 %). The target is 80 %: of 4"
                 + " allowed breaches 1 is used, 3 are left.");
-    assertThat(plain(level(Optional.of(100.0), Window.USUAL, days(19, 1))))
+    assertThat(plain(level(Optional.of(100.0), Window.usual(), days(19, 1))))
         .endsWith("The target is 100 %, which allows no breach: there was 1.");
-    assertThat(plain(level(Optional.of(95.0), Window.USUAL, List.of())))
+    assertThat(plain(level(Optional.of(95.0), Window.usual(), List.of())))
         .isEqualTo("Nothing was due since 21 May 2026.");
   }
 
@@ -173,11 +173,11 @@ class LevelTest {
     worked.add(worked(FIRST.plusDays(18), "07:00"));
     worked.add(worked(FIRST.plusDays(19)));
     var occasions = judged(worked.toArray(Worked[]::new));
-    var course = level(Optional.empty(), Window.USUAL, occasions).course().orElseThrow();
+    var course = level(Optional.empty(), Window.usual(), occasions).course().orElseThrow();
     assertThat(course.dates()).hasSize(19).startsWith(FIRST);
     assertThat(course.xmr().series().value(0)).isEqualTo(-20);
     assertThat(course.xmr().series().value(18)).isEqualTo(30);
     assertThat(course.xmr().points().getLast().isSpecialCause()).isTrue();
-    assertThat(level(Optional.empty(), Window.USUAL, many(3, 1)).course()).isEmpty();
+    assertThat(level(Optional.empty(), Window.usual(), many(3, 1)).course()).isEmpty();
   }
 }

@@ -31,13 +31,15 @@ public final class AtRiskNews {
               and (told.run is null or cast(:run as bigint) is null or told.run = :run))))
       """;
 
+  // That run succeeded, or a later one made it good.
   private static final String OVER =
       """
       update notification n
       set recovered = :at, recovery = 'a run for ' || n.business_date || ' succeeded'
       where n.occasion = :occasion and n.recovered is null and exists (
         select from run r
-        where r.workflow = n.workflow and r.business_date = n.business_date and r.state = 'succeeded')
+        where r.workflow = n.workflow and r.business_date = n.business_date and r.state = 'succeeded'
+          and r.id >= coalesce(n.run, 0))
       """;
 
   private final Jdbi jdbi;
@@ -57,20 +59,18 @@ public final class AtRiskNews {
   public record About(
       String project, String workflow, Optional<RunId> run, LocalDate businessDate) {}
 
-  /// Writes what was not told yet, and answers how many that were.
-  public int tell(List<Item> items, Instant at) {
-    return jdbi.inTransaction(handle -> {
+  /// Writes what was not told yet.
+  public void tell(List<Item> items, Instant at) {
+    jdbi.useTransaction(handle -> {
       // Two nodes see the same at the same time.
       AdvisoryLock.take(handle, NewsSorter.LOCK);
-      int told = 0;
-      for (var item : items) told += tell(handle, item, at);
-      return told;
+      for (var item : items) tell(handle, item, at);
     });
   }
 
-  private static int tell(Handle handle, Item item, Instant at) {
+  private static void tell(Handle handle, Item item, Instant at) {
     var about = item.about();
-    return handle
+    handle
         .createUpdate(TELL)
         .bind("at", at)
         .bind("project", about.project())
@@ -85,8 +85,8 @@ public final class AtRiskNews {
   }
 
   /// Ends what is at risk no more, for the work is done.
-  public int over(Instant at) {
-    return jdbi.withHandle(handle ->
+  public void over(Instant at) {
+    jdbi.useHandle(handle ->
         handle
             .createUpdate(OVER)
             .bind("at", at)
