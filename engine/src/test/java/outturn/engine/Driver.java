@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import outturn.definition.pool.Pool;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
@@ -50,7 +48,6 @@ public final class Driver {
   private final Version version;
   private final Map<Lane, Integer> slots = new HashMap<>();
   private final Map<String, Integer> pools = new LinkedHashMap<>();
-  private final Set<String> byWorth = new HashSet<>();
   private final Map<Long, Version> versions = new HashMap<>();
   private final Map<Long, Event.Scheduled> schedules = new LinkedHashMap<>();
   private final Ledger ledger = new Ledger();
@@ -86,7 +83,6 @@ public final class Driver {
             .orElse(new RunId(0));
     var capacity = new Capacity(slots);
     pools.forEach(capacity::size);
-    byWorth.forEach(pool -> capacity.order(pool, Pool.Order.WORTH));
     return World.empty(capacity, new RunIds(newest), random, WORKER, now, mostChanges);
   }
 
@@ -107,13 +103,6 @@ public final class Driver {
     pools.put(pool, size);
     world.capacity().size(pool, size);
     return this;
-  }
-
-  /// A pool that goes to what is worth most.
-  public Driver poolByWorth(String pool, int size) {
-    byWorth.add(pool);
-    world.capacity().order(pool, Pool.Order.WORTH);
-    return pool(pool, size);
   }
 
   public Instant now() {
@@ -247,7 +236,7 @@ public final class Driver {
     schedules.clear();
     schedules.putAll(all);
     all.values().forEach(each -> versions.put(each.version().id(), each.version()));
-    return new Event.Applied("project", all, pools, byWorth);
+    return new Event.Applied("project", all, pools, Set.of());
   }
 
   public void schedules(String workflow, Schedule schedule) {

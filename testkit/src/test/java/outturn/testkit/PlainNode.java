@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import outturn.definition.policy.Policy;
@@ -113,11 +112,6 @@ final class PlainNode {
     @Override
     public Map<String, Integer> pools(String project) {
       return Map.of();
-    }
-
-    @Override
-    public Set<String> byWorth(String project) {
-      return Set.of();
     }
 
     @Override

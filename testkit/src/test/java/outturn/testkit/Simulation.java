@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -261,11 +260,6 @@ final class Simulation {
     @Override
     public Map<String, Integer> pools(String project) {
       return Witness.POOLS;
-    }
-
-    @Override
-    public Set<String> byWorth(String project) {
-      return Set.of();
     }
 
     @Override

@@ -18,6 +18,10 @@ class WorthTest {
     return new Driver(workflow("load", task("a").pool("db", 1))).pool("db", 1);
   }
 
+  private static Event applied(Set<String> byWorth) {
+    return new Event.Applied("project", Map.of(), Map.of("db", 1), byWorth);
+  }
+
   private static Event worth(Driver node, RunId run, double perHour) {
     var hour = Duration.ofHours(1);
     return new Event.WorthTold(
@@ -26,7 +30,8 @@ class WorthTest {
 
   @Test
   void theRunThatLosesMostGetsThePoolNext() {
-    var node = node().poolByWorth("db", 1);
+    var node = node();
+    node.decide(applied(Set.of("db")));
     var first = node.start("load");
     node.start("load");
     var dear = node.start("load");
@@ -39,7 +44,8 @@ class WorthTest {
 
   @Test
   void whatIsToldIsInNoRow() {
-    var node = node().poolByWorth("db", 1);
+    var node = node();
+    node.decide(applied(Set.of("db")));
     var run = node.start("load");
 
     assertThat(node.decide(worth(node, run, 250)).changes()).isEmpty();
@@ -51,11 +57,11 @@ class WorthTest {
     var first = node.start("load");
     var second = node.start("load");
     var dear = node.start("load");
-    node.decide(new Event.Applied("project", Map.of(), Map.of("db", 1), Set.of("db")));
+    node.decide(applied(Set.of("db")));
     node.decide(worth(node, dear, 250));
     node.succeeds(first, "a");
     assertThat(node.running().toString()).contains(dear.toString());
-    node.decide(new Event.Applied("project", Map.of(), Map.of("db", 1), Set.of()));
+    node.decide(applied(Set.of()));
     node.decide(worth(node, node.start("load"), 250));
     node.succeeds(dear, "a");
     assertThat(node.running().toString()).contains(second.toString());

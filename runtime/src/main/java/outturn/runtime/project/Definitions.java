@@ -16,8 +16,10 @@ public interface Definitions {
   /// The sizes of a project's pools in force, by name.
   Map<String, Integer> pools(String project);
 
-  /// Those of a project's pools in force that go to what is worth most.
-  Set<String> byWorth(String project);
+  /// Those of a project's pools in force that go to what is worth most; none where nothing says so.
+  default Set<String> byWorth(String project) {
+    return Set.of();
+  }
 
   /// The schedules in force of a project, by the ids of their rows.
   Map<Long, Event.Scheduled> schedules(String project);
