@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.workflow.Failure;
@@ -235,7 +236,7 @@ public final class Driver {
     schedules.clear();
     schedules.putAll(all);
     all.values().forEach(each -> versions.put(each.version().id(), each.version()));
-    return new Event.Applied("project", all, pools);
+    return new Event.Applied("project", all, pools, Set.of());
   }
 
   public void schedules(String workflow, Schedule schedule) {

@@ -69,6 +69,7 @@ public final class Decider {
       case Event.PoliciesApplied applied -> batch.grants.applied(applied);
       // What it lets start is granted at the end of every batch.
       case Event.PoliciesTurned _ -> {}
+      case Event.WorthTold(var all) -> batch.world.capacity().worths().tell(all);
       case Event.Applied applied -> batch.dueRuns.applied(applied);
     }
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.calendar.UnknownYear;
+import outturn.definition.pool.Pool;
 import outturn.definition.schedule.Schedule;
 import outturn.definition.text.Durations;
 import outturn.engine.run.Inputs;
@@ -31,6 +32,7 @@ final class DueRuns {
   void applied(Event.Applied event) {
     var world = batch.world;
     event.pools().forEach(world.capacity()::size);
+    event.pools().keySet().forEach(pool -> world.capacity().order(pool, order(event, pool)));
     world
         .schedules()
         .entrySet()
@@ -38,6 +40,10 @@ final class DueRuns {
             known.getValue().version().project().equals(event.project())
                 && !event.schedules().containsKey(known.getKey()));
     event.schedules().forEach(this::take);
+  }
+
+  private static Pool.Order order(Event.Applied event, String pool) {
+    return event.byWorth().contains(pool) ? Pool.Order.WORTH : Pool.Order.AGE;
   }
 
   private void take(long id, Event.Scheduled scheduled) {

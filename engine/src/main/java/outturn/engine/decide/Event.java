@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import outturn.definition.policy.Policy;
 import outturn.definition.workflow.Failure;
+import outturn.engine.pool.Worth;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.Mark;
 import outturn.engine.run.Order;
@@ -100,8 +102,24 @@ public sealed interface Event {
   /// What is due next, what pools there are: apply changed it.
   ///
   /// @param schedules of one project, all that are in force
-  record Applied(String project, Map<Long, Scheduled> schedules, Map<String, Integer> pools)
+  /// @param pools the sizes of its pools
+  /// @param byWorth those of its pools that go to what is worth most
+  record Applied(
+      String project,
+      Map<Long, Scheduled> schedules,
+      Map<String, Integer> pools,
+      Set<String> byWorth)
       implements Event {}
+
+  /// What it costs when runs are late, as forecasts have it now. It is kept in memory only: after a
+  /// restart it has to be told anew.
+  ///
+  /// @param all that is known; a run that is not in it counts as worth nothing
+  record WorthTold(Map<RunId, Worth> all) implements Event {
+    public WorthTold {
+      all = Map.copyOf(all);
+    }
+  }
 
   /// What policies are in force: apply changed it, here or on another node.
   ///

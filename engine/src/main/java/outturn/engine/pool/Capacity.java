@@ -2,15 +2,19 @@ package outturn.engine.pool;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.policy.Policy;
 import outturn.definition.pool.Lock;
+import outturn.definition.pool.Pool;
 
 /// The keeper of pools and worker slots: hears claims and grants them, all that a claim asks for
 /// together or nothing.
@@ -22,6 +26,9 @@ import outturn.definition.pool.Lock;
 /// pool; after [#PATIENCE], and a step of waiting for each step of priority, no claim that asks for
 /// something else passes the older one any more. What is in use is the sum of the grants, so it
 /// cannot drift.
+///
+/// For a pool that is ordered by worth, next is instead what is worth most: see [Rankings] and
+/// [Ranking] for that order, and for how often an older claim may be passed in it.
 public final class Capacity {
   static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -30,6 +37,8 @@ public final class Capacity {
   private final Map<String, Integer> used = new HashMap<>();
   private final Map<Long, Claim> grants = new HashMap<>();
   private final Map<Lane, Map<Map<String, Integer>, Queue>> waiting = new EnumMap<>(Lane.class);
+  private final Set<String> byWorth = new HashSet<>();
+  private final Worths worths = new Worths();
   private final Policies policies = new Policies();
   private boolean paused;
 
@@ -44,6 +53,29 @@ public final class Capacity {
   /// A pool's size, from now on; what is granted already stays granted.
   public void size(String pool, int size) {
     sizes.put(pool, size);
+  }
+
+  /// In which order a pool is given to those who wait for it, from now on.
+  public void order(String pool, Pool.Order order) {
+    boolean changed =
+        switch (order) {
+          case AGE -> byWorth.remove(pool);
+          case WORTH -> byWorth.add(pool);
+        };
+    if (changed) waiting.values().forEach(queues -> queues.values().forEach(this::order));
+  }
+
+  /// A queue is ordered by worth when one of its pools is.
+  private Queue order(Queue queue) {
+    if (byWorth.isEmpty() || Collections.disjoint(byWorth, queue.pools().keySet()))
+      queue.orderBySlots();
+    else queue.orderByWorth(worths);
+    return queue;
+  }
+
+  /// What waits is worth, as it was told.
+  public Worths worths() {
+    return worths;
   }
 
   /// The policies in force.
@@ -66,7 +98,7 @@ public final class Capacity {
 
   public void claim(Claim claim) {
     queues(claim.lane())
-        .computeIfAbsent(claim.pools(), pools -> new Queue(slots(claim.lane()), pools))
+        .computeIfAbsent(claim.pools(), pools -> order(new Queue(slots(claim.lane()), pools)))
         .add(claim);
   }
 
@@ -95,16 +127,44 @@ public final class Capacity {
     policies.at(now);
     if (paused) return Optional.empty();
     var reserved = reserved(now);
+    var best = bestBySlots(reserved, now);
+    var worthiest = byWorth.isEmpty() ? null : worthiest(reserved, now);
+    if (best == null || (worthiest != null && worthiest.compareTo(best) < 0)) best = worthiest;
+    if (best == null) return Optional.empty();
+    return Optional.of(overdue(best.claim(), reserved, now));
+  }
+
+  /// Whose turn it is among the claims that are not ordered by worth.
+  private Line.@Nullable Turn bestBySlots(Map<String, Claim> reserved, Instant now) {
     Line.@Nullable Turn best = null;
     for (var queues : waiting.values()) {
       for (var queue : queues.values()) {
+        if (queue.byWorth().isPresent()) continue;
         var turn = queue.next().orElse(null);
         if (turn == null || (best != null && best.compareTo(turn) <= 0)) continue;
         if (mayGo(queue, turn.claim(), reserved, now)) best = turn;
       }
     }
-    if (best == null) return Optional.empty();
-    return Optional.of(overdue(best.claim(), reserved, now));
+    return best;
+  }
+
+  /// What is worth most of the claims that are ordered by worth, and its turn among the others:
+  /// with those it shares the slots only.
+  private Line.@Nullable Turn worthiest(Map<String, Claim> reserved, Instant now) {
+    Ranking.@Nullable Place best = null;
+    Line.@Nullable Turn turn = null;
+    for (var queues : waiting.values()) {
+      for (var queue : queues.values()) {
+        var ranks = queue.byWorth().orElse(null);
+        if (ranks == null || !full(queue.oldest()).isEmpty()) continue;
+        var place = ranks.next(now).orElse(null);
+        if (place == null || (best != null && best.compareTo(place) <= 0)) continue;
+        if (!mayGo(queue, place.claim(), reserved, now)) continue;
+        best = place;
+        turn = queue.turn(place.claim());
+      }
+    }
+    return turn;
   }
 
   /// The claim that has waited too long for this one of a higher priority to go before it, or else
@@ -126,13 +186,21 @@ public final class Capacity {
     Map<String, Claim> reserved = new HashMap<>();
     for (var queues : waiting.values()) {
       for (var queue : queues.values()) {
-        var oldest = queue.oldest();
-        boolean patient = !oldest.since().plus(PATIENCE).isBefore(now) && !wantsOnlyLocks(queue);
-        if (patient || !queue.slotFor(oldest) || !everFits(oldest)) continue;
-        for (var pool : queue.pools().keySet()) reserved.merge(pool, oldest, Capacity::older);
+        var first = unpassed(queue, now);
+        if (first == null || !queue.slotFor(first) || !everFits(first)) continue;
+        for (var pool : queue.pools().keySet()) reserved.merge(pool, first, Capacity::older);
       }
     }
     return reserved;
+  }
+
+  /// The claim of a queue that may not be passed any more by claims of others, where there is one.
+  private @Nullable Claim unpassed(Queue queue, Instant now) {
+    var oldest = queue.oldest();
+    if (wantsOnlyLocks(queue)) return oldest;
+    var ranks = queue.byWorth();
+    if (ranks.isPresent()) return ranks.flatMap(Rankings::owed).orElse(null);
+    return oldest.since().plus(PATIENCE).isBefore(now) ? oldest : null;
   }
 
   /// Whether locks are all that is missing. Who comes later for these does not pass, so that those
@@ -192,7 +260,19 @@ public final class Capacity {
   /// Gives a claim what it asks for, until [#release].
   public void grant(Claim claim, long token, Instant now) {
     withdraw(claim, now);
+    if (!byWorth.isEmpty()) passes(claim, now);
     hold(claim, token);
+  }
+
+  /// Has those count who are passed in a pool that is ordered by worth.
+  private void passes(Claim claim, Instant now) {
+    if (Collections.disjoint(byWorth, claim.pools().keySet())) return;
+    for (var queues : waiting.values()) {
+      for (var queue : queues.values()) {
+        if (Collections.disjoint(queue.pools().keySet(), claim.pools().keySet())) continue;
+        queue.byWorth().ifPresent(ranks -> ranks.granted(claim, now));
+      }
+    }
   }
 
   /// Takes note that an attempt holds what this claim asks for, though it did not wait for it here.

@@ -1,6 +1,8 @@
 package outturn.engine.pool;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// The claims of one workflow and one priority that ask for the same, oldest first.
@@ -38,9 +40,17 @@ final class Line {
     if (now.isAfter(served)) served = now;
   }
 
+  SortedSet<Claim> claims() {
+    return Collections.unmodifiableSortedSet(claims);
+  }
+
   Turn turn(int held) {
-    var first = first();
-    return new Turn((long) (held + 1) << (5 - priority), first);
+    return new Turn(cost(held, priority), first());
+  }
+
+  /// What one more slot costs a workflow that holds so many; see [Turn].
+  static long cost(int held, int priority) {
+    return (long) (held + 1) << (5 - priority);
   }
 
   /// Since when nothing of it has begun, though something waits.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The claims that ask for the same: a slot of one lane, and so much of the same pools.
 ///
@@ -25,6 +26,7 @@ final class Queue {
   private final TreeSet<Claim> oldest = new TreeSet<>();
   private final TreeSet<Line.Turn> turns = new TreeSet<>();
   private final TreeMap<Integer, TreeSet<Line.Idle>> idle = new TreeMap<>();
+  private @Nullable Rankings rankings;
 
   Queue(Slots slots, Map<String, Integer> pools) {
     this.slots = slots;
@@ -42,6 +44,26 @@ final class Queue {
   /// Who has waited longest, whoever's turn it is.
   Claim oldest() {
     return oldest.first();
+  }
+
+  /// From now on it is the turn of what is worth most.
+  void orderByWorth(Worths worths) {
+    if (rankings != null) return;
+    var all = new Rankings(worths, this::slotFor);
+    for (var lines : workflows.values()) {
+      for (var line : lines.values()) line.claims().forEach(all::add);
+    }
+    rankings = all;
+  }
+
+  /// From now on it is the turn of the workflow for which a slot costs least.
+  void orderBySlots() {
+    rankings = null;
+  }
+
+  /// The claims by worth, where that is their order.
+  Optional<Rankings> byWorth() {
+    return Optional.ofNullable(rankings);
   }
 
   /// Whose turn it is among those for whom a slot is left.
@@ -83,6 +105,7 @@ final class Queue {
     int held = slots.held(claim.workflow());
     leave(line, held);
     line.add(claim);
+    if (rankings != null) rankings.add(claim);
     enter(line, held);
   }
 
@@ -96,10 +119,16 @@ final class Queue {
     int held = slots.held(claim.workflow());
     leave(line, held);
     line.remove(claim);
+    if (rankings != null) rankings.remove(claim);
     line.served(granted);
     enter(line, held);
     if (line.isEmpty()) lines.remove(claim.priority());
     if (lines.isEmpty()) workflows.remove(claim.workflow());
+  }
+
+  /// The turn of a claim, by the slots of its workflow.
+  Line.Turn turn(Claim claim) {
+    return new Line.Turn(Line.cost(slots.held(claim.workflow()), claim.priority()), claim);
   }
 
   /// The workflow's slots have become more or fewer.

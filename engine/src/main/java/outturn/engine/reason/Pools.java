@@ -2,6 +2,7 @@ package outturn.engine.reason;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import outturn.definition.policy.Policy;
 import outturn.definition.pool.Lock;
 
@@ -10,14 +11,25 @@ import outturn.definition.pool.Lock;
 /// @param sizes by name
 /// @param holders who has how much of each, longest first
 /// @param policies of the project, which are held as pools are
+/// @param byWorth those that go to what is worth most
 public record Pools(
-    Map<String, Integer> sizes, Map<String, List<Holder>> holders, List<Policy> policies) {
+    Map<String, Integer> sizes,
+    Map<String, List<Holder>> holders,
+    List<Policy> policies,
+    Set<String> byWorth) {
   public static final Pools NONE = new Pools(Map.of(), Map.of(), List.of());
 
   public Pools {
     sizes = Map.copyOf(sizes);
     holders = Map.copyOf(holders);
     policies = List.copyOf(policies);
+    byWorth = Set.copyOf(byWorth);
+  }
+
+  /// Pools that go to who has waited longest.
+  public Pools(
+      Map<String, Integer> sizes, Map<String, List<Holder>> holders, List<Policy> policies) {
+    this(sizes, holders, policies, Set.of());
   }
 
   int size(String pool) {

@@ -214,10 +214,17 @@ final class Wording {
         want.getValue() > size
             ? "needs %d of pool %s, which has only %d: make the pool larger"
                 .formatted(want.getValue(), pool, size)
-            : "waits for pool %s%s: %d of %d %s held by %s"
-                .formatted(pool, needs, used, size, used == 1 ? "is" : "are", holders(pool));
+            : "waits for pool %s%s: %d of %d %s held by %s%s"
+                .formatted(
+                    pool, needs, used, size, used == 1 ? "is" : "are", holders(pool), order(pool));
     return Optional.of(
         reason(task, item, Kind.POOL, text, Optional.empty(), around.pools().of(pool)));
+  }
+
+  private String order(String pool) {
+    return around.pools().byWorth().contains(pool)
+        ? "; of those who wait with the same priority, what loses most by waiting goes first"
+        : "";
   }
 
   private Reason lock(TaskRun task, int item, Map.Entry<String, Integer> want) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import outturn.definition.expression.ValueType;
 import outturn.definition.schedule.Schedule;
@@ -292,7 +293,7 @@ class DueRunsTest {
   @Test
   void aScheduleOfAnotherProjectStaysWhenOneIsApplied() {
     node.schedules("w", hourly(WhenRunning.ALLOW));
-    node.decide(new Event.Applied("another", Map.of(), Map.of()));
+    node.decide(new Event.Applied("another", Map.of(), Map.of(), Set.of()));
     node.passes(Duration.ofHours(1));
 
     assertThat(node.runs("w")).hasSize(1);

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import outturn.definition.policy.Policy;
 import outturn.definition.policy.Selection;
@@ -112,6 +113,22 @@ class ReasonsTest {
                 .formatted(OTHER));
     assertThat(reason.holders()).containsExactly(holder);
     assertThat(TaskState.of(run, run.task("load"), NOW)).isEqualTo(TaskState.READY);
+  }
+
+  @Test
+  void aPoolThatGoesByWorthIsToldAsSuch() {
+    var run = run(RunState.RUNNING, List.of(task("load").pool("ledger-db", 1)));
+    var holder = new Holder(OTHER, "hold-the-ledger", 2, NOW.minusSeconds(120));
+    var full =
+        new Pools(
+            Map.of("ledger-db", 2),
+            Map.of("ledger-db", List.of(holder)),
+            List.of(),
+            Set.of("ledger-db"));
+
+    assertThat(Reasons.of(run, around(full, List.of())).getFirst().text())
+        .endsWith(
+            "; of those who wait with the same priority, what loses most by waiting goes first");
   }
 
   @Test

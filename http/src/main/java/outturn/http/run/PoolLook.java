@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import outturn.definition.policy.Policy;
+import outturn.definition.pool.Pool;
+import outturn.definition.project.Kind;
 import outturn.definition.workflow.Task;
 import outturn.engine.reason.Holder;
 import outturn.engine.reason.Pools;
@@ -43,7 +45,18 @@ public final class PoolLook {
     wanted.forEach(pool -> holders.put(pool, holders(pool)));
     holders.putAll(governed(project, policies, now));
     Map<String, Integer> sizes = wanted.isEmpty() ? Map.of() : projects.pools(project);
-    return new Pools(sizes, holders, policies);
+    return new Pools(sizes, holders, policies, wanted.isEmpty() ? Set.of() : byWorth(project));
+  }
+
+  private Set<String> byWorth(String project) {
+    return projects.inForce().stream()
+        .filter(object -> object.project().equals(project))
+        .filter(object -> object.name().kind().equals(Kind.POOL.word()))
+        .flatMap(
+            object -> inForce.project(object.version()).pools().find(object.name().name()).stream())
+        .filter(pool -> pool.order() == Pool.Order.WORTH)
+        .map(Pool::name)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isAbout(Policy policy, Run run, List<TaskRun> tasks) {

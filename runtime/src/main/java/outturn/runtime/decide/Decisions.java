@@ -238,6 +238,7 @@ public final class Decisions {
             Event.NeedMet _,
             Event.PoliciesApplied _,
             Event.PoliciesTurned _,
+            Event.WorthTold _,
             Event.Applied _ -> {}
       }
     }

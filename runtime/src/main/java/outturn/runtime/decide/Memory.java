@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import outturn.definition.pool.Pool;
 import outturn.engine.decide.Event;
 import outturn.engine.decide.World;
 import outturn.engine.pool.Capacity;
@@ -99,6 +100,7 @@ public final class Memory {
 
   private void take(World world, String project) {
     definitions.pools(project).forEach(world.capacity()::size);
+    definitions.byWorth(project).forEach(pool -> world.capacity().order(pool, Pool.Order.WORTH));
     world.schedules().putAll(schedules(project));
     world.triggers().arm(project, definitions.triggers(project));
   }
@@ -143,7 +145,8 @@ public final class Memory {
 
   /// What is in force of a project now, as the event that tells the engine.
   Event applied(String project) {
-    return new Event.Applied(project, schedules(project), definitions.pools(project));
+    return new Event.Applied(
+        project, schedules(project), definitions.pools(project), definitions.byWorth(project));
   }
 
   /// What is in force now of triggers of a project, and of policies, as the events that tell the

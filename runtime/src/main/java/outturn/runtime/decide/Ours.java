@@ -16,7 +16,7 @@ final class Ours {
       case Event.Cancel(var run, _) -> world.hosts(run.partition());
       case Event.Operate operate -> world.hosts(operate.command().run().partition());
       case Event.Answered answered -> world.hosts(answered.run().partition());
-      case Event.Applied(var project, _, _) -> world.hosts(Partition.ofProject(project));
+      case Event.Applied(var project, _, _, _) -> world.hosts(Partition.ofProject(project));
       case Event.Delivered(_, var said) -> said.isEmpty() || decides(world, said.get());
       case Event.Wanted(var version, var order, _) -> {
         var home = version.home(order);
@@ -33,7 +33,8 @@ final class Ours {
           Event.Due _,
           Event.Expired _,
           Event.PoliciesApplied _,
-          Event.PoliciesTurned _ ->
+          Event.PoliciesTurned _,
+          Event.WorthTold _ ->
           true;
     };
   }

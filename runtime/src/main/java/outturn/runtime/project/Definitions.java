@@ -2,6 +2,7 @@ package outturn.runtime.project;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import outturn.definition.policy.Policy;
 import outturn.engine.decide.Event;
 import outturn.engine.run.Version;
@@ -14,6 +15,11 @@ public interface Definitions {
 
   /// The sizes of a project's pools in force, by name.
   Map<String, Integer> pools(String project);
+
+  /// Those of a project's pools in force that go to what is worth most; none where nothing says so.
+  default Set<String> byWorth(String project) {
+    return Set.of();
+  }
 
   /// The schedules in force of a project, by the ids of their rows.
   Map<Long, Event.Scheduled> schedules(String project);

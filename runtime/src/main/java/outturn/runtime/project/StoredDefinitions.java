@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import outturn.definition.policy.Policy;
+import outturn.definition.pool.Pool;
 import outturn.definition.project.Kind;
 import outturn.engine.decide.Event;
 import outturn.engine.run.Version;
@@ -31,6 +34,18 @@ public final class StoredDefinitions implements Definitions {
   @Override
   public Map<String, Integer> pools(String project) {
     return projects.pools(project);
+  }
+
+  @Override
+  public Set<String> byWorth(String project) {
+    return projects.inForce().stream()
+        .filter(object -> object.project().equals(project))
+        .filter(object -> object.name().kind().equals(Kind.POOL.word()))
+        .flatMap(object ->
+            versions.project(object.version()).pools().find(object.name().name()).stream())
+        .filter(pool -> pool.order() == Pool.Order.WORTH)
+        .map(Pool::name)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -1,0 +1,68 @@
+package outturn.engine.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import outturn.definition.pool.Pool;
+import outturn.engine.run.RunId;
+
+/// Tells what it costs to give out a pool by age and by worth, in turns, with many claims waiting.
+class WorthSpeedTest {
+  private static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
+  private static final int CLAIMS = 10_000;
+  private static final int SIZE = 50;
+  private static final int ROUNDS = 21;
+
+  @Test
+  void allIsGrantedInEitherOrder() {
+    var took = new EnumMap<Pool.Order, List<Long>>(Pool.Order.class);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (var order : Pool.Order.values()) {
+        took.computeIfAbsent(order, _ -> new ArrayList<>()).add(round(order));
+      }
+    }
+    took.forEach((order, all) -> {
+      all.sort(Long::compare);
+      System.out.printf(
+          Locale.ROOT, "by %s: %d ns of CPU for each grant%n", order, all.get(ROUNDS / 2) / CLAIMS);
+    });
+  }
+
+  /// The CPU time in which all claims are granted, ten of them a second.
+  private static long round(Pool.Order order) {
+    var capacity = new Capacity(Map.of(Lane.PROCESS, 1_000));
+    capacity.size("db", SIZE);
+    capacity.order("db", order);
+    var worth = new HashMap<RunId, Worth>();
+    for (int run = 0; run < CLAIMS; run++) {
+      var want = new Claim.Want(Lane.PROCESS, Map.of("db", 1), 3);
+      capacity.claim(new Claim(new RunId(run), "w" + run % 20, 0, 0, want, START));
+      var due = START.plusSeconds(run * 7L % 5_000);
+      var minute = Duration.ofMinutes(1);
+      worth.put(new RunId(run), new Worth(1 + run % 100, "GBP", due, minute, List.of(), minute));
+    }
+    capacity.worths().tell(worth);
+    var threads = ManagementFactory.getThreadMXBean();
+    long began = threads.getCurrentThreadCpuTime();
+    var held = new ArrayDeque<Long>();
+    for (int granted = 0; granted < CLAIMS; granted++) {
+      var now = START.plusMillis(granted * 100L);
+      if (held.size() == SIZE) capacity.release(held.remove());
+      capacity.grant(capacity.next(now).orElseThrow(), granted, now);
+      held.add((long) granted);
+    }
+    long took = threads.getCurrentThreadCpuTime() - began;
+    assertThat(capacity.next(START)).isEmpty();
+    return took;
+  }
+}
