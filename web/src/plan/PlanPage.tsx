@@ -58,6 +58,8 @@ function Forecast({ outcome, planned }: { outcome: Outcome; planned: Planned }) 
   const first = planned.measures[0];
   if (first === undefined) return <p className="empty">{text.none}</p>;
   const isOpen = tried.some((each) => each.planned !== null);
+  // Where nothing can be forecast nothing can be tried, and nobody has to wait to hear of it.
+  const isClosed = planned.measures.every((each) => each.forecast === null) || (tried.length > 0 && !isOpen);
   return (
     <>
       {planned.measures.map((each) => (
@@ -70,8 +72,8 @@ function Forecast({ outcome, planned }: { outcome: Outcome; planned: Planned }) 
       ))}
       <section aria-labelledby="what-if">
         <h2 id="what-if">{text.whatIf}</h2>
-        {tried.length > 0 && !isOpen ? (
-          <p className="muted">{tried[0]?.refusal?.text ?? text.decided}</p>
+        {isClosed ? (
+          <p className="muted">{tried[0]?.refusal?.text ?? first.refusal?.text ?? text.decided}</p>
         ) : (
           <>
             <p>{text.whatIfSays}</p>

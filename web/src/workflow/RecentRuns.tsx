@@ -15,9 +15,14 @@ const COUNT = 30;
 const LISTED = 10;
 const WIDE = 900;
 const HIGH = 96;
+/** How many lines of text the bars are as high as. */
+const BAR_LINES = 5;
 
-/** The last runs as bars, as high as they took long, and the newest of them as a list. */
-export function RecentRuns({ name }: { name: string }) {
+/**
+ * The last runs as bars, as high as they took long, and the newest of them as a list. The place of so many as are
+ * known is kept until they come.
+ */
+export function RecentRuns({ name, known }: { name: string; known: number }) {
   const query = queries.useQuery("get", "/api/v1/runs", { params: { query: { workflow: name, limit: COUNT } } }, { refetchInterval: 10_000 });
   return (
     <section>
@@ -25,7 +30,7 @@ export function RecentRuns({ name }: { name: string }) {
         <h2>{text.title}</h2>
         <Link href={`/runs?workflow=${encodeURIComponent(name)}`}>{text.all}</Link>
       </div>
-      <Asked query={query} lines={5}>
+      <Asked query={query} lines={linesOf(known)}>
         {({ items }) =>
           items.length === 0 ? (
             <p className="muted">{text.none}</p>
@@ -39,6 +44,10 @@ export function RecentRuns({ name }: { name: string }) {
       </Asked>
     </section>
   );
+}
+
+function linesOf(known: number): number {
+  return Math.min(known, LISTED) + 1 + (known > 1 ? BAR_LINES : 0);
 }
 
 function secondsOf(run: Run): number {

@@ -42,7 +42,7 @@ function Whole({ workflow }: { workflow: Workflow }) {
       }
     >
       <Facts workflow={workflow} />
-      <RecentRuns name={name} />
+      <RecentRuns name={name} known={workflow.lastRuns.length} />
       <div className="two">
         <Schedules workflow={workflow} />
         <NextStarts name={name} />

@@ -65,6 +65,19 @@ class SpeedTest {
     fast("1 run of 2,000 tasks side by side", 1, workflow("w", tasks));
   }
 
+  @Test
+  void oneRunOfTenThousandTasksInAHundredLayers() {
+    var tasks = new TaskSketch[10_000];
+    for (int n = 0; n < tasks.length; n++) {
+      tasks[n] = task("t" + n);
+      if (n < 100) continue;
+      int before = n / 100 * 100 - 100;
+      tasks[n].needs("t" + (before + n % 100)).needs("t" + (before + (n + 37) % 100));
+    }
+
+    fast("1 run of 10,000 tasks in 100 layers", 1, workflow("w", tasks));
+  }
+
   private static TaskSketch[] chain(int length) {
     var tasks = new TaskSketch[length];
     tasks[0] = task("t0");

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 public final class HistoryCommand implements Callable<Integer> {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final int MOST_DAYS = 3_650;
-  private static final int MOST_WORKFLOWS = 2_000;
+  private static final int MOST_WORKFLOWS = 10_000;
   private static final int STEPS_TOLD = 10;
   private static final Usage USAGE = new Usage("bench history");
 

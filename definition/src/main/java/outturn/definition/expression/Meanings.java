@@ -115,8 +115,8 @@ final class Meanings {
   }
 
   private Optional<Meaning> ofTask(String text, Reference reference) {
-    var tasks = new TreeSet<>(vocabulary.tasks().keySet());
-    if (reference.segments().size() < 2) return incomplete(reference, tasks);
+    var tasks = vocabulary.tasks().keySet();
+    if (reference.segments().size() < 2) return incomplete(reference, new TreeSet<>(tasks));
     var identifier = reference.segments().get(1);
     var task = vocabulary.tasks().get(identifier);
     if (task == null) {
@@ -126,7 +126,7 @@ final class Meanings {
           1,
           "unknown-task",
           "there is no task '%s'".formatted(written),
-          nameHint(written, tasks));
+          nameHint(written, new TreeSet<>(tasks)));
     }
     if (!vocabulary.upstream().test(task.name())) {
       return tell(

@@ -36,15 +36,17 @@ public final class RepeatReader {
   /// @param names what else they know
   public static Optional<Repeat> read(
       Values task, Vocabulary.TaskNames own, Vocabulary names, Templates templates) {
+    return task.find(REPEAT).flatMap(values -> read(values, and(own, names), templates));
+  }
+
+  private static Vocabulary and(Vocabulary.TaskNames own, Vocabulary names) {
     var tasks = new HashMap<>(names.tasks());
     tasks.put(Scope.identifier(own.name()), own);
-    var all =
-        new Vocabulary(
-            names.values(),
-            Map.copyOf(tasks),
-            other -> other.equals(own.name()) || names.upstream().test(other),
-            names.secrets());
-    return task.find(REPEAT).flatMap(values -> read(values, all, templates));
+    return new Vocabulary(
+        names.values(),
+        Map.copyOf(tasks),
+        other -> other.equals(own.name()) || names.upstream().test(other),
+        names.secrets());
   }
 
   private static Optional<Repeat> read(Values values, Vocabulary vocabulary, Templates templates) {

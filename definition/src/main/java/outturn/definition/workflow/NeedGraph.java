@@ -92,7 +92,9 @@ final class NeedGraph {
   /// Whether a task ends before this one starts, worked out when somebody first asks.
   Predicate<String> upstreamOf(String task) {
     var before = new HashMap<String, Set<String>>();
-    return other -> before.computeIfAbsent(task, this::upstream).contains(other);
+    return other ->
+        known(task).stream().anyMatch(need -> need.name().equals(other))
+            || before.computeIfAbsent(task, this::upstream).contains(other);
   }
 
   /// All tasks that end before a task starts.

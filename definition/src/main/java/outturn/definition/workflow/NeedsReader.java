@@ -1,6 +1,6 @@
 package outturn.definition.workflow;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import outturn.definition.shape.Choices;
 import outturn.definition.shape.Form;
@@ -37,11 +37,10 @@ final class NeedsReader {
 
   /// The needs of a task without doubles.
   static List<Task.Need> needs(List<Named<List<End>>> written) {
-    var needs = new ArrayList<Task.Need>();
+    var needs = new LinkedHashMap<String, Task.Need>();
     for (var need : written) {
-      var again = needs.stream().anyMatch(known -> known.task().equals(need.name()));
-      if (!again) needs.add(new Task.Need(need.name(), need.value()));
+      needs.putIfAbsent(need.name(), new Task.Need(need.name(), need.value()));
     }
-    return needs;
+    return List.copyOf(needs.values());
   }
 }

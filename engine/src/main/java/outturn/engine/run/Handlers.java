@@ -32,14 +32,16 @@ public final class Handlers {
 
   /// Why the task is not for what the run came to, if it is not.
   public static Optional<String> unfit(Run run, TaskRun task) {
+    return switch (section(task)) {
+      case TASKS, ALWAYS -> Optional.empty();
+      case ON_SUCCESS -> unless(RunState.SUCCEEDED, run);
+      case ON_FAILURE -> unless(RunState.FAILED, run);
+    };
+  }
+
+  private static Optional<String> unless(RunState wanted, Run run) {
     var end = Ending.of(run);
-    boolean fit =
-        switch (section(task)) {
-          case TASKS, ALWAYS -> true;
-          case ON_SUCCESS -> end == RunState.SUCCEEDED;
-          case ON_FAILURE -> end == RunState.FAILED;
-        };
-    if (fit) return Optional.empty();
+    if (end == wanted) return Optional.empty();
     return Optional.of("the run " + (end == RunState.CANCELLED ? "was cancelled" : end.word()));
   }
 

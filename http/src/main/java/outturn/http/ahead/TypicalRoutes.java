@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import outturn.definition.text.Nearest;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
+import outturn.http.problem.Refused;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.runtime.project.InForce;
@@ -30,19 +31,21 @@ public final class TypicalRoutes {
   public Answer typical(Call call) {
     call.allow();
     var name = call.path("name");
-    if (inForce.workflow(name).isEmpty()) {
-      var near = Nearest.hint(name, InForce.names(inForce.workflows()));
-      throw Problem.of(Code.NOT_FOUND, "no workflow '%s'; %s".formatted(name, near)).refused();
-    }
+    var workflow = inForce.workflow(name).orElseThrow(() -> unknown(name)).value();
     var run = Optional.ofNullable(durations.ofRuns(List.of(name)).get(name));
     var tasks = new TreeMap<String, Double>();
     if (run.isPresent()) {
       durations
-          .ofTasks(List.of(name))
+          .ofTasks(List.of(name), workflow.graph().size())
           .getOrDefault(name, Map.of())
           .forEach((task, took) -> tasks.put(task, seconds(took)));
     }
     return Answer.json(new Usual(name, run.map(LineJson.Typical::of), tasks));
+  }
+
+  private Refused unknown(String name) {
+    var near = Nearest.hint(name, InForce.names(inForce.workflows()));
+    return Problem.of(Code.NOT_FOUND, "no workflow '%s'; %s".formatted(name, near)).refused();
   }
 
   private static double seconds(Duration took) {

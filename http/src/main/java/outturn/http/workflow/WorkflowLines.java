@@ -27,7 +27,7 @@ final class WorkflowLines {
   private final Map<String, List<RecentRun>> last;
   private final List<LiveCount> live;
   private final InForce inForce;
-  private final Schedules schedules;
+  private final Map<String, Map<String, Mark.By>> paused;
   private final Hold hold;
   private final Instant now;
 
@@ -38,7 +38,7 @@ final class WorkflowLines {
       Schedules schedules,
       Hold hold,
       Instant now) {
-    this.schedules = schedules;
+    this.paused = schedules.paused(names);
     this.last = runs.recent(names, LAST_RUNS);
     this.live = runs.liveCounts();
     this.inForce = inForce;
@@ -62,7 +62,7 @@ final class WorkflowLines {
     json.put("version", inForce.version(entry.version()).number());
     json.put("service", workflow.about().service().orElse(null));
     json.put("owner", workflow.about().owner().orElse(null));
-    var paused = schedules.paused(entry.name());
+    var paused = this.paused.getOrDefault(entry.name(), Map.of());
     json.put(
         "schedules",
         workflow.schedules().stream()

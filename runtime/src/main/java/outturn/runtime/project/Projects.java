@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import outturn.definition.project.Project;
@@ -112,10 +113,10 @@ public final class Projects {
         .toList();
   }
 
-  private static List<ObjectName> named(Project project) {
+  private static Set<ObjectName> named(Project project) {
     return InForce.defined(project).stream()
         .map(object -> new ObjectName(object.getKey().word(), object.getValue()))
-        .toList();
+        .collect(Collectors.toSet());
   }
 
   /// Puts the files in force, all or nothing.
@@ -177,7 +178,7 @@ public final class Projects {
         project.name(),
         project.hash(),
         new TreeMap<>(files),
-        named(project).stream().collect(Collectors.toSet()),
+        named(project),
         pools,
         schedules,
         amendments);

@@ -1,6 +1,7 @@
 package outturn.runtime.project;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import outturn.engine.run.Mark;
 import outturn.runtime.decide.Inbox;
@@ -22,9 +23,9 @@ public final class Schedules {
     this.clock = clock;
   }
 
-  /// Who has paused which schedules of a workflow, by their names.
-  public Map<String, Mark.By> paused(String workflow) {
-    return pauses.of(workflow);
+  /// Who has paused which schedules of workflows: by workflow, by their names.
+  public Map<String, Map<String, Mark.By>> paused(Collection<String> workflows) {
+    return pauses.of(workflows);
   }
 
   public Result pause(String workflow, String schedule, String who, String why) {

@@ -29,6 +29,12 @@ public final class RunDurations {
           order by id desc limit :runs) r
       """;
 
+  /// So many attempts make the figures of tasks, about: of a workflow with thousands of tasks a few
+  /// runs say enough, and more would take seconds.
+  private static final int ATTEMPTS = 20_000;
+
+  private static final int FEWEST = 3;
+
   private final Jdbi jdbi;
 
   public RunDurations(Jdbi jdbi) {
@@ -63,9 +69,16 @@ public final class RunDurations {
     }
   }
 
-  /// The median time from the first start of a task to its last end in the same runs, items and
-  /// repeated attempts included, by workflow and task.
+  /// The same of tasks, of workflows of usual size.
   public Map<String, Map<String, Duration>> ofTasks(Collection<String> workflows) {
+    return ofTasks(workflows, 1);
+  }
+
+  /// The median time from the first start of a task to its last end in the same runs, items and
+  /// repeated attempts included, by workflow and task. Of large workflows fewer runs are looked at.
+  ///
+  /// @param size how many tasks the largest of them has
+  public Map<String, Map<String, Duration>> ofTasks(Collection<String> workflows, int size) {
     var sql =
         """
         select workflow, task,
@@ -84,7 +97,7 @@ public final class RunDurations {
           .createQuery(sql)
           .bind("workflows", SqlArray.texts(workflows))
           .bind("sought", SOUGHT)
-          .bind("runs", RUNS)
+          .bind("runs", Math.clamp(ATTEMPTS / Math.max(1, size), FEWEST, RUNS))
           .map((row, _) ->
               tasks
                   .computeIfAbsent(row.getString("workflow"), _ -> new HashMap<>())

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import outturn.engine.run.Mark;
 import outturn.engine.run.Partition;
 import outturn.store.audit.Act;
 import outturn.store.audit.Audit;
+import outturn.store.database.SqlArray;
 import outturn.store.mailbox.Mailbox;
 import outturn.store.mailbox.SqlMailbox;
 
@@ -35,20 +37,29 @@ public final class SchedulePauses {
     UNKNOWN
   }
 
-  /// Who has paused which schedules of a workflow in force, by their names.
-  public Map<String, Mark.By> of(String workflow) {
-    var paused = new TreeMap<String, Mark.By>();
+  /// Who has paused which schedules of workflows in force: by workflow, by their names.
+  public Map<String, Map<String, Mark.By>> of(Collection<String> workflows) {
+    var paused = new TreeMap<String, Map<String, Mark.By>>();
     jdbi.useHandle(handle ->
         handle
             .createQuery(
                 """
                 select * from schedule
-                where workflow = :workflow and removed is null and paused_by is not null
+                where workflow = any(:workflows) and removed is null and paused_by is not null
                 """)
-            .bind("workflow", workflow)
-            .map((row, _) -> Map.entry(row.getString("name"), paused(row).orElseThrow()))
-            .forEach(entry -> paused.put(entry.getKey(), entry.getValue())));
+            .bind("workflows", SqlArray.texts(workflows))
+            .map((row, _) -> new Paused(row.getString("workflow"), row.getString("name"), by(row)))
+            .forEach(each ->
+                paused
+                    .computeIfAbsent(each.workflow(), _ -> new TreeMap<>())
+                    .put(each.schedule(), each.by())));
     return paused;
+  }
+
+  private record Paused(String workflow, String schedule, Mark.By by) {}
+
+  private static Mark.By by(ResultSet row) throws SQLException {
+    return paused(row).orElseThrow();
   }
 
   static Optional<Mark.By> paused(ResultSet row) throws SQLException {
