@@ -10,7 +10,7 @@ const token = needed("OUTTURN_TOKEN");
 const PAGE_WAIT_MS = 30_000;
 const systems = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-function needed(name: string): string {
+export function needed(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: these tests are started by JourneysTest of the module server`);
   return value;

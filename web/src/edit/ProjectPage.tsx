@@ -36,7 +36,7 @@ export default function ProjectPage() {
     { staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false },
   );
   return (
-    <Asked query={query} lines={14}>
+    <Asked query={query} title={name} lines={14}>
       {(loaded) => <Workbench key={name} loaded={loaded} reload={() => void query.refetch()} />}
     </Asked>
   );

@@ -20,12 +20,12 @@ type Measure = components["schemas"]["Measure"];
 
 /** A measure: its latest value in words, its course, its quality, and every value with its revisions. */
 export default function MeasurePage() {
-  const name = decodeURIComponent(useParams<{ name: string }>().name);
+  const name = useParams<{ name: string }>().name;
   const path = { params: { path: { name } } };
   const measure = queries.useQuery("get", "/api/v1/measures/{name}", path);
   const position = queries.useQuery("get", "/api/v1/measures/{name}/position", path);
   return (
-    <Asked query={measure} lines={10}>
+    <Asked query={measure} title={name} lines={10}>
       {(data) => (
         <article key={name} className="outcome measure">
           <Page title={data.title} lead={leadOf(data)} tools={<Enter name={name} />}>

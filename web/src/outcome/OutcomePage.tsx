@@ -21,12 +21,12 @@ type Steps = components["schemas"]["Steps"];
 
 /** An outcome: the sentence, the chart, what we did, how sure we are, what is next. */
 export default function OutcomePage() {
-  const name = decodeURIComponent(useParams<{ name: string }>().name);
+  const name = useParams<{ name: string }>().name;
   const path = { params: { path: { name } } };
   const outcome = queries.useQuery("get", "/api/v1/outcomes/{name}", path);
   const steps = queries.useQuery("get", "/api/v1/outcomes/{name}/check", path);
   return (
-    <Asked query={outcome} lines={12}>
+    <Asked query={outcome} title={name} lines={12}>
       {(data) => <Whole outcome={data} steps={steps.data} checked={<Asked query={steps}>{(found) => <Next outcome={data} steps={found} />}</Asked>} />}
     </Asked>
   );

@@ -18,12 +18,12 @@ type Outcome = components["schemas"]["Outcome"];
 
 /** The plan of an outcome: how likely it is to come true, what decides it, and what if. */
 export default function PlanPage() {
-  const name = decodeURIComponent(useParams<{ name: string }>().name);
+  const name = useParams<{ name: string }>().name;
   const path = { params: { path: { name } } };
   const outcome = queries.useQuery("get", "/api/v1/outcomes/{name}", path);
   const planned = queries.useQuery("get", "/api/v1/outcomes/{name}/forecast", path, { staleTime: 60_000 });
   return (
-    <Asked query={outcome} lines={10}>
+    <Asked query={outcome} title={name} lines={10}>
       {(found) => (
         <article key={name} className="outcome plan">
           <Page

@@ -25,7 +25,7 @@ const RunGraph = lazy(() => import("./RunGraph"));
 export default function RunPage() {
   const { id = "" } = useParams<{ id: string }>();
   const query = useRun(id);
-  return <Asked query={query}>{(run) => <Run run={run} />}</Asked>;
+  return <Asked query={query} title={id}>{(run) => <Run run={run} />}</Asked>;
 }
 
 /** How long the run and its tasks usually take; the page does not wait for it. */

@@ -13,10 +13,10 @@ import "./survey.css";
 
 /** A survey: what it asks, its waves, and what came of them under the rules that protect who answers. */
 export default function SurveyPage() {
-  const name = decodeURIComponent(useParams<{ name: string }>().name);
+  const name = useParams<{ name: string }>().name;
   const query = queries.useQuery("get", "/api/v1/surveys/{name}", { params: { path: { name } } }, { refetchInterval: 30_000 });
   return (
-    <Asked query={query}>
+    <Asked query={query} title={name}>
       {(survey) => (
         <article key={name} className="outcome survey">
           <Page title={survey.title} lead={leadOf(survey.waves[0])} tools={<Tools survey={survey} />}>

@@ -29,7 +29,7 @@ export default function GridPage() {
       { replace: true },
     );
   return (
-    <Asked query={query} lines={12}>
+    <Asked query={query} title={name} lines={12}>
       {(grid) => (
         <Page
           title={text.title(name)}

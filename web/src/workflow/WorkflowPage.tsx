@@ -19,7 +19,7 @@ import "./workflow.css";
 export default function WorkflowPage() {
   const name = useParams<{ name: string }>().name;
   const query = queries.useQuery("get", "/api/v1/workflows/{name}", { params: { path: { name } } }, { refetchInterval: 15_000 });
-  return <Asked query={query}>{(workflow) => <Whole workflow={workflow} />}</Asked>;
+  return <Asked query={query} title={name}>{(workflow) => <Whole workflow={workflow} />}</Asked>;
 }
 
 function Whole({ workflow }: { workflow: Workflow }) {

@@ -8,8 +8,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.sse.SseSink;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import outturn.http.identity.Gate;
 import outturn.http.identity.SessionCookie;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
-import outturn.http.problem.Refused;
+import outturn.http.route.Access;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
 import outturn.http.route.Route;
@@ -31,14 +31,13 @@ import outturn.store.database.OnBehalf;
 
 /// Takes a request to its handler, and the answer back.
 final class Exchange {
-  private static final int MOST_DROPPED = 8 << 20;
-
   private final Gate gate;
   private final Lanes lanes;
   private final Semaphore listeners;
   private final Supplier<Services.Health> health;
   private final SecurityHeaders security;
   private final Visitor visitor;
+  private final Duration patience;
   private final WebFiles web = new WebFiles();
 
   Exchange(Services services, Lanes lanes, HttpSettings settings) {
@@ -55,6 +54,7 @@ final class Exchange {
     this.health = services.cluster().health();
     this.security = new SecurityHeaders(transport);
     this.visitor = new Visitor(settings.front());
+    this.patience = settings.limits().body();
   }
 
   void answer(Route route, ServerRequest request, ServerResponse response) {
@@ -71,11 +71,15 @@ final class Exchange {
   }
 
   private Answer handled(Route route, ServerRequest request) throws InterruptedException {
-    return lanes.within(lane(route, request), () -> answered(route, request));
+    var incoming = new Incoming(request, route.largest(), patience);
+    // Whoever is let in without a name is not let hold a place while he thinks of what to send.
+    if (route.access() instanceof Access.Open) incoming.begin();
+    return lanes.within(lane(route, request), () -> answered(route, request, incoming));
   }
 
-  private Answer answered(Route route, ServerRequest request) throws InterruptedException {
-    var call = call(route, request);
+  private Answer answered(Route route, ServerRequest request, Incoming incoming)
+      throws InterruptedException {
+    var call = call(route, request, incoming);
     Gate.admit(route, call);
     return route.handler().answer(call);
   }
@@ -87,7 +91,7 @@ final class Exchange {
     return browser ? Route.Lane.SCREENS : route.lane();
   }
 
-  private Call call(Route route, ServerRequest request) {
+  private Call call(Route route, ServerRequest request, Incoming incoming) {
     var caller = gate.let(route, name -> header(request, name), visitor.address(request));
     if (!route.safe() && health.get() != Services.Health.OK) {
       throw Problem.again(Code.NOT_READY, "the server is not ready for changes; see /health")
@@ -97,47 +101,11 @@ final class Exchange {
         request.path().pathParameters().toMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().getFirst()));
     return new Call(
-        caller,
-        path,
-        request.query().toMap(),
-        name -> header(request, name),
-        () -> body(request, route.largest()));
+        caller, path, request.query().toMap(), name -> header(request, name), incoming::bytes);
   }
 
   private static Optional<String> header(ServerRequest request, String name) {
     return request.headers().first(HeaderNames.create(name));
-  }
-
-  private static byte[] body(ServerRequest request, int largest) {
-    if (!request.content().hasEntity()) return new byte[0];
-    boolean announced = request.headers().contentLength().orElse(0) > largest;
-    try {
-      var body = request.content().inputStream();
-      var bytes = announced ? new byte[0] : body.readNBytes(largest + 1);
-      if (!announced && bytes.length <= largest) return bytes;
-      drop(body);
-      throw tooLarge(largest);
-    } catch (IOException broken) {
-      throw new UncheckedIOException("the request ended before its body did", broken);
-    }
-  }
-
-  /// Who still sends when the connection is closed does not hear why: the rest is taken, if it is
-  /// not much.
-  private static void drop(InputStream body) throws IOException {
-    var buffer = new byte[1 << 16];
-    for (int left = MOST_DROPPED; left > 0; ) {
-      int read = body.read(buffer);
-      if (read < 0) return;
-      left -= read;
-    }
-  }
-
-  private static Refused tooLarge(int largest) {
-    return Problem.of(
-            Code.TOO_LARGE, "the body is larger than the %d bytes allowed".formatted(largest))
-        .withHeader("Connection", "close")
-        .refused();
   }
 
   private void send(Answer answer, ServerResponse response) {

@@ -51,14 +51,22 @@ public record HttpSettings(
   /// @param listeners who follow a run live at once
   /// @param idle a connection that says nothing for so long is closed
   /// @param grace how long requests under way may take when the server stops
+  /// @param body how long a body may take, and as much again for each mebibyte of it
   public record Limits(
-      int api, int screens, int probes, int listeners, Duration idle, Duration grace) {
+      int api,
+      int screens,
+      int probes,
+      int listeners,
+      Duration idle,
+      Duration grace,
+      Duration body) {
     public static final Limits USUAL =
-        new Limits(256, 32, 8, 256, Duration.ofSeconds(60), Duration.ofSeconds(5));
+        new Limits(
+            256, 32, 8, 256, Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(30));
 
     /// The same with other numbers of requests at once.
     public Limits of(int programs, int browsers) {
-      return new Limits(programs, browsers, probes, listeners, idle, grace);
+      return new Limits(programs, browsers, probes, listeners, idle, grace, body);
     }
   }
 

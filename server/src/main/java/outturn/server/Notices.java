@@ -19,6 +19,7 @@ import outturn.runtime.notify.Notifying;
 import outturn.runtime.notify.TicketDesk;
 import outturn.tasks.http.HookCall;
 import outturn.tasks.http.HttpTask;
+import outturn.tasks.http.Reach;
 import outturn.tasks.mail.MailCall;
 import outturn.tasks.mail.MailFolders;
 
@@ -27,22 +28,27 @@ final class Notices implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration KEPT = Duration.ofDays(90);
   private static final HttpTask.Limits LIMITS =
-      new HttpTask.Limits(PATIENCE, Duration.ofSeconds(30), 1 << 20);
+      new HttpTask.Limits(PATIENCE, Duration.ofSeconds(30), 1 << 20, Reach.USUAL);
 
   private final Stores stores;
   private final InstantSource clock;
-  private final HookCall hooks = new HookCall(LIMITS);
+  private final HookCall hooks;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("notice-", 0).factory());
   private final ChannelsInForce channels;
   private final Carriers carriers;
   private final Notifying notifying;
 
-  /// @param folder of all folders of mails
+  /// Where messages go.
+  ///
+  /// @param mails the folder of all folders of mails
+  /// @param reach what webhooks may call
+  record Outside(Path mails, Reach reach) {}
+
   Notices(
       Stores stores,
       ChannelsInForce channels,
-      Path folder,
+      Outside outside,
       Function<String, Optional<String>> secrets,
       Hold hold,
       Metrics metrics,
@@ -50,7 +56,8 @@ final class Notices implements AutoCloseable {
     this.stores = stores;
     this.clock = clock;
     this.channels = channels;
-    var mail = new MailCall(PATIENCE, new MailFolders(folder));
+    this.hooks = new HookCall(LIMITS.within(outside.reach()));
+    var mail = new MailCall(PATIENCE, new MailFolders(outside.mails()));
     Carrier http = hooks::send;
     this.carriers =
         new Carriers(

@@ -127,8 +127,9 @@ public final class Server implements AutoCloseable {
       this.steering =
           new Steering(stores, inForce, effect, foreseeing, this::secret, hold::held, clock);
       var mails = folder.path().resolve("mail");
+      var outside = new Notices.Outside(mails, settings.faults().reach());
       this.notices =
-          closing(new Notices(stores, channels, mails, this::secret, hold, metrics, clock));
+          closing(new Notices(stores, channels, outside, this::secret, hold, metrics, clock));
       this.statements = new Statements(effect, stores, notices.ways(), hold::held, mails);
       this.asking = asking(versions);
       watchOver();
@@ -205,9 +206,10 @@ public final class Server implements AutoCloseable {
             (request, pid, at) -> ledger.process(token(request), new Ledger.Child(pid, at)),
             guard);
     var drivers = folder.path().resolve("drivers");
+    var reach = settings.faults().reach();
     var sql = closing(new SqlTask(drivers));
     var queries = closing(new MeasureQuery(drivers));
-    var calls = closing(new MeasureCall(MeasureCall.USUAL));
+    var calls = closing(new MeasureCall(MeasureCall.USUAL.within(reach)));
     var reports = closing(new UsageReports(UsageReports.Limits.USUAL, Thread::sleep));
     var collect =
         new CollectTask(
@@ -227,7 +229,7 @@ public final class Server implements AutoCloseable {
         sql.name(),
         sql,
         "http",
-        closing(new HttpTask(HttpTask.Limits.USUAL)),
+        closing(new HttpTask(HttpTask.Limits.USUAL.within(reach))),
         "nothing",
         new NothingTask(),
         collect.name(),

@@ -2,9 +2,12 @@ package outturn.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import outturn.cli.command.Environment;
+import outturn.tasks.http.Reach;
 import picocli.CommandLine.Option;
 
 /// Where a server lives: the options that every command that starts one has.
@@ -34,6 +37,15 @@ public final class ServerPlace {
       description = "with less free on the disk of the data folder, no task begins (default: 500)")
   long keepFree = Settings.Faults.USUAL.keepFree() >> 20;
 
+  @Option(
+      names = "--call",
+      paramLabel = "RANGE",
+      split = ",",
+      converter = RangeWord.class,
+      description =
+          "addresses that HTTP tasks, measures and webhooks may call although they are refused otherwise, such as 127.0.0.1; may be repeated")
+  List<Reach.Range> callable = new ArrayList<>();
+
   /// The data folder that is meant.
   public Path folder(Environment environment) {
     if (data != null) return environment.resolve(data);
@@ -50,7 +62,7 @@ public final class ServerPlace {
         Optional.ofNullable(database),
         Settings.usualSlots(Runtime.getRuntime().availableProcessors()),
         drain,
-        new Settings.Faults(Duration.ofSeconds(workerLease), keepFree << 20),
+        new Settings.Faults(Duration.ofSeconds(workerLease), keepFree << 20, new Reach(callable)),
         Settings.Serving.USUAL);
   }
 }

@@ -10,6 +10,7 @@ import outturn.engine.pool.Lane;
 import outturn.http.HttpSettings;
 import outturn.http.route.Access;
 import outturn.runtime.lease.Lease;
+import outturn.tasks.http.Reach;
 
 /// What a server is told at its start.
 ///
@@ -35,9 +36,10 @@ public record Settings(
   ///
   /// @param workerLease for so long a worker may work without a sign of its server
   /// @param keepFree with less bytes free on the disk of the data folder nothing new begins
-  public record Faults(Duration workerLease, long keepFree) {
+  /// @param reach what tasks, measures and webhooks may call
+  public record Faults(Duration workerLease, long keepFree, Reach reach) {
     static final Duration SHORTEST_LEASE = Duration.ofSeconds(30);
-    public static final Faults USUAL = new Faults(Lease.WORKER, 500L << 20);
+    public static final Faults USUAL = new Faults(Lease.WORKER, 500L << 20, Reach.USUAL);
   }
 
   /// How requests are answered.

@@ -149,7 +149,7 @@ class BackupTest {
               Optional.of(url),
               Settings.usualSlots(2),
               Duration.ofSeconds(2),
-              Settings.Faults.USUAL,
+              LiveServer.FAULTS,
               Settings.Serving.USUAL);
       try (var running = Running.start(settings, InstantSource.system())) {
         var copy = new LiveServer(place, running);

@@ -2,13 +2,22 @@ package outturn.server.proof;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import outturn.server.Running;
 import outturn.server.Settings;
+import outturn.tasks.http.Reach;
 
 /// A server in this process.
 public record LiveServer(Place place, Running running) implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(2);
+
+  /// The usual ones, with this host as the outside that tests call.
+  static final Settings.Faults FAULTS =
+      new Settings.Faults(
+          Settings.Faults.USUAL.workerLease(),
+          Settings.Faults.USUAL.keepFree(),
+          new Reach(List.of(Reach.Range.of("127.0.0.0/8"), Reach.Range.of("::1"))));
 
   private static final class Shared {
     static final LiveServer SERVER = started();
@@ -39,7 +48,7 @@ public record LiveServer(Place place, Running running) implements AutoCloseable 
             Optional.empty(),
             Settings.usualSlots(2),
             DRAIN,
-            Settings.Faults.USUAL,
+            FAULTS,
             Settings.Serving.USUAL);
     try {
       return new LiveServer(place, Running.start(settings, InstantSource.system()));

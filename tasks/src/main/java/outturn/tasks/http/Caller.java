@@ -46,6 +46,8 @@ final class Caller implements AutoCloseable {
     var call = first;
     var within = request.timeout().map(AFTER_TIMEOUT::plus).orElse(limits.answer());
     for (var redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      var refusal = limits.reach().refusal(call.address().getHost());
+      if (refusal.isPresent()) return failed(Result.Kind.START, call, refusal.get());
       HttpResponse<Body> answer;
       try {
         answer = client.send(call.request(within), Body.upTo(limits.bytes()));

@@ -18,14 +18,18 @@ import outturn.tasks.setting.Settings;
 public final class HttpTask implements TaskType, AutoCloseable {
   private final Caller caller;
 
-  /// What is waited for and read at most.
+  /// What is waited for, read and reached at most.
   ///
   /// @param connect until the connection stands
   /// @param answer until the answer begins, for attempts without a timeout
   /// @param bytes of the answer's body
-  public record Limits(Duration connect, Duration answer, int bytes) {
+  public record Limits(Duration connect, Duration answer, int bytes, Reach reach) {
     public static final Limits USUAL =
-        new Limits(Duration.ofSeconds(10), Duration.ofMinutes(30), 1024 * 1024);
+        new Limits(Duration.ofSeconds(10), Duration.ofMinutes(30), 1024 * 1024, Reach.USUAL);
+
+    public Limits within(Reach other) {
+      return new Limits(connect, answer, bytes, other);
+    }
   }
 
   public HttpTask(Limits limits) {

@@ -21,7 +21,7 @@ import outturn.tasks.setting.Settings;
 public final class MeasureCall implements AutoCloseable {
   /// An answer of many periods is larger than that of a task.
   public static final HttpTask.Limits USUAL =
-      new HttpTask.Limits(Duration.ofSeconds(10), Duration.ofMinutes(5), 16 << 20);
+      new HttpTask.Limits(Duration.ofSeconds(10), Duration.ofMinutes(5), 16 << 20, Reach.USUAL);
 
   private final Caller caller;
 

@@ -27,7 +27,8 @@ import outturn.tasks.Attempt;
 class HttpTaskTest {
 
   private static final HttpTask.Limits LIMITS =
-      new HttpTask.Limits(Duration.ofSeconds(2), Duration.ofSeconds(20), 10_000);
+      new HttpTask.Limits(
+          Duration.ofSeconds(2), Duration.ofSeconds(20), 10_000, LoopbackServer.REACH);
 
   @TempDir Path folder;
   private final HttpTask task = new HttpTask(LIMITS);

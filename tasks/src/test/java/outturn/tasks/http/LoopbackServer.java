@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// An HTTP server for one test, on a free port of the loopback.
 public final class LoopbackServer implements AutoCloseable {
+  static final Reach REACH =
+      new Reach(List.of(Reach.Range.of("127.0.0.0/8"), Reach.Range.of("::1")));
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
 

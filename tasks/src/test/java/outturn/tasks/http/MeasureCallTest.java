@@ -24,7 +24,8 @@ import outturn.tasks.Attempt;
 @Timeout(60)
 class MeasureCallTest {
   private static final HttpTask.Limits LIMITS =
-      new HttpTask.Limits(Duration.ofSeconds(2), Duration.ofSeconds(30), 1_000);
+      new HttpTask.Limits(
+          Duration.ofSeconds(2), Duration.ofSeconds(30), 1_000, LoopbackServer.REACH);
 
   @TempDir Path folder;
   private final MeasureCall call = new MeasureCall(LIMITS);
@@ -140,7 +141,9 @@ class MeasureCallTest {
           }
           exchange.close();
         });
-    var hasty = new HttpTask.Limits(Duration.ofSeconds(2), Duration.ofMillis(100), 1_000);
+    var hasty =
+        new HttpTask.Limits(
+            Duration.ofSeconds(2), Duration.ofMillis(100), 1_000, LoopbackServer.REACH);
     try (var impatient = new MeasureCall(hasty)) {
       fails(impatient, Kind.CONNECTION, "timed out");
     }

@@ -33,12 +33,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// An identity provider on this host, written without the library that the server uses: keys,
 /// signatures and the check of PKCE are the JDK's.
-final class FakeProvider implements AutoCloseable {
-  static final String CLIENT = "outturn";
-  static final String SECRET = "a secret of 42 + more / signs";
+public final class FakeProvider implements AutoCloseable {
+  public static final String CLIENT = "outturn";
+  public static final String SECRET = "a secret of 42 + more / signs";
 
   private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final String PAGE =
+      """
+      <!doctype html><html lang="en"><title>Provider</title><main><h1>Who are you?</h1>
+      <form method="post"><label>Name <input name="name"></label>
+      <label>Group <input name="group"></label><button>Go on</button></form></main>
+      """;
 
   private final HttpServer server;
   private final Map<String, Grant> grants = new ConcurrentHashMap<>();
@@ -50,19 +57,20 @@ final class FakeProvider implements AutoCloseable {
 
   private record Grant(Map<String, String> asked, Map<String, Object> claims) {}
 
-  FakeProvider() {
+  public FakeProvider() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }
     server.createContext("/.well-known/openid-configuration", this::discovery);
+    server.createContext("/authorize", this::page);
     server.createContext("/keys", this::keys);
     server.createContext("/token", this::token);
     server.start();
   }
 
-  String issuer() {
+  public String issuer() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
@@ -180,6 +188,28 @@ final class FakeProvider implements AutoCloseable {
             "response_types_supported", List.of("code"),
             "subject_types_supported", List.of("public"),
             "id_token_signing_alg_values_supported", List.of("RS256")));
+  }
+
+  /// Where a browser is sent: asks for a name and a group, believes them, and sends it back.
+  private void page(HttpExchange exchange) throws IOException {
+    var asked = exchange.getRequestURI().getRawQuery();
+    var html = PAGE.getBytes(UTF_8);
+    if (exchange.getRequestMethod().equals("POST")) {
+      var told = fields(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+      var name = told.getOrDefault("name", "");
+      var group = List.of(told.getOrDefault("group", ""));
+      var claims =
+          Map.<String, Object>of(
+              "sub", "id of " + name, "preferred_username", name, "groups", group);
+      var back = fields(asked).get("redirect_uri") + "?" + signIn("/authorize?" + asked, claims);
+      exchange.getResponseHeaders().set("Location", back);
+      exchange.sendResponseHeaders(303, -1);
+    } else {
+      exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+      exchange.sendResponseHeaders(200, html.length);
+      exchange.getResponseBody().write(html);
+    }
+    exchange.close();
   }
 
   private void keys(HttpExchange exchange) throws IOException {
