@@ -20,11 +20,7 @@ final class TestProspects {
   private TestProspects() {}
 
   static Services.Prospects of(
-      Jdbi jdbi,
-      InForce inForce,
-      ProjectReader projects,
-      RunWatch watch,
-      InstantSource clock) {
+      Jdbi jdbi, InForce inForce, ProjectReader projects, RunWatch watch, InstantSource clock) {
     var durations = new RunDurations(jdbi);
     var predictions = new Predictions(jdbi);
     var ground =
@@ -32,8 +28,7 @@ final class TestProspects {
     var rows =
         new Foresight.Rows(
             new RunReader(jdbi, clock), new LiveIds(jdbi), new TaskDurations(jdbi), predictions);
-    var past =
-        new PostMortems.Rows(new TaskDurations(jdbi), new PastWork(jdbi), predictions);
+    var past = new PostMortems.Rows(new TaskDurations(jdbi), new PastWork(jdbi), predictions);
     return new Services.Prospects(
         durations,
         new Foresight(ground, rows, _ -> {}, clock, System::nanoTime),

@@ -34,8 +34,7 @@ final class Foreseeing implements AutoCloseable {
   }
 
   Services.Prospects services() {
-    return new Services.Prospects(
-        stores.durations(), foresight, stores.predictions(), postMortems);
+    return new Services.Prospects(stores.durations(), foresight, stores.predictions(), postMortems);
   }
 
   @Override

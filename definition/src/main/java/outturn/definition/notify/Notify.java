@@ -35,7 +35,8 @@ public record Notify(List<Rule> rules, Source source) {
   }
 
   private static boolean tells(Rule rule, Occasion occasion, String subject) {
-    boolean others = occasion.ofDeadline() && rule.deadline().filter(only -> !only.equals(subject)).isPresent();
+    boolean others =
+        occasion.ofDeadline() && rule.deadline().filter(only -> !only.equals(subject)).isPresent();
     return rule.on().contains(occasion) && !others;
   }
 

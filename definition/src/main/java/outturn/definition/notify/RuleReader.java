@@ -23,7 +23,10 @@ public final class RuleReader {
   private static final Key<Duration> LONGER =
       Key.optional("longerThan", Forms.duration(), "For long: how long a run may take.");
   private static final Key<Placed<String>> DEADLINE =
-      Key.optional("deadline", Forms.name().placed(), "For late and predicted: the only deadline that counts.");
+      Key.optional(
+          "deadline",
+          Forms.name().placed(),
+          "For late and predicted: the only deadline that counts.");
   private static final Shape SHAPE = new Shape("rule of notify", ON, CHANNEL, LONGER, DEADLINE);
 
   public static final Key<List<Values>> NOTIFY =

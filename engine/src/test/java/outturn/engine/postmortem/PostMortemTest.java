@@ -124,7 +124,10 @@ class PostMortemTest {
       var ends = new HashMap<String, Double>();
       for (var each : NIGHT.tasks()) {
         double ready =
-            each.needs().stream().mapToDouble(need -> ends.getOrDefault(need.task(), 0.0)).max().orElse(0);
+            each.needs().stream()
+                .mapToDouble(need -> ends.getOrDefault(need.task(), 0.0))
+                .max()
+                .orElse(0);
         double at = ready + random.nextDouble(10);
         var made = new ArrayList<Try>();
         for (int i = 0; i <= random.nextInt(3); i++) {

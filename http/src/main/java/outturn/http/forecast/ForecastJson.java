@@ -145,8 +145,8 @@ final class ForecastJson {
   }
 
   /// @param critical the chance that it is on a path that decides a promised end
-  /// @param slackSeconds how much later it may end without moving such an end;
-  ///   empty where it never ends
+  /// @param slackSeconds how much later it may end without moving such an end; empty where it never
+  ///   ends
   record Task(
       String task,
       double critical,
@@ -168,8 +168,7 @@ final class ForecastJson {
   }
 
   /// What was predicted at an instant.
-  record Before(
-      String deadline, Instant made, double chance, End finish, String cause) {}
+  record Before(String deadline, Instant made, double chance, End finish, String cause) {}
 
   static Before before(Prediction prediction) {
     var end = prediction.end();
@@ -194,8 +193,7 @@ final class ForecastJson {
   record OfRun(Optional<Now> now, List<Before> history, List<Warned> warnings) {}
 
   /// @param success the chance that the run succeeds
-  record Now(
-      Instant at, double success, End finish, List<Promise> deadlines, List<Task> tasks) {}
+  record Now(Instant at, double success, End finish, List<Promise> deadlines, List<Task> tasks) {}
 
   static Now now(Foreseen foreseen) {
     CourseForecast forecast = foreseen.forecast();
@@ -216,5 +214,4 @@ final class ForecastJson {
   static Side side(DeadlineForecast deadline) {
     return new Side(deadline.chance(), deadline.finish().p50());
   }
-
 }

@@ -18,12 +18,12 @@ final class PartWords {
     return switch (part.kind()) {
       case START -> "the run began %s after it was due".formatted(length(part.took()));
       case WAIT -> "%s waited %s%s".formatted(part.task(), length(part.took()), held(holders));
-      case RETRY ->
-          "%s failed and was tried again: %s".formatted(part.task(), length(part.took()));
+      case RETRY -> "%s failed and was tried again: %s".formatted(part.task(), length(part.took()));
       case WORK -> work(part);
       case MARGIN ->
           part.usual().isNegative()
-              ? "the usual course ends %s after the deadline".formatted(length(part.usual().negated()))
+              ? "the usual course ends %s after the deadline"
+                  .formatted(length(part.usual().negated()))
               : "the usual course leaves %s until the deadline".formatted(length(part.usual()));
     };
   }

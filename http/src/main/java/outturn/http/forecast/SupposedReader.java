@@ -22,7 +22,11 @@ final class SupposedReader {
     read(call, "pool", "sizes such as db=2, whole numbers from 0", SupposedReader::pool, all);
     read(call, "down", "such as db@2026-12-01T06:00:00Z", SupposedReader::down, all);
     read(
-        call, "longer", "such as nightly/load=20m or nightly/load=x1.5", SupposedReader::longer, all);
+        call,
+        "longer",
+        "such as nightly/load=20m or nightly/load=x1.5",
+        SupposedReader::longer,
+        all);
     read(call, "without", "names of workflows", Supposed.Without::new, all);
     if (all.isEmpty()) {
       throw Problem.of(

@@ -62,11 +62,9 @@ class ForecastTest {
   @BeforeAll
   static void begin() {
     var now = Instant.now().atZone(ZoneOffset.UTC);
-    var text =
-        PROJECT.formatted(TIME.format(now.plusMinutes(15)), TIME.format(now.plusHours(9)));
+    var text = PROJECT.formatted(TIME.format(now.plusMinutes(15)), TIME.format(now.plusHours(9)));
     SERVER.apply(
-        "close",
-        Map.of("outturn.yaml", Base64.getEncoder().encodeToString(text.getBytes(UTF_8))));
+        "close", Map.of("outturn.yaml", Base64.getEncoder().encodeToString(text.getBytes(UTF_8))));
     var tasks = new HashMap<String, Durations>();
     tasks.put("sign", history(Duration.ofMinutes(20)));
     tasks.put("load", history(Duration.ofMinutes(10)));
@@ -128,7 +126,8 @@ class ForecastTest {
     assertThat(figures.path("line").path("enoughHistory").asBoolean()).isTrue();
     var end = Instant.parse(figures.path("line").path("finish").path("p50").asString());
     assertThat(end)
-        .isBetween(Instant.now().plus(Duration.ofMinutes(26)), Instant.now().plus(Duration.ofMinutes(33)));
+        .isBetween(
+            Instant.now().plus(Duration.ofMinutes(26)), Instant.now().plus(Duration.ofMinutes(33)));
     assertThat(figures.path("path").findValuesAsString("task")).contains("sign", "load");
     assertThat(figures.path("line").path("cause").asString()).isNotEmpty();
     assertThat(told.path("now").path("deadlines").path(1).path("line").path("chance").asDouble())
@@ -138,7 +137,8 @@ class ForecastTest {
     assertThat(warnings.size()).isEqualTo(1);
     assertThat(warnings.path(0).path("occasion").asString()).isEqualTo("predicted");
     assertThat(warnings.path(0).path("subject").asString()).isEqualTo("figures-out");
-    assertThat(warnings.path(0).path("text").asString()).contains("the chance of keeping figures-out");
+    assertThat(warnings.path(0).path("text").asString())
+        .contains("the chance of keeping figures-out");
     assertThat(news(id)).containsExactly("predicted figures-out");
     assertThat(told.path("history").size()).isEqualTo(2);
     end(id);
@@ -192,7 +192,14 @@ class ForecastTest {
     var unknown = VIEWER.get("/api/v1/forecasts/what-if?pool=nowhere=1");
     assertThat(unknown.status()).isEqualTo(422);
     assertThat(unknown.body()).contains("pool nowhere has no part in any forecast");
-    for (var wrong : List.of("", "?longer=load=12h", "?longer=nightly/load=soon", "?pool=ledger", "?down=ledger@noon", "?when=now")) {
+    for (var wrong :
+        List.of(
+            "",
+            "?longer=load=12h",
+            "?longer=nightly/load=soon",
+            "?pool=ledger",
+            "?down=ledger@noon",
+            "?when=now")) {
       var refused = VIEWER.get("/api/v1/forecasts/what-if" + wrong);
       assertThat(refused.status()).as(wrong + refused.body()).isEqualTo(400);
     }

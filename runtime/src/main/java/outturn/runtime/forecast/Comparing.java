@@ -11,8 +11,8 @@ import outturn.engine.forecast.Forecaster;
 import outturn.engine.forecast.Situation;
 import outturn.engine.forecast.WhatIf;
 
-/// Compares what is foreseen with what would be if something were otherwise: the same draws, so that
-/// what differs is what was supposed.
+/// Compares what is foreseen with what would be if something were otherwise: the same draws, so
+/// that what differs is what was supposed.
 public final class Comparing {
   private final Foresight foresight;
 
@@ -45,9 +45,7 @@ public final class Comparing {
           changed.addAll(compared(situation, meant));
         });
     int same =
-        foresight.all().values().stream()
-                .mapToInt(each -> each.forecast().deadlines().size())
-                .sum()
+        foresight.all().values().stream().mapToInt(each -> each.forecast().deadlines().size()).sum()
             - changed.size();
     changed.sort(Comparator.comparing(each -> each.now().promise().due()));
     return new Compared(changed, Math.max(0, same), unknown);

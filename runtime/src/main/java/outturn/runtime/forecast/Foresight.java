@@ -180,8 +180,8 @@ public final class Foresight implements AutoCloseable {
   private void group(Map<String, Candidate> runs) {
     regroup = false;
     var ties = new HashMap<String, Ties>();
-    runs.forEach((key, run) ->
-        ties.put(key, run.ties(ground.inForce().policies(run.subject().project()))));
+    runs.forEach(
+        (key, run) -> ties.put(key, run.ties(ground.inForce().policies(run.subject().project()))));
     board.group(runs, ties);
   }
 
@@ -193,8 +193,7 @@ public final class Foresight implements AutoCloseable {
         board.foresee(
             wanted,
             runs,
-            some ->
-                new Joining(some, pools, ground.inForce()::policies, lengths, now).situation(),
+            some -> new Joining(some, pools, ground.inForce()::policies, lengths, now).situation(),
             () -> allowance.now() - begin < BURST.toNanos());
     keeping.keep(anew);
     for (var each : anew) {

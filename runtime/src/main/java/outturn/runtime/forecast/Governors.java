@@ -46,7 +46,10 @@ final class Governors {
         var standing = policy.at(at);
         resizes.add(
             new Resize(
-                policy.held(), at, policy.allows(standing), "policy " + policy.name() + " changes"));
+                policy.held(),
+                at,
+                policy.allows(standing),
+                "policy " + policy.name() + " changes"));
         turn = standing.until();
       }
     }

@@ -9,8 +9,7 @@ import java.util.List;
 final class Group {
   /// What has changed first, and of that what is promised first.
   static final Comparator<Group> URGENCY =
-      Comparator.<Group, Boolean>comparing(group -> !group.stale)
-          .thenComparing(group -> group.due);
+      Comparator.<Group, Boolean>comparing(group -> !group.stale).thenComparing(group -> group.due);
 
   private static final long PARTS = 20;
   private static final Duration SOON = Duration.ofSeconds(10);

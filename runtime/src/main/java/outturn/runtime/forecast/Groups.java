@@ -33,8 +33,7 @@ final class Groups {
     ties.pools().forEach(pool -> join(run.key(), "pool " + pool));
     ties.turns().keySet().forEach(group -> join(run.key(), "turn " + group));
     ties.wants()
-        .forEach(want ->
-            join(run.key(), "run " + want.workflow() + " for " + want.businessDate()));
+        .forEach(want -> join(run.key(), "run " + want.workflow() + " for " + want.businessDate()));
   }
 
   private void join(String one, String other) {
@@ -43,7 +42,9 @@ final class Groups {
 
   private String root(String name) {
     var root = name;
-    for (var next = parents.get(root); next != null && !next.equals(root); next = parents.get(root)) {
+    for (var next = parents.get(root);
+        next != null && !next.equals(root);
+        next = parents.get(root)) {
       root = next;
     }
     // Whoever asks again has a short way.

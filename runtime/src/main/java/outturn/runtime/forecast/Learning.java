@@ -44,7 +44,8 @@ final class Learning {
     var tasks = new HashMap<>(before.tasks());
     var until = before.until();
     for (var each : made) {
-      tasks.merge(each.task(), Durations.EMPTY.with(sample(each)), (was, _) -> was.with(sample(each)));
+      tasks.merge(
+          each.task(), Durations.EMPTY.with(sample(each)), (was, _) -> was.with(sample(each)));
       until = later(until, each.runEnded());
     }
     var after = new Learned(until, tasks);

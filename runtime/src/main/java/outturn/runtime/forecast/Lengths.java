@@ -32,7 +32,9 @@ final class Lengths {
   /// By task.
   Map<String, Sampler> of(Workflow workflow, LocalDate businessDate) {
     var learned = learning.of(workflow.name());
-    var key = "%s@%s@%d".formatted(workflow.name(), DayType.of(businessDate), workflow.graph().hashCode());
+    var key =
+        "%s@%s@%d"
+            .formatted(workflow.name(), DayType.of(businessDate), workflow.graph().hashCode());
     var known = made.get(key);
     if (known != null && known.until().equals(learned.until())) return known.tasks();
     // Of a date that has passed nobody asks again.
@@ -53,8 +55,8 @@ final class Lengths {
           task.name(),
           stated(task)
               .map(Sampler::fixed)
-              .orElseGet(() ->
-                  Sampler.of(own, similar(workflow, task, learned), day).sharing(share)));
+              .orElseGet(
+                  () -> Sampler.of(own, similar(workflow, task, learned), day).sharing(share)));
     }
     return Map.copyOf(samplers);
   }

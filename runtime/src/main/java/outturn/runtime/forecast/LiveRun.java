@@ -75,10 +75,7 @@ record LiveRun(
 
   @Override
   public List<Task> ahead() {
-    return run.tasks().stream()
-        .filter(task -> !task.state().ended())
-        .map(TaskRun::task)
-        .toList();
+    return run.tasks().stream().filter(task -> !task.state().ended()).map(TaskRun::task).toList();
   }
 
   @Override

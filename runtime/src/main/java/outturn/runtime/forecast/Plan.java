@@ -26,8 +26,7 @@ final class Plan {
 
   /// Of the workflows of a circle, the next few of each.
   List<StartToCome> starts(Circle circle, Instant now) {
-    var starters =
-        circle.all().stream().flatMap(name -> ahead.starters(name).stream()).toList();
+    var starters = circle.all().stream().flatMap(name -> ahead.starters(name).stream()).toList();
     var starts = new ArrayList<StartToCome>();
     for (var starter : starters) {
       var one = List.of(starter);

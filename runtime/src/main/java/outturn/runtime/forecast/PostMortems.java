@@ -67,7 +67,10 @@ public final class PostMortems {
     for (var deadline : run.workflow().deadlines()) {
       var subject = run.subject();
       var due = deadline.due(subject.businessDate(), subject.due(), subject.zone());
-      var told = over(run, deadline) ? PostMortem.of(happened, deadline.task(), due, usual) : Optional.<PostMortem>empty();
+      var told =
+          over(run, deadline)
+              ? PostMortem.of(happened, deadline.task(), due, usual)
+              : Optional.<PostMortem>empty();
       all.add(
           new Told(
               subject,
@@ -98,14 +101,16 @@ public final class PostMortems {
   private static List<Happened.Try> tries(LiveRun run, String task, List<AttemptRow> attempts) {
     boolean listed = attempts.stream().anyMatch(each -> each.id().item() != 0);
     if (listed) {
-      return run.began(task)
+      return run
+          .began(task)
           .flatMap(began -> run.ended(task).map(ended -> new Happened.Try(began, ended)))
           .stream()
           .toList();
     }
     return attempts.stream()
         .flatMap(each ->
-            each.times()
+            each
+                .times()
                 .started()
                 .flatMap(began -> each.times().ended().map(end -> new Happened.Try(began, end)))
                 .stream())
@@ -142,8 +147,7 @@ public final class PostMortems {
       var graph = run.workflow().graph();
       var pools = graph.task(graph.place(part.task())).rules().pools().keySet();
       if (pools.isEmpty()) continue;
-      holders.put(
-          place, rows.work().between(using(pools), part.from(), part.to(), run.run().id()));
+      holders.put(place, rows.work().between(using(pools), part.from(), part.to(), run.run().id()));
     }
     return holders;
   }

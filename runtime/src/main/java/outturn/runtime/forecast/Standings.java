@@ -22,8 +22,7 @@ final class Standings {
     return switch (task.state()) {
       case UnitState.Ended over ->
           new Standing.Ended(over.end(), live.ended(task.name()).orElse(live.since()));
-      case UnitState.Fanned _ ->
-          new Standing.Running(live.began(task.name()).orElse(now), 1);
+      case UnitState.Fanned _ -> new Standing.Running(live.began(task.name()).orElse(now), 1);
       case UnitState.Running(var attempt, _) ->
           new Standing.Running(live.lastBegan(task.name()).orElse(now), attempt);
       case UnitState.Delayed(var attempt, var until) -> new Standing.Delayed(until, attempt + 1);

@@ -53,9 +53,7 @@ record StartToCome(Subject subject, Workflow workflow, Starter starter) implemen
     return workflow.starts().dependsOn().stream()
         .map(each ->
             new Wanted(
-                each.workflow(),
-                each.task().orElse(""),
-                each.date().from(subject.businessDate())))
+                each.workflow(), each.task().orElse(""), each.date().from(subject.businessDate())))
         .toList();
   }
 

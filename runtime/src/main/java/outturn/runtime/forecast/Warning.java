@@ -93,7 +93,9 @@ final class Warning {
       var text =
           "it has been running for %s; its usual time is %s, and 99 in 100 were done after %s"
               .formatted(
-                  told(elapsed), told(length(usual.get(), 0.5)), told(length(usual.get(), 1 - RARE)));
+                  told(elapsed),
+                  told(length(usual.get(), 0.5)),
+                  told(length(usual.get(), 1 - RARE)));
       warn(live, Occasion.UNUSUAL, task.name(), text, now);
     }
   }
@@ -122,8 +124,8 @@ final class Warning {
   /// Its length as its own history has it, where that is long enough, and the task too.
   private static Optional<Sampler> usual(TaskRun task, Map<String, Sampler> lengths) {
     return Optional.ofNullable(lengths.get(task.name()))
-        .filter(usual ->
-            usual.knowledge() instanceof Knowledge.Own(var samples) && samples >= ENOUGH)
+        .filter(
+            usual -> usual.knowledge() instanceof Knowledge.Own(var samples) && samples >= ENOUGH)
         .filter(usual -> length(usual, 0.5).compareTo(WORTH_A_WORD) >= 0);
   }
 

@@ -62,8 +62,7 @@ public final class TaskDurations {
   }
 
   /// An attempt that has ended, in a run that has.
-  public record Made(
-      String task, LocalDate businessDate, Instant runEnded, How how, long millis) {}
+  public record Made(String task, LocalDate businessDate, Instant runEnded, How how, long millis) {}
 
   public Learned find(String workflow) {
     return jdbi.withHandle(handle ->
