@@ -63,7 +63,7 @@ final class Incoming {
   }
 
   private boolean isLate() {
-    long pieces = 1 + (read.size() >> 20);
+    long pieces = 1L + (read.size() >> 20);
     return System.nanoTime() - began > patience.toNanos() * pieces;
   }
 

@@ -7,30 +7,34 @@ import outturn.http.Services;
 import outturn.runtime.ahead.Ahead;
 import outturn.runtime.forecast.Foresight;
 import outturn.runtime.forecast.PostMortems;
-import outturn.runtime.live.RunWatch;
 import outturn.runtime.node.Loops;
 import outturn.runtime.project.InForce;
+import outturn.runtime.stake.Worths;
 
 /// What foresees how runs end.
 final class Foreseeing implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration TELL = Duration.ofSeconds(1);
 
   private final ForecastStores stores;
   private final Foresight foresight;
+  private final Worths worths;
   private final PostMortems postMortems;
 
   Foreseeing(
-      Stores stores, InForce inForce, RunWatch watch, BooleanSupplier held, InstantSource clock) {
+      Stores stores, InForce inForce, Engine engine, BooleanSupplier held, InstantSource clock) {
     this.stores = stores.forecasts;
     var ahead = new Ahead(inForce, stores.forecasts.durations());
-    var ground = new Foresight.Ground(inForce, ahead, watch, stores.projects, held);
+    var ground = new Foresight.Ground(inForce, ahead, engine.watch, stores.projects, held);
     this.foresight =
         new Foresight(ground, stores.forecasts.rows(), _ -> {}, clock, System::nanoTime);
+    this.worths = new Worths(foresight, inForce, engine.inbox::tell);
     this.postMortems = new PostMortems(stores.runs, inForce, stores.forecasts.past());
   }
 
   void repeat(Loops loops) {
     loops.every(PAUSE, "foresight", foresight::step);
+    loops.every(TELL, "worths", worths::step);
   }
 
   Services.Prospects services() {

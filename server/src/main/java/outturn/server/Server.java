@@ -122,7 +122,7 @@ public final class Server implements AutoCloseable {
       this.commands =
           new RunCommands(stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
       this.projects = opened();
-      this.foreseeing = closing(new Foreseeing(stores, inForce, engine.watch, hold::held, clock));
+      this.foreseeing = closing(new Foreseeing(stores, inForce, engine, hold::held, clock));
       this.steering =
           new Steering(stores, inForce, effect, foreseeing, this::secret, hold::held, clock);
       var mails = folder.path().resolve("mail");

@@ -60,10 +60,9 @@ class NotifyTest {
 
   @Test
   void whatIsAtRiskIsToldByServicesAndNotByWorkflows() {
-    var workflow = "{kind: workflow, name: w, tasks: {a: {shell: x}}, notify: [%s]}";
-    assertThat(
-            Projects.problems(
-                "c.yaml", CHANNELS, "w.yaml", workflow.formatted("{on: at-risk, channel: room}")))
+    var workflow =
+        "{kind: workflow, name: w, tasks: {a: {shell: x}}, notify: [{on: at-risk, channel: room}]}";
+    assertThat(Projects.problems("c.yaml", CHANNELS, "w.yaml", workflow))
         .contains("what is at risk is told by services, not by workflows", "say 'tell'");
   }
 

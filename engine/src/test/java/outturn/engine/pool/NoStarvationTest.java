@@ -79,7 +79,7 @@ class NoStarvationTest {
     }
 
     private void grant(Claim claim) {
-      held.add((long) claim.run().value());
+      held.add(claim.run().value());
       capacity.grant(claim, claim.run().value(), now);
       waiting.remove(claim);
       for (var other : waiting.entrySet()) {

@@ -34,30 +34,32 @@ class ForecastTest {
   private static final Foresight FORESIGHT = SERVER.services().runs().prospects().foresight();
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-  private static final String PROJECT =
-      """
-      kind: project
-      name: close
-      ---
-      {kind: group, name: desk, is: business, members: [operator-user]}
-      ---
-      {kind: channel, name: room, webhook: {url: "${secrets.hook}"}}
-      ---
-      {kind: pool, name: ledger, size: 1}
-      ---
-      kind: workflow
-      name: nightly
-      notify: [{on: [predicted, unusual], channel: room}]
-      deadlines:
-        - {name: figures-out, task: load, by: "%s", warnBelow: 80%%}
-        - {name: all-done, by: "%s"}
-      tasks:
-        sign: {approval: {role: desk}}
-        load: {needs: [sign], pools: {ledger: 1}, run: [sleep, "1"]}
-        tell: {needs: [load]}
-      ---
-      {kind: workflow, name: idle, tasks: {rest: {}}}
-      """;
+  private static String project(String soon, String late) {
+    return """
+    kind: project
+    name: close
+    ---
+    {kind: group, name: desk, is: business, members: [operator-user]}
+    ---
+    {kind: channel, name: room, webhook: {url: "${secrets.hook}"}}
+    ---
+    {kind: pool, name: ledger, size: 1}
+    ---
+    kind: workflow
+    name: nightly
+    notify: [{on: [predicted, unusual], channel: room}]
+    deadlines:
+      - {name: figures-out, task: load, by: "%s", warnBelow: 80%%}
+      - {name: all-done, by: "%s"}
+    tasks:
+      sign: {approval: {role: desk}}
+      load: {needs: [sign], pools: {ledger: 1}, run: [sleep, "1"]}
+      tell: {needs: [load]}
+    ---
+    {kind: workflow, name: idle, tasks: {rest: {}}}
+    """
+        .formatted(soon, late);
+  }
 
   @BeforeAll
   static void begin() {

@@ -89,7 +89,7 @@ final class Warning {
       var usual = usual(task, lengths);
       if (usual.isEmpty()) continue;
       var elapsed = Duration.between(since, now);
-      if (usual.get().within(elapsed.toMillis()) < 1 - RARE) continue;
+      if (usual.get().within((double) elapsed.toMillis()) < 1 - RARE) continue;
       var text =
           "it has been running for %s; its usual time is %s, and 99 in 100 were done after %s"
               .formatted(
@@ -113,7 +113,8 @@ final class Warning {
       if (usual.isEmpty()) continue;
       var took = Duration.between(began.get(), ended.get());
       var half = length(usual.get(), 0.5).dividedBy(2);
-      if (usual.get().within(took.toMillis()) > RARE || took.compareTo(half) >= 0) continue;
+      if (usual.get().within((double) took.toMillis()) > RARE || took.compareTo(half) >= 0)
+        continue;
       var text =
           "it was done after %s, and its usual time is %s: is something missing?"
               .formatted(told(took), told(length(usual.get(), 0.5)));
