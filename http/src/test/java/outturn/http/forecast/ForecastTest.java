@@ -64,7 +64,7 @@ class ForecastTest {
   @BeforeAll
   static void begin() {
     var now = Instant.now().atZone(ZoneOffset.UTC);
-    var text = PROJECT.formatted(TIME.format(now.plusMinutes(15)), TIME.format(now.plusHours(9)));
+    var text = project(TIME.format(now.plusMinutes(15)), TIME.format(now.plusHours(9)));
     SERVER.apply(
         "close", Map.of("outturn.yaml", Base64.getEncoder().encodeToString(text.getBytes(UTF_8))));
     var tasks = new HashMap<String, Durations>();
