@@ -7,7 +7,7 @@ import { momentOf } from "../parts/time";
 import { useFilters } from "../parts/useFilters";
 import { forecastText as text } from "../text/forecast";
 import { Chance } from "./Chance";
-import { isOpen, keyOf, type Line } from "./chance";
+import { isGuess, isOpen, keyOf, type Line } from "./chance";
 import { WhatIf } from "./WhatIf";
 import { When } from "./When";
 import "./forecast.css";
@@ -21,7 +21,7 @@ export default function DeadlinesPage() {
     <Asked query={query} lines={10}>
       {(data) => {
         const open = data.items.filter(isOpen);
-        const doubtful = open.filter((each) => each.chance < 0.5).length;
+        const doubtful = open.filter((each) => each.chance < 0.5 && !isGuess(each)).length;
         return (
           <Page
             title={text.title}
@@ -47,7 +47,7 @@ function Lines({ lines }: { lines: Line[] }) {
   const workflow = chosen("workflow");
   const shown = lines
     .filter((each) => !workflow || each.about.workflow === workflow)
-    .filter((each) => !chosen("doubtful") || (isOpen(each) && each.chance < 0.8));
+    .filter((each) => !chosen("doubtful") || (isOpen(each) && (isGuess(each) || each.chance < 0.8)));
   return (
     <>
       <search className="filters">
@@ -96,10 +96,10 @@ function Table({ lines }: { lines: Line[] }) {
               <Chance line={line} />
             </td>
             <td data-name={columns.end}>
-              <When at={line.finish.p50} zone={line.about.timezone} />
+              {!isGuess(line) && <When at={line.finish.p50} zone={line.about.timezone} />}
             </td>
             <td data-name={columns.late}>
-              <When at={line.finish.p90} zone={line.about.timezone} />
+              {!isGuess(line) && <When at={line.finish.p90} zone={line.about.timezone} />}
             </td>
             <td data-name={columns.why}>{line.enoughHistory ? line.cause : line.knowledge}</td>
           </tr>

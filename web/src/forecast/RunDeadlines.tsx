@@ -5,7 +5,7 @@ import { lengthOf } from "../parts/time";
 import { ended } from "../run/useRun";
 import { forecastText } from "../text/forecast";
 import { Chance } from "./Chance";
-import { percentOf } from "./chance";
+import { isGuess, percentOf } from "./chance";
 import { PostMortem } from "./PostMortem";
 import { When } from "./When";
 import "./forecast.css";
@@ -49,10 +49,12 @@ function Promises({ now }: { now: Now }) {
           <p>
             <strong>{line.deadline}</strong> <Moment at={line.by} zone={line.about.timezone} /> <Chance line={line} />
           </p>
-          <p>
-            {columns.end} <When at={line.finish.p50} zone={line.about.timezone} />, {columns.late.toLowerCase()} <When at={line.finish.p90} zone={line.about.timezone} />
-          </p>
-          {line.cause && <p>{line.cause}</p>}
+          {!isGuess(line) && (
+            <p>
+              {columns.end} <When at={line.finish.p50} zone={line.about.timezone} />, {columns.late.toLowerCase()} <When at={line.finish.p90} zone={line.about.timezone} />
+            </p>
+          )}
+          {!isGuess(line) && line.cause && <p>{line.cause}</p>}
           <p className="muted small">{line.knowledge}</p>
         </div>
       ))}

@@ -24,6 +24,7 @@ it("is worried by what is missed or more likely missed than kept", () => {
   expect(toneOf({ ...line, chance: 0.3 })).toBe("bad");
   expect(toneOf({ ...line, state: "missed", chance: 0 })).toBe("bad");
   expect(toneOf({ ...line, state: "kept", chance: 1 })).toBe("good");
+  expect(toneOf({ ...line, chance: 0.3, enoughHistory: false })).toBe("unknown");
 });
 
 it("tells a run to come from one that lives", () => {

@@ -6,12 +6,13 @@ export const forecastText = {
   lead: (open: number, doubtful: number, first?: string) =>
     open === 0
       ? "Nothing is promised in the next 24 hours that is not done."
-      : `${open === 1 ? "1 deadline is" : `${open} deadlines are`} open in the next 24 hours, ${doubtful === 0 ? "all more likely kept than not" : `${doubtful} of them more likely missed than kept`}.${first ? ` The first is due at ${first}.` : ""}`,
+      : `${open === 1 ? "1 deadline is" : `${open} deadlines are`} open in the next 24 hours, ${doubtful === 0 ? "none known to be more likely missed than kept" : `${doubtful} of them more likely missed than kept`}.${first ? ` The first is due at ${first}.` : ""}`,
   workflow: "Workflow",
   any: "any workflow",
   doubtful: "only those in doubt (under 80 %)",
   columns: { by: "Due", what: "Promise", chance: "Chance", end: "Expected", late: "9 in 10 by", why: "What it hangs on" },
   states: { open: "open", kept: "kept", missed: "missed" } as Record<string, string>,
+  unknown: "not known",
   toCome: "to come",
   never: "never",
   left: (more: number) => `${more} more: choose a workflow.`,

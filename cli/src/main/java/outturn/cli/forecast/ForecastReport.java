@@ -55,9 +55,10 @@ final class ForecastReport {
     };
   }
 
-  /// A chance of what is over is a fact.
+  /// A chance of what is over is a fact, and one without enough history a guess that is not told.
   private static String chance(Fields line) {
     var state = line.text("state");
+    if (state.equals("open") && !line.isTrue("enoughHistory")) return "unknown";
     return state.equals("open") ? Moments.percent(line.number("chance")) : state;
   }
 

@@ -146,6 +146,14 @@ record LiveRun(
         .min(Instant::compareTo);
   }
 
+  /// When the first item of a list began.
+  Optional<Instant> itemBegan(String task) {
+    return times(task).stream()
+        .filter(each -> each.id().item() >= 0)
+        .flatMap(each -> each.times().started().stream())
+        .min(Instant::compareTo);
+  }
+
   /// When the last attempt of a task began.
   Optional<Instant> lastBegan(String task) {
     return times(task).stream()

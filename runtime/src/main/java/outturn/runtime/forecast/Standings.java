@@ -22,7 +22,7 @@ final class Standings {
     return switch (task.state()) {
       case UnitState.Ended over ->
           new Standing.Ended(over.end(), live.ended(task.name()).orElse(live.since()));
-      case UnitState.Fanned _ -> new Standing.Running(live.began(task.name()).orElse(now), 1);
+      case UnitState.Fanned _ -> listed(task);
       case UnitState.Running(var attempt, _) ->
           new Standing.Running(live.lastBegan(task.name()).orElse(now), attempt);
       case UnitState.Delayed(var attempt, var until) -> new Standing.Delayed(until, attempt + 1);
@@ -30,6 +30,13 @@ final class Standings {
       case UnitState.Ready(var attempt, var since) -> ready(task, attempt, since);
       case UnitState.Waiting _ -> waiting(task);
     };
+  }
+
+  /// A list of which no item has begun waits as a whole.
+  private Standing listed(TaskRun task) {
+    return live.itemBegan(task.name())
+        .<Standing>map(began -> new Standing.Running(began, 1))
+        .orElseGet(() -> ready(task, 1, readySince(task)));
   }
 
   private Standing waiting(TaskRun task) {
