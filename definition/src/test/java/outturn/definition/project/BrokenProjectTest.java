@@ -113,7 +113,7 @@ class BrokenProjectTest {
       14-notify.yaml:13:14: bad-url: expected an address that begins with https:// or http://, found the text 'hooks.example.org' (write https://…, or ${secrets.NAME} if it is secret)
       14-notify.yaml:18:9: missing-key: a ticket of Jira needs a project (write fields: {project: KEY, issuetype: Task})
       14-notify.yaml:18:27: bad-url: expected an address such as https://example.service-now.com, found 'https://jira.example.org/' (without a / at its end, and without expressions)
-      14-notify.yaml:25:19: unknown-word: expected one of failed, task-failed, late, long, missed, recovered, found the text 'lat' (did you mean 'late'?)
+      14-notify.yaml:25:19: unknown-word: expected one of failed, task-failed, late, predicted, long, unusual, early, missed, recovered, at-risk, found the text 'lat' (did you mean 'late'?)
       14-notify.yaml:25:34: unknown-channel: there is no channel 'night-shft' (did you mean 'night-shift'?)
       14-notify.yaml:26:10: missing-key: long needs the key 'longerThan' (expected a duration such as 30s, 10m, 2h, 5d or 12w)
       14-notify.yaml:27:45: unknown-deadline: there is no deadline 'list-out' (did you mean 'lists-out'?)
