@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.http.problem.Refused;
@@ -22,6 +23,7 @@ final class Incoming {
   private final Duration patience;
   private final long began = System.nanoTime();
   private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+  private @Nullable InputStream body;
 
   /// @param patience for the body, and as much again for each mebibyte of it
   Incoming(ServerRequest request, int largest, Duration patience) {
@@ -44,9 +46,10 @@ final class Incoming {
   /// Reads until so much is there, or all that there is.
   private void take(int most) {
     if (!request.content().hasEntity()) return;
+    // It is to be asked for once only.
+    if (body == null) body = request.content().inputStream();
     boolean announced = request.headers().contentLength().orElse(0) > largest;
     try {
-      var body = request.content().inputStream();
       var piece = new byte[PIECE];
       while (!announced && read.size() < most) {
         int got = body.read(piece, 0, Math.min(PIECE, most - read.size()));
@@ -69,10 +72,10 @@ final class Incoming {
 
   /// Who still sends when the connection is closed does not hear why: the rest is taken, if it is
   /// not much and comes in time.
-  private void drop(InputStream body) throws IOException {
+  private void drop(InputStream rest) throws IOException {
     var buffer = new byte[PIECE];
     for (int left = MOST_DROPPED; left > 0 && !isLate(); ) {
-      int got = body.read(buffer);
+      int got = rest.read(buffer);
       if (got < 0) return;
       left -= got;
     }
