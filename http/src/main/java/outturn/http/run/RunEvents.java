@@ -69,7 +69,7 @@ public final class RunEvents {
 
     /// One note of a change that is no change of state is enough.
     private void note(Optional<RunState> change) {
-      if (change.isPresent() || changes.isEmpty()) changes.add(change);
+      if (change.isPresent() || !changes.contains(change)) changes.add(change);
     }
 
     private void heard(Optional<RunState> change) throws InterruptedException {
