@@ -228,6 +228,15 @@ public final class Outturn implements Runnable {
     command.getSubcommands().values().forEach(Outturn::headExamples);
   }
 
+  /// Commands about what will be, and why it was or will not be.
+  private Object timeToCome(CommandName name) {
+    if (name == CommandName.WHY_NOT) return new WhyNotCommand(terminal, environment);
+    if (name == CommandName.AHEAD) return new AheadCommand(terminal, environment);
+    return name == CommandName.FORECAST
+        ? new ForecastCommand(terminal, environment)
+        : new PostMortemCommand(terminal, environment);
+  }
+
   private Object command(CommandName name) {
     return switch (name) {
       case VALIDATE -> new ValidateCommand(terminal, environment);
@@ -242,10 +251,7 @@ public final class Outturn implements Runnable {
       case SHOW -> new ShowCommand(terminal, environment);
       case LOGS -> new LogsCommand(terminal, environment);
       case WHY -> new WhyCommand(terminal, environment);
-      case WHY_NOT -> new WhyNotCommand(terminal, environment);
-      case AHEAD -> new AheadCommand(terminal, environment);
-      case FORECAST -> new ForecastCommand(terminal, environment);
-      case POST_MORTEM -> new PostMortemCommand(terminal, environment);
+      case WHY_NOT, AHEAD, FORECAST, POST_MORTEM -> timeToCome(name);
       case EVENTS -> new EventsCommand(terminal, environment);
       case NOTIFICATIONS -> new NotificationsCommand(terminal, environment);
       case ACK -> new AckCommand(terminal, environment);

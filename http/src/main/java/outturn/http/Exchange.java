@@ -10,6 +10,7 @@ import io.helidon.webserver.sse.SseSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class Exchange {
   private final SecurityHeaders security;
   private final Visitor visitor;
   private final Duration patience;
+  private final InstantSource clock;
   private final WebFiles web = new WebFiles();
 
   Exchange(Services services, Lanes lanes, HttpSettings settings) {
@@ -55,6 +57,7 @@ final class Exchange {
     this.security = new SecurityHeaders(transport);
     this.visitor = new Visitor(settings.front());
     this.patience = settings.limits().body();
+    this.clock = services.clock();
   }
 
   void answer(Route route, ServerRequest request, ServerResponse response) {
@@ -71,7 +74,7 @@ final class Exchange {
   }
 
   private Answer handled(Route route, ServerRequest request) throws InterruptedException {
-    var incoming = new Incoming(request, route.largest(), patience);
+    var incoming = new Incoming(request, route.largest(), patience, clock);
     // Whoever is let in without a name is not let hold a place while he thinks of what to send.
     if (route.access() instanceof Access.Open) incoming.begin();
     return lanes.within(lane(route, request), () -> answered(route, request, incoming));

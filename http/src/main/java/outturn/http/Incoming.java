@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import outturn.http.problem.Code;
@@ -21,15 +23,18 @@ final class Incoming {
   private final ServerRequest request;
   private final int largest;
   private final Duration patience;
-  private final long began = System.nanoTime();
+  private final InstantSource clock;
+  private final Instant began;
   private final ByteArrayOutputStream read = new ByteArrayOutputStream();
   private @Nullable InputStream body;
 
   /// @param patience for the body, and as much again for each mebibyte of it
-  Incoming(ServerRequest request, int largest, Duration patience) {
+  Incoming(ServerRequest request, int largest, Duration patience, InstantSource clock) {
     this.request = request;
     this.largest = largest;
     this.patience = patience;
+    this.clock = clock;
+    this.began = clock.instant();
   }
 
   /// Reads the first 64 KiB, which is a whole form.
@@ -67,7 +72,7 @@ final class Incoming {
 
   private boolean isLate() {
     long pieces = 1L + (read.size() >> 20);
-    return System.nanoTime() - began > patience.toNanos() * pieces;
+    return clock.instant().isAfter(began.plus(patience.multipliedBy(pieces)));
   }
 
   /// Who still sends when the connection is closed does not hear why: the rest is taken, if it is

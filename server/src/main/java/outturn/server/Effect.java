@@ -41,7 +41,7 @@ final class Effect {
   final Levels levels;
 
   private final Stores stores;
-  private final InForce inForce;
+  final InForce inForce;
   private final MeasureValues values;
   private final InstantSource clock;
   private final Registering registering;

@@ -123,8 +123,7 @@ public final class Server implements AutoCloseable {
           new RunCommands(stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
       this.projects = opened();
       this.foreseeing = closing(new Foreseeing(stores, inForce, engine, hold::held, clock));
-      this.steering =
-          new Steering(stores, inForce, effect, foreseeing, this::secret, hold::held, clock);
+      this.steering = new Steering(stores, effect, foreseeing, this::secret, hold::held, clock);
       var mails = folder.path().resolve("mail");
       var outside = new Notices.Outside(mails, settings.faults().reach());
       this.notices =

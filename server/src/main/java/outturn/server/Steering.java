@@ -14,7 +14,6 @@ import outturn.runtime.portfolio.Forecasting;
 import outturn.runtime.portfolio.NewestEvidence;
 import outturn.runtime.portfolio.OutcomeReviews;
 import outturn.runtime.portfolio.PortfolioWatch;
-import outturn.runtime.project.InForce;
 import outturn.runtime.stake.AtRiskDesk;
 import outturn.runtime.stake.LateRuns;
 import outturn.runtime.stake.Threats;
@@ -28,12 +27,12 @@ final class Steering {
 
   Steering(
       Stores stores,
-      InForce inForce,
       Effect effect,
       Foreseeing foreseeing,
       Function<String, Optional<String>> secrets,
       BooleanSupplier held,
       InstantSource clock) {
+    var inForce = effect.inForce;
     var kept = stores.outcomes;
     var outcomes = effect.outcomes;
     var changes =

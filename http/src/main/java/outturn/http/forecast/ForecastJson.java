@@ -3,8 +3,10 @@ package outturn.http.forecast;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import outturn.engine.duration.Knowledge;
 import outturn.engine.forecast.Because;
@@ -49,32 +51,21 @@ final class ForecastJson {
     return new End(expected.p10(), expected.p50(), expected.p90());
   }
 
-  /// @param state `open`, `kept` or `missed`
-  /// @param knowledge what the figures rest on, in words
-  record Line(
-      About about,
-      String deadline,
-      Optional<String> task,
-      Instant by,
-      String state,
-      double chance,
-      End finish,
-      boolean enoughHistory,
-      String knowledge,
-      String cause) {}
-
-  static Line line(Foreseen foreseen, DeadlineForecast deadline) {
-    return new Line(
-        about(foreseen.subject()),
-        deadline.promise().name(),
-        deadline.promise().task(),
-        deadline.promise().due(),
-        state(foreseen, deadline),
-        deadline.chance(),
-        end(deadline.finish()),
-        deadline.knowledge().isEnough(),
-        knowledge(deadline.knowledge()),
-        foreseen.cause(deadline));
+  /// A deadline: `state` is `open`, `kept` or `missed`, `knowledge` what the figures rest on, in
+  /// words.
+  static Map<String, Object> line(Foreseen foreseen, DeadlineForecast deadline) {
+    var line = new LinkedHashMap<String, Object>();
+    line.put("about", about(foreseen.subject()));
+    line.put("deadline", deadline.promise().name());
+    line.put("task", deadline.promise().task());
+    line.put("by", deadline.promise().due());
+    line.put("state", state(foreseen, deadline));
+    line.put("chance", deadline.chance());
+    line.put("finish", end(deadline.finish()));
+    line.put("enoughHistory", deadline.knowledge().isEnough());
+    line.put("knowledge", knowledge(deadline.knowledge()));
+    line.put("cause", foreseen.cause(deadline));
+    return line;
   }
 
   private static String state(Foreseen foreseen, DeadlineForecast deadline) {
@@ -98,7 +89,7 @@ final class ForecastJson {
 
   /// @param path tasks that may decide the promised end, the likeliest first
   /// @param chain what decides it in the draw nearest to the median, the end first
-  record Promise(Line line, List<OnPath> path, List<Step> chain) {}
+  record Promise(Map<String, Object> line, List<OnPath> path, List<Step> chain) {}
 
   record OnPath(String course, String task, double chance) {}
 

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import outturn.engine.forecast.DeadlineForecast;
 import outturn.engine.run.RunId;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
@@ -44,7 +46,7 @@ public final class ForecastRoutes {
   }
 
   /// @param leftOut deadlines beyond the limit
-  private record Lines(Instant asOf, List<ForecastJson.Line> items, int leftOut) {}
+  private record Lines(Instant asOf, List<Map<String, Object>> items, int leftOut) {}
 
   /// The deadlines of runs that live or are to come, the one that is promised first at the top.
   public Answer list(Call call) {
@@ -57,19 +59,25 @@ public final class ForecastRoutes {
         foresight.all().values().stream()
             .filter(each -> workflow.map(each.subject().workflow()::equals).orElse(true))
             .filter(each -> project.map(each.subject().project()::equals).orElse(true))
-            .flatMap(ForecastRoutes::lines)
-            .filter(line -> line.chance() < below)
+            .flatMap(ForecastRoutes::promised)
+            .filter(each -> each.deadline().chance() < below)
             .sorted(
-                Comparator.comparing(ForecastJson.Line::by)
-                    .thenComparing(line -> line.about().workflow()))
+                Comparator.comparing((Promised each) -> each.deadline().promise().due())
+                    .thenComparing(each -> each.of().subject().workflow()))
             .toList();
-    var shown = all.stream().limit(limit).toList();
+    var shown =
+        all.stream()
+            .limit(limit)
+            .map(each -> ForecastJson.line(each.of(), each.deadline()))
+            .toList();
     return Answer.json(new Lines(clock.instant(), shown, all.size() - shown.size()));
   }
 
-  private static Stream<ForecastJson.Line> lines(Foreseen foreseen) {
+  private record Promised(Foreseen of, DeadlineForecast deadline) {}
+
+  private static Stream<Promised> promised(Foreseen foreseen) {
     return foreseen.forecast().deadlines().stream()
-        .map(deadline -> ForecastJson.line(foreseen, deadline));
+        .map(deadline -> new Promised(foreseen, deadline));
   }
 
   public Answer ofRun(Call call) {

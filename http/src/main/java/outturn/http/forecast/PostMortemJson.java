@@ -2,8 +2,10 @@ package outturn.http.forecast;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import outturn.engine.forecast.Words;
 import outturn.engine.postmortem.Part;
@@ -22,20 +24,8 @@ record PostMortemJson(
     Instant by,
     Optional<Instant> ended,
     Optional<Long> lateMinutes,
-    List<PartJson> parts,
+    List<Map<String, Object>> parts,
     List<ForecastJson.Before> predicted) {
-
-  /// @param minutes what it adds to the lateness
-  /// @param holders who held the pools that were waited for, the longest first
-  record PartJson(
-      String kind,
-      String task,
-      Instant from,
-      Instant to,
-      double usualSeconds,
-      long minutes,
-      String text,
-      List<Holder> holders) {}
 
   record Holder(String run, String workflow, String task, Instant from, Instant until) {}
 
@@ -51,9 +41,9 @@ record PostMortemJson(
         told.predicted().stream().map(ForecastJson::before).toList());
   }
 
-  private static List<PartJson> parts(PostMortems.Told told, PostMortem found) {
+  private static List<Map<String, Object>> parts(PostMortems.Told told, PostMortem found) {
     var words = new PartWords(new Words(told.subject().zone(), found.finish()));
-    var parts = new ArrayList<PartJson>();
+    var parts = new ArrayList<Map<String, Object>>();
     for (int place = 0; place < found.parts().size(); place++) {
       var part = found.parts().get(place);
       var holders = told.holders().getOrDefault(place, List.of());
@@ -62,17 +52,20 @@ record PostMortemJson(
     return parts;
   }
 
-  private static PartJson part(
+  /// `minutes` is what it adds to the lateness; `holders` held the pools that were waited for, the
+  /// longest first.
+  private static Map<String, Object> part(
       Part part, long minutes, String text, List<PastWork.Worked> holders) {
-    return new PartJson(
-        part.kind().name().toLowerCase(Locale.ROOT),
-        part.task(),
-        part.from(),
-        part.to(),
-        part.usual().toMillis() / 1000.0,
-        minutes,
-        text,
-        holders.stream().map(PostMortemJson::holder).toList());
+    var json = new LinkedHashMap<String, Object>();
+    json.put("kind", part.kind().name().toLowerCase(Locale.ROOT));
+    json.put("task", part.task());
+    json.put("from", part.from());
+    json.put("to", part.to());
+    json.put("usualSeconds", part.usual().toMillis() / 1000.0);
+    json.put("minutes", minutes);
+    json.put("text", text);
+    json.put("holders", holders.stream().map(PostMortemJson::holder).toList());
+    return json;
   }
 
   private static Holder holder(PastWork.Worked worked) {

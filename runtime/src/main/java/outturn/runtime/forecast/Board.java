@@ -16,6 +16,7 @@ import outturn.engine.forecast.Effort;
 import outturn.engine.forecast.Forecaster;
 import outturn.engine.forecast.Situation;
 import outturn.engine.forecast.Words;
+import outturn.runtime.forecast.Candidate.Ties;
 
 /// What is foreseen now, kept in groups of runs that are forecast together.
 ///

@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
 import outturn.engine.forecast.Situation;
 import outturn.engine.run.RunId;
 import outturn.runtime.ahead.Ahead;
+import outturn.runtime.forecast.Candidate.Ties;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.project.InForce;
 import outturn.store.forecast.LiveIds;

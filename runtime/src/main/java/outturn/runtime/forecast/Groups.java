@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import outturn.runtime.forecast.Candidate.Ties;
 
 /// Divides runs into groups that do not wait for each other, so that each can be forecast by
 /// itself.

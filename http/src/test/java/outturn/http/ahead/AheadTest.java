@@ -1,4 +1,4 @@
-package outturn.http;
+package outturn.http.ahead;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import outturn.http.Client;
+import outturn.http.TestServer;
 import outturn.store.identity.Role;
 import tools.jackson.databind.JsonNode;
 
