@@ -3,6 +3,7 @@ package outturn.http.forecast;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,11 @@ final class ForecastJson {
       Instant due,
       ZoneId timezone) {}
 
+  /// Browsers know no zone `Z`.
+  private static ZoneId named(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
+  }
+
   static About about(Subject subject) {
     return new About(
         subject.run().map(Object::toString),
@@ -41,7 +47,7 @@ final class ForecastJson {
         subject.workflow(),
         subject.businessDate(),
         subject.due(),
-        subject.zone());
+        named(subject.zone()));
   }
 
   /// @param p10 one draw in ten ends by then
