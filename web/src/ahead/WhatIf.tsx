@@ -1,80 +1,28 @@
-import { type FormEvent, useState } from "react";
-import { useSearchParams } from "wouter";
 import { queries } from "../api/client";
 import { Asked } from "../parts/Asked";
 import { Moment } from "../parts/Moment";
+import { Suppose } from "../parts/Suppose";
 import { lengthOf } from "../parts/time";
 import { aheadText } from "../text/ahead";
 import { sentencesOf, type WhatIf as Answer } from "./difference";
 
 const text = aheadText.whatIf;
-const KEYS = ["holiday", "without", "pool"] as const;
-type Wish = Record<(typeof KEYS)[number], string>;
-
-const labels: Wish = { holiday: text.holiday, without: text.without, pool: text.pool };
-const hints: Wish = { holiday: text.holidayHint, without: text.withoutHint, pool: text.poolHint };
+const fields = {
+  holiday: { label: text.holiday, hint: text.holidayHint },
+  without: { label: text.without, hint: text.withoutHint },
+  pool: { label: text.pool, hint: text.poolHint },
+};
 
 /** What would be different if days were holidays, workflows left out, or pools of another size. */
 export function WhatIf({ window, workflow }: { window: { from: string; to: string }; workflow: string }) {
-  const [search, setSearch] = useSearchParams();
-  const asked = Object.fromEntries(KEYS.map((key) => [key, search.get(key) ?? ""])) as Wish;
-  const [typed, setTyped] = useState(asked);
-  const take = (wish: Wish) =>
-    setSearch(
-      (old) => {
-        for (const key of KEYS) {
-          if (wish[key].trim()) old.set(key, wish[key].trim());
-          else old.delete(key);
-        }
-        return old;
-      },
-      { replace: true },
-    );
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    take(typed);
-  };
-  const nothing = KEYS.every((key) => !asked[key]);
   return (
-    <section>
-      <h2 id="what-if">{text.title}</h2>
-      <p className="muted">{text.say}</p>
-      <form onSubmit={send}>
-        <div className="suppose">
-          {KEYS.map((key) => (
-            <label key={key} className="field">
-              {labels[key]}
-              <input value={typed[key]} onChange={(event) => setTyped({ ...typed, [key]: event.target.value })} />
-              <small>{hints[key]}</small>
-            </label>
-          ))}
-        </div>
-        <div className="row">
-          <button type="submit" className="main" disabled={KEYS.every((key) => !typed[key].trim())}>
-            {text.ask}
-          </button>
-          {!nothing && (
-            <button
-              type="button"
-              onClick={() => {
-                const empty = { holiday: "", without: "", pool: "" };
-                setTyped(empty);
-                take(empty);
-              }}
-            >
-              {text.clear}
-            </button>
-          )}
-        </div>
-      </form>
-      <div aria-live="polite" className="after">
-        {!nothing && <Compared wish={asked} window={window} workflow={workflow} />}
-      </div>
-    </section>
+    <Suppose fields={fields} words={text}>
+      {(asked) => <Compared wish={asked} window={window} workflow={workflow} />}
+    </Suppose>
   );
 }
 
-function Compared({ wish, window, workflow }: { wish: Wish; window: { from: string; to: string }; workflow: string }) {
+function Compared({ wish, window, workflow }: { wish: Record<keyof typeof fields, string>; window: { from: string; to: string }; workflow: string }) {
   const given = Object.fromEntries(Object.entries({ ...wish, workflow }).filter(([, value]) => value));
   const query = queries.useQuery("get", "/api/v1/ahead/what-if", { params: { query: { ...window, ...given } } });
   return (

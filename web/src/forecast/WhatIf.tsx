@@ -1,67 +1,22 @@
-import { type FormEvent, useState } from "react";
 import { queries } from "../api/client";
 import { Asked } from "../parts/Asked";
 import { Moment } from "../parts/Moment";
-import { useFilters } from "../parts/useFilters";
+import { Suppose } from "../parts/Suppose";
 import { forecastText } from "../text/forecast";
 import { percentOf } from "./chance";
 import { When } from "./When";
 
 const text = forecastText.whatIf;
-const KEYS = ["longer", "pool", "down", "without"] as const;
-type Wish = Record<(typeof KEYS)[number], string>;
-
-/** Which deadlines would go another way if something were otherwise. What is supposed is in the address. */
+/** Which deadlines would go another way if something were otherwise. */
 export function WhatIf() {
-  const [chosen, set] = useFilters();
-  const asked = Object.fromEntries(KEYS.map((key) => [key, chosen(key)])) as Wish;
-  const [typed, setTyped] = useState(asked);
-  const take = (wish: Wish) => KEYS.forEach((key) => set(key, wish[key].trim()));
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    take(typed);
-  };
-  const nothing = KEYS.every((key) => !asked[key]);
   return (
-    <section>
-      <h2 id="what-if">{text.title}</h2>
-      <p className="muted">{text.say}</p>
-      <form onSubmit={send}>
-        <div className="wishes">
-          {KEYS.map((key) => (
-            <label key={key} className="field">
-              {text.fields[key].label}
-              <input value={typed[key]} onChange={(event) => setTyped({ ...typed, [key]: event.target.value })} />
-              <small>{text.fields[key].hint}</small>
-            </label>
-          ))}
-        </div>
-        <div className="row">
-          <button type="submit" className="main" disabled={KEYS.every((key) => !typed[key].trim())}>
-            {text.ask}
-          </button>
-          {!nothing && (
-            <button
-              type="button"
-              onClick={() => {
-                const empty = { longer: "", pool: "", down: "", without: "" };
-                setTyped(empty);
-                take(empty);
-              }}
-            >
-              {text.clear}
-            </button>
-          )}
-        </div>
-      </form>
-      <div aria-live="polite" className="after">
-        {!nothing && <Compared wish={asked} />}
-      </div>
-    </section>
+    <Suppose fields={text.fields} words={text}>
+      {(asked) => <Compared wish={asked} />}
+    </Suppose>
   );
 }
 
-function Compared({ wish }: { wish: Wish }) {
+function Compared({ wish }: { wish: Record<keyof typeof text.fields, string> }) {
   const given = Object.fromEntries(Object.entries(wish).filter(([, value]) => value));
   const query = queries.useQuery("get", "/api/v1/forecasts/what-if", { params: { query: given } });
   const columns = text.columns;

@@ -58,6 +58,7 @@ export default function RunGraph({ tasks, chosen, choose }: Props) {
       {(large || asked !== null) && <Views view={view} large={large} chosen={chosen} set={setView} />}
       <div className="graph" role="group" aria-label={text.graphOf(tasks.length)}>
         <ReactFlow
+          attributionPosition="bottom-left"
           key={view + (view === "around" ? chosen : "")}
           nodes={nodes}
           edges={edges}

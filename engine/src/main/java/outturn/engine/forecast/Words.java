@@ -28,7 +28,9 @@ public final class Words {
 
   /// An instant as people read it: without its day on the day of the forecast.
   public String time(Instant at) {
-    return at(at);
+    var local = at.atZone(zone);
+    boolean today = local.toLocalDate().equals(now.atZone(zone).toLocalDate());
+    return (today ? TIME : DAY_AND_TIME).format(local);
   }
 
   /// Such as "load waits for pool housing-db held by archive until 05:40"; where nothing waits,
@@ -49,7 +51,7 @@ public final class Words {
     return switch (link.because()) {
       case Because.Needs _ -> Optional.empty();
       case Because.Start(var at) when !at.isAfter(now) -> Optional.empty();
-      case Because.Start(var at) -> Optional.of("%s begins at %s".formatted(name, at(at)));
+      case Because.Start(var at) -> Optional.of("%s begins at %s".formatted(name, time(at)));
       case Because.Pool pool -> Optional.of(pool(first, link, pool));
       case Because.Opens(var pool, var why) ->
           Optional.of("%s waits for %s%s%s".formatted(name, pool(pool), why(why), until(link)));
@@ -60,9 +62,9 @@ public final class Words {
       case Because.Depends(_, var workflow) ->
           Optional.of("%s waits for %s to succeed%s".formatted(name, workflow, until(link)));
       case Because.Time(var until, var why) ->
-          Optional.of("%s waits until %s%s".formatted(name, at(until), why(why)));
+          Optional.of("%s waits until %s%s".formatted(name, time(until), why(why)));
       case Because.Running(var since, int attempt) ->
-          Optional.of("%s runs since %s%s%s".formatted(name, at(since), nth(attempt), end(link)));
+          Optional.of("%s runs since %s%s%s".formatted(name, time(since), nth(attempt), end(link)));
       case Because.Person(var what) ->
           Optional.of("%s waits for a person to %s".formatted(name, what));
       case Because.Never(var why) -> Optional.of("%s does not succeed: %s".formatted(name, why));
@@ -101,31 +103,25 @@ public final class Words {
   }
 
   private String until(Link link) {
-    return link.begin().map(time -> " until " + at(time)).orElse("");
+    return link.begin().map(time -> " until " + time(time)).orElse("");
   }
 
   private String from(Link link) {
-    return link.begin().map(time -> " from " + at(time)).orElse("");
+    return link.begin().map(time -> " from " + time(time)).orElse("");
   }
 
   private String end(Link link) {
-    return link.end().map(time -> ", expected to end at " + at(time)).orElse("");
+    return link.end().map(time -> ", expected to end at " + time(time)).orElse("");
   }
 
   private String follows(List<Link> chain) {
     var last = chain.getFirst();
-    var end = last.end().map(time -> " ends at " + at(time)).orElse(" does not end");
+    var end = last.end().map(time -> " ends at " + time(time)).orElse(" does not end");
     var before = chain.stream().skip(1).map(link -> name(last, link)).limit(MOST_TOLD).toList();
     int more = chain.size() - 1 - before.size();
     var tail = more > 0 ? " and %d more".formatted(more) : "";
     return before.isEmpty()
         ? last.task() + end
         : "%s%s, after %s%s".formatted(last.task(), end, String.join(", ", before), tail);
-  }
-
-  private String at(Instant time) {
-    var local = time.atZone(zone);
-    boolean today = local.toLocalDate().equals(now.atZone(zone).toLocalDate());
-    return (today ? TIME : DAY_AND_TIME).format(local);
   }
 }
