@@ -48,17 +48,22 @@ final class ForecastReport {
       about.text("workflow"),
       line.text("deadline"),
       chance(line),
-      times.of(finish.instant("p50")),
-      times.of(finish.instant("p90")),
+      isGuess(line) ? "" : times.of(finish.instant("p50")),
+      isGuess(line) ? "" : times.of(finish.instant("p90")),
       about.find("run").orElse("to come"),
-      line.isTrue("enoughHistory") ? line.text("cause") : line.text("knowledge")
+      isGuess(line) ? line.text("knowledge") : line.text("cause")
     };
   }
 
-  /// A chance of what is over is a fact, and one without enough history a guess that is not told.
+  /// Without enough history what is to come is a guess, and is not told.
+  private static boolean isGuess(Fields line) {
+    return line.text("state").equals("open") && !line.isTrue("enoughHistory");
+  }
+
+  /// A chance of what is over is a fact.
   private static String chance(Fields line) {
+    if (isGuess(line)) return "unknown";
     var state = line.text("state");
-    if (state.equals("open") && !line.isTrue("enoughHistory")) return "unknown";
     return state.equals("open") ? Moments.percent(line.number("chance")) : state;
   }
 
@@ -83,20 +88,21 @@ final class ForecastReport {
     for (var deadline : now.list("deadlines")) {
       var line = deadline.object("line");
       var times = new Moments(line.object("about"));
-      terminal.paragraph(
-          "%s by %s: %s; expected at %s, in nine of ten cases by %s"
-              .formatted(
-                  line.text("deadline"),
-                  times.of(line.instant("by")),
-                  chance(line),
-                  times.of(line.object("finish").instant("p50")),
-                  times.of(line.object("finish").instant("p90"))),
-          "");
-      terminal.paragraph(line.text("cause"), "  ");
+      var told =
+          "%s by %s: %s"
+              .formatted(line.text("deadline"), times.of(line.instant("by")), chance(line));
+      terminal.paragraph(isGuess(line) ? told : told + expected(line, times), "");
+      if (!isGuess(line)) terminal.paragraph(line.text("cause"), "  ");
       terminal.paragraph(line.text("knowledge"), "  ");
     }
     terminal.line("");
     tasks(now);
+  }
+
+  private static String expected(Fields line, Moments times) {
+    var finish = line.object("finish");
+    return "; expected at %s, in nine of ten cases by %s"
+        .formatted(times.of(finish.instant("p50")), times.of(finish.instant("p90")));
   }
 
   private void tasks(Fields now) {

@@ -49,6 +49,17 @@ class ForecastCommandTest {
   }
 
   @Test
+  void whatIsAGuessIsNotTold() {
+    var guess = LINE.replace("\"enoughHistory\":true", "\"enoughHistory\":false");
+    server.on("GET /forecasts", 200, "{\"items\":[%s],\"leftOut\":0}".formatted(guess));
+
+    var out = shell.run("forecast").out();
+
+    assertThat(out).contains("unknown").contains("history of 40 runs");
+    assertThat(out).doesNotContain("12 %").doesNotContain("never");
+  }
+
+  @Test
   void nothingPromisedIsSaidWithWhatToWrite() {
     server.on("GET /forecasts", 200, "{\"items\":[],\"leftOut\":0}");
 
