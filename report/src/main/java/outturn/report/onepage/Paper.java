@@ -89,6 +89,7 @@ public final class Paper {
     builder.useProtocolsStreamImplementation(_ -> new FontStream(), "font");
     builder.useSVGDrawer(new BatikSVGDrawer());
     builder.usePdfUaAccessibility(true);
+    builder.useUnicodeLineBreaker(new LineBreaks());
     builder.withProducer("Outturn");
     font(builder, "Caladea-Regular", "Text", NORMAL, FontStyle.NORMAL);
     font(builder, "Caladea-Bold", "Text", BOLD, FontStyle.NORMAL);
