@@ -3077,7 +3077,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description What operators need to know, in one answer; runs that others called are left out. */
+                /** @description What operators need to know, in one answer; runs that others called are left out. All who ask within a fifth of a second get the same answer, of the moment `asOf`. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3104,7 +3104,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: `changed` when something about runs has changed, at most once a second */
+        /** Server-sent events: `changed` at the next whole second after something about runs has changed */
         get: {
             parameters: {
                 query?: never;

@@ -20,6 +20,7 @@ import outturn.bench.load.Bench;
 import outturn.bench.load.Deadline;
 import outturn.bench.load.Load;
 import outturn.bench.load.Shape;
+import outturn.bench.tabs.TabsCommand;
 import outturn.bench.waiting.WaitingCommand;
 import outturn.cli.client.Client;
 import outturn.cli.command.CommandFailed;
@@ -47,7 +48,7 @@ import picocli.CommandLine.Parameters;
       "  hop         the same with runs of 10 tasks, each after the one before",
       "Applies the project 'bench' and first sends a fifth of the load to warm up,",
       "of trickle and hop ten times as many runs, at once.",
-      "Commands of their own are due, idle, waiting, fairness, core and ahead (these need no server),",
+      "Commands of their own are due, idle, waiting, fairness, tabs, core and ahead (without a server),",
       "and for servers with many runs history and lists.",
       "CPU and database are told for a server found by its data folder on this host."
     },
@@ -95,12 +96,8 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Mixin private FiguresOption figures = new FiguresOption();
 
-  public BenchCommand(Terminal terminal, Environment environment) {
-    this(terminal, environment, PACE);
-  }
-
   /// @param pace from one run of a trickle to the next
-  BenchCommand(Terminal terminal, Environment environment, Duration pace) {
+  private BenchCommand(Terminal terminal, Environment environment, Duration pace) {
     this.terminal = terminal;
     this.environment = environment;
     this.pace = pace;
@@ -108,13 +105,18 @@ public final class BenchCommand implements Callable<Integer> {
 
   /// With the commands below it.
   public static CommandLine with(Terminal terminal, Environment environment) {
-    return new CommandLine(new BenchCommand(terminal, environment))
+    return with(terminal, environment, PACE);
+  }
+
+  static CommandLine with(Terminal terminal, Environment environment, Duration pace) {
+    return new CommandLine(new BenchCommand(terminal, environment, pace))
         .addSubcommand(new HistoryCommand(terminal, environment))
         .addSubcommand(new ListsCommand(terminal, environment))
         .addSubcommand(new DueCommand(terminal, environment))
         .addSubcommand(new IdleCommand(terminal, environment))
         .addSubcommand(new WaitingCommand(terminal, environment))
         .addSubcommand(new FairnessCommand(terminal, environment))
+        .addSubcommand(new TabsCommand(terminal, environment))
         .addSubcommand(new CoreCommand(terminal))
         .addSubcommand(new AheadBenchCommand(terminal));
   }

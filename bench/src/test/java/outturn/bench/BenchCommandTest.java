@@ -61,7 +61,7 @@ class BenchCommandTest {
             InstantSource.fixed(Instant.EPOCH),
             ZoneOffset.UTC,
             Thread.ofPlatform().factory());
-    return new Outturn(terminal, environment, new BenchCommand(terminal, environment, PACE))
+    return new Outturn(terminal, environment, BenchCommand.with(terminal, environment, PACE))
         .run(arguments);
   }
 
@@ -186,5 +186,25 @@ class BenchCommandTest {
     assertThat(run(("bench " + line).split(" "))).isEqualTo(2);
     assertThat(err.toString(UTF_8)).contains(message);
     assertThat(server.runs()).isEmpty();
+  }
+
+  @Test
+  void tabsRunsTheLoadInTurnsWithoutAndWithPagesThatLookOn() {
+    assertThat(
+            run("bench", "tabs", "--tabs", "3", "--rounds", "2", "--runs", "10", "--json"))
+        .isZero();
+
+    assertThat(server.count("GET /api/v1/at-risk")).isEqualTo(2 * 3);
+    assertThat(server.count("GET /api/v1/now")).isGreaterThanOrEqualTo(2 * 3);
+    assertThat(json().count("tabs")).isEqualTo(3);
+    assertThat(json().object("alone").json().path("asksPerSecond").asDouble()).isZero();
+    assertThat(json().object("watched").json().path("runsPerSecond").asDouble()).isPositive();
+    assertThat(json().json().has("fallPercent")).isTrue();
+  }
+
+  @Test
+  void tabsAreAtLeastOne() {
+    assertThat(run("bench", "tabs", "--tabs", "0")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("--tabs is from 1 to 1000", "outturn bench tabs --help");
   }
 }

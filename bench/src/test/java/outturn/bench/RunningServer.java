@@ -59,12 +59,23 @@ final class RunningServer implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getPath().endsWith("/events")) {
+      tell(exchange);
+      return;
+    }
     try (exchange) {
       var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       var answer = answer(exchange, body).toString().getBytes(UTF_8);
       exchange.sendResponseHeaders(200, answer.length);
       exchange.getResponseBody().write(answer);
     }
+  }
+
+  /// Tells once that something has changed, and ends with the server.
+  private static void tell(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write("event:changed\n\n".getBytes(UTF_8));
+    exchange.getResponseBody().flush();
   }
 
   private synchronized JsonNode answer(HttpExchange exchange, String body) {
@@ -74,6 +85,7 @@ final class RunningServer implements AutoCloseable {
     if (call.equals("POST " + RUNS)) return start(Json.read(body).orElseThrow());
     if (call.equals("GET " + RUNS)) return list(exchange.getRequestURI().getQuery());
     if (call.startsWith("GET " + RUNS + "/")) return one(path.substring(RUNS.length() + 1));
+    if (call.startsWith("GET ")) return Json.object();
     var sent = Json.read(body).orElseThrow().path("files").toString();
     if (path.endsWith("/plan")) {
       return Json.object().put("base", 3).put("unchanged", sent.equals(files));

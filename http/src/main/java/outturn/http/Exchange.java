@@ -25,6 +25,7 @@ import outturn.http.problem.Problem;
 import outturn.http.route.Access;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
+import outturn.http.route.Gzip;
 import outturn.http.route.Route;
 import outturn.http.web.WebFiles;
 import outturn.store.database.Lane;
@@ -62,14 +63,14 @@ final class Exchange {
 
   void answer(Route route, ServerRequest request, ServerResponse response) {
     try {
-      send(handled(route, request), response);
+      send(handled(route, request), request, response);
     } catch (CloseConnectionException broken) {
       throw broken;
     } catch (RuntimeException failure) {
-      send(visitor.refusal(route, request, failure), response);
+      send(visitor.refusal(route, request, failure), request, response);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      send(Problem.again(Code.NOT_READY, "the server stops").answer(), response);
+      send(Problem.again(Code.NOT_READY, "the server stops").answer(), request, response);
     }
   }
 
@@ -111,10 +112,10 @@ final class Exchange {
     return request.headers().first(HeaderNames.create(name));
   }
 
-  private void send(Answer answer, ServerResponse response) {
+  private void send(Answer answer, ServerRequest request, ServerResponse response) {
     switch (answer) {
-      case Answer.Whole whole -> send(whole, response);
-      case Answer.Live(var source) -> send(source, response);
+      case Answer.Whole whole -> send(whole, request, response);
+      case Answer.Live(var source) -> send(source, request, response);
       case Answer.Download download -> send(download, response);
     }
   }
@@ -123,12 +124,22 @@ final class Exchange {
     security.all().forEach((name, value) -> response.header(HeaderNames.create(name), value));
   }
 
-  private void send(Answer.Whole answer, ServerResponse response) {
+  private void send(Answer.Whole answer, ServerRequest request, ServerResponse response) {
     response.status(Status.create(answer.status()));
     secure(response);
     if (!answer.type().isEmpty()) response.header(HeaderNames.CONTENT_TYPE, answer.type());
     answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
-    response.send(answer.body());
+    if (!Gzip.helps(answer)) {
+      response.send(answer.body());
+      return;
+    }
+    response.header(HeaderNames.VARY, "Accept-Encoding");
+    if (Gzip.isTaken(header(request, "Accept-Encoding"))) {
+      response.header(HeaderNames.CONTENT_ENCODING, "gzip");
+      response.send(answer.packed());
+    } else {
+      response.send(answer.body());
+    }
   }
 
   private void send(Answer.Download download, ServerResponse response) {
@@ -144,10 +155,10 @@ final class Exchange {
     }
   }
 
-  private void send(Answer.Source source, ServerResponse response) {
+  private void send(Answer.Source source, ServerRequest request, ServerResponse response) {
     if (!listeners.tryAcquire()) {
       var full = "too many listen already; ask for the run itself instead";
-      send(Problem.again(Code.OVERLOADED, full).answer(), response);
+      send(Problem.again(Code.OVERLOADED, full).answer(), request, response);
       return;
     }
     secure(response);
@@ -185,11 +196,12 @@ final class Exchange {
           Problem.of(Code.METHOD_NOT_ALLOWED, "%s takes %s".formatted(path, allowed))
               .withHeader("Allow", allowed)
               .answer(),
+          request,
           response);
       return;
     }
     if (isPage(request, path)) {
-      send(web.page(header(request, "Accept-Encoding")), response);
+      send(web.page(), request, response);
       return;
     }
     var paths = routes.stream().map(Route::path).distinct().toList();
@@ -200,6 +212,7 @@ final class Exchange {
                 "nothing is at this path%s; /api/v1/openapi.yaml tells what there is"
                     .formatted(near))
             .answer(),
+        request,
         response);
   }
 }

@@ -178,7 +178,7 @@ final class Routes {
             new RunSummary(inForce),
             new Ahead(inForce, runs.prospects().durations()),
             new NowRoutes.Work(inForce, services.cluster().upkeep().hold(), services.clock()));
-    var events = new NowEvents(runs.watch(), stopping);
+    var events = new NowEvents(runs.watch(), stopping, services.clock());
     return List.of(
         get("/api/v1/now", VIEWER, now::show), get("/api/v1/now/events", VIEWER, events::events));
   }

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import outturn.cli.client.Connection;
@@ -81,14 +82,34 @@ final class Caller implements AutoCloseable {
     return answer("POST " + root + path, content, bytes);
   }
 
-  private JsonNode answer(String request, String moreHeaders, byte[] body) {
+  /// Asks as a browser does, and looks at nothing that comes.
+  ///
+  /// @param path below the server's address
+  /// @return how many bytes came
+  int discard(String path) {
+    return bytes("GET " + root + path, "Accept-Encoding: gzip\r\n", new byte[0]).length;
+  }
+
+  /// Takes events line by line until the server ends, or [#close] does.
+  ///
+  /// @param path below the server's address
+  void listen(String path, Consumer<String> each) {
     try {
-      var head = request + " HTTP/1.1\r\n" + headers + moreHeaders + "\r\n";
-      var message = new ByteArrayOutputStream();
-      message.writeBytes(head.getBytes(ISO_8859_1));
-      message.writeBytes(body);
-      out.write(message.toByteArray());
-      out.flush();
+      send("GET " + root + path, "Accept: text/event-stream\r\n", new byte[0]);
+      socket.setSoTimeout(0);
+      while (true) each.accept(line());
+    } catch (IOException lost) {
+      throw broken(lost);
+    }
+  }
+
+  private JsonNode answer(String request, String moreHeaders, byte[] body) {
+    return Json.read(new String(bytes(request, moreHeaders, body), UTF_8)).orElseThrow();
+  }
+
+  private byte[] bytes(String request, String moreHeaders, byte[] body) {
+    try {
+      send(request, moreHeaders, body);
       var status = line();
       int length = 0;
       for (var header = line(); !header.isEmpty(); header = line()) {
@@ -97,13 +118,24 @@ final class Caller implements AutoCloseable {
           length = Integer.parseInt(lower.substring(LENGTH.length()).strip());
         }
       }
-      var text = new String(in.readNBytes(length), UTF_8);
-      if (status.startsWith(SUCCESS)) return Json.read(text).orElseThrow();
+      var bytes = in.readNBytes(length);
+      if (status.startsWith(SUCCESS)) return bytes;
       throw new CommandFailed(
-          ExitCode.REFUSED, "not measured: the server refused a request: " + status, text);
+          ExitCode.REFUSED,
+          "not measured: the server refused a request: " + status,
+          new String(bytes, UTF_8));
     } catch (IOException lost) {
       throw broken(lost);
     }
+  }
+
+  private void send(String request, String moreHeaders, byte[] body) throws IOException {
+    var head = request + " HTTP/1.1\r\n" + headers + moreHeaders + "\r\n";
+    var message = new ByteArrayOutputStream();
+    message.writeBytes(head.getBytes(ISO_8859_1));
+    message.writeBytes(body);
+    out.write(message.toByteArray());
+    out.flush();
   }
 
   private String line() throws IOException {

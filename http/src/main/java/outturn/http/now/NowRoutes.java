@@ -43,6 +43,7 @@ public final class NowRoutes {
   private final RunSummary summary;
   private final Ahead ahead;
   private final Work work;
+  private final Shared shared;
 
   /// What is looked at beside the runs.
   public record Work(InForce inForce, Hold hold, InstantSource clock) {}
@@ -53,6 +54,7 @@ public final class NowRoutes {
     this.summary = summary;
     this.ahead = ahead;
     this.work = work;
+    this.shared = new Shared(work.clock());
   }
 
   /// @param heldSince of a restored copy, which starts nothing
@@ -70,6 +72,10 @@ public final class NowRoutes {
 
   public Answer show(Call call) {
     call.allow();
+    return shared.answer(this::answer);
+  }
+
+  private Answer answer() {
     var now = work.clock().instant();
     var all = RunFilter.ALL.withoutCalled();
     var live =

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import outturn.http.json.Json;
 
 /// What a handler answers.
@@ -18,6 +19,7 @@ public sealed interface Answer {
     private final String type;
     private final byte[] body;
     private final Map<String, String> headers;
+    private volatile byte @Nullable [] packed;
 
     public Whole(int status, String type, byte[] body, Map<String, String> headers) {
       this.status = status;
@@ -48,6 +50,15 @@ public sealed interface Answer {
 
     public Map<String, String> headers() {
       return headers;
+    }
+
+    /// The body for those who take gzip. It is kept, since some answers are sent to many.
+    public byte[] packed() {
+      var kept = packed;
+      if (kept != null) return kept;
+      var made = Gzip.packed(body);
+      packed = made;
+      return made;
     }
   }
 

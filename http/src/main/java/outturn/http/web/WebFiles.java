@@ -1,15 +1,12 @@
 package outturn.http.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import outturn.charts.svg.Drawing;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
@@ -34,30 +31,19 @@ public final class WebFiles {
           "json", "application/json");
 
   // Of files that there are: a misspelt name leaves nothing behind.
-  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
-
-  /// A file as it is, and as it is sent to who takes gzip.
-  private static final class Kept {
-    private final byte[] plain;
-    private final byte[] packed;
-
-    Kept(byte[] plain) {
-      this.plain = plain;
-      this.packed = pack(plain);
-    }
-  }
+  private final Map<String, Answer.Whole> kept = new ConcurrentHashMap<>();
 
   /// A file that the build named by its content: it never changes.
   public Answer asset(Call call) {
     call.allow();
-    return file("assets/", call.path("file"), "public, max-age=31536000, immutable", call)
+    return file("assets/", call.path("file"), "public, max-age=31536000, immutable")
         .orElseThrow(() -> none("/assets/" + call.path("file")));
   }
 
   /// A file beside the page itself, such as its icon.
   public Answer beside(Call call, String name) {
     call.allow();
-    return file("", name, "no-cache", call).orElseThrow(() -> none("/" + name));
+    return file("", name, "no-cache").orElseThrow(() -> none("/" + name));
   }
 
   /// The colours of charts, which the server draws.
@@ -67,12 +53,12 @@ public final class WebFiles {
         200,
         "text/css; charset=utf-8",
         Drawing.themes().getBytes(StandardCharsets.UTF_8),
-        Map.of("Cache-Control", "no-cache"));
+        cache("no-cache"));
   }
 
   /// The page that all addresses of the application share; it finds out itself what to show.
-  public Answer page(Optional<String> accepted) {
-    return answer("", "index.html", "no-cache", accepted)
+  public Answer page() {
+    return file("", "index.html", "no-cache")
         .<Answer>map(page -> page)
         .orElseGet(() ->
             Problem.of(
@@ -81,48 +67,28 @@ public final class WebFiles {
                 .answer());
   }
 
-  private Optional<Answer.Whole> file(String folder, String name, String cached, Call call) {
-    return answer(folder, name, cached, call.header("Accept-Encoding"));
-  }
-
-  private Optional<Answer.Whole> answer(
-      String folder, String name, String cached, Optional<String> accepted) {
+  private Optional<Answer.Whole> file(String folder, String name, String cached) {
     if (!NAME.matcher(name).matches()) return Optional.empty();
     var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
     if (type == null) return Optional.empty();
-    return keep(folder + name)
-        .map(file -> {
-          boolean packed = accepted.filter(each -> each.contains("gzip")).isPresent();
-          var headers = new HashMap<>(Map.of("Cache-Control", cached, "Vary", "Accept-Encoding"));
-          if (packed) headers.put("Content-Encoding", "gzip");
-          return new Answer.Whole(200, type, packed ? file.packed : file.plain, headers);
-        });
-  }
-
-  private Optional<Kept> keep(String path) {
+    var path = folder + name;
     var found = kept.get(path);
     if (found != null) return Optional.of(found);
-    var read = read(path);
+    var read = read(path).map(bytes -> new Answer.Whole(200, type, bytes, cache(cached)));
     read.ifPresent(file -> kept.put(path, file));
     return read;
   }
 
-  private static Optional<Kept> read(String path) {
+  private static Map<String, String> cache(String control) {
+    return Map.of("Cache-Control", control);
+  }
+
+  private static Optional<byte[]> read(String path) {
     try (var file = WebFiles.class.getResourceAsStream(FOLDER + path)) {
-      return file == null ? Optional.empty() : Optional.of(new Kept(file.readAllBytes()));
+      return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
     } catch (IOException broken) {
       throw new UncheckedIOException("the jar is broken: " + FOLDER + path, broken);
     }
-  }
-
-  private static byte[] pack(byte[] plain) {
-    var packed = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(packed)) {
-      gzip.write(plain);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return packed.toByteArray();
   }
 
   private static RuntimeException none(String path) {
