@@ -12,12 +12,12 @@ public final class FreeJson {
 
   /// The body of a request; an empty map for an empty one.
   ///
-  /// @throws outturn.http.problem.Refused when it is no JSON
+  /// @throws outturn.http.problem.Refused when it is no JSON, or holds what no database can
   public static Object read(byte[] body) {
     if (body.length == 0) return Map.of();
     try {
-      var value = Json.MAPPER.readValue(body, Object.class);
-      return value == null ? Map.of() : value;
+      var node = Json.read(body);
+      return node.isNull() ? Map.of() : Json.MAPPER.treeToValue(node, Object.class);
     } catch (JacksonException malformed) {
       throw Problem.of(Code.BAD_REQUEST, "the body is not JSON: " + malformed.getOriginalMessage())
           .refused();

@@ -30,7 +30,10 @@ public final class Json {
     return MAPPER.valueToTree(record);
   }
 
+  /// @throws outturn.http.problem.Refused when a text or a name holds what no database can
   static JsonNode read(byte[] text) {
-    return MAPPER.readTree(text);
+    var node = MAPPER.readTree(text);
+    Unstorable.refuse(node, text);
+    return node;
   }
 }

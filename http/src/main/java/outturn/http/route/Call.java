@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import outturn.definition.text.Nearest;
 import outturn.engine.run.RunId;
 import outturn.http.json.JsonObject;
+import outturn.http.json.Unstorable;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.store.identity.Principal;
@@ -28,12 +29,16 @@ public final class Call {
   /// @param path the values of the path's parameters
   /// @param headers finds a header by name
   /// @param body reads the body; to be called once
+  /// @throws outturn.http.problem.Refused when a parameter holds what no database can
   public Call(
       Caller caller,
       Map<String, String> path,
       Map<String, List<String>> query,
       Function<String, Optional<String>> headers,
       Supplier<byte[]> body) {
+    path.forEach((name, value) -> Unstorable.refuse("'" + name + "' of the path", value));
+    query.forEach((name, values) ->
+        values.forEach(each -> Unstorable.refuse("query parameter '" + name + "'", each)));
     this.caller = caller;
     this.path = Map.copyOf(path);
     this.query = Map.copyOf(query);

@@ -35,10 +35,12 @@ final class SharedTest {
     var go = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers = new ArrayList<Future<Answer>>();
-      answers.add(threads.submit(() -> shared.answer(() -> {
-        begun.countDown();
-        return await(go);
-      })));
+      answers.add(
+          threads.submit(() ->
+              shared.answer(() -> {
+                begun.countDown();
+                return await(go);
+              })));
       begun.await();
       for (var i = 0; i < 20; i++) answers.add(threads.submit(() -> shared.answer(this::make)));
       go.countDown();
@@ -49,9 +51,10 @@ final class SharedTest {
 
   @Test
   void aFailureIsNotKept() {
-    assertThatThrownBy(() -> shared.answer(() -> {
-          throw new IllegalStateException("the database is away");
-        }))
+    assertThatThrownBy(() ->
+            shared.answer(() -> {
+              throw new IllegalStateException("the database is away");
+            }))
         .isInstanceOf(IllegalStateException.class);
     assertThat(shared.answer(this::make)).isNotNull();
   }
