@@ -4132,6 +4132,8 @@ export interface paths {
                             number: number;
                             /** @description the number in force */
                             current: number;
+                            /** @description where the files in force are kept under version control; browsers do not change them then */
+                            repository: string | null;
                             /** Format: date-time */
                             applied: string;
                             appliedBy: string;
@@ -4224,7 +4226,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put files in force, all or nothing */
+        /** Put files in force, all or nothing; a browser may not where the project names its `repository` */
         post: {
             parameters: {
                 query?: never;

@@ -1,6 +1,7 @@
 package outturn.definition.project;
 
 import java.util.List;
+import java.util.Optional;
 import outturn.definition.calendar.WorkingDays;
 import outturn.definition.change.Change;
 import outturn.definition.connection.Connection;
@@ -27,7 +28,10 @@ public record Project(
   }
 
   /// What `outturn.yaml` says.
-  public record About(String name, String title) {}
+  ///
+  /// @param repository the web address where the files are kept under version control: they are
+  ///     changed there, and not by the web application
+  public record About(String name, String title, Optional<String> repository) {}
 
   /// What is run.
   ///

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import outturn.definition.shape.Forms;
+import outturn.definition.shape.Heading;
+import outturn.definition.shape.Key;
 import outturn.definition.text.Node;
 import outturn.definition.text.Position;
 import outturn.definition.text.Problems;
@@ -12,6 +15,14 @@ import outturn.definition.text.Problems;
 public final class ProjectReader {
   /// The file that makes a folder a project.
   public static final String MAIN_FILE = "outturn.yaml";
+
+  static final Key<String> REPOSITORY =
+      Key.optional(
+          "repository",
+          Forms.named(
+              "a web address such as https://git.example.org/ops/library",
+              "https?://[^\\s\"<>\\\\^`{|}]{1,500}"),
+          "Where its files are kept under version control: they are changed there.");
 
   private ProjectReader() {}
 
@@ -66,16 +77,21 @@ public final class ProjectReader {
           "no-project",
           "a project has a file %s with a document of kind project".formatted(MAIN_FILE),
           "write: {kind: project, name: NAME}");
-      return new Project.About("", "");
+      return new Project.About("", "", Optional.empty());
     }
     for (var second : projects.subList(1, projects.size())) {
       problems.add(
           second.position(), "duplicate-project", "a project has one document of kind project");
     }
     var first = projects.getFirst();
-    var title = first.content().find("title");
     return new Project.About(
         first.name(),
-        title.isPresent() && title.get() instanceof Node.Scalar text ? text.text() : first.name());
+        text(first, Heading.TITLE).orElse(first.name()),
+        text(first, REPOSITORY));
+  }
+
+  private static Optional<String> text(Document document, Key<String> key) {
+    return document.content().find(key.name()).flatMap(node ->
+        node instanceof Node.Scalar text ? Optional.of(text.text()) : Optional.empty());
   }
 }

@@ -150,5 +150,6 @@ class BrokenProjectTest {
       data/staff.csv:5:1: bad-person: 1 cells; the header has 2 (correct this line)
       data/staff.csv:6:1: bad-person: a group is missing; every person has one of each attribute (correct this line)
       outturn.yaml:3:1: unknown-key: a project has no key 'titel' (did you mean 'title'?)
+      outturn.yaml:4:13: bad-name: expected a web address such as https://git.example.org/ops/library, found the text 'git@git.example.org:ops/broken'
       """;
 }

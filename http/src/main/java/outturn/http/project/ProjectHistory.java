@@ -39,11 +39,13 @@ public final class ProjectHistory {
   private record OfWorkflow(String project, Optional<String> file, List<Line> items) {}
 
   /// @param current the number in force
+  /// @param repository where the files of that are kept under version control
   /// @param files contents in base64
   private record Files(
       String project,
       int number,
       int current,
+      Optional<String> repository,
       Instant applied,
       String appliedBy,
       Map<String, String> files) {}
@@ -109,7 +111,13 @@ public final class ProjectHistory {
         });
     return Answer.json(
         new Files(
-            project, version.number(), current.number(), version.applied(), version.by(), files));
+            project,
+            version.number(),
+            current.number(),
+            inForce.project(current.id()).about().repository(),
+            version.applied(),
+            version.by(),
+            files));
   }
 
   private ProjectVersion current(String name) {

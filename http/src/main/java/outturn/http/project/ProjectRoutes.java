@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import outturn.definition.text.Problem;
 import outturn.http.json.JsonObject;
 import outturn.http.json.Page;
@@ -84,6 +85,11 @@ public final class ProjectRoutes {
               Code.INVALID_INPUT, "'amend' is why a locked analysis plan is changed: a sentence")
           .answer();
     }
+    if (call.caller().session() != 0) {
+      repository(name).ifPresent(where -> {
+        throw keptElsewhere(name, where).refused();
+      });
+    }
     var files = files(wish);
     var by = new Projects.By(call.user(), wish.find("reason").map(String::strip).orElse(""));
     return switch (projects.apply(name, files, wish.whole("base"), prune, amend, by)) {
@@ -91,6 +97,19 @@ public final class ProjectRoutes {
       case Outcome.Locked(var broken) -> locked(broken);
       case Outcome.Done(var applied, var before) -> applied(applied, before);
     };
+  }
+
+  private Optional<String> repository(String project) {
+    return reader
+        .current(project)
+        .flatMap(version -> inForce.project(version.id()).about().repository());
+  }
+
+  private static outturn.http.problem.Problem keptElsewhere(String project, String where) {
+    return outturn.http.problem.Problem.of(
+        Code.NOT_ALLOWED,
+        "the files of project '%s' are kept at %s: change them there, and put them in force with outturn apply"
+            .formatted(project, where));
   }
 
   private static Answer locked(List<PlanLocks.Broken> broken) {
