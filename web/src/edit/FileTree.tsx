@@ -4,14 +4,14 @@ import { type Drafts, type Fault, type Files, isNewPath, kindOf, pathsOf } from 
 
 const text = editText.project;
 
-/** The files of a project, with what was changed and where errors are; and a form for a new one. */
+/** The files of a project, with what was changed and where errors are; and a form for a new one where files are changed here. */
 export function FileTree(props: {
   files: Files;
   drafts: Drafts;
   faults: Fault[];
   chosen: string | undefined;
   choose: (path: string) => void;
-  create: (path: string) => void;
+  create?: (path: string) => void;
 }) {
   const { files, drafts, faults, chosen } = props;
   return (
@@ -34,7 +34,7 @@ export function FileTree(props: {
           );
         })}
       </ul>
-      <NewFile files={files} drafts={drafts} create={props.create} />
+      {props.create && <NewFile files={files} drafts={drafts} create={props.create} />}
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { Link, useParams, useSearchParams } from "wouter";
+import { Link, useParams } from "wouter";
 import { queries } from "../api/client";
 import { textOf } from "../api/files";
 import { Asked } from "../parts/Asked";
@@ -8,22 +8,16 @@ import { Page } from "../parts/Page";
 import { momentOf } from "../parts/time";
 import { editText } from "../text/edit";
 import { Diff } from "../workflow/Diff";
-import { type Drafts, type Fault, type Files, keepDrafts, keptDrafts, withText } from "./drafts";
+import { type Drafts, type Fault, type Files, keepDrafts, keptDrafts, type Loaded, withText } from "./drafts";
 import { Editor, type Spot } from "./Editor";
 import { FileTree } from "./FileTree";
+import { KeptElsewhere } from "./KeptElsewhere";
 import { Putting } from "./Putting";
+import { useChosen } from "./useChosen";
 import "../workflow/workflow.css";
 import "./edit.css";
 
 const text = editText.project;
-
-interface Loaded {
-  project: string;
-  number: number;
-  applied: string;
-  appliedBy: string;
-  files: Files;
-}
 
 /** The files of a project: read, changed, checked and put in force. The file that is open is in the address. */
 export default function ProjectPage() {
@@ -37,29 +31,25 @@ export default function ProjectPage() {
   );
   return (
     <Asked query={query} title={name} lines={14}>
-      {(loaded) => <Workbench key={name} loaded={loaded} reload={() => void query.refetch()} />}
+      {(loaded) =>
+        loaded.repository ? (
+          <KeptElsewhere loaded={loaded} repository={loaded.repository} />
+        ) : (
+          <Workbench key={name} loaded={loaded} reload={() => void query.refetch()} />
+        )
+      }
     </Asked>
   );
 }
 
 function Workbench({ loaded, reload }: { loaded: Loaded; reload: () => void }) {
-  const [search, setSearch] = useSearchParams();
   const [drafts, setDrafts] = useState<Drafts>(() => keptDrafts(loaded.project, loaded.number));
   const [faults, setFaults] = useState<Fault[]>([]);
   const [spot, setSpot] = useState<Spot>();
   const known = useQueryClient();
-  const chosen = useChosen(loaded.files);
+  const [chosen, choose] = useChosen(loaded.files);
   useEffect(() => keepDrafts(loaded.project, loaded.number, drafts), [loaded, drafts]);
   useWarning(Object.keys(drafts).length > 0);
-  const choose = (path: string) =>
-    setSearch(
-      (old) => {
-        old.delete("workflow");
-        old.set("file", path);
-        return old;
-      },
-      { replace: search.has("file") },
-    );
   const change = (path: string, value: string | null) => setDrafts(withText(loaded.files, drafts, path, value));
   const show = (fault: Fault) => {
     choose(fault.file);
@@ -166,14 +156,6 @@ function OneFile(props: {
       )}
     </>
   );
-}
-
-/** The file of the address; that of a workflow when one is named; else the first. */
-function useChosen(files: Files): string | undefined {
-  const [search] = useSearchParams();
-  const workflow = search.get("workflow");
-  const asked = queries.useQuery("get", "/api/v1/workflows/{name}/versions", { params: { path: { name: workflow ?? "" } } }, { enabled: workflow !== null });
-  return search.get("file") ?? asked.data?.file ?? (workflow !== null && asked.isPending ? undefined : Object.keys(files).sort()[0]);
 }
 
 /** The browser asks before a page with changes is left. */

@@ -4,6 +4,15 @@ import type { components } from "../api/schema";
 /** Contents in base64, by path. */
 export type Files = Record<string, string>;
 
+/** A version of a project as the server tells it. */
+export interface Loaded {
+  project: string;
+  number: number;
+  applied: string;
+  appliedBy: string;
+  files: Files;
+}
+
 /** What somebody has changed: the new text by path, or null for a file that is removed. */
 export type Drafts = Record<string, string | null>;
 

@@ -12,7 +12,7 @@ export const editText = {
     lead: (number: number, when: string, by: string, changed: number) =>
       `Version ${number}, put in force ${when} by ${by}. ${changed === 0 ? "You have changed nothing." : `You have changed ${count(changed, "file", "files")}; nothing is in force before you apply.`}`,
     all: "All projects",
-    git: "If these files are kept in git, make the same change there: whoever applies from a folder next puts that folder in force.",
+    git: "If these files are kept in git, make the same change there: whoever applies from a folder next puts that folder in force. With `repository` in outturn.yaml nobody changes them here.",
     files: "Files",
     add: "New file",
     addPath: "Path, such as workflows/nightly.yaml",
@@ -28,6 +28,12 @@ export const editText = {
     removed: "removed",
     editor: (path: string) => `${path}`,
     errorsIn: (n: number) => count(n, "error", "errors"),
+  },
+  kept: {
+    lead: (number: number, when: string, by: string) => `Version ${number}, put in force ${when} by ${by}. These files are read here, and changed where they are kept.`,
+    where: "They are kept at",
+    change: ". Change them there, and put them in force from there with",
+    binary: "This file is no text.",
   },
   check: {
     ask: "Check",
