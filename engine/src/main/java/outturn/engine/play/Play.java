@@ -122,16 +122,23 @@ public final class Play {
   }
 
   private void happen(int who) {
-    if (who >= state.length + net.courses()) {
-      var change = net.changes.get(who - state.length - net.courses());
-      waiting.resize(change.pool(), change.size(), now);
-    } else if (who >= state.length) {
-      courses.due(who - state.length, this);
+    if (who >= state.length) {
+      happenElsewhere(who - state.length);
     } else if (state[who] == State.RUNNING) {
       attemptEnds(who);
     } else {
       state[who] = State.READY;
       ask(who, now);
+    }
+  }
+
+  /// Something that is not of a task: a course begins, or a pool has another size.
+  private void happenElsewhere(int what) {
+    if (what < net.courses()) {
+      courses.due(what, this);
+    } else {
+      var change = net.changes.get(what - net.courses());
+      waiting.resize(change.pool(), change.size(), now);
     }
   }
 
@@ -228,8 +235,10 @@ public final class Play {
   private void tell(int task) {
     byte how = state[task];
     int bit = State.bit(how);
-    for (int arc = table.arcsFrom[task]; arc < table.arcsFrom[task + 1]; arc++) {
-      int next = table.arcTo[arc];
+    var arcTo = table.arcTo;
+    int until = table.arcsFrom[task + 1];
+    for (int arc = table.arcsFrom[task]; arc < until; arc++) {
+      int next = arcTo[arc];
       int open = --needs[next];
       if (state[next] != State.WAITING) continue;
       if ((table.arcAccepts[arc] & bit) == 0) {

@@ -22,6 +22,8 @@ final class Waiting {
   private final int[] asksFrom;
   private final int[] pools;
   private final int[] amounts;
+  // The pool of a kind that asks for one alone, or none.
+  private final int[] only;
   private final int[] priority;
   private final int[] workflow;
   private final int[][] users;
@@ -57,6 +59,7 @@ final class Waiting {
     }
     this.pools = new int[asksFrom[kinds]];
     this.amounts = new int[asksFrom[kinds]];
+    this.only = new int[kinds];
     this.urgencies = (int) net.kinds.stream().mapToInt(Net.Kind::priority).distinct().count();
     this.priority = net.kinds.stream().mapToInt(Net.Kind::priority).toArray();
     this.workflow = net.kinds.stream().mapToInt(Net.Kind::workflow).toArray();
@@ -83,6 +86,7 @@ final class Waiting {
       pools[at] = ask.getKey();
       amounts[at++] = ask.getValue();
     }
+    only[each] = asks.size() == 1 ? pools[asksFrom[each]] : Net.NONE;
     int members = (int) Arrays.stream(kind).filter(one -> one == each).count();
     queues[each] = new int[members];
   }
@@ -140,8 +144,12 @@ final class Waiting {
   }
 
   void hold(int kind) {
-    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) free[pools[at]] -= amounts[at];
     held[workflow[kind] + 1]++;
+    if (only[kind] != Net.NONE) {
+      free[only[kind]] -= amounts[asksFrom[kind]];
+      return;
+    }
+    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) free[pools[at]] -= amounts[at];
   }
 
   /// An attempt gives back what it holds.
@@ -157,11 +165,12 @@ final class Waiting {
   }
 
   private void changed(int pool) {
-    for (int kind : users[pool]) consider(kind);
+    var kinds = users[pool];
+    for (int kind : kinds) consider(kind);
   }
 
   private void consider(int kind) {
-    if (candidate[kind] || lengths[kind] == 0) return;
+    if (lengths[kind] == 0 || candidate[kind]) return;
     candidate[kind] = true;
     if (alone[kind]) ready[openAlone++] = kind;
     else candidates[open++] = kind;
@@ -222,6 +231,7 @@ final class Waiting {
   }
 
   private boolean fits(int kind) {
+    if (only[kind] != Net.NONE) return free[only[kind]] >= amounts[asksFrom[kind]];
     for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
       if (free[pools[at]] < amounts[at]) return false;
     }
@@ -287,6 +297,7 @@ final class Waiting {
 
   /// The pool of a kind that was given back last.
   int lastGiven(int kind) {
+    if (only[kind] != Net.NONE) return only[kind];
     int last = pools[asksFrom[kind]];
     for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
       if (given[pools[at]] > given[last]) last = pools[at];
