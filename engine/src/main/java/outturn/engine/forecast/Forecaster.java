@@ -27,12 +27,14 @@ public final class Forecaster {
   private final Effort effort;
   private final Tally tally;
   private final Chains chains;
+  private final List<Optional<Exact>> exacts;
 
   private Forecaster(Situation situation, Effort effort) {
     this.layout = new Layout(situation, effort.seed());
     this.effort = effort;
     var play = new Play(layout.net(), effort.seed());
-    this.tally = new Tally(layout, play, effort.draws());
+    this.tally = new Tally(layout, play, effort.most());
+    this.exacts = layout.targets().stream().map(target -> Exact.of(layout, target)).toList();
     this.chains = new Chains(layout, play, tally);
   }
 
@@ -41,14 +43,41 @@ public final class Forecaster {
   }
 
   private Forecast forecast() {
-    for (int draw = 0; draw < effort.draws(); draw++) tally.count(draw);
+    draw();
     var told = chains.all();
     var tasks = tasks();
     var courses = new ArrayList<CourseForecast>();
     for (int number = 0; number < layout.situation().courses().size(); number++) {
       courses.add(course(number, tasks.getOrDefault(number, List.of()), told));
     }
-    return new Forecast(layout.situation().now(), effort.draws(), courses);
+    return new Forecast(layout.situation().now(), tally.draws(), courses);
+  }
+
+  private void draw() {
+    for (int enough = effort.fewest(); tally.draws() < effort.most() && tally.draws() < enough; ) {
+      while (tally.draws() < Math.min(enough, effort.most())) tally.count(tally.draws());
+      if (!isEnough()) enough = Precision.next(enough);
+    }
+  }
+
+  private boolean isEnough() {
+    return IntStream.range(0, exacts.size())
+        .allMatch(place -> exacts.get(place).isPresent() || isEnough(place));
+  }
+
+  private boolean isEnough(int place) {
+    var finishes = tally.finishes(place);
+    var promise = layout.targets().get(place).promise();
+    int met = promise.map(it -> met(finishes, due(it))).orElseGet(() -> ended(finishes));
+    return Precision.isEnough(met, finishes.length) && Precision.isEnough(finishes);
+  }
+
+  private static int met(long[] finishes, long due) {
+    return (int) Arrays.stream(finishes).filter(finish -> finish <= due).count();
+  }
+
+  private long due(Course.Promise promise) {
+    return Duration.between(layout.situation().now(), promise.due()).toMillis();
   }
 
   private CourseForecast course(int number, List<TaskForecast> tasks, List<List<Link>> told) {
@@ -62,20 +91,31 @@ public final class Forecaster {
       var links = told.get(at);
       if (chain.isEmpty() || target.task() < 0) chain = links;
       int place = at;
-      target.promise().ifPresent(promise -> deadlines.add(deadline(place, target, promise, links)));
+      target.promise().ifPresent(promise -> deadlines.add(deadline(place, promise, links)));
     }
-    double success = (double) ended(finishes) / effort.draws();
+    double success = (double) ended(finishes) / tally.draws();
+    var finish = exact(number).orElseGet(() -> expected(finishes));
     return new CourseForecast(
-        course.key(), course.workflow(), success, expected(finishes), deadlines, tasks, chain);
+        course.key(), course.workflow(), success, finish, deadlines, tasks, chain);
   }
 
-  private DeadlineForecast deadline(
-      int place, Layout.Target target, Course.Promise promise, List<Link> chain) {
+  /// The end of a course where it is computed.
+  private Optional<Expected> exact(int course) {
+    return IntStream.range(0, exacts.size())
+        .filter(place -> layout.targets().get(place).course() == course)
+        .filter(place -> layout.targets().get(place).task() < 0)
+        .mapToObj(exacts::get)
+        .flatMap(Optional::stream)
+        .map(exact -> exact.expected(layout.situation().now()))
+        .findFirst();
+  }
+
+  private DeadlineForecast deadline(int place, Course.Promise promise, List<Link> chain) {
     var finishes = tally.finishes(place);
-    long due = Duration.between(layout.situation().now(), promise.due()).toMillis();
+    long due = due(promise);
     var path = path(place, ended(finishes));
     var knowledge = knowledge(path);
-    var exact = Exact.of(layout, target);
+    var exact = exacts.get(place);
     if (exact.isPresent()) {
       var known = exact.get();
       return new DeadlineForecast(
@@ -86,9 +126,8 @@ public final class Forecaster {
           path,
           chain);
     }
-    double met = Arrays.stream(finishes).filter(finish -> finish <= due).count();
-    return new DeadlineForecast(
-        promise, met / effort.draws(), expected(finishes), knowledge, path, chain);
+    double chance = (double) met(finishes, due) / finishes.length;
+    return new DeadlineForecast(promise, chance, expected(finishes), knowledge, path, chain);
   }
 
   /// The tasks that decided the end in the draws in which it was reached.
@@ -181,11 +220,11 @@ public final class Forecaster {
     float slack = Selection.find(slacks, 0, slacks.length, half);
     return new TaskForecast(
         layout.definition(task).name(),
-        (double) tally.critical(task) / effort.draws(),
+        (double) tally.critical(task) / tally.draws(),
         slack == Float.MAX_VALUE ? Optional.empty() : Optional.of(Duration.ofMillis((long) slack)),
         moment(Selection.find(starts, 0, starts.length, half)),
         new Expected(early, middle, late),
-        (double) tally.successes(at) / effort.draws(),
+        (double) tally.successes(at) / tally.draws(),
         layout.work(task).length().knowledge());
   }
 

@@ -29,11 +29,13 @@ final class Tally {
   private final int[] lastSeen;
   private final int[] onPath;
   private int traced;
+  private int draws;
   private final long[][] finishes;
   private final long[][] courseFinishes;
   private final List<IntCounts> seen = new ArrayList<>();
 
-  Tally(Layout layout, Play play, int draws) {
+  /// @param most as many draws as there may be
+  Tally(Layout layout, Play play, int most) {
     int tasks = layout.net().tasks();
     this.layout = layout;
     this.play = play;
@@ -43,7 +45,7 @@ final class Tally {
         IntStream.range(0, tasks)
             .filter(task -> !layout.isRival(task) && !layout.isOver(task))
             .toArray();
-    this.kept = Math.min(draws, Math.max(FEWEST_KEPT, MOST_KEPT / Math.max(1, open.length)));
+    this.kept = Math.min(most, Math.max(FEWEST_KEPT, MOST_KEPT / Math.max(1, open.length)));
     this.starts = new float[kept * open.length];
     this.ends = new float[kept * open.length];
     this.slack = new float[kept * open.length];
@@ -52,14 +54,15 @@ final class Tally {
     this.lastSeen = new int[tasks];
     this.onPath = new int[tasks];
     this.own = IntStream.range(0, tasks).map(layout::courseOf).toArray();
-    this.finishes = new long[layout.targets().size()][draws];
-    this.courseFinishes = new long[layout.situation().courses().size()][draws];
+    this.finishes = new long[layout.targets().size()][most];
+    this.courseFinishes = new long[layout.situation().courses().size()][most];
     Arrays.fill(lastSeen, -1);
     layout.targets().forEach(_ -> seen.add(new IntCounts()));
   }
 
-  /// Plays a draw and counts what it comes to.
+  /// Plays a draw and counts what it comes to; they come one after the other, from 0 on.
   void count(int draw) {
+    draws = draw + 1;
     play.draw(draw);
     for (int course = 0; course < courseFinishes.length; course++) {
       boolean failed = play.courses().failed(course);
@@ -117,8 +120,9 @@ final class Tally {
     return open;
   }
 
-  int kept() {
-    return kept;
+  /// How many draws were counted.
+  int draws() {
+    return draws;
   }
 
   /// What was kept of some open tasks: from `from` to `to` by their places, a row for each.
@@ -135,8 +139,9 @@ final class Tally {
   }
 
   private float[][] columns(float[] rows, int from, int to) {
-    var columns = new float[to - from][kept];
-    for (int draw = 0; draw < kept; draw++) {
+    int lines = Math.min(kept, draws);
+    var columns = new float[to - from][lines];
+    for (int draw = 0; draw < lines; draw++) {
       int row = draw * open.length;
       for (int at = from; at < to; at++) columns[at - from][draw] = rows[row + at];
     }
@@ -153,11 +158,11 @@ final class Tally {
 
   /// By target, then by draw.
   long[] finishes(int target) {
-    return finishes[target];
+    return Arrays.copyOf(finishes[target], draws);
   }
 
   long[] courseFinishes(int course) {
-    return courseFinishes[course];
+    return Arrays.copyOf(courseFinishes[course], draws);
   }
 
   /// How often each task was on the path of a target.

@@ -3,7 +3,6 @@ package outturn.engine.play;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import outturn.definition.flow.Section;
 
 /// How the courses go in a draw: when each begins and ends, and whether it fails.
 public final class Courses {
@@ -18,7 +17,6 @@ public final class Courses {
   private final boolean[] failedBefore;
   private final byte[] cause;
   private final int[] causer;
-  private final double[] luck;
   private final List<List<Integer>> waiting = new ArrayList<>();
 
   Courses(Net net, Table table) {
@@ -34,7 +32,6 @@ public final class Courses {
     this.failedBefore = new boolean[courses];
     this.cause = new byte[courses];
     this.causer = new int[courses];
-    this.luck = new double[courses];
     for (int course = 0; course < courses; course++) {
       waiting.add(new ArrayList<>());
       for (int task : table.members[course]) {
@@ -48,7 +45,7 @@ public final class Courses {
     }
   }
 
-  void clear(long draw) {
+  void clear() {
     System.arraycopy(open, 0, left, 0, left.length);
     System.arraycopy(failedBefore, 0, failed, 0, failed.length);
     Arrays.fill(end, State.NEVER);
@@ -56,7 +53,6 @@ public final class Courses {
     for (int course = 0; course < waits.length; course++) {
       var path = net.courses.get(course);
       waits[course] = path.depends().size() + path.turns().size();
-      luck[course] = Normal.quantile(Numbers.unit(Numbers.of(draw ^ path.key(), 0)));
       cause[course] = path.earliest() > 0 ? Cause.TIME : Cause.BEFORE;
     }
   }
@@ -114,19 +110,14 @@ public final class Courses {
     }
   }
 
-  /// Whether a task of this section is to run, now that its turn has come.
-  boolean wants(int task, Section section) {
+  /// Whether a task is to run by its section, now that its turn has come.
+  boolean wants(int task) {
     int course = table.course[task];
-    return switch (section) {
+    return switch (table.section[task]) {
       case TASKS, ALWAYS -> true;
       case ON_SUCCESS -> !failed[course];
       case ON_FAILURE -> failed[course];
     };
-  }
-
-  /// How fortunate the run is in what its tasks have in common, in standard deviations.
-  double luck(int course) {
-    return course == Net.NONE ? 0 : luck[course];
   }
 
   /// When it ended, or [State#NEVER].

@@ -4,28 +4,25 @@ import java.util.Arrays;
 
 /// The attempts of a draw by number, each with why it began no earlier. An attempt is told of from
 /// the moment its task is ready for it.
+///
+/// What is known of an attempt stands together: five numbers, of which the first two hold two and
+/// three smaller ones.
 public final class Episodes {
-  private int[] task;
-  private int[] causer;
-  private int[] pool;
-  private int[] before;
-  private byte[] cause;
-  private long[] ready;
-  private long[] begin;
-  private long[] end;
+  private static final int LONG = 5;
+  private static final int TASK_AND_CAUSER = 0;
+  private static final int BEFORE_POOL_AND_CAUSE = 1;
+  private static final int READY = 2;
+  private static final int BEGIN = 3;
+  private static final int END = 4;
+  private static final int CAUSES = 4;
+  private static final long LOW = 0xffff_ffffL;
+
+  private long[] rows;
   private final int[] last;
   private int size;
 
   Episodes(int tasks) {
-    int room = Math.max(16, tasks + tasks / 4);
-    this.task = new int[room];
-    this.causer = new int[room];
-    this.pool = new int[room];
-    this.before = new int[room];
-    this.cause = new byte[room];
-    this.ready = new long[room];
-    this.begin = new long[room];
-    this.end = new long[room];
+    this.rows = new long[LONG * Math.max(16, tasks + tasks / 4)];
     this.last = new int[tasks];
   }
 
@@ -36,45 +33,37 @@ public final class Episodes {
 
   /// A task is ready for an attempt, or runs.
   void add(int which, long since, byte why, int by) {
-    if (size == task.length) grow();
-    task[size] = which;
-    causer[size] = by;
-    cause[size] = why;
-    ready[size] = since;
-    begin[size] = State.NEVER;
-    end[size] = State.NEVER;
-    before[size] = last[which];
+    int row = LONG * size;
+    if (row == rows.length) rows = Arrays.copyOf(rows, 2 * row);
+    rows[row + TASK_AND_CAUSER] = pair(which, by);
+    rows[row + BEFORE_POOL_AND_CAUSE] = pair(last[which], why);
+    rows[row + READY] = since;
+    rows[row + BEGIN] = State.NEVER;
+    rows[row + END] = State.NEVER;
     last[which] = size++;
   }
 
-  private void grow() {
-    int room = 2 * size;
-    task = Arrays.copyOf(task, room);
-    causer = Arrays.copyOf(causer, room);
-    pool = Arrays.copyOf(pool, room);
-    before = Arrays.copyOf(before, room);
-    cause = Arrays.copyOf(cause, room);
-    ready = Arrays.copyOf(ready, room);
-    begin = Arrays.copyOf(begin, room);
-    end = Arrays.copyOf(end, room);
+  private static long pair(int high, int low) {
+    return (long) high << 32 | (low & LOW);
   }
 
   /// The attempt of a task that is ready waited for this pool.
   ///
   /// @param giver the attempt that gave it back, or none when the pool has grown
   void waited(int which, int wanted, int giver) {
-    int episode = last[which];
-    pool[episode] = wanted;
-    causer[episode] = giver;
-    cause[episode] = giver == Net.NONE ? Cause.RESIZE : Cause.POOL;
+    int row = LONG * last[which];
+    byte why = giver == Net.NONE ? Cause.RESIZE : Cause.POOL;
+    rows[row + TASK_AND_CAUSER] = pair(which, giver);
+    int before = (int) (rows[row + BEFORE_POOL_AND_CAUSE] >> 32);
+    rows[row + BEFORE_POOL_AND_CAUSE] = pair(before, wanted << CAUSES | why);
   }
 
   void begins(int which, long at) {
-    begin[last[which]] = at;
+    rows[LONG * last[which] + BEGIN] = at;
   }
 
   void ends(int which, long at) {
-    end[last[which]] = at;
+    rows[LONG * last[which] + END] = at;
   }
 
   /// The last attempt of a task, or -1 when it was not ready for one in this draw.
@@ -83,41 +72,41 @@ public final class Episodes {
   }
 
   public int task(int episode) {
-    return task[episode];
+    return (int) (rows[LONG * episode + TASK_AND_CAUSER] >> 32);
   }
 
   /// Why it began no earlier; see [Cause].
   public byte cause(int episode) {
-    return cause[episode];
+    return (byte) (rows[LONG * episode + BEFORE_POOL_AND_CAUSE] & ((1 << CAUSES) - 1));
   }
 
   /// The attempt, or the course, that was the cause; -1 for an attempt before the draw.
   public int causer(int episode) {
-    return causer[episode];
+    return (int) rows[LONG * episode + TASK_AND_CAUSER];
   }
 
   /// The attempt of the same task before it, or -1.
   public int earlier(int episode) {
-    return before[episode];
+    return (int) (rows[LONG * episode + BEFORE_POOL_AND_CAUSE] >> 32);
   }
 
   /// The pool for which it waited last, where its cause is one.
   public int pool(int episode) {
-    return pool[episode];
+    return (int) rows[LONG * episode + BEFORE_POOL_AND_CAUSE] >> CAUSES;
   }
 
   /// When its turn came.
   public long ready(int episode) {
-    return ready[episode];
+    return rows[LONG * episode + READY];
   }
 
   /// When it began, or [State#NEVER].
   public long begin(int episode) {
-    return begin[episode];
+    return rows[LONG * episode + BEGIN];
   }
 
   /// When it ended, or [State#NEVER].
   public long end(int episode) {
-    return end[episode];
+    return rows[LONG * episode + END];
   }
 }

@@ -7,10 +7,9 @@ import java.util.Arrays;
 ///
 /// What it holds is that of the last draw. The same draw plays the same way again.
 public final class Play {
-  private static final long FAILS = 0x5fa1L;
-
   private final Net net;
   private final Table table;
+  private final Lots lots;
   private final Waiting waiting;
   private final EventHeap events = new EventHeap();
   private final long seed;
@@ -40,6 +39,7 @@ public final class Play {
     this.net = net;
     this.seed = seed;
     this.table = new Table(net);
+    this.lots = new Lots(net, table, seed);
     this.state = new byte[tasks];
     this.needs = new int[tasks];
     this.attempt = new int[tasks];
@@ -57,6 +57,7 @@ public final class Play {
   /// Plays one draw; what it came to can be asked until the next.
   public void draw(int number) {
     draw = Numbers.of(seed, number);
+    lots.turnTo(number);
     now = 0;
     ended = 0;
     told = 0;
@@ -71,7 +72,7 @@ public final class Play {
   private void begin() {
     events.clear();
     waiting.clear();
-    courses.clear(draw);
+    courses.clear();
     episodes.clear();
     Arrays.fill(first, State.NEVER);
     Arrays.fill(start, State.NEVER);
@@ -113,22 +114,31 @@ public final class Play {
     if (table.kind[task] != Net.NONE) waiting.hold(table.kind[task]);
     var length = table.lengths[task];
     long number = number(task);
-    fails[task] = failing(task, number);
-    double left = length.remaining((double) -since, share(task, number));
-    end(task, Math.min((long) left, Math.max(0, table.timeouts[task] + since)));
+    double u = table.share(task, number, luck(task));
+    long may = Math.max(0, table.timeouts[task] + since);
+    long left = (long) length.remaining((double) -since, u);
+    fails[task] = table.failing(task, number) || left >= may;
+    events.add(now + Math.min(left, may), task);
   }
 
   private void happen(int who) {
-    if (who >= state.length + net.courses()) {
-      var change = net.changes.get(who - state.length - net.courses());
-      waiting.resize(change.pool(), change.size(), now);
-    } else if (who >= state.length) {
-      courses.due(who - state.length, this);
+    if (who >= state.length) {
+      happenElsewhere(who - state.length);
     } else if (state[who] == State.RUNNING) {
       attemptEnds(who);
     } else {
       state[who] = State.READY;
       ask(who, now);
+    }
+  }
+
+  /// Something that is not of a task: a course begins, or a pool has another size.
+  private void happenElsewhere(int what) {
+    if (what < net.courses()) {
+      courses.due(what, this);
+    } else {
+      var change = net.changes.get(what - net.courses());
+      waiting.resize(change.pool(), change.size(), now);
     }
   }
 
@@ -157,7 +167,7 @@ public final class Play {
   }
 
   private void becomesReady(int task, byte why, int by) {
-    if (!courses.wants(task, table.section[task])) {
+    if (!table.always[task] && !courses.wants(task)) {
       ended(task, State.SKIPPED);
       return;
     }
@@ -196,37 +206,18 @@ public final class Play {
     start[task] = now;
     episodes.begins(task, now);
     if (first[task] == State.NEVER) first[task] = now;
-    long number = number(task);
-    fails[task] = failing(task, number);
-    double u = share(task, number);
-    var length = table.lengths[task];
-    double takes = fails[task] ? length.failing(u) : length.draw(u);
-    end(task, Math.min((long) takes, table.timeouts[task]));
-  }
-
-  /// The attempt ends after a time; one that would take longer than it may has failed by then.
-  private void end(int task, long after) {
-    if (after >= table.timeouts[task] + Math.min(0, start[task])) fails[task] = true;
-    events.add(now + after, task);
+    boolean again = attempt[task] > table.attempts[task];
+    long lot = again ? table.lot(task, number(task), luck(task)) : lots.of(task);
+    fails[task] = lot < 0;
+    events.add(now + (lot < 0 ? ~lot : lot), task);
   }
 
   private long number(int task) {
     return Numbers.of(draw ^ table.keys[task], attempt[task]);
   }
 
-  private boolean failing(int task, long number) {
-    double chance = table.failures[task];
-    return chance > 0 && Numbers.unit(Numbers.mix(number ^ FAILS)) < chance;
-  }
-
-  /// Which share of lengths is shorter in this draw: the task's own part and that of its run.
-  private double share(int task, long number) {
-    double u = Numbers.unit(number);
-    double common = table.commons[task];
-    if (common == 0) return u;
-    double own = Normal.quantile(u);
-    double run = courses.luck(net.jobs.get(task).course());
-    return Normal.below(Math.sqrt(common) * run + Math.sqrt(1 - common) * own);
+  private double luck(int task) {
+    return table.commons[task] == 0 ? 0 : Table.luck(net, table.course[task], draw);
   }
 
   private void ended(int task, byte how) {
@@ -244,13 +235,15 @@ public final class Play {
   private void tell(int task) {
     byte how = state[task];
     int bit = State.bit(how);
-    for (int arc = table.arcsFrom[task]; arc < table.arcsFrom[task + 1]; arc++) {
-      int next = table.arcTo[arc];
-      needs[next]--;
+    var arcTo = table.arcTo;
+    int until = table.arcsFrom[task + 1];
+    for (int arc = table.arcsFrom[task]; arc < until; arc++) {
+      int next = arcTo[arc];
+      int open = --needs[next];
       if (state[next] != State.WAITING) continue;
       if ((table.arcAccepts[arc] & bit) == 0) {
         ended(next, State.SKIPPED);
-      } else if (needs[next] == 0) {
+      } else if (open == 0) {
         becomesReady(next, Cause.NEED, episodes.last(task));
       }
     }

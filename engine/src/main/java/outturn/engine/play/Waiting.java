@@ -22,10 +22,13 @@ final class Waiting {
   private final int[] asksFrom;
   private final int[] pools;
   private final int[] amounts;
+  // The pool of a kind that asks for one alone, or none.
+  private final int[] only;
   private final int[] priority;
   private final int[] workflow;
   private final int[][] users;
   private final boolean[] mixed;
+  private final boolean[] alone;
   private final int[][] queues;
   private final int[] heads;
   private final int[] lengths;
@@ -36,7 +39,9 @@ final class Waiting {
   private final long[] since;
   private final int[] firstSizes;
   private final int urgencies;
+  private final int[] ready;
   private int open;
+  private int openAlone;
 
   /// @param kind of each task
   /// @param since when each task began to wait; kept by the draw
@@ -54,6 +59,7 @@ final class Waiting {
     }
     this.pools = new int[asksFrom[kinds]];
     this.amounts = new int[asksFrom[kinds]];
+    this.only = new int[kinds];
     this.urgencies = (int) net.kinds.stream().mapToInt(Net.Kind::priority).distinct().count();
     this.priority = net.kinds.stream().mapToInt(Net.Kind::priority).toArray();
     this.workflow = net.kinds.stream().mapToInt(Net.Kind::workflow).toArray();
@@ -67,7 +73,10 @@ final class Waiting {
     this.users = new int[sizes.length][];
     this.mixed = new boolean[sizes.length];
     for (int each = 0; each < kinds; each++) describe(net, each, kind);
+    this.alone = new boolean[kinds];
+    this.ready = new int[kinds];
     for (int pool = 0; pool < sizes.length; pool++) uses(pool);
+    standAlone();
   }
 
   private void describe(Net net, int each, int[] kind) {
@@ -77,6 +86,7 @@ final class Waiting {
       pools[at] = ask.getKey();
       amounts[at++] = ask.getValue();
     }
+    only[each] = asks.size() == 1 ? pools[asksFrom[each]] : Net.NONE;
     int members = (int) Arrays.stream(kind).filter(one -> one == each).count();
     queues[each] = new int[members];
   }
@@ -93,6 +103,17 @@ final class Waiting {
     users[pool] = found.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /// Kinds stand alone that share no pool with another, and of whose workflow all others do too:
+  /// whether one of them goes decides nothing about the rest, so nobody is compared with it.
+  private void standAlone() {
+    var shares = new boolean[held.length];
+    for (int[] kinds : users) {
+      if (kinds.length < 2) continue;
+      for (int kind : kinds) shares[workflow[kind] + 1] = true;
+    }
+    for (int kind = 0; kind < alone.length; kind++) alone[kind] = !shares[workflow[kind] + 1];
+  }
+
   void clear() {
     System.arraycopy(firstSizes, 0, sizes, 0, sizes.length);
     System.arraycopy(firstSizes, 0, free, 0, free.length);
@@ -104,6 +125,7 @@ final class Waiting {
     Arrays.fill(held, 0);
     Arrays.fill(candidate, false);
     open = 0;
+    openAlone = 0;
   }
 
   void resize(int pool, int size, long now) {
@@ -122,8 +144,12 @@ final class Waiting {
   }
 
   void hold(int kind) {
-    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) free[pools[at]] -= amounts[at];
     held[workflow[kind] + 1]++;
+    if (only[kind] != Net.NONE) {
+      free[only[kind]] -= amounts[asksFrom[kind]];
+      return;
+    }
+    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) free[pools[at]] -= amounts[at];
   }
 
   /// An attempt gives back what it holds.
@@ -139,26 +165,44 @@ final class Waiting {
   }
 
   private void changed(int pool) {
-    for (int kind : users[pool]) consider(kind);
+    var kinds = users[pool];
+    for (int kind : kinds) consider(kind);
   }
 
   private void consider(int kind) {
-    if (candidate[kind] || lengths[kind] == 0) return;
+    if (lengths[kind] == 0 || candidate[kind]) return;
     candidate[kind] = true;
-    candidates[open++] = kind;
+    if (alone[kind]) ready[openAlone++] = kind;
+    else candidates[open++] = kind;
   }
 
   /// The task that begins now; it holds what it asks for from now on. None when there is no more.
   int next(long now) {
+    while (openAlone > 0) {
+      int kind = ready[openAlone - 1];
+      if (lengths[kind] > 0 && fits(kind)) return begins(kind);
+      candidate[kind] = false;
+      openAlone--;
+    }
+    return open == 0 ? Net.NONE : nextOfShared(now);
+  }
+
+  /// The first of a kind begins.
+  private int begins(int kind) {
+    int task = head(kind);
+    if (++heads[kind] == queues[kind].length) heads[kind] = 0;
+    lengths[kind]--;
+    hold(kind);
+    return task;
+  }
+
+  private int nextOfShared(long now) {
     int best = best(now);
     if (best == Net.NONE) return Net.NONE;
     if (urgencies > 1) best = overdue(best, now);
-    int task = head(best);
+    int task = begins(best);
     boolean first = since[task] + PATIENCE < now;
-    if (++heads[best] == queues[best].length) heads[best] = 0;
-    lengths[best]--;
     served[best] = now;
-    hold(best);
     // Who was kept out for this one may go now.
     if (first) {
       for (int at = asksFrom[best]; at < asksFrom[best + 1]; at++)
@@ -187,6 +231,7 @@ final class Waiting {
   }
 
   private boolean fits(int kind) {
+    if (only[kind] != Net.NONE) return free[only[kind]] >= amounts[asksFrom[kind]];
     for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
       if (free[pools[at]] < amounts[at]) return false;
     }
@@ -252,6 +297,7 @@ final class Waiting {
 
   /// The pool of a kind that was given back last.
   int lastGiven(int kind) {
+    if (only[kind] != Net.NONE) return only[kind];
     int last = pools[asksFrom[kind]];
     for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
       if (given[pools[at]] > given[last]) last = pools[at];

@@ -298,7 +298,10 @@ class ForecasterTest {
 
   @Test
   void theSameSeedForecastsTheSame() {
-    var course = course("w", task("a")).takes("a", history(10, 12, 9, 14, 11)).promise("p", in(12));
+    var course =
+        course("w", task("a"), task("b"))
+            .takes("a", history(10, 12, 9, 14, 11))
+            .promise("p", in(12));
     var situation = situation(Map.of(), course);
 
     assertThat(forecast(situation)).isEqualTo(forecast(situation));

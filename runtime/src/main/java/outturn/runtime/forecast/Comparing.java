@@ -62,7 +62,7 @@ public final class Comparing {
   }
 
   private List<Changed> compared(Situation situation, WhatIf... meant) {
-    var effort = Effort.fitting(situation, Board.SEED);
+    var effort = Effort.whole(situation, Board.SEED);
     var now = Forecaster.of(situation, effort);
     var then = Forecaster.of(situation.with(meant), effort);
     var changed = new ArrayList<Changed>();
