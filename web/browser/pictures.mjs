@@ -56,6 +56,9 @@ const pages = {
   survey: survey && `/surveys/${survey}`,
   honesty: "/honesty",
   describe: "/describe",
+  account: "/account",
+  users: "/users",
+  audit: "/audit",
 };
 
 const system = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
