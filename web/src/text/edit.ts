@@ -29,6 +29,14 @@ export const editText = {
     editor: (path: string) => `${path}`,
     errorsIn: (n: number) => count(n, "error", "errors"),
   },
+  proposals: {
+    ask: "What fits at the cursor",
+    key: "Ctrl Space",
+    list: "What fits at the cursor",
+    needed: "needed",
+    nothing: "Nothing that is known fits here.",
+    told: (n: number, word: string, says: string) => `${count(n, "word fits", "words fit")}. ${word}${says && `: ${says}`}`,
+  },
   check: {
     ask: "Check",
     title: "What it would change",
