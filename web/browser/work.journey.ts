@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asked, closeBrowser, server, signedIn } from "./browser";
+import { asked, closeBrowser, seriousFaults, server, signedIn } from "./browser";
 import { hands } from "./hands";
 
 let page: Page;
@@ -96,6 +96,37 @@ describe.each(hands)("an engineer, by $name", (by) => {
     await page.getByText(/Version \d+ is in force/).waitFor();
     await page.goto(`${server}/workflows/greet`);
     await page.getByRole("heading", { level: 1, name: `Say hello by ${by.name}` }).waitFor();
+  });
+});
+
+describe.each(hands)("who writes a file, by $name", (by) => {
+  it("is told what fits at the cursor, and takes it", async () => {
+    await page.goto(`${server}/edit/journeys?file=all.yaml`);
+    const editor = page.getByRole("textbox", { name: "all.yaml" });
+    const whole = await editor.inputValue();
+    const list = page.getByRole("listbox", { name: "What fits at the cursor" });
+    await by.write(editor, `${whole}\n---\nkind: po`);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Control+Space");
+    await list.waitFor();
+    expect(await list.getByRole("option").allInnerTexts()).toEqual(["pool", "policy"]);
+    await page.keyboard.press("ArrowDown");
+    expect(await list.getByRole("option", { selected: true }).innerText()).toBe("policy");
+    await page.keyboard.press("ArrowUp");
+    if (by.name === "keyboard") await page.keyboard.press("Enter");
+    else await list.getByRole("option", { name: "pool" }).click();
+    await page.keyboard.type("\nsi");
+    await page.keyboard.press("Control+Space");
+    await list.getByRole("option", { name: /^size/ }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("3\n");
+    await page.keyboard.press("Control+Space");
+    await list.getByRole("option", { name: "name needed" }).waitFor();
+    await page.keyboard.press("Escape");
+    await list.waitFor({ state: "detached" });
+    expect(await editor.inputValue()).toBe(`${whole}\n---\nkind: pool\nsize: 3\n`);
+    await by.write(editor, whole);
   });
 });
 

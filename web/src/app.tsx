@@ -29,6 +29,9 @@ const ServicePage = lazy(() => import("./service/ServicePage"));
 const ServicesPage = lazy(() => import("./service/ServicesPage"));
 const SurveyPage = lazy(() => import("./survey/SurveyPage"));
 const SurveysPage = lazy(() => import("./survey/SurveysPage"));
+const AccountPage = lazy(() => import("./access/AccountPage"));
+const AuditPage = lazy(() => import("./access/AuditPage"));
+const UsersPage = lazy(() => import("./access/UsersPage"));
 const ValueMapPage = lazy(() => import("./chain/ValueMapPage"));
 
 /** All pages, by their addresses. */
@@ -62,6 +65,9 @@ export function App() {
           <Route path="/surveys/:name" component={SurveyPage} />
           <Route path="/honesty" component={HonestyPage} />
           <Route path="/describe" component={DescribePage} />
+          <Route path="/account" component={AccountPage} />
+          <Route path="/users" component={UsersPage} />
+          <Route path="/audit" component={AuditPage} />
           <Route component={NotFound} />
         </Switch>
       </Suspense>

@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { queries } from "../api/client";
 import { Dialog } from "../parts/Dialog";
+import { mayAnywhere, useMe } from "../access/roles";
 import { words } from "../text/words";
 import { bestOf, type Place } from "./bestOf";
 import { homes } from "./pages";
@@ -76,17 +77,18 @@ function Search({ close }: { close: () => void }) {
 }
 
 function usePlaces(): Place[] {
+  const me = useMe();
   const workflows = queries.useQuery("get", "/api/v1/workflows");
   const outcomes = queries.useQuery("get", "/api/v1/outcomes");
   const measures = queries.useQuery("get", "/api/v1/measures");
   return useMemo(
     () => [
-      ...homes.flatMap((home) => home.pages.map((page) => ({ title: page.title, path: page.path, kind: home.title }))),
+      ...homes.flatMap((home) => home.pages.filter((page) => page.needs === undefined || mayAnywhere(me, page.needs)).map((page) => ({ title: page.title, path: page.path, kind: home.title }))),
       ...named(workflows.data?.items, "workflow", "/workflows/"),
       ...named(outcomes.data?.items, "outcome", "/outcomes/"),
       ...named(measures.data?.items, "measure", "/measures/"),
     ],
-    [workflows.data, outcomes.data, measures.data],
+    [me, workflows.data, outcomes.data, measures.data],
   );
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
-import { api, queries } from "../api/client";
+import { api } from "../api/client";
+import { mayAnywhere, useMe } from "../access/roles";
 import { words } from "../text/words";
 import { homeOf, homes, pageOf } from "./pages";
 import { Palette } from "./Palette";
@@ -28,6 +29,7 @@ export function Shell({ children }: { children: ReactNode }) {
 
   const home = homeOf(path);
   const page = pageOf(path);
+  const me = useMe();
   return (
     <>
       <a className="skip" href="#main">
@@ -53,11 +55,13 @@ export function Shell({ children }: { children: ReactNode }) {
       </header>
       {home && (
         <nav className="pages" aria-label={home.title}>
-          {home.pages.map((each) => (
-            <Link key={each.path} href={each.path} aria-current={each === page ? "page" : undefined}>
-              {each.title}
-            </Link>
-          ))}
+          {home.pages
+            .filter((each) => each.needs === undefined || mayAnywhere(me, each.needs))
+            .map((each) => (
+              <Link key={each.path} href={each.path} aria-current={each === page ? "page" : undefined} ref={each === page ? seen : undefined}>
+                {each.title}
+              </Link>
+            ))}
         </nav>
       )}
       <main id="main" ref={main} tabIndex={-1}>
@@ -69,8 +73,14 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
+/** On a narrow screen the bar is longer than the window: the page one is on is in sight. */
+function seen(link: HTMLAnchorElement | null) {
+  const bar = link?.parentElement;
+  if (link && bar) bar.scrollLeft = link.offsetLeft - (bar.clientWidth - link.clientWidth) / 2;
+}
+
 function Account({ help }: { help: () => void }) {
-  const me = queries.useQuery("get", "/api/v1/me");
+  const me = useMe();
   const [theme, setTheme] = useState<Theme>(chosenTheme);
   const take = (chosen: Theme) => {
     chooseTheme(chosen);
@@ -78,7 +88,7 @@ function Account({ help }: { help: () => void }) {
   };
   return (
     <details className="menu">
-      <summary>{me.data?.user ?? "…"}</summary>
+      <summary>{me?.user ?? "…"}</summary>
       <div>
         <label className="field">
           {words.theme.label}
@@ -88,6 +98,9 @@ function Account({ help }: { help: () => void }) {
             <option value="dark">{words.theme.dark}</option>
           </select>
         </label>
+        <Link className="button plain" href="/account" onClick={(event) => event.currentTarget.closest("details")?.removeAttribute("open")}>
+          {words.pages.account}
+        </Link>
         <button type="button" className="plain" onClick={help}>
           {words.account.shortcuts} <kbd>?</kbd>
         </button>

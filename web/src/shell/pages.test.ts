@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { homeOf, homes, pageOf } from "./pages";
 
@@ -12,6 +13,12 @@ describe("pages", () => {
   it("knows the home of an address", () => {
     expect(homeOf("/measures/calls")?.title).toBe("Outcomes");
     expect(homeOf("/workflows")?.title).toBe("Operations");
+  });
+
+  it("has a picture taken of each page", () => {
+    const script = readFileSync("browser/pictures.mjs", "utf8");
+    const paths = homes.flatMap((home) => home.pages.map((page) => page.path));
+    expect(paths.filter((path) => !script.includes(`: "${path}",`))).toEqual([]);
   });
 
   it("gives each page a key of its own", () => {

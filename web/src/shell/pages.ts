@@ -1,3 +1,4 @@
+import type { Role } from "../access/roles";
 import { words } from "../text/words";
 
 export interface PageLink {
@@ -5,6 +6,8 @@ export interface PageLink {
   title: string;
   /** Pressed after `g`, it goes there. */
   key: string;
+  /** The role, at least somewhere, without which nothing is to be seen there. */
+  needs?: Role;
 }
 
 export interface Home {
@@ -14,7 +17,7 @@ export interface Home {
 
 const { pages } = words;
 
-/** The two homes and their pages, in the order of the bar. */
+/** The homes and their pages, in the order of the bar. */
 export const homes: Home[] = [
   {
     title: words.homes.operations,
@@ -40,6 +43,14 @@ export const homes: Home[] = [
       { path: "/surveys", title: pages.surveys, key: "s" },
       { path: "/honesty", title: pages.honesty, key: "h" },
       { path: "/describe", title: pages.describe, key: "b" },
+    ],
+  },
+  {
+    title: words.homes.access,
+    pages: [
+      { path: "/account", title: pages.account, key: "y" },
+      { path: "/users", title: pages.users, key: "u", needs: "owner" },
+      { path: "/audit", title: pages.audit, key: "i", needs: "admin" },
     ],
   },
 ];

@@ -35,6 +35,14 @@ export const editText = {
     change: ". Change them there, and put them in force from there with",
     binary: "This file is no text.",
   },
+  proposals: {
+    ask: "What fits at the cursor",
+    key: "Ctrl Space",
+    list: "What fits at the cursor",
+    needed: "needed",
+    nothing: "Nothing that is known fits here.",
+    told: (n: number, word: string, says: string) => `${count(n, "word fits", "words fit")}. ${word}${says && `: ${says}`}`,
+  },
   check: {
     ask: "Check",
     title: "What it would change",

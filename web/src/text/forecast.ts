@@ -1,3 +1,4 @@
+import { lengthOf } from "../parts/time";
 import { words } from "./words";
 
 /** The page Deadlines, and what the page of a run says of its deadlines. */
@@ -43,7 +44,7 @@ export const forecastText = {
     warned: "People were warned",
     occasions: { predicted: "in doubt", unusual: "unusually long", early: "unusually soon" } as Record<string, string>,
     why: "Why it came so",
-    late: (minutes: number) => (minutes > 0 ? `${minutes} min late` : `${-minutes} min before the deadline`),
+    late: (minutes: number) => (minutes > 0 ? `${lengthOf(minutes * 60)} late` : `${lengthOf(-minutes * 60)} before the deadline`),
     partColumns: { minutes: "Minutes", what: "What" },
     all: "in all",
   },

@@ -2,7 +2,7 @@
 export const words = {
   product: "Outturn",
   skip: "Skip to the content",
-  homes: { operations: "Operations", outcomes: "Outcomes" },
+  homes: { operations: "Operations", outcomes: "Outcomes", access: "Access" },
   pages: {
     now: "Now",
     workflows: "Workflows",
@@ -20,6 +20,9 @@ export const words = {
     surveys: "Surveys",
     honesty: "Honesty",
     describe: "Describe",
+    account: "My account",
+    users: "Users and rights",
+    audit: "Audit trail",
   },
   search: { open: "Search", label: "Search pages, workflows, outcomes, measures", nothing: "Nothing has this name." },
   theme: { label: "Theme", system: "As the system", light: "Light", dark: "Dark" },

@@ -98,6 +98,7 @@ final class AccessRoutes {
         get("/api/v1/me", VIEWER, users::me).openTo(BY_SCRIPT),
         get("/api/v1/users", ADMIN, users::list),
         post("/api/v1/users", ADMIN, users::add),
+        delete("/api/v1/users/{name}/access", ADMIN, users::shutOut),
         get("/api/v1/groups", ADMIN, groups::list),
         put("/api/v1/groups/{name}/members/{user}", ADMIN, groups::join),
         delete("/api/v1/groups/{name}/members/{user}", ADMIN, groups::leave),

@@ -77,6 +77,7 @@ final class WorkRoutes {
     return List.of(
         get("/api/v1/workflows/{name}/versions", VIEWER, history::ofWorkflow),
         get("/api/v1/projects", VIEWER, projects::list),
+        get("/api/v1/project-schema", VIEWER, ProjectRoutes::schema),
         get("/api/v1/projects/{name}/versions", VIEWER, history::versions),
         get("/api/v1/projects/{name}/files", VIEWER, history::files),
         post("/api/v1/projects/{name}/plan", VIEWER, projects::plan).withFiles(),

@@ -57,6 +57,7 @@ class AccessTest {
           "GET /api/v1/users admin",
           "POST /api/v1/users admin",
           "PUT /api/v1/users/{name}/password admin",
+          "DELETE /api/v1/users/{name}/access admin",
           "GET /api/v1/secrets admin",
           "PUT /api/v1/secrets/{name} admin",
           "DELETE /api/v1/secrets/{name} admin");
@@ -183,6 +184,35 @@ class AccessTest {
     assertThat(client.get("/api/v1/me").status()).isEqualTo(200);
     tokens.revoke(issued.id(), "test");
     assertThat(client.get("/api/v1/me").status()).isEqualTo(401);
+  }
+
+  @Test
+  void whoIsShutOutHasNoWayInAnyMore() {
+    var admin = SERVER.client(Role.ADMIN);
+    var added = admin.post("/api/v1/users", Map.of("name", "cleo", "role", "viewer"));
+    var cleo =
+        SERVER.stranger().with("Authorization", "Bearer " + added.json().path("token").asString());
+    assertThat(cleo.get("/api/v1/me").status()).isEqualTo(200);
+    assertThat(admin.get("/api/v1/users").body())
+        .containsPattern("\"name\":\"cleo\"[^}]*\"ways\":\\[\"token\"]");
+
+    assertThat(admin.send("DELETE", "/api/v1/users/cleo/access", "").status()).isEqualTo(204);
+
+    assertThat(cleo.get("/api/v1/me").status()).isEqualTo(401);
+    assertThat(admin.get("/api/v1/users").body())
+        .containsPattern("\"name\":\"cleo\"[^}]*\"ways\":\\[]");
+    assertThat(SERVER.acts()).contains("admin-user: user shut-out cleo");
+  }
+
+  @Test
+  void nobodyShutsOutHimselfOrTheServersOwnUserOrNobody() {
+    var admin = SERVER.client(Role.ADMIN);
+    var himself = admin.send("DELETE", "/api/v1/users/admin-user/access", "");
+    assertThat(himself.code()).isEqualTo("not-allowed");
+    assertThat(himself.detail()).contains("nobody shuts himself out");
+    assertThat(admin.send("DELETE", "/api/v1/users/admin/access", "").detail())
+        .contains("give it another password instead");
+    assertThat(admin.send("DELETE", "/api/v1/users/noone/access", "").status()).isEqualTo(404);
   }
 
   @Test

@@ -11,6 +11,7 @@ import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.http.route.Answer;
 import outturn.http.route.Call;
+import outturn.store.identity.AdminToken;
 import outturn.store.identity.ApiToken;
 import outturn.store.identity.Role;
 import outturn.store.identity.Tokens;
@@ -38,7 +39,9 @@ public final class UserRoutes {
 
   private record Added(String name, String role, String token) {}
 
-  private record Listed(String name, String role, Instant created, Optional<Instant> lastUsed) {}
+  /// @param ways by which he comes in
+  private record Listed(
+      String name, String role, Instant created, Optional<Instant> lastUsed, List<String> ways) {}
 
   public Answer me(Call call) {
     call.allow();
@@ -58,13 +61,15 @@ public final class UserRoutes {
     call.allow("limit", "after");
     var page = Page.of(users.list(), User::name, call);
     var used = lastUses();
+    var ways = users.ways();
     return Answer.json(
         page.map(user ->
             new Listed(
                 user.name(),
                 user.role().word(),
                 user.created(),
-                Optional.ofNullable(used.get(user.name())))));
+                Optional.ofNullable(used.get(user.name())),
+                ways.getOrDefault(user.name(), List.of()))));
   }
 
   private Map<String, Instant> lastUses() {
@@ -87,6 +92,30 @@ public final class UserRoutes {
     }
     var token = tokens.issue(name, role, "made with the user", LIFE, call.user()).orElseThrow();
     return Answer.json(201, new Added(name, role.word(), token.text()), Map.of());
+  }
+
+  /// Takes every way in from somebody. The server itself acts as the first administrator, and who
+  /// shuts himself out could not take it back.
+  public Answer shutOut(Call call) {
+    call.allow();
+    var name = call.path("name");
+    if (name.equals(AdminToken.ADMINISTRATOR)) {
+      return Problem.of(
+              Code.NOT_ALLOWED,
+              "'%s' is the user of the server's own command line; give it another password instead"
+                  .formatted(name))
+          .answer();
+    }
+    if (name.equals(call.user())) {
+      return Problem.of(
+              Code.NOT_ALLOWED,
+              "nobody shuts himself out; another administrator does it, or you sign out")
+          .answer();
+    }
+    if (tokens.shutOut(name, call.user())) return Answer.nothing();
+    return Problem.of(
+            Code.NOT_FOUND, "no user '%s'; `outturn user list` names them".formatted(name))
+        .answer();
   }
 
   private Optional<User> add(String name, Role role, String by) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import outturn.definition.project.ProjectSchema;
 import outturn.definition.text.Problem;
 import outturn.http.json.JsonObject;
 import outturn.http.json.Page;
@@ -42,6 +43,12 @@ public final class ProjectRoutes {
       long workflows,
       long measures,
       long outcomes) {}
+
+  /// The JSON Schema of documents, as `outturn schema` prints it.
+  public static Answer schema(Call call) {
+    call.allow();
+    return Answer.text("application/json", ProjectSchema.json());
+  }
 
   public Answer list(Call call) {
     call.allow("limit", "after");

@@ -89,7 +89,9 @@ public final class Sessions {
             .bind("agent", visit.agent())
             .execute();
     if (opened == 0) return Optional.empty();
-    audit.record(handle, new Act(user, "sign in", user, Map.of("by", visit.means())));
+    audit.record(
+        handle,
+        new Act(user, "sign in", user, Map.of("by", visit.means(), "from", visit.address())));
     return Optional.of(cookie);
   }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import outturn.store.audit.Act;
 import outturn.store.audit.Audit;
@@ -16,6 +17,20 @@ public final class Users {
       """
       insert into users (name, title, role, created_at) values (:name, :title, :role, :created)
       on conflict do nothing
+      """;
+
+  // As people see them: of tokens and sessions only that there is one.
+  private static final String WAYS =
+      """
+      select u.name, array_remove(array[
+        (select case when must_change then 'given password' else 'password' end
+         from user_password p where p.user_name = u.name),
+        (select 'single sign-on' from provider_user p where p.user_name = u.name),
+        (select 'token' from api_token t where t.user_name = u.name and t.expires_at > :now limit 1),
+        (select 'session' from browser_session s
+         where s.user_name = u.name and s.expires_at > :now and s.last_used_at > :idleSince limit 1)
+      ], null) as ways
+      from users u
       """;
 
   private final Jdbi jdbi;
@@ -76,6 +91,21 @@ public final class Users {
             .bind("name", name)
             .map((row, _) -> Grants.principal(row))
             .findOne());
+  }
+
+  /// By which ways each comes in, by name; who has none is shut out.
+  public Map<String, List<String>> ways() {
+    var now = clock.instant();
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(WAYS)
+            .bind("now", now)
+            .bind("idleSince", now.minus(Sessions.IDLE))
+            .map((row, _) ->
+                Map.entry(
+                    row.getString("name"), List.of((String[]) row.getArray("ways").getArray())))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static User user(ResultSet row) throws SQLException {

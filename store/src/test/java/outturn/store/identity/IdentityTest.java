@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,26 @@ class IdentityTest {
 
   private ApiToken stored(IssuedToken token) {
     return tokens.list().stream().filter(t -> t.id() == token.id()).findFirst().orElseThrow();
+  }
+
+  @Test
+  void whoIsShutOutHasNoWayInAndOthersKeepTheirs() {
+    users.add("ned", "Ned", Role.VIEWER, "admin");
+    users.add("pia", "Pia", Role.VIEWER, "admin");
+    var passwords = new Passwords(JDBI, clock);
+    passwords.set("ned", StoredPassword.given("hash"), "admin");
+    passwords.set("pia", StoredPassword.chosen("hash"), "admin");
+    tokens.issue("ned", Role.VIEWER, "a program", Duration.ofDays(1), "ned");
+    var session = logins.sessions().open("ned", HERE, Optional.empty()).orElseThrow();
+    assertThat(users.ways().get("ned")).containsExactly("given password", "token", "session");
+
+    assertThat(tokens.shutOut("ned", "admin")).isTrue();
+
+    assertThat(users.ways().get("ned")).isEmpty();
+    assertThat(logins.sessions().verify(session)).isEmpty();
+    assertThat(users.find("ned")).isPresent();
+    assertThat(users.ways().get("pia")).containsExactly("password");
+    assertThat(tokens.shutOut("nobody", "admin")).isFalse();
   }
 
   @Test
