@@ -1,12 +1,13 @@
-package outturn.http;
+package outturn.http.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import outturn.http.TestServer;
 import outturn.store.identity.Role;
 
-class ProjectSchemaTest {
+final class ProjectSchemaTest {
   private static final TestServer SERVER = TestServer.start();
 
   @AfterAll
