@@ -3880,6 +3880,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description of the workflow; null where it promises nothing */
+                            timezone: string | null;
                             items: components["schemas"]["PostMortem"][];
                         };
                     };

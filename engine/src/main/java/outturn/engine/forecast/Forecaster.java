@@ -22,6 +22,8 @@ public final class Forecaster {
   private static final int BLOCK = 16;
   private static final int MOST_CRITICAL = 20;
   private static final double LIKELY = 0.1;
+  private static final double NINE_IN_TEN = 0.9;
+  private static final double LITTLE = 0.05;
 
   private final Layout layout;
   private final Effort effort;
@@ -74,7 +76,7 @@ public final class Forecaster {
     var finishes = tally.finishes(place);
     long due = Duration.between(layout.situation().now(), promise.due()).toMillis();
     var path = path(place, ended(finishes));
-    var knowledge = knowledge(path);
+    var knowledge = knowledge(path, finishes);
     var exact = Exact.of(layout, target);
     if (exact.isPresent()) {
       var known = exact.get();
@@ -110,15 +112,33 @@ public final class Forecaster {
         .toList();
   }
 
-  /// The poorest of what is known of the tasks that are likely to decide.
-  private Knowledge knowledge(List<DeadlineForecast.Critical> path) {
+  /// The poorest of what is known of the tasks that are likely to decide. Those that hardly count
+  /// are left out: the shortest, as long as even together and at their longest (nine in ten) they
+  /// are a twentieth of the time to the end.
+  private Knowledge knowledge(List<DeadlineForecast.Critical> path, long[] finishes) {
+    double little = LITTLE * median(finishes);
+    var shortestFirst =
+        path.stream()
+            .filter(critical -> critical.chance() >= LIKELY)
+            .map(this::lengths)
+            .sorted(Comparator.comparingDouble(lengths -> lengths.draw(NINE_IN_TEN)))
+            .toList();
     Knowledge poorest = new Knowledge.Own(Integer.MAX_VALUE);
-    for (var critical : path) {
-      if (critical.chance() < LIKELY) continue;
-      var known = lengths(critical).knowledge();
-      if (worth(known) < worth(poorest)) poorest = known;
+    double together = 0;
+    for (var lengths : shortestFirst) {
+      together += lengths.draw(NINE_IN_TEN);
+      if (together <= little) continue;
+      if (worth(lengths.knowledge()) < worth(poorest)) poorest = lengths.knowledge();
     }
     return poorest;
+  }
+
+  /// In milliseconds; none where the end is likely never.
+  private static double median(long[] finishes) {
+    var sorted = finishes.clone();
+    Arrays.sort(sorted);
+    long middle = sorted[Selection.place(0.5, sorted.length)];
+    return middle == State.NEVER ? 0 : middle;
   }
 
   private Sampler lengths(DeadlineForecast.Critical critical) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import outturn.definition.flow.Section;
 import outturn.definition.workflow.Task;
 import outturn.engine.duration.Durations;
+import outturn.engine.duration.Knowledge;
 import outturn.engine.duration.Sampler;
 import outturn.engine.duration.Similar;
 
@@ -304,5 +305,30 @@ class ForecasterTest {
     assertThat(forecast(situation)).isEqualTo(forecast(situation));
     assertThat(Forecaster.of(situation, new Effort(200, 8)).course("w").orElseThrow().finish())
         .isNotEqualTo(forecast(situation).course("w").orElseThrow().finish());
+  }
+
+  @Test
+  void whatIsHardlyKnownCountsOnlyWhereItIsLong() {
+    var known = history(50, 52, 54, 56, 58, 60);
+    var tax = task("tax").needs("load");
+
+    var little =
+        course("w", task("load"), tax)
+            .takes("load", known)
+            .takes("tax", history(0.1, 0.1, 0.1))
+            .promise("ready", in(90));
+    var much =
+        course("w", task("load"), tax)
+            .takes("load", known)
+            .takes("tax", history(9, 10, 11))
+            .promise("ready", in(90));
+
+    assertThat(knowledge(little)).isEqualTo(new Knowledge.Own(6));
+    assertThat(knowledge(much)).isEqualTo(new Knowledge.Own(3));
+  }
+
+  private static Knowledge knowledge(CourseSketch course) {
+    var forecast = forecast(situation(Map.of(), course)).course("w").orElseThrow();
+    return forecast.deadline("ready").orElseThrow().knowledge();
   }
 }
