@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import outturn.engine.duration.Durations;
 import outturn.engine.duration.Knowledge;
 import outturn.engine.duration.Sampler;
 import outturn.engine.play.Play;
@@ -22,6 +23,7 @@ public final class Forecaster {
   private static final int BLOCK = 16;
   private static final int MOST_CRITICAL = 20;
   private static final double LIKELY = 0.1;
+  private static final double ONE_IN_TEN = 0.1;
   private static final double NINE_IN_TEN = 0.9;
   private static final double LITTLE = 0.05;
 
@@ -76,7 +78,7 @@ public final class Forecaster {
     var finishes = tally.finishes(place);
     long due = Duration.between(layout.situation().now(), promise.due()).toMillis();
     var path = path(place, ended(finishes));
-    var knowledge = knowledge(path, finishes);
+    var knowledge = knowledge(path);
     var exact = Exact.of(layout, target);
     if (exact.isPresent()) {
       var known = exact.get();
@@ -113,32 +115,29 @@ public final class Forecaster {
   }
 
   /// The poorest of what is known of the tasks that are likely to decide. Those that hardly count
-  /// are left out: the shortest, as long as even together and at their longest (nine in ten) they
-  /// are a twentieth of the time to the end.
-  private Knowledge knowledge(List<DeadlineForecast.Critical> path, long[] finishes) {
-    double little = LITTLE * median(finishes);
+  /// are left out: the shortest, as long as together they are a twentieth of all that is not fixed,
+  /// each at its longest (nine in ten).
+  private Knowledge knowledge(List<DeadlineForecast.Critical> path) {
     var shortestFirst =
         path.stream()
             .filter(critical -> critical.chance() >= LIKELY)
             .map(this::lengths)
-            .sorted(Comparator.comparingDouble(lengths -> lengths.draw(NINE_IN_TEN)))
+            .filter(lengths -> longest(lengths) > lengths.draw(ONE_IN_TEN))
+            .sorted(Comparator.comparingDouble(Forecaster::longest))
             .toList();
-    Knowledge poorest = new Knowledge.Own(Integer.MAX_VALUE);
+    double little = LITTLE * shortestFirst.stream().mapToDouble(Forecaster::longest).sum();
+    Knowledge poorest = new Knowledge.Own(Durations.MOST);
     double together = 0;
     for (var lengths : shortestFirst) {
-      together += lengths.draw(NINE_IN_TEN);
+      together += longest(lengths);
       if (together <= little) continue;
       if (worth(lengths.knowledge()) < worth(poorest)) poorest = lengths.knowledge();
     }
     return poorest;
   }
 
-  /// In milliseconds; none where the end is likely never.
-  private static double median(long[] finishes) {
-    var sorted = finishes.clone();
-    Arrays.sort(sorted);
-    long middle = sorted[Selection.place(0.5, sorted.length)];
-    return middle == State.NEVER ? 0 : middle;
+  private static double longest(Sampler lengths) {
+    return lengths.draw(NINE_IN_TEN);
   }
 
   private Sampler lengths(DeadlineForecast.Critical critical) {

@@ -325,6 +325,19 @@ class ForecasterTest {
 
     assertThat(knowledge(little)).isEqualTo(new Knowledge.Own(6));
     assertThat(knowledge(much)).isEqualTo(new Knowledge.Own(3));
+    // The time until it begins is no work that is known.
+    var later =
+        course("w", task("load"))
+            .takes("load", history(9, 10, 11))
+            .begins(Course.Begin.at(in(1_200)))
+            .promise("ready", in(1_300));
+    assertThat(knowledge(later)).isEqualTo(new Knowledge.Own(3));
+    var pause =
+        course("w", task("pause"), task("load").needs("pause"))
+            .takes("pause", minutes(1_000))
+            .takes("load", history(9, 10, 11))
+            .promise("ready", in(1_100));
+    assertThat(knowledge(pause)).isEqualTo(new Knowledge.Own(3));
   }
 
   private static Knowledge knowledge(CourseSketch course) {
