@@ -3925,6 +3925,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description of the workflow; null where it promises nothing */
+                            timezone: string | null;
                             items: components["schemas"]["PostMortem"][];
                         };
                     };

@@ -59,6 +59,7 @@ import outturn.runtime.ahead.Ahead;
 import outturn.runtime.backfill.Backfills;
 import outturn.runtime.outcome.TrackRecord;
 import outturn.runtime.outcome.ValueChains;
+import outturn.runtime.stake.WorthsForeseen;
 
 /// The one table of all routes, with the role that each needs.
 final class Routes {
@@ -77,6 +78,7 @@ final class Routes {
             services.runs().reader(),
             definitions.inForce(),
             definitions.reader(),
+            new WorthsForeseen(services.runs().prospects().foresight(), definitions.inForce()),
             services.cluster().upkeep().disk(),
             services.cluster().upkeep().hold(),
             services.clock());

@@ -57,7 +57,8 @@ final class WorkRoutes {
             services.clock());
     var grid = new GridRoutes(inForce, runs.reader().grid());
     var waits = new PoolWaits(runs.reader(), inForce, projects, look);
-    var capacity = new CapacityRoutes(runs.reader(), inForce, projects, waits, services.clock());
+    var capacity =
+        new CapacityRoutes(runs.reader(), inForce, projects, look.pools(), waits, services.clock());
     return List.of(
         get("/api/v1/workflows", VIEWER, workflows::list),
         get("/api/v1/workflows/{name}", VIEWER, workflows::show),

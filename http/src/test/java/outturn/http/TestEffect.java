@@ -32,6 +32,7 @@ import outturn.runtime.project.PlanLocks;
 import outturn.runtime.project.Versions;
 import outturn.runtime.stake.AtRiskDesk;
 import outturn.runtime.stake.LateRuns;
+import outturn.runtime.stake.Settled;
 import outturn.store.change.ChangeEvents;
 import outturn.store.change.ShiftAnswers;
 import outturn.store.measure.Observations;
@@ -102,9 +103,12 @@ final class TestEffect {
 
   private static Services.Delivery delivery(
       Jdbi jdbi, InForce inForce, Levels levels, InstantSource clock) {
-    var late = new LateRuns(inForce, new RunReader(jdbi, clock), new RunFigures(jdbi), clock);
+    var runs = new RunReader(jdbi, clock);
+    var figures = new RunFigures(jdbi);
+    var late = new LateRuns(inForce, runs, figures, clock);
+    var settled = new Settled(inForce, runs, figures);
     return new Services.Delivery(
-        levels, new AtRiskDesk(inForce, late, new AtRiskNews(jdbi), () -> false, clock));
+        levels, new AtRiskDesk(inForce, late, settled, new AtRiskNews(jdbi), () -> false, clock));
   }
 
   private record PortfolioParts(

@@ -10,6 +10,7 @@ import outturn.runtime.forecast.PostMortems;
 import outturn.runtime.node.Loops;
 import outturn.runtime.project.InForce;
 import outturn.runtime.stake.Worths;
+import outturn.runtime.stake.WorthsForeseen;
 
 /// What foresees how runs end.
 final class Foreseeing implements AutoCloseable {
@@ -28,7 +29,7 @@ final class Foreseeing implements AutoCloseable {
     var ground = new Foresight.Ground(inForce, ahead, engine.watch, stores.projects, held);
     this.foresight =
         new Foresight(ground, stores.forecasts.rows(), _ -> {}, clock, System::nanoTime);
-    this.worths = new Worths(foresight, inForce, engine.inbox::tell);
+    this.worths = new Worths(new WorthsForeseen(foresight, inForce), engine.inbox::tell);
     this.postMortems = new PostMortems(stores.runs, inForce, stores.forecasts.past());
   }
 

@@ -16,6 +16,7 @@ import outturn.runtime.portfolio.OutcomeReviews;
 import outturn.runtime.portfolio.PortfolioWatch;
 import outturn.runtime.stake.AtRiskDesk;
 import outturn.runtime.stake.LateRuns;
+import outturn.runtime.stake.Settled;
 import outturn.runtime.stake.Threats;
 
 /// What those look at who steer by outcomes.
@@ -55,7 +56,8 @@ final class Steering {
             clock);
     var late = new LateRuns(inForce, stores.runs, stores.figures, clock);
     var threats = new Threats(late, foreseeing.services().foresight());
-    var atRisk = new AtRiskDesk(inForce, threats, stores.notices.atRisk(), held, clock);
+    var settled = new Settled(inForce, stores.runs, stores.figures);
+    var atRisk = new AtRiskDesk(inForce, threats, settled, stores.notices.atRisk(), held, clock);
     this.services =
         new Services.Steering(
             new Services.Dated(

@@ -1,5 +1,6 @@
 package outturn.cli.forecast;
 
+import java.time.ZoneOffset;
 import outturn.cli.client.Fields;
 import outturn.cli.terminal.Column;
 import outturn.cli.terminal.Table;
@@ -72,11 +73,13 @@ final class ForecastReport {
     else terminal.line("nothing is forecast of this run: it is over, or has no deadline");
     var warnings = answer.list("warnings");
     if (!warnings.isEmpty()) terminal.line("");
+    var times = answer.has("now") ? times(answer.object("now")) : new Moments(ZoneOffset.UTC);
     for (var warning : warnings) {
       terminal.paragraph(
-          "warned at %s: %s %s: %s"
+          "warned at %s%s: %s %s: %s"
               .formatted(
-                  warning.text("at"),
+                  times.of(warning.instant("at")),
+                  answer.has("now") ? "" : " UTC",
                   warning.text("occasion"),
                   warning.text("subject"),
                   warning.text("text")),
@@ -112,9 +115,8 @@ final class ForecastReport {
             Column.ofNumbers("ON THE PATH"),
             Column.ofNumbers("SLACK"),
             Column.of("ENDS"));
-    var zone = now.list("deadlines").stream().findFirst();
-    if (zone.isEmpty()) return;
-    var times = new Moments(zone.get().object("line").object("about"));
+    if (now.list("deadlines").isEmpty()) return;
+    var times = times(now);
     now.list("tasks").stream()
         .sorted((one, other) -> Double.compare(critical(other), critical(one)))
         .limit(MOST_ON_PATH)
@@ -125,6 +127,13 @@ final class ForecastReport {
                 task.number("slackSeconds").map(ForecastReport::length).orElse(""),
                 times.of(task.object("finish").instant("p50"))));
     if (!table.isEmpty()) table.print(terminal);
+  }
+
+  private static Moments times(Fields now) {
+    return now.list("deadlines").stream()
+        .findFirst()
+        .map(deadline -> new Moments(deadline.object("line").object("about")))
+        .orElse(new Moments(ZoneOffset.UTC));
   }
 
   private static double critical(Fields task) {

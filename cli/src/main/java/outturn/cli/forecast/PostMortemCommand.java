@@ -40,11 +40,10 @@ public final class PostMortemCommand extends ServerCommand {
   private void tell(Fields answer) {
     var all = answer.list("items");
     if (all.isEmpty()) terminal.line("the workflow of this run promises nothing: no `deadlines:`");
-    for (var each : all) deadline(each);
+    for (var each : all) deadline(each, new Moments(answer));
   }
 
-  private void deadline(Fields told) {
-    var times = new Moments(environment.zone());
+  private void deadline(Fields told, Moments times) {
     var name = told.text("deadline");
     if (told.instant("ended").isEmpty()) {
       terminal.line("%s by %s: not over".formatted(name, times.of(told.instant("by"))));
@@ -59,9 +58,13 @@ public final class PostMortemCommand extends ServerCommand {
                 times.of(told.instant("ended")),
                 late > 0 ? late + " min late" : -late + " min before"));
     var table = new Table(Column.ofNumbers("MINUTES"), Column.flexible("WHAT"));
+    int left = 0;
     for (var part : told.list("parts")) {
-      table.row(signed(Math.round(part.number("minutes").orElse(0.0))), part.text("text"));
+      long minutes = Math.round(part.number("minutes").orElse(0.0));
+      if (minutes == 0) left++;
+      else table.row(signed(minutes), part.text("text"));
     }
+    if (left > 0) table.row("+0", left == 1 ? "1 part as usual" : left + " parts as usual");
     table.row(signed(late), "in all");
     table.print(terminal, "  ");
     for (var before : told.list("predicted")) predicted(before, told, times);
@@ -73,12 +76,16 @@ public final class PostMortemCommand extends ServerCommand {
             .instant("made")
             .flatMap(made -> told.instant("by").map(by -> Duration.between(made, by).toMinutes()));
     terminal.paragraph(
-        "predicted %d min before the deadline: %s; expected at %s"
+        "predicted %s the deadline: %s; expected at %s"
             .formatted(
-                ahead.orElse(0L),
+                apart(ahead.orElse(0L)),
                 Moments.percent(before.number("chance")),
                 times.of(before.object("finish").instant("p50"))),
         "  ");
+  }
+
+  private static String apart(long minutes) {
+    return minutes < 0 ? -minutes + " min after" : minutes + " min before";
   }
 
   private static String signed(long minutes) {

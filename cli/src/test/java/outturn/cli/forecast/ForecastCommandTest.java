@@ -118,17 +118,23 @@ class ForecastCommandTest {
         "GET /runs/01k9/post-mortem",
         200,
         """
-        {"items":[{"deadline":"figures-out","task":"load","by":"2026-12-01T05:30:00Z",
+        {"timezone":"Europe/Berlin","items":[{"deadline":"figures-out","task":"load","by":"2026-12-01T05:30:00Z",
           "ended":"2026-12-01T05:42:00Z","lateMinutes":12,
           "parts":[{"kind":"wait","task":"load","minutes":14,"text":"load waited 14 min"},
+                   {"kind":"work","task":"load","minutes":0,"text":"load took 3 s, as usual"},
                    {"kind":"margin","task":"","minutes":-2,"text":"the usual course leaves 2 min"}],
           "predicted":[{"deadline":"figures-out","made":"2026-12-01T04:30:00Z","chance":0.3,
-            "finish":{"p50":"2026-12-01T05:40:00Z"},"cause":""}]}]}
+            "finish":{"p50":"2026-12-01T05:40:00Z"},"cause":""},
+           {"deadline":"figures-out","made":"2026-12-01T05:40:00Z","chance":0,
+            "finish":{"p50":"2026-12-01T05:42:00Z"},"cause":""}]}]}
         """);
 
     var out = shell.run("post-mortem", "01k9").out();
 
     assertThat(out).contains("12 min late").contains("+14").contains("-2").contains("+12");
+    assertThat(out).contains("by 2026-12-01 06:30: ended at 2026-12-01 06:42, 12 min late");
+    assertThat(out).contains("+0  1 part as usual").doesNotContain("3 s");
     assertThat(out).contains("predicted 60 min before the deadline: 30 %");
+    assertThat(out).contains("predicted 10 min after the deadline: 0 %");
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import outturn.engine.duration.Durations;
 import outturn.engine.duration.Knowledge;
 import outturn.engine.duration.Sampler;
 import outturn.engine.play.Play;
@@ -22,6 +23,9 @@ public final class Forecaster {
   private static final int BLOCK = 16;
   private static final int MOST_CRITICAL = 20;
   private static final double LIKELY = 0.1;
+  private static final double ONE_IN_TEN = 0.1;
+  private static final double NINE_IN_TEN = 0.9;
+  private static final double LITTLE = 0.05;
 
   private final Layout layout;
   private final Effort effort;
@@ -149,15 +153,30 @@ public final class Forecaster {
         .toList();
   }
 
-  /// The poorest of what is known of the tasks that are likely to decide.
+  /// The poorest of what is known of the tasks that are likely to decide. Those that hardly count
+  /// are left out: the shortest, as long as together they are a twentieth of all that is not fixed,
+  /// each at its longest (nine in ten).
   private Knowledge knowledge(List<DeadlineForecast.Critical> path) {
-    Knowledge poorest = new Knowledge.Own(Integer.MAX_VALUE);
-    for (var critical : path) {
-      if (critical.chance() < LIKELY) continue;
-      var known = lengths(critical).knowledge();
-      if (worth(known) < worth(poorest)) poorest = known;
+    var shortestFirst =
+        path.stream()
+            .filter(critical -> critical.chance() >= LIKELY)
+            .map(this::lengths)
+            .filter(lengths -> longest(lengths) > lengths.draw(ONE_IN_TEN))
+            .sorted(Comparator.comparingDouble(Forecaster::longest))
+            .toList();
+    double little = LITTLE * shortestFirst.stream().mapToDouble(Forecaster::longest).sum();
+    Knowledge poorest = new Knowledge.Own(Durations.MOST);
+    double together = 0;
+    for (var lengths : shortestFirst) {
+      together += longest(lengths);
+      if (together <= little) continue;
+      if (worth(lengths.knowledge()) < worth(poorest)) poorest = lengths.knowledge();
     }
     return poorest;
+  }
+
+  private static double longest(Sampler lengths) {
+    return lengths.draw(NINE_IN_TEN);
   }
 
   private Sampler lengths(DeadlineForecast.Critical critical) {

@@ -43,7 +43,7 @@ public record Worth(
   /// Management Science 33 (1987), 1035-1047; that the work and the slack are those of the whole
   /// project: Lawrence and Morton, *Resource-constrained multi-project scheduling with tardy
   /// costs*, European Journal of Operational Research 64 (1993), 168-187.
-  double urgency(int task, Instant now) {
+  public double urgency(int task, Instant now) {
     double early = Math.max(0, seconds(slack(task, now)));
     return Math.log(perHour / seconds(work)) - early / (LOOK_AHEAD * seconds(scale));
   }

@@ -2,7 +2,6 @@ package outturn.engine.reason;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import outturn.definition.policy.Policy;
 import outturn.definition.pool.Lock;
 
@@ -11,25 +10,26 @@ import outturn.definition.pool.Lock;
 /// @param sizes by name
 /// @param holders who has how much of each, longest first
 /// @param policies of the project, which are held as pools are
-/// @param byWorth those that go to what is worth most
+/// @param byWorth who waits for those that go to what is worth most, as far as it is worth
+///   something
 public record Pools(
     Map<String, Integer> sizes,
     Map<String, List<Holder>> holders,
     List<Policy> policies,
-    Set<String> byWorth) {
+    Map<String, List<Contender>> byWorth) {
   public static final Pools NONE = new Pools(Map.of(), Map.of(), List.of());
 
   public Pools {
     sizes = Map.copyOf(sizes);
     holders = Map.copyOf(holders);
     policies = List.copyOf(policies);
-    byWorth = Set.copyOf(byWorth);
+    byWorth = Map.copyOf(byWorth);
   }
 
   /// Pools that go to who has waited longest.
   public Pools(
       Map<String, Integer> sizes, Map<String, List<Holder>> holders, List<Policy> policies) {
-    this(sizes, holders, policies, Set.of());
+    this(sizes, holders, policies, Map.of());
   }
 
   int size(String pool) {

@@ -36,10 +36,12 @@ final class Wording {
 
   private final Run run;
   private final Surroundings around;
+  private final ByWorth byWorth;
 
   Wording(Run run, Surroundings around) {
     this.run = run;
     this.around = around;
+    this.byWorth = new ByWorth(run, around, this::at);
   }
 
   static String capital(String text) {
@@ -135,9 +137,17 @@ final class Wording {
       var full = pool(task, item, want);
       if (full.isPresent()) return full.get();
     }
+    var before =
+        new TreeMap<>(task.task().rules().pools())
+            .keySet().stream()
+                .map(pool -> byWorth.first(task, pool))
+                .filter(told -> !told.isEmpty());
     var text =
-        "is ready and waits for a free worker slot (%s; one workflow gets three quarters of them)%s"
-            .formatted(word(lane), urgent(run.priority(task.task())));
+        "is ready and waits for a free worker slot (%s; one workflow gets three quarters of them)%s%s"
+            .formatted(
+                word(lane),
+                urgent(run.priority(task.task())),
+                before.findFirst().map("; "::concat).orElse(""));
     return reason(task, item, Kind.SLOT, text, Optional.empty(), List.of());
   }
 
@@ -216,15 +226,15 @@ final class Wording {
                 .formatted(want.getValue(), pool, size)
             : "waits for pool %s%s: %d of %d %s held by %s%s"
                 .formatted(
-                    pool, needs, used, size, used == 1 ? "is" : "are", holders(pool), order(pool));
+                    pool,
+                    needs,
+                    used,
+                    size,
+                    used == 1 ? "is" : "are",
+                    holders(pool),
+                    byWorth.order(task, pool));
     return Optional.of(
         reason(task, item, Kind.POOL, text, Optional.empty(), around.pools().of(pool)));
-  }
-
-  private String order(String pool) {
-    return around.pools().byWorth().contains(pool)
-        ? "; of those who wait with the same priority, what loses most by waiting goes first"
-        : "";
   }
 
   private Reason lock(TaskRun task, int item, Map.Entry<String, Integer> want) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import outturn.definition.flow.Section;
 import outturn.definition.workflow.Task;
 import outturn.engine.duration.Durations;
+import outturn.engine.duration.Knowledge;
 import outturn.engine.duration.Sampler;
 import outturn.engine.duration.Similar;
 
@@ -307,5 +308,43 @@ class ForecasterTest {
     assertThat(forecast(situation)).isEqualTo(forecast(situation));
     assertThat(Forecaster.of(situation, new Effort(200, 8)).course("w").orElseThrow().finish())
         .isNotEqualTo(forecast(situation).course("w").orElseThrow().finish());
+  }
+
+  @Test
+  void whatIsHardlyKnownCountsOnlyWhereItIsLong() {
+    var known = history(50, 52, 54, 56, 58, 60);
+    var tax = task("tax").needs("load");
+
+    var little =
+        course("w", task("load"), tax)
+            .takes("load", known)
+            .takes("tax", history(0.1, 0.1, 0.1))
+            .promise("ready", in(90));
+    var much =
+        course("w", task("load"), tax)
+            .takes("load", known)
+            .takes("tax", history(9, 10, 11))
+            .promise("ready", in(90));
+
+    assertThat(knowledge(little)).isEqualTo(new Knowledge.Own(6));
+    assertThat(knowledge(much)).isEqualTo(new Knowledge.Own(3));
+    // The time until it begins is no work that is known.
+    var later =
+        course("w", task("load"))
+            .takes("load", history(9, 10, 11))
+            .begins(Course.Begin.at(in(1_200)))
+            .promise("ready", in(1_300));
+    assertThat(knowledge(later)).isEqualTo(new Knowledge.Own(3));
+    var pause =
+        course("w", task("pause"), task("load").needs("pause"))
+            .takes("pause", minutes(1_000))
+            .takes("load", history(9, 10, 11))
+            .promise("ready", in(1_100));
+    assertThat(knowledge(pause)).isEqualTo(new Knowledge.Own(3));
+  }
+
+  private static Knowledge knowledge(CourseSketch course) {
+    var forecast = forecast(situation(Map.of(), course)).course("w").orElseThrow();
+    return forecast.deadline("ready").orElseThrow().knowledge();
   }
 }

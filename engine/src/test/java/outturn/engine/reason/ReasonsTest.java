@@ -18,7 +18,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import outturn.definition.policy.Policy;
 import outturn.definition.policy.Selection;
@@ -27,6 +26,7 @@ import outturn.definition.pool.Lock;
 import outturn.definition.workflow.Failure;
 import outturn.definition.workflow.FailureKind;
 import outturn.engine.TaskSketch;
+import outturn.engine.pool.Worth;
 import outturn.engine.reason.Reason.Kind;
 import outturn.engine.run.AttemptId;
 import outturn.engine.run.AttemptState;
@@ -43,6 +43,7 @@ class ReasonsTest {
   private static final Instant NOW = Instant.parse("2026-11-23T14:02:00Z");
   private static final RunId RUN = RunId.firstAt(NOW);
   private static final RunId OTHER = RunId.firstAt(NOW.minusSeconds(600));
+  private static final RunId HOLDER = RunId.firstAt(NOW.minusSeconds(900));
 
   private static final LocalTime TWO = LocalTime.of(14, 0);
   private static final LocalTime SIX = LocalTime.of(18, 0);
@@ -124,11 +125,53 @@ class ReasonsTest {
             Map.of("ledger-db", 2),
             Map.of("ledger-db", List.of(holder)),
             List.of(),
-            Set.of("ledger-db"));
+            Map.of("ledger-db", List.of()));
 
     assertThat(Reasons.of(run, around(full, List.of())).getFirst().text())
         .endsWith(
             "; of those who wait with the same priority, what loses most by waiting goes first");
+  }
+
+  @Test
+  void whoGoesFirstByWorthIsNamedWithWhatBothAreWorth() {
+    var tasks = List.of(task("load").pool("ledger-db", 1));
+    var run = run(RunState.RUNNING, tasks);
+    var holder = new Holder(HOLDER, "hold-the-ledger", 1, NOW.minusSeconds(120));
+    var mine = contender(run.id(), run.priority(), 60);
+    var dearer = contender(OTHER, run.priority(), 250);
+    var dearest = contender(HOLDER, run.priority() - 1, 900);
+
+    var told =
+        "load of %s (nightly) goes before it (due at 15:02, GBP 250 for each hour late, 10 min of work left)";
+    assertThat(why(run, List.of(holder), List.of(dearer, mine, dearest)))
+        .endsWith(
+            "what loses most by waiting goes first: "
+                + told.formatted(OTHER)
+                + ", and this run is less urgent (due at 15:02, GBP 60 for each hour late, 10 min of work left)");
+    assertThat(why(run, List.of(holder), List.of(dearer)))
+        .endsWith(told.formatted(OTHER) + ", and what this run's lateness costs is not known");
+    assertThat(why(run, List.of(holder), List.of(mine, contender(OTHER, run.priority(), 50))))
+        .endsWith("what loses most by waiting goes first");
+    // Nothing else explains it: there is room, and yet it waits.
+    assertThat(why(run, List.of(), List.of(dearer, mine)))
+        .startsWith("load is ready and waits for a free worker slot")
+        .contains("; " + told.formatted(OTHER));
+  }
+
+  private static Contender contender(RunId run, int priority, double perHour) {
+    var work = Duration.ofMinutes(10);
+    var worth = new Worth(perHour, "GBP", NOW.plusSeconds(3600), work, List.of(work), work);
+    return new Contender(run, "nightly", "load", 0, priority, worth);
+  }
+
+  private static String why(Run run, List<Holder> holders, List<Contender> waiting) {
+    var pools =
+        new Pools(
+            Map.of("ledger-db", 1),
+            Map.of("ledger-db", holders),
+            List.of(),
+            Map.of("ledger-db", waiting));
+    return Reasons.of(run, around(pools, List.of())).getFirst().text();
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class CapacityRoutes {
   private final RunReader runs;
   private final InForce inForce;
   private final ProjectReader projects;
+  private final PoolLook pools;
   private final PoolWaits waits;
   private final InstantSource clock;
 
@@ -32,11 +33,13 @@ public final class CapacityRoutes {
       RunReader runs,
       InForce inForce,
       ProjectReader projects,
+      PoolLook pools,
       PoolWaits waits,
       InstantSource clock) {
     this.runs = runs;
     this.inForce = inForce;
     this.projects = projects;
+    this.pools = pools;
     this.waits = waits;
     this.clock = clock;
   }
@@ -135,7 +138,7 @@ public final class CapacityRoutes {
 
   private PolicyJson policy(String project, Policy policy, Instant now) {
     var standing = policy.at(now);
-    var counted = new PoolLook(runs, inForce, projects).governed(project, List.of(policy), now);
+    var counted = pools.governed(project, List.of(policy), now);
     return new PolicyJson(
         policy.name(),
         policy.title(),

@@ -2,6 +2,7 @@ package outturn.http.forecast;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -100,12 +101,14 @@ public final class ForecastRoutes {
     return Problem.of(Code.NOT_FOUND, "there is no run %s".formatted(run));
   }
 
-  private record All(List<PostMortemJson> items) {}
+  /// @param timezone of the workflow; null where it promises nothing
+  private record All(Optional<ZoneId> timezone, List<PostMortemJson> items) {}
 
   public Answer postMortem(Call call) {
     call.allow();
     var told = postMortems.of(call.run()).orElseThrow(() -> none(call.run()).refused());
-    return Answer.json(new All(told.stream().map(PostMortemJson::of).toList()));
+    var zone = told.stream().map(each -> each.subject().zone()).findFirst();
+    return Answer.json(new All(zone, told.stream().map(PostMortemJson::of).toList()));
   }
 
   /// @param same deadlines that would not change

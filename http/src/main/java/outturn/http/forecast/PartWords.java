@@ -1,10 +1,9 @@
 package outturn.http.forecast;
 
 import java.time.Duration;
-import java.util.List;
 import outturn.engine.forecast.Words;
 import outturn.engine.postmortem.Part;
-import outturn.store.forecast.PastWork;
+import outturn.runtime.forecast.PostMortems;
 
 /// Says a part of a lateness in words.
 final class PartWords {
@@ -14,10 +13,10 @@ final class PartWords {
     this.words = words;
   }
 
-  String of(Part part, List<PastWork.Worked> holders) {
+  String of(Part part, PostMortems.Pools pools) {
     return switch (part.kind()) {
       case START -> "the run began %s after it was due".formatted(length(part.took()));
-      case WAIT -> "%s waited %s%s".formatted(part.task(), length(part.took()), held(holders));
+      case WAIT -> "%s waited %s%s".formatted(part.task(), length(part.took()), held(pools));
       case RETRY -> "%s failed and was tried again: %s".formatted(part.task(), length(part.took()));
       case WORK -> work(part);
       case MARGIN ->
@@ -28,11 +27,16 @@ final class PartWords {
     };
   }
 
-  private String held(List<PastWork.Worked> holders) {
-    if (holders.isEmpty()) return " to begin";
-    var first = holders.getFirst();
-    return " for a pool, held by %s of %s until %s"
-        .formatted(first.task(), first.workflow(), words.time(first.until()));
+  private String held(PostMortems.Pools pools) {
+    if (pools.holders().isEmpty()) return " to begin";
+    var first = pools.holders().getFirst();
+    return " for pool %s, held by %s of %s (run %s) until %s"
+        .formatted(
+            String.join(" and ", pools.names()),
+            first.task(),
+            first.workflow(),
+            first.run(),
+            words.time(first.until()));
   }
 
   private static String work(Part part) {

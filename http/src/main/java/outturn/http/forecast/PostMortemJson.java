@@ -27,6 +27,8 @@ record PostMortemJson(
     List<Map<String, Object>> parts,
     List<ForecastJson.Before> predicted) {
 
+  private static final PostMortems.Pools NO_POOLS = new PostMortems.Pools(List.of(), List.of());
+
   record Holder(String run, String workflow, String task, Instant from, Instant until) {}
 
   static PostMortemJson of(PostMortems.Told told) {
@@ -46,8 +48,8 @@ record PostMortemJson(
     var parts = new ArrayList<Map<String, Object>>();
     for (int place = 0; place < found.parts().size(); place++) {
       var part = found.parts().get(place);
-      var holders = told.holders().getOrDefault(place, List.of());
-      parts.add(part(part, found.minutes().get(place), words.of(part, holders), holders));
+      var pools = told.pools().getOrDefault(place, NO_POOLS);
+      parts.add(part(part, found.minutes().get(place), words.of(part, pools), pools.holders()));
     }
     return parts;
   }

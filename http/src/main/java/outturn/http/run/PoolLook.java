@@ -11,11 +11,13 @@ import outturn.definition.policy.Policy;
 import outturn.definition.pool.Pool;
 import outturn.definition.project.Kind;
 import outturn.definition.workflow.Task;
+import outturn.engine.reason.Contender;
 import outturn.engine.reason.Holder;
 import outturn.engine.reason.Pools;
 import outturn.engine.run.Run;
 import outturn.engine.run.TaskRun;
 import outturn.runtime.project.InForce;
+import outturn.runtime.stake.WorthsForeseen;
 import outturn.store.project.ProjectReader;
 import outturn.store.run.RunReader;
 import outturn.store.run.Working;
@@ -25,11 +27,13 @@ public final class PoolLook {
   private final RunReader runs;
   private final InForce inForce;
   private final ProjectReader projects;
+  private final WorthsForeseen worths;
 
-  public PoolLook(RunReader runs, InForce inForce, ProjectReader projects) {
+  PoolLook(RunReader runs, InForce inForce, ProjectReader projects, WorthsForeseen worths) {
     this.runs = runs;
     this.inForce = inForce;
     this.projects = projects;
+    this.worths = worths;
   }
 
   Pools of(String project, Run run, Instant now) {
@@ -38,14 +42,22 @@ public final class PoolLook {
         open.stream()
             .flatMap(task -> task.task().rules().pools().keySet().stream())
             .collect(Collectors.toSet());
-    var policies =
+    var closing =
         inForce.policies(project).stream().filter(policy -> isAbout(policy, run, open)).toList();
-    if (wanted.isEmpty() && policies.isEmpty()) return Pools.NONE;
+    if (wanted.isEmpty() && closing.isEmpty()) return Pools.NONE;
     Map<String, List<Holder>> holders = new HashMap<>();
     wanted.forEach(pool -> holders.put(pool, holders(pool)));
-    holders.putAll(governed(project, policies, now));
+    holders.putAll(governed(project, closing, now));
     Map<String, Integer> sizes = wanted.isEmpty() ? Map.of() : projects.pools(project);
-    return new Pools(sizes, holders, policies, wanted.isEmpty() ? Set.of() : byWorth(project));
+    return new Pools(sizes, holders, closing, waiting(wanted, project));
+  }
+
+  /// Who waits for those of the pools that go by worth.
+  private Map<String, List<Contender>> waiting(Set<String> wanted, String project) {
+    if (wanted.isEmpty()) return Map.of();
+    return byWorth(project).stream()
+        .filter(wanted::contains)
+        .collect(Collectors.toMap(pool -> pool, worths::waiting));
   }
 
   private Set<String> byWorth(String project) {

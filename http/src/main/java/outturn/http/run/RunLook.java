@@ -31,6 +31,7 @@ import outturn.engine.trigger.Waiting;
 import outturn.runtime.disk.FreeDisk;
 import outturn.runtime.hold.Hold;
 import outturn.runtime.project.InForce;
+import outturn.runtime.stake.WorthsForeseen;
 import outturn.store.project.ProjectReader;
 import outturn.store.run.RunEntry;
 import outturn.store.run.RunFilter;
@@ -53,15 +54,20 @@ public final class RunLook {
       RunReader runs,
       InForce inForce,
       ProjectReader projects,
+      WorthsForeseen worths,
       FreeDisk disk,
       Hold hold,
       InstantSource clock) {
     this.disk = disk;
     this.runs = runs;
     this.inForce = inForce;
-    this.pools = new PoolLook(runs, inForce, projects);
+    this.pools = new PoolLook(runs, inForce, projects, worths);
     this.hold = hold;
     this.clock = clock;
+  }
+
+  public PoolLook pools() {
+    return pools;
   }
 
   /// What is seen of a run at a time.

@@ -25,6 +25,7 @@ import outturn.http.Client;
 import outturn.http.TestServer;
 import outturn.runtime.forecast.Foresight;
 import outturn.runtime.stake.Worths;
+import outturn.runtime.stake.WorthsForeseen;
 import outturn.store.forecast.TaskDurations;
 import outturn.store.identity.Role;
 import tools.jackson.databind.JsonNode;
@@ -274,7 +275,7 @@ class ForecastTest {
     var id = waiting();
     var told = new ArrayList<Event>();
     var inForce = SERVER.services().definitions().inForce();
-    var worths = new Worths(FORESIGHT, inForce, told::add);
+    var worths = new Worths(new WorthsForeseen(FORESIGHT, inForce), told::add);
 
     worths.step();
     worths.step();
@@ -307,5 +308,29 @@ class ForecastTest {
         .isFalse();
     OPERATOR.post("/api/v1/runs/%s/cancel".formatted(keeper), Map.of());
     OPERATOR.await(id, "succeeded");
+  }
+
+  @Test
+  void whyNamesWhoGoesFirstWhereAPoolGoesByWorth() throws InterruptedException {
+    var keeper = OPERATOR.start(Map.of("workflow", "keeper"));
+    OPERATOR.await(keeper, "hold", "running");
+    var dear = waiting();
+    OPERATOR.post("/api/v1/runs/%s/tasks/sign/approve".formatted(dear), Map.of());
+    while (!why(dear).contains("waits for pool ledger")) Thread.sleep(10);
+    var cheap = OPERATOR.start(Map.of("workflow", "many"));
+    for (int i = 0; i < 400 && !why(cheap).contains("goes before it"); i++) {
+      FORESIGHT.step();
+      Thread.sleep(10);
+    }
+
+    assertThat(why(cheap))
+        .contains("what loses most by waiting goes first: load of %s (nightly)".formatted(dear))
+        .contains("GBP 250 for each hour late", "what this run's lateness costs is not known");
+    assertThat(why(dear)).doesNotContain("goes before it");
+    for (var run : List.of(cheap, dear, keeper)) end(run);
+  }
+
+  private static String why(String run) {
+    return OPERATOR.get("/api/v1/runs/%s/why".formatted(run)).body();
   }
 }

@@ -76,8 +76,9 @@ final class StakeSentences {
     if (stake.served().isEmpty()) return "Nobody has said which outcome it serves.";
     var served = stake.served().get();
     var statement = served.outcome().statement();
-    return "It endangers the outcome “%s %s%s”, because %s"
+    return "%s the outcome “%s %s%s”, because %s"
         .formatted(
+            threat.standing() == Threat.Standing.DONE_LATE ? "That touches" : "It endangers",
             statement.who(),
             statement.what(),
             statement.soThat().isBlank() ? "" : ", so that " + statement.soThat(),

@@ -42,15 +42,18 @@ public final class PostMortems {
   /// Of one deadline.
   ///
   /// @param told empty when what was promised has not ended
-  /// @param holders who held the pools that a part waited for, by the place of the part
+  /// @param pools that a part waited for, by the place of the part
   /// @param predicted the oldest first
   public record Told(
       Subject subject,
       Deadline deadline,
       Instant due,
       Optional<PostMortem> told,
-      Map<Integer, List<PastWork.Worked>> holders,
+      Map<Integer, Pools> pools,
       List<Prediction> predicted) {}
+
+  /// What a part waited for, and who held it, the longest first.
+  public record Pools(List<String> names, List<PastWork.Worked> holders) {}
 
   /// Of all deadlines of a run; empty when there is no such run.
   public Optional<List<Told>> of(RunId id) {
@@ -77,7 +80,7 @@ public final class PostMortems {
               deadline,
               due,
               told,
-              told.map(each -> holders(run, each)).orElse(Map.of()),
+              told.map(each -> pools(run, each)).orElse(Map.of()),
               predicted.stream().filter(each -> each.deadline().equals(deadline.name())).toList()));
     }
     return all;
@@ -102,7 +105,8 @@ public final class PostMortems {
     boolean listed = attempts.stream().anyMatch(each -> each.id().item() != 0);
     if (listed) {
       return run
-          .began(task)
+          .itemBegan(task)
+          .or(() -> run.began(task))
           .flatMap(began -> run.ended(task).map(ended -> new Happened.Try(began, ended)))
           .stream()
           .toList();
@@ -139,17 +143,18 @@ public final class PostMortems {
     return Optional.of(Duration.ofMillis(lengths[lengths.length / 2]));
   }
 
-  private Map<Integer, List<PastWork.Worked>> holders(LiveRun run, PostMortem told) {
-    var holders = new HashMap<Integer, List<PastWork.Worked>>();
+  private Map<Integer, Pools> pools(LiveRun run, PostMortem told) {
+    var waited = new HashMap<Integer, Pools>();
     for (int place = 0; place < told.parts().size(); place++) {
       var part = told.parts().get(place);
       if (part.kind() != Part.Kind.WAIT) continue;
       var graph = run.workflow().graph();
       var pools = graph.task(graph.place(part.task())).rules().pools().keySet();
       if (pools.isEmpty()) continue;
-      holders.put(place, rows.work().between(using(pools), part.from(), part.to(), run.run().id()));
+      var holders = rows.work().between(using(pools), part.from(), part.to(), run.run().id());
+      waited.put(place, new Pools(pools.stream().sorted().toList(), holders));
     }
-    return holders;
+    return waited;
   }
 
   /// The tasks in force that hold any of these pools.

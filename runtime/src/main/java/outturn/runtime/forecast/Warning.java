@@ -67,10 +67,11 @@ final class Warning {
     var late =
         deadline.finish().p90().map(at -> ", in nine of ten cases by " + clock.time(at)).orElse("");
     var text =
-        "the chance of keeping %s (%s) is %s: %s%s"
+        "the chance of keeping %s (%s %s) is %s: %s%s"
             .formatted(
                 deadline.promise().name(),
                 clock.time(deadline.promise().due()),
+                live.workflow().timezone(),
                 percent(deadline.chance()),
                 end,
                 late);

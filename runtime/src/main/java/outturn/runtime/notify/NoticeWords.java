@@ -1,8 +1,12 @@
 package outturn.runtime.notify;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import outturn.definition.notify.Channel;
@@ -15,6 +19,8 @@ import outturn.store.notify.Notice;
 public final class NoticeWords implements MessageMaker.Wording {
   private static final int LINES = 20;
   private static final String AT_RISK = Occasion.AT_RISK.word();
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
   @Override
   public Message.Said say(Channel channel, List<Notice> notices) {
@@ -58,33 +64,74 @@ public final class NoticeWords implements MessageMaker.Wording {
     return notice.isEscalation() ? "Nobody answered: " + title : title;
   }
 
-  /// In the words of the service: `At risk: visit lists (repairs)`.
+  /// In the words of the service: `At risk: visit lists (repairs)`, and when it is over what became
+  /// of it: `Done late: visit lists (repairs)`.
   private static String atRisk(Notice notice) {
     var subject = notice.about().subject();
     var slash = subject.indexOf('/');
     var output = subject.substring(slash + 1).replace('-', ' ');
-    return "%s: %s (%s)"
-        .formatted(
-            notice.isRecovery() ? "No longer at risk" : "At risk",
-            output,
-            subject.substring(0, Math.max(0, slash)).replace('-', ' '));
+    var became = notice.isRecovery() ? Became.of(notice.state()).headline() : "At risk";
+    var service = subject.substring(0, Math.max(0, slash)).replace('-', ' ');
+    return "%s: %s (%s)".formatted(became, output, service);
+  }
+
+  /// How what was at risk is over, as [outturn.runtime.stake.AtRiskDesk] has written it.
+  private record Became(String headline, String text) {
+    private static final String UNKNOWN = "No longer at risk";
+
+    static Became of(Notice.State state) {
+      var how = state.recovered().map(Notice.Recovery::how).orElse("");
+      int end = how.indexOf('\n');
+      return end < 0
+          ? new Became(UNKNOWN, how)
+          : new Became(how.substring(0, end), how.substring(end + 1));
+    }
   }
 
   private static String paragraph(Notice notice) {
+    if (notice.about().occasion().equals(AT_RISK)) return ofRisk(notice);
     var lines = new ArrayList<String>();
     var state = notice.state();
-    if (notice.about().occasion().equals(AT_RISK) && !notice.isRecovery()) {
-      return "#%d %s\n%s".formatted(notice.notification(), title(notice), state.text());
-    }
     lines.add("#%d %s".formatted(notice.notification(), title(notice)));
-    lines.add("business date %s, since %s".formatted(notice.businessDate(), state.opened()));
+    lines.add("business date %s, since %s".formatted(notice.businessDate(), time(state.opened())));
     if (state.times() > 1) lines.add("%d times by now".formatted(state.times()));
-    state.run().ifPresent(run -> lines.add("run %s: outturn show %s".formatted(run, run)));
+    state
+        .run()
+        .ifPresent(run -> lines.add("run %s: outturn %s %s".formatted(run, command(notice), run)));
     if (!notice.isRecovery() && !state.text().isEmpty()) lines.add(state.text());
     state
         .recovered()
-        .ifPresent(over -> lines.add("it is over since %s: %s".formatted(over.at(), over.how())));
+        .ifPresent(
+            over -> lines.add("it is over since %s: %s".formatted(time(over.at()), over.how())));
     return String.join("\n", lines);
+  }
+
+  /// What tells more of the run.
+  private static String command(Notice notice) {
+    boolean over = notice.isRecovery();
+    return switch (notice.about().occasion()) {
+      case "predicted" -> over ? "post-mortem" : "forecast";
+      case "late" -> over ? "post-mortem" : "why";
+      case "long", "unusual" -> over ? "show" : "why";
+      default -> "show";
+    };
+  }
+
+  /// For the business: no runs, and no commands.
+  private static String ofRisk(Notice notice) {
+    var lines = new ArrayList<String>();
+    var state = notice.state();
+    lines.add("#%d %s".formatted(notice.notification(), title(notice)));
+    if (!notice.isRecovery()) lines.add(state.text());
+    if (state.recovered().isPresent()) {
+      var became = Became.of(state);
+      lines.add(notice.isRecovery() ? became.text() : became.headline() + ". " + became.text());
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String time(Instant at) {
+    return TIME.format(at.atOffset(ZoneOffset.UTC));
   }
 
   private static Map<String, Object> facts(Notice notice) {

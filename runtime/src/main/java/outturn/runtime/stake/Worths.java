@@ -1,167 +1,32 @@
 package outturn.runtime.stake;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import outturn.definition.pool.Pool;
-import outturn.definition.service.Service;
-import outturn.definition.service.Service.Kept;
 import outturn.engine.decide.Event;
-import outturn.engine.forecast.Course;
-import outturn.engine.forecast.Standing;
-import outturn.engine.forecast.Work;
 import outturn.engine.pool.Worth;
 import outturn.engine.run.RunId;
-import outturn.runtime.forecast.Foreseen;
-import outturn.runtime.forecast.Foresight;
-import outturn.runtime.project.InForce;
 
 /// Tells those who give out pools what it costs when runs are late, where a pool goes by that.
 public final class Worths {
-  private static final double HALF = 0.5;
   private static final int AGAIN = 30;
 
-  private final Foresight foresight;
-  private final InForce inForce;
+  private final WorthsForeseen foreseen;
   private final Consumer<Event> inbox;
   private Map<RunId, Worth> told = Map.of();
   private int looks;
 
-  public Worths(Foresight foresight, InForce inForce, Consumer<Event> inbox) {
-    this.foresight = foresight;
-    this.inForce = inForce;
+  public Worths(WorthsForeseen foreseen, Consumer<Event> inbox) {
+    this.foreseen = foreseen;
     this.inbox = inbox;
   }
 
   /// Tells what has changed, and all of it now and then: who gives out pools may have lost it.
   public void step() {
-    var pools = pools();
-    var now = pools.isEmpty() ? Map.<RunId, Worth>of() : worths(pools);
+    var now = foreseen.all();
     boolean nothing = now.isEmpty() && told.isEmpty();
     if (nothing || (now.equals(told) && ++looks < AGAIN)) return;
     looks = 0;
     told = now;
     inbox.accept(new Event.WorthTold(now));
-  }
-
-  /// The sizes of the pools that go by worth.
-  private Map<String, Integer> pools() {
-    return inForce.workflows().stream()
-        .map(InForce.Entry::version)
-        .distinct()
-        .flatMap(version -> inForce.project(version).pools().all().stream())
-        .filter(pool -> pool.order() == Pool.Order.WORTH)
-        .collect(Collectors.toMap(Pool::name, Pool::size, (one, _) -> one));
-  }
-
-  /// What an hour of lateness costs, of promises in one currency: amounts of several cannot be
-  /// compared, and those of the one that most promises are in count.
-  private Map<Kept.ByDeadline, Double> costs(String currency) {
-    var costs = new HashMap<Kept.ByDeadline, Double>();
-    for (var output : outputs()) {
-      if (!(output.kept().orElse(null) instanceof Kept.ByDeadline kept)) continue;
-      for (var cost : costs(output)) {
-        if (cost.currency().equals(currency)) costs.merge(kept, cost.likely(), Double::sum);
-      }
-    }
-    return costs;
-  }
-
-  private List<Service.Output> outputs() {
-    return inForce.services().stream().flatMap(each -> each.value().outputs().stream()).toList();
-  }
-
-  private static List<Service.LateCost> costs(Service.Output output) {
-    return output.serves().stream().flatMap(each -> each.perHourLate().stream()).toList();
-  }
-
-  private Optional<String> currency() {
-    var counts = new TreeMap<String, Integer>();
-    for (var output : outputs()) {
-      for (var cost : costs(output)) counts.merge(cost.currency(), 1, Integer::sum);
-    }
-    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-  }
-
-  private Map<RunId, Worth> worths(Map<String, Integer> pools) {
-    var currency = currency().orElse("");
-    var costs = costs(currency);
-    var runs = foresight.all().values().stream().filter(each -> uses(each, pools)).toList();
-    var scale = scale(runs, pools);
-    var worths = new HashMap<RunId, Worth>();
-    for (var each : runs) {
-      var run = each.subject().run();
-      var perHour =
-          promised(each, costs).stream().mapToDouble(kept -> costs.getOrDefault(kept, 0.0)).sum();
-      var due = due(each, costs);
-      if (run.isEmpty() || perHour <= 0 || due.isEmpty()) continue;
-      var work = work(each.course());
-      worths.put(
-          run.get(), new Worth(perHour, currency, due.get(), work, tails(each.course()), scale));
-    }
-    return worths;
-  }
-
-  private static boolean uses(Foreseen run, Map<String, Integer> pools) {
-    return run.course().works().values().stream()
-        .anyMatch(work -> work.pools().keySet().stream().anyMatch(pools::containsKey));
-  }
-
-  private static List<Kept.ByDeadline> promised(Foreseen run, Map<Kept.ByDeadline, Double> costs) {
-    return run.course().promises().stream()
-        .map(promise -> new Kept.ByDeadline(run.subject().workflow(), promise.name()))
-        .filter(costs::containsKey)
-        .toList();
-  }
-
-  private static Optional<Instant> due(Foreseen run, Map<Kept.ByDeadline, Double> costs) {
-    return run.course().promises().stream()
-        .filter(
-            each -> costs.containsKey(new Kept.ByDeadline(run.subject().workflow(), each.name())))
-        .map(Course.Promise::due)
-        .min(Comparator.naturalOrder());
-  }
-
-  /// How long a run keeps a pool busy in the mean.
-  private static Duration scale(Collection<Foreseen> runs, Map<String, Integer> pools) {
-    int size = pools.values().stream().mapToInt(Integer::intValue).min().orElse(1);
-    double mean =
-        runs.stream().mapToLong(each -> work(each.course()).toMillis()).average().orElse(1);
-    return Duration.ofMillis(Math.max(1, Math.round(mean / Math.max(1, size))));
-  }
-
-  private static Duration work(Course course) {
-    long millis = course.works().values().stream().mapToLong(Worths::left).sum();
-    return Duration.ofMillis(Math.max(1, millis));
-  }
-
-  /// The median length of what is still to be done.
-  private static long left(Work work) {
-    return work.standing() instanceof Standing.Ended ? 0 : Math.round(work.length().draw(HALF));
-  }
-
-  /// From the start of each task to the end of the run, on the longest way.
-  private static List<Duration> tails(Course course) {
-    var graph = course.graph();
-    var tails = new ArrayList<Duration>();
-    for (int place = 0; place < graph.size(); place++) tails.add(Duration.ZERO);
-    for (int place = graph.size() - 1; place >= 0; place--) {
-      var after = Duration.ZERO;
-      for (int follower : graph.followers(place)) {
-        if (tails.get(follower).compareTo(after) > 0) after = tails.get(follower);
-      }
-      var work = course.works().get(graph.task(place).name());
-      tails.set(place, after.plusMillis(work == null ? 0 : left(work)));
-    }
-    return tails;
   }
 }

@@ -91,17 +91,14 @@ class AtRiskDeskTest {
 
   private final AppliedProject server = new AppliedProject(NOW);
   private final AtRiskNews news = new AtRiskNews(server.jdbi);
+  private final RunReader reader = new RunReader(server.jdbi, server.clock);
+  private final RunFigures figures = new RunFigures(server.jdbi);
+  private final LateRuns late = new LateRuns(server.inForce, reader, figures, server.clock);
+  private final Settled settled = new Settled(server.inForce, reader, figures);
+  private final List<Threat> foreseen = new ArrayList<>();
   private final AtRiskDesk desk =
-      new AtRiskDesk(
-          server.inForce,
-          new LateRuns(
-              server.inForce,
-              new RunReader(server.jdbi, server.clock),
-              new RunFigures(server.jdbi),
-              server.clock),
-          news,
-          () -> false,
-          server.clock);
+      new AtRiskDesk(server.inForce, this::threats, settled, news, () -> false, server.clock);
+  private final List<String> messages = new ArrayList<>();
   private int runs;
 
   @BeforeEach
@@ -210,20 +207,10 @@ class AtRiskDeskTest {
   }
 
   @Test
-  void anotherDayIsToldAgainAndWhatIsDoneIsOver() {
-    long run = run(TODAY, "running");
+  void anotherDayIsToldAgain() {
+    run(TODAY, "running");
     desk.step();
     sort();
-    server.jdbi.useHandle(handle ->
-        handle.execute(
-            """
-            with gone as (delete from live_run where id = ?)
-            update run set state = 'succeeded', ended = now() where id = ?
-            """,
-            run,
-            run));
-    desk.step();
-    assertThat(open()).isEmpty();
     server.clock.pass(Duration.ofDays(1));
     run("2026-11-24", "running");
     desk.step();
@@ -234,8 +221,102 @@ class AtRiskDeskTest {
   void theMessageIsInTheWordsOfTheService() {
     run(TODAY, "running");
     desk.step();
+    assertThat(messages()).hasSize(1);
+    assertThat(messages.getFirst())
+        .startsWith("At risk: visit lists (repairs)\n")
+        .contains("It endangers the outcome “tenants have a repair finished on the first visit")
+        .doesNotContain("outturn show");
+  }
+
+  @Test
+  void whoWasToldHearsOnceThatItWasDoneLateAndWhatThatCounts() {
+    long run = run(TODAY, "running");
+    desk.step();
+    messages();
+    listsOut(run, TODAY + "T06:42:00Z");
+    desk.step();
+    desk.step();
+    assertThat(messages()).hasSize(2);
+    assertThat(messages.getLast())
+        .startsWith("Done late: visit lists (repairs)\n")
+        .contains("Visit lists: done at 06:42, 12 minutes after the promise (06:30).")
+        .contains("That touches the outcome “tenants have a repair finished on the first visit")
+        .contains("The 12 minutes count for GBP 20 to 120, likely 50")
+        .doesNotContain("outturn ack");
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void whatWasForeseenLateAndIsDoneInTimeIsNoLongerAtRisk() {
+    foreseen.add(threat(.1, "07:10"));
+    desk.step();
+    messages();
+    listsOut(run(TODAY, "running"), TODAY + "T06:20:00Z");
+    desk.step();
+    assertThat(messages().getLast())
+        .startsWith("No longer at risk: visit lists (repairs)\n")
+        .contains("Visit lists: done at 06:20, 10 minutes before the promise (06:30).");
+    // A forecast that is older than the end changes nothing.
+    desk.step();
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void aRunThatCatchesUpIsToldAndToldAnewWhenItFallsBehindAgain() {
+    foreseen.add(threat(.1, "07:10"));
+    desk.step();
+    messages();
+    foreseen.set(0, threat(.7, "06:20"));
+    desk.step();
+    assertThat(messages()).hasSize(1);
+    foreseen.clear();
+    desk.step();
+    assertThat(messages()).hasSize(1);
+    foreseen.add(threat(.95, "06:10"));
+    desk.step();
+    desk.step();
+    assertThat(messages()).hasSize(2);
+    assertThat(messages.getLast())
+        .startsWith("No longer at risk: visit lists (repairs)\n")
+        .contains(
+            "Visit lists: expected at 06:10, promised for 06:30; chance of keeping it 95\u00A0%.");
+    foreseen.set(0, threat(.1, "07:10"));
+    desk.step();
+    desk.step();
+    assertThat(messages()).hasSize(3);
+    assertThat(messages.getLast()).startsWith("At risk: visit lists (repairs)\n");
+  }
+
+  @Test
+  void aFailedRunIsNotOverAndACancelledOneIs() {
+    run(TODAY, "failed");
+    desk.step();
+    messages();
+    desk.step();
+    assertThat(messages()).hasSize(1);
+    server.jdbi.useHandle(handle -> handle.execute("update run set state = 'cancelled'"));
+    desk.step();
+    assertThat(messages().getLast())
+        .startsWith("Cancelled: visit lists (repairs)\n")
+        .contains(
+            "Visit lists: promised for 06:30, and not done: the run for 2026-11-23 was cancelled.");
+  }
+
+  @Test
+  void whatNoServicePromisesAnyMoreIsOver() {
+    run(TODAY, "running");
+    desk.step();
+    messages();
+    server.apply(1, Map.of("outturn.yaml", PROJECT));
+    desk.step();
+    assertThat(messages().getLast())
+        .startsWith("No longer promised: visit lists (repairs)\n")
+        .contains("Visit lists: no service promises it any more.");
+  }
+
+  /// All that were sent so far.
+  private List<String> messages() {
     sort();
-    var messages = new ArrayList<String>();
     var words = new NoticeWords();
     new MessageMaker(
             server.jdbi,
@@ -245,15 +326,18 @@ class AtRiskDeskTest {
               return said;
             })
         .make(name -> channel(), server.clock.instant());
-    assertThat(messages).hasSize(1);
-    assertThat(messages.getFirst())
-        .startsWith("At risk: visit lists (repairs)\n")
-        .contains("It endangers the outcome “tenants have a repair finished on the first visit")
-        .doesNotContain("outturn show");
+    return messages;
+  }
+
+  /// What is late by rows, and what a test foresees.
+  private List<Threat> threats() {
+    var all = new ArrayList<>(late.get());
+    all.addAll(foreseen);
+    return all;
   }
 
   private Optional<Channel> channel() {
-    long version = server.inForce.services().iterator().next().version();
+    long version = server.inForce.workflows().iterator().next().version();
     return server.inForce.project(version).channels().find("head");
   }
 

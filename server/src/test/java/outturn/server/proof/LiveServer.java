@@ -41,6 +41,11 @@ public record LiveServer(Place place, Running running) implements AutoCloseable 
   }
 
   public static LiveServer start(Place place) {
+    return start(place, InstantSource.system());
+  }
+
+  /// One that goes by a clock of the test, which may jump forward.
+  public static LiveServer start(Place place, InstantSource clock) {
     var settings =
         new Settings(
             place.folder(),
@@ -51,7 +56,7 @@ public record LiveServer(Place place, Running running) implements AutoCloseable 
             FAULTS,
             Settings.Serving.USUAL);
     try {
-      return new LiveServer(place, Running.start(settings, InstantSource.system()));
+      return new LiveServer(place, Running.start(settings, clock));
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }

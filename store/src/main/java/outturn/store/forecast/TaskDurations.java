@@ -19,7 +19,7 @@ public final class TaskDurations {
   private static final int MOST_RUNS = 60;
   private static final int SOUGHT = 200;
 
-  // A list is one task, from its first start to its last end.
+  // A list is one task, from the start of its first item to its last end: before that it waited.
   private static final String MADE =
       """
       with counted as (
@@ -39,7 +39,8 @@ public final class TaskDurations {
       select task, business_date, run_ended,
         case when count(distinct item) filter (where state = 'succeeded' and item >= 0)
           = count(distinct item) filter (where item >= 0) then 'succeeded' else 'failed' end,
-        max(ended), (extract(epoch from max(ended) - min(started)) * 1000)::int8
+        max(ended), (extract(epoch from max(ended)
+          - coalesce(min(started) filter (where item >= 0), min(started))) * 1000)::int8
       from tries where listed group by id, task, business_date, run_ended
       order by run_ended, ended
       """;

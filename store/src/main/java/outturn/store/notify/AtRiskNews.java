@@ -1,7 +1,10 @@
 package outturn.store.notify;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,34 +15,24 @@ import outturn.engine.run.RunId;
 import outturn.store.database.AdvisoryLock;
 import outturn.store.json.Json;
 
-/// News of what is at risk, written once for each run and output.
+/// News of what is at risk, written once for each run and output, and that it is over.
 public final class AtRiskNews {
-  // Told means: it waits to be sorted, or it is a notification, also one that is over. A run that
-  // was foreseen has no id yet, and one for a later business date has been told since.
+  // Told means: it waits to be sorted, or it is a notification that is open. A run that was
+  // foreseen
+  // has no id yet, and one for a later business date has been told since.
   private static final String TELL =
       """
       insert into news (at, project, workflow, run, business_date, occasion, subject, text, channels)
       select cast(:at as timestamptz), :project, :workflow, cast(:run as bigint), cast(:date as date), :occasion, :subject, :text, :channels::jsonb
       where not exists (
         select from (
-          select workflow, run, business_date, occasion, subject from news
+          select workflow, run, business_date, occasion, subject, true as open from news
           union all
-          select workflow, run, business_date, occasion, subject from notification) told
+          select workflow, run, business_date, occasion, subject, recovered is null from notification) told
         where told.workflow = :workflow and told.occasion = :occasion and told.subject = :subject
           and (told.business_date > :date
-            or (told.business_date = :date
+            or (told.open and told.business_date = :date
               and (told.run is null or cast(:run as bigint) is null or told.run = :run))))
-      """;
-
-  // That run succeeded, or a later one made it good.
-  private static final String OVER =
-      """
-      update notification n
-      set recovered = :at, recovery = 'a run for ' || n.business_date || ' succeeded'
-      where n.occasion = :occasion and n.recovered is null and exists (
-        select from run r
-        where r.workflow = n.workflow and r.business_date = n.business_date and r.state = 'succeeded'
-          and r.id >= coalesce(n.run, 0))
       """;
 
   private final Jdbi jdbi;
@@ -84,13 +77,52 @@ public final class AtRiskNews {
         .execute();
   }
 
-  /// Ends what is at risk no more, for the work is done.
-  public void over(Instant at) {
-    jdbi.useHandle(handle ->
+  /// What people were told of and is not over.
+  ///
+  /// @param id of the notification
+  public record Open(long id, About about, String subject) {}
+
+  public List<Open> open() {
+    return jdbi.withHandle(handle ->
         handle
-            .createUpdate(OVER)
-            .bind("at", at)
+            .createQuery(
+                """
+                select id, project, workflow, run, business_date, subject from notification
+                where occasion = :occasion and recovered is null
+                order by id
+                """)
             .bind("occasion", Occasion.AT_RISK.word())
-            .execute());
+            .map((row, _) -> open(row))
+            .list());
+  }
+
+  private static Open open(ResultSet row) throws SQLException {
+    long run = row.getLong("run");
+    Optional<RunId> known = row.wasNull() ? Optional.empty() : Optional.of(new RunId(run));
+    var about =
+        new About(
+            row.getString("project"),
+            row.getString("workflow"),
+            known,
+            row.getObject("business_date", LocalDate.class));
+    return new Open(row.getLong("id"), about, row.getString("subject"));
+  }
+
+  /// Ends what is at risk no more; all who were told of it hear that, once.
+  ///
+  /// @param how in words, by notification
+  public void over(Map<Long, String> how, Instant at) {
+    jdbi.useTransaction(handle -> {
+      AdvisoryLock.take(handle, NewsSorter.LOCK);
+      how.forEach((id, words) -> {
+        int ended =
+            handle.execute(
+                "update notification set recovered = ?, recovery = ? where id = ? and recovered is null",
+                at.atOffset(ZoneOffset.UTC),
+                words,
+                id);
+        if (ended > 0) NewsSorter.tellIsOver(handle, id, at, _ -> true);
+      });
+    });
   }
 }

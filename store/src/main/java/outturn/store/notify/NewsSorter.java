@@ -9,9 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import outturn.definition.notify.Channel;
+import outturn.definition.notify.Occasion;
 import outturn.definition.notify.Target;
 import outturn.engine.run.RunId;
 import outturn.store.database.AdvisoryLock;
@@ -206,7 +208,8 @@ public final class NewsSorter {
     }
   }
 
-  /// All problems of the workflow are over, but those of later business dates.
+  /// All problems of the workflow are over, but those of later business dates; what is at risk is
+  /// judged by its deadline.
   private static void recovered(
       Handle handle, Row row, Function<String, Optional<Channel>> channels) {
     var over =
@@ -215,21 +218,30 @@ public final class NewsSorter {
                 """
                 update notification set recovered = :at, recovery = :how
                 where workflow = :workflow and recovered is null and business_date <= :date
+                  and occasion <> :atRisk
                 returning id
                 """)
             .bind("at", row.at())
             .bind("how", how(handle, row))
             .bind("workflow", row.workflow())
             .bind("date", row.businessDate())
+            .bind("atRisk", Occasion.AT_RISK.word())
             .mapTo(Long.class)
             .list();
-    for (long id : over) tellRecovery(handle, id, row, channels);
+    for (long id : over) {
+      tellIsOver(
+          handle,
+          id,
+          row.at(),
+          name ->
+              row.fact().channels().contains(name)
+                  || channels.apply(name).filter(NewsSorter::opensTickets).isPresent());
+    }
   }
 
-  /// Who was told of a problem hears that it is over, if that is wanted there; a ticket is closed
+  /// Who was told of a problem hears that it is over, if that is wanted there: a ticket is closed
   /// in any case.
-  private static void tellRecovery(
-      Handle handle, long id, Row row, Function<String, Optional<Channel>> channels) {
+  static void tellIsOver(Handle handle, long id, Instant at, Predicate<String> wanted) {
     handle.execute(
         "delete from notice where notification = ? and message is null and what = 'escalated'", id);
     var told =
@@ -243,10 +255,7 @@ public final class NewsSorter {
             .mapTo(String.class)
             .list();
     for (var name : told) {
-      boolean ticket = channels.apply(name).filter(NewsSorter::opensTickets).isPresent();
-      if (ticket || row.fact().channels().contains(name)) {
-        note(handle, id, name, "recovered", row.at());
-      }
+      if (wanted.test(name)) note(handle, id, name, "recovered", at);
     }
   }
 
