@@ -33,6 +33,7 @@ public final class Worths {
   private final Foresight foresight;
   private final InForce inForce;
   private final Consumer<Event> inbox;
+  private final Map<String, Left> known = new HashMap<>();
   private Map<RunId, Worth> told = Map.of();
   private int looks;
 
@@ -41,6 +42,12 @@ public final class Worths {
     this.inForce = inForce;
     this.inbox = inbox;
   }
+
+  /// What is left of a run; worked out once for each of its forecasts.
+  ///
+  /// @param at when it was forecast
+  /// @param tails from the start of each task to the end of the run, on the longest way
+  private record Left(Instant at, Duration work, List<Duration> tails) {}
 
   /// Tells what has changed, and all of it now and then: who gives out pools may have lost it.
   public void step() {
@@ -96,6 +103,7 @@ public final class Worths {
     var currency = currency().orElse("");
     var costs = costs(currency);
     var runs = foresight.all().values().stream().filter(each -> uses(each, pools)).toList();
+    known.keySet().retainAll(foresight.all().keySet());
     var scale = scale(runs, pools);
     var worths = new HashMap<RunId, Worth>();
     for (var each : runs) {
@@ -104,11 +112,19 @@ public final class Worths {
           promised(each, costs).stream().mapToDouble(kept -> costs.getOrDefault(kept, 0.0)).sum();
       var due = due(each, costs);
       if (run.isEmpty() || perHour <= 0 || due.isEmpty()) continue;
-      var work = work(each.course());
+      var left = left(each);
       worths.put(
-          run.get(), new Worth(perHour, currency, due.get(), work, tails(each.course()), scale));
+          run.get(), new Worth(perHour, currency, due.get(), left.work(), left.tails(), scale));
     }
     return worths;
+  }
+
+  private Left left(Foreseen run) {
+    var before = known.get(run.subject().key());
+    if (before != null && before.at().equals(run.at())) return before;
+    var left = new Left(run.at(), work(run.course()), tails(run.course()));
+    known.put(run.subject().key(), left);
+    return left;
   }
 
   private static boolean uses(Foreseen run, Map<String, Integer> pools) {
@@ -132,10 +148,9 @@ public final class Worths {
   }
 
   /// How long a run keeps a pool busy in the mean.
-  private static Duration scale(Collection<Foreseen> runs, Map<String, Integer> pools) {
+  private Duration scale(Collection<Foreseen> runs, Map<String, Integer> pools) {
     int size = pools.values().stream().mapToInt(Integer::intValue).min().orElse(1);
-    double mean =
-        runs.stream().mapToLong(each -> work(each.course()).toMillis()).average().orElse(1);
+    double mean = runs.stream().mapToLong(each -> left(each).work().toMillis()).average().orElse(1);
     return Duration.ofMillis(Math.max(1, Math.round(mean / Math.max(1, size))));
   }
 
