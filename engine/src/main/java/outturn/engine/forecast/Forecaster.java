@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import outturn.engine.duration.Knowledge;
 import outturn.engine.duration.Sampler;
 import outturn.engine.play.Play;
+import outturn.engine.play.Precision;
 import outturn.engine.play.Selection;
 import outturn.engine.play.State;
 
