@@ -1,7 +1,7 @@
 package outturn.engine.forecast;
 
-/// How many draws a forecast makes, and of what numbers: from the fewest on until [Precision] says
-/// that they are enough, but no more than the most.
+/// How many draws a forecast makes, and of what numbers: from the fewest on until
+/// [outturn.engine.play.Precision] says that they are enough, but no more than the most.
 ///
 /// The numbers of a task come from the seed, its course's key and its name: forecasts of one seed
 /// draw the same for the same task whatever else is there, so that what-ifs can be compared. The

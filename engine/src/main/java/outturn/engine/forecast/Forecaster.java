@@ -14,6 +14,7 @@ import outturn.engine.duration.Durations;
 import outturn.engine.duration.Knowledge;
 import outturn.engine.duration.Sampler;
 import outturn.engine.play.Play;
+import outturn.engine.play.Precision;
 import outturn.engine.play.Selection;
 import outturn.engine.play.State;
 
@@ -89,12 +90,10 @@ public final class Forecaster {
     var finishes = tally.courseFinishes(number);
     var deadlines = new ArrayList<DeadlineForecast>();
     List<Link> chain = List.of();
-    for (int at = 0; at < layout.targets().size(); at++) {
-      var target = layout.targets().get(at);
-      if (target.course() != number) continue;
-      var links = told.get(at);
+    for (int place : layout.targetsOf(number).toArray()) {
+      var target = layout.targets().get(place);
+      var links = told.get(place);
       if (chain.isEmpty() || target.task() < 0) chain = links;
-      int place = at;
       target.promise().ifPresent(promise -> deadlines.add(deadline(place, promise, links)));
     }
     double success = (double) ended(finishes) / tally.draws();
@@ -105,8 +104,8 @@ public final class Forecaster {
 
   /// The end of a course where it is computed.
   private Optional<Expected> exact(int course) {
-    return IntStream.range(0, exacts.size())
-        .filter(place -> layout.targets().get(place).course() == course)
+    return layout
+        .targetsOf(course)
         .filter(place -> layout.targets().get(place).task() < 0)
         .mapToObj(exacts::get)
         .flatMap(Optional::stream)

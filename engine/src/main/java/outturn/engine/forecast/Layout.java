@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import outturn.definition.pool.Lock;
 import outturn.definition.workflow.Retry;
 import outturn.definition.workflow.Task;
@@ -32,6 +33,7 @@ final class Layout {
   private final List<Integer> firsts = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
   private final List<Target> targets = new ArrayList<>();
+  private final List<Integer> firstTargets = new ArrayList<>();
 
   /// An end that matters: what was promised of a course, or its end where nothing was.
   ///
@@ -98,6 +100,7 @@ final class Layout {
       for (var need : task.needs()) net.need(task(number, need.task()), at, need);
       stand(at, work.standing());
     }
+    firstTargets.add(targets.size());
     targets.addAll(targets(number, course));
   }
 
@@ -164,6 +167,13 @@ final class Layout {
 
   List<Target> targets() {
     return targets;
+  }
+
+  /// The places of the targets of a course.
+  IntStream targetsOf(int course) {
+    boolean last = course + 1 == firstTargets.size();
+    int until = last ? targets.size() : firstTargets.get(course + 1);
+    return IntStream.range(firstTargets.get(course), until);
   }
 
   Course course(int number) {

@@ -139,7 +139,7 @@ public final class Capacity {
     Line.@Nullable Turn best = null;
     for (var queues : waiting.values()) {
       for (var queue : queues.values()) {
-        if (queue.byWorth().isPresent()) continue;
+        if (queue.isByWorth()) continue;
         var turn = queue.next().orElse(null);
         if (turn == null || (best != null && best.compareTo(turn) <= 0)) continue;
         if (mayGo(queue, turn.claim(), reserved, now)) best = turn;
@@ -184,9 +184,10 @@ public final class Capacity {
   /// The pools that somebody has waited for too long, and who waits longest.
   private Map<String, Claim> reserved(Instant now) {
     Map<String, Claim> reserved = new HashMap<>();
+    var patient = now.minus(PATIENCE);
     for (var queues : waiting.values()) {
       for (var queue : queues.values()) {
-        var first = unpassed(queue, now);
+        var first = unpassed(queue, patient);
         if (first == null || !queue.slotFor(first) || !everFits(first)) continue;
         for (var pool : queue.pools().keySet()) reserved.merge(pool, first, Capacity::older);
       }
@@ -195,18 +196,19 @@ public final class Capacity {
   }
 
   /// The claim of a queue that may not be passed any more by claims of others, where there is one.
-  private @Nullable Claim unpassed(Queue queue, Instant now) {
+  ///
+  /// @param patient who waits since before this has waited too long
+  private @Nullable Claim unpassed(Queue queue, Instant patient) {
     var oldest = queue.oldest();
     if (wantsOnlyLocks(queue)) return oldest;
-    var ranks = queue.byWorth();
-    if (ranks.isPresent()) return ranks.flatMap(Rankings::owed).orElse(null);
-    return oldest.since().plus(PATIENCE).isBefore(now) ? oldest : null;
+    if (queue.isByWorth()) return queue.byWorth().flatMap(Rankings::owed).orElse(null);
+    return oldest.since().isBefore(patient) ? oldest : null;
   }
 
   /// Whether locks are all that is missing. Who comes later for these does not pass, so that those
   /// who share one do not keep out for ever who wants it alone.
   private boolean wantsOnlyLocks(Queue queue) {
-    if (queue.pools().keySet().stream().noneMatch(Lock::is)) return false;
+    if (!queue.wantsLocks()) return false;
     var missing = full(queue.oldest());
     return !missing.isEmpty() && missing.stream().allMatch(Lock::is);
   }

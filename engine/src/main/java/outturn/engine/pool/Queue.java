@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import outturn.definition.pool.Lock;
 
 /// The claims that ask for the same: a slot of one lane, and so much of the same pools.
 ///
@@ -22,6 +23,7 @@ final class Queue {
 
   private final Slots slots;
   private final Map<String, Integer> pools;
+  private final boolean locks;
   private final Map<String, TreeMap<Integer, Line>> workflows = new HashMap<>();
   private final TreeSet<Claim> oldest = new TreeSet<>();
   private final TreeSet<Line.Turn> turns = new TreeSet<>();
@@ -31,10 +33,16 @@ final class Queue {
   Queue(Slots slots, Map<String, Integer> pools) {
     this.slots = slots;
     this.pools = pools;
+    this.locks = pools.keySet().stream().anyMatch(Lock::is);
   }
 
   Map<String, Integer> pools() {
     return pools;
+  }
+
+  /// Whether locks are among what is asked for.
+  boolean wantsLocks() {
+    return locks;
   }
 
   boolean isEmpty() {
@@ -59,6 +67,10 @@ final class Queue {
   /// From now on it is the turn of the workflow for which a slot costs least.
   void orderBySlots() {
     rankings = null;
+  }
+
+  boolean isByWorth() {
+    return rankings != null;
   }
 
   /// The claims by worth, where that is their order.

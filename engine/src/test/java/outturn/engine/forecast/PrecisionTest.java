@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import outturn.engine.play.Precision;
 import outturn.engine.play.State;
 
 class PrecisionTest {

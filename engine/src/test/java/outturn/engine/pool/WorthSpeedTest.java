@@ -25,21 +25,30 @@ class WorthSpeedTest {
 
   @Test
   void allIsGrantedInEitherOrder() {
+    measure("ten grants a second", Duration.ofMillis(100));
+    measure("five thousand grants a second", Duration.ofNanos(200_000));
+  }
+
+  private static void measure(String rate, Duration between) {
     var took = new EnumMap<Pool.Order, List<Long>>(Pool.Order.class);
     for (int round = 0; round < ROUNDS; round++) {
       for (var order : Pool.Order.values()) {
-        took.computeIfAbsent(order, _ -> new ArrayList<>()).add(round(order));
+        took.computeIfAbsent(order, _ -> new ArrayList<>()).add(round(order, between));
       }
     }
     took.forEach((order, all) -> {
       all.sort(Long::compare);
       System.out.printf(
-          Locale.ROOT, "by %s: %d ns of CPU for each grant%n", order, all.get(ROUNDS / 2) / CLAIMS);
+          Locale.ROOT,
+          "%s, by %s: %d ns of CPU for each grant%n",
+          rate,
+          order,
+          all.get(ROUNDS / 2) / CLAIMS);
     });
   }
 
-  /// The CPU time in which all claims are granted, ten of them a second.
-  private static long round(Pool.Order order) {
+  /// The CPU time in which all claims are granted, so far apart.
+  private static long round(Pool.Order order, Duration between) {
     var capacity = new Capacity(Map.of(Lane.PROCESS, 1_000));
     capacity.size("db", SIZE);
     capacity.order("db", order);
@@ -56,7 +65,7 @@ class WorthSpeedTest {
     long began = threads.getCurrentThreadCpuTime();
     var held = new ArrayDeque<Long>();
     for (int granted = 0; granted < CLAIMS; granted++) {
-      var now = START.plusMillis(granted * 100L);
+      var now = START.plus(between.multipliedBy(granted));
       if (held.size() == SIZE) capacity.release(held.remove());
       capacity.grant(capacity.next(now).orElseThrow(), granted, now);
       held.add((long) granted);

@@ -24,6 +24,11 @@ final class Allowance {
     return left > 0;
   }
 
+  /// Whether work that began at an instant of the ticker may go on.
+  boolean isLeft(long begin) {
+    return ticker.getAsLong() - begin < left;
+  }
+
   /// Work has been done since an instant of the ticker.
   void took(long begin) {
     left -= ticker.getAsLong() - begin;

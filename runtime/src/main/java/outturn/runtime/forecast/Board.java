@@ -1,5 +1,6 @@
 package outturn.runtime.forecast;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import outturn.engine.forecast.Course;
 import outturn.engine.forecast.CourseForecast;
 import outturn.engine.forecast.Effort;
@@ -27,7 +29,14 @@ final class Board {
 
   private final Map<String, Foreseen> foreseen = new ConcurrentHashMap<>();
   private final Map<String, Situation> situations = new ConcurrentHashMap<>();
+  private final LongSupplier ticker;
   private Map<String, Group> byKey = Map.of();
+  private List<Group> groups = List.of();
+
+  /// @param ticker monotonic, in nanoseconds
+  Board(LongSupplier ticker) {
+    this.ticker = ticker;
+  }
 
   Map<String, Foreseen> foreseen() {
     return foreseen;
@@ -46,13 +55,20 @@ final class Board {
       var group =
           Optional.ofNullable(byKey.get(keys.getFirst()))
               .filter(before -> before.keys().equals(keys))
-              .orElseGet(() -> new Group(keys));
+              .orElseGet(() -> anew(keys));
       keys.forEach(key -> made.put(key, group));
       names.put(group.name(), group);
     }
     byKey = made;
+    groups = List.copyOf(names.values());
     foreseen.keySet().retainAll(made.keySet());
     situations.keySet().retainAll(names.keySet());
+  }
+
+  private Group anew(List<String> keys) {
+    var group = new Group(keys);
+    keys.stream().map(byKey::get).filter(Objects::nonNull).forEach(group::follow);
+    return group;
   }
 
   /// Something of a run has changed.
@@ -60,13 +76,14 @@ final class Board {
     Optional.ofNullable(byKey.get(key)).ifPresent(Group::touch);
   }
 
+  /// A run has ended.
+  void ended(String key) {
+    foreseen.remove(key);
+  }
+
   /// The groups that are to be forecast, the most urgent first.
   List<Group> wanted(Instant now) {
-    return byKey.values().stream()
-        .distinct()
-        .filter(group -> group.wants(now))
-        .sorted(Group.URGENCY)
-        .toList();
+    return groups.stream().filter(group -> group.wants(now)).sorted(Group.URGENCY).toList();
   }
 
   /// Forecasts groups, as long as somebody lets it, and answers what is new.
@@ -76,6 +93,9 @@ final class Board {
     for (var group : wanted) {
       if (!anew.isEmpty() && !goesOn.getAsBoolean()) break;
       var members = group.keys().stream().map(runs::get).filter(Objects::nonNull).toList();
+      // All of it has ended since groups were made.
+      if (members.isEmpty()) continue;
+      long began = ticker.getAsLong();
       var situation = maker.situation(members);
       var forecast = Forecaster.of(situation, Effort.fitting(situation, SEED));
       var next = Instant.MAX;
@@ -88,7 +108,7 @@ final class Board {
         next = earlier(next, next(made));
       }
       situations.put(group.name(), situation);
-      group.done(situation.now(), next);
+      group.done(situation.now(), next, Duration.ofNanos(ticker.getAsLong() - began));
     }
     return anew;
   }

@@ -35,6 +35,7 @@ public final class Foresight implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofSeconds(15);
   private static final Duration PLAN = Duration.ofMinutes(1);
   private static final Duration BURST = Duration.ofMillis(500);
+  private static final long RESTS = 50;
   private static final int MOST_READ = 50;
 
   private final Ground ground;
@@ -47,7 +48,7 @@ public final class Foresight implements AutoCloseable {
   private final Plan plan;
   private final Keeping keeping;
   private final Warning warning;
-  private final Board board = new Board();
+  private final Board board;
   private final RunWatch.Watching everything;
   private final AtomicBoolean changed = new AtomicBoolean(true);
 
@@ -57,7 +58,10 @@ public final class Foresight implements AutoCloseable {
   private Instant looked = Instant.EPOCH;
   private Instant swept = Instant.EPOCH;
   private Instant planned = Instant.EPOCH;
+  private Instant regrouped = Instant.EPOCH;
   private List<StartToCome> coming = List.of();
+  private Map<String, Candidate> runs = new TreeMap<>();
+  private Map<String, Integer> pools = Map.of();
   private boolean regroup = true;
 
   /// What is looked at.
@@ -82,6 +86,7 @@ public final class Foresight implements AutoCloseable {
     this.told = told;
     this.clock = clock;
     this.allowance = new Allowance(ticker);
+    this.board = new Board(ticker);
     this.learning = new Learning(rows.durations(), clock);
     this.lengths = new Lengths(learning);
     this.watchlist = new Watchlist(rows.live(), rows.runs(), ground.inForce(), ground.watch());
@@ -112,10 +117,10 @@ public final class Foresight implements AutoCloseable {
     var now = clock.instant();
     boolean looks = !now.isBefore(looked.plus(LOOK));
     if (looks) look(now);
-    if (!circle.all().isEmpty() && (move(now) || looks)) {
-      var runs = runs(now);
-      if (regroup) group(runs);
-      foresee(runs, now, begin);
+    if (!circle.all().isEmpty() && (move(now, begin) || looks)) {
+      if (regroup && !now.isBefore(regrouped)) group(now);
+      for (var start : coming) if (!start.subject().due().isAfter(now)) runs.remove(start.key());
+      foresee(now, begin);
     }
     allowance.took(begin);
   }
@@ -130,7 +135,8 @@ public final class Foresight implements AutoCloseable {
       swept = now;
       watchlist.sweep();
     }
-    if (changed.getAndSet(false) || sweep) regroup |= watchlist.look(circle);
+    if (changed.getAndSet(false) || sweep) watchlist.look(circle);
+    pools = pools();
     if (!now.isBefore(planned.plus(PLAN))) {
       planned = now;
       coming = plan.starts(circle, now);
@@ -148,28 +154,38 @@ public final class Foresight implements AutoCloseable {
     if (!circle.all().isEmpty()) return;
     watchlist.close();
     coming = List.of();
+    runs.clear();
     board.group(Map.of(), Map.of());
   }
 
   /// Reads what has changed, and answers whether anything has.
-  private boolean move(Instant now) {
+  private boolean move(Instant now, long begin) {
     var all = watchlist.moved(MOST_READ);
     for (var moved : all) {
       var after = moved.after();
       var usual = lengths.of(after.workflow(), after.subject().businessDate());
       warning.early(moved.before(), after, usual, now);
       board.touch(after.key());
+      runs.put(after.key(), after);
       if (!after.ended()) continue;
+      runs.remove(after.key());
+      board.ended(after.key());
       learning.ended(after.subject().workflow());
       keeping.ended(after.run().id());
       warning.ended(after.run().id());
       regroup = true;
     }
-    return !all.isEmpty();
+    boolean come = watchlist.come(() -> goesOn(begin));
+    regroup |= come;
+    return come || !all.isEmpty();
+  }
+
+  private boolean goesOn(long begin) {
+    return allowance.isLeft(begin) && allowance.now() - begin < BURST.toNanos();
   }
 
   /// The runs that live, and those to come.
-  private Map<String, Candidate> runs(Instant now) {
+  private Map<String, Candidate> all(Instant now) {
     var all = new TreeMap<String, Candidate>();
     for (var run : watchlist.all()) all.put(run.key(), run);
     for (var start : coming) {
@@ -178,24 +194,28 @@ public final class Foresight implements AutoCloseable {
     return all;
   }
 
-  private void group(Map<String, Candidate> runs) {
+  /// Divides the runs anew, and not again for fifty times as long as that took.
+  private void group(Instant now) {
+    long began = allowance.now();
     regroup = false;
+    runs = all(now);
     var ties = new HashMap<String, Ties>();
     runs.forEach(
         (key, run) -> ties.put(key, run.ties(ground.inForce().policies(run.subject().project()))));
     board.group(runs, ties);
+    pools = pools();
+    regrouped = now.plusNanos(RESTS * (allowance.now() - began));
   }
 
-  private void foresee(Map<String, Candidate> runs, Instant now, long begin) {
+  private void foresee(Instant now, long begin) {
     var wanted = board.wanted(now);
     if (wanted.isEmpty()) return;
-    var pools = pools(runs.values());
     var anew =
         board.foresee(
             wanted,
             runs,
             some -> new Joining(some, pools, ground.inForce()::policies, lengths, now).situation(),
-            () -> allowance.now() - begin < BURST.toNanos());
+            () -> goesOn(begin));
     keeping.keep(anew);
     for (var each : anew) {
       if (!(runs.get(each.subject().key()) instanceof LiveRun live)) continue;
@@ -205,9 +225,9 @@ public final class Foresight implements AutoCloseable {
     told.accept(anew);
   }
 
-  private Map<String, Integer> pools(Collection<Candidate> runs) {
+  private Map<String, Integer> pools() {
     var pools = new HashMap<String, Integer>();
-    runs.stream()
+    runs.values().stream()
         .map(run -> run.subject().project())
         .distinct()
         .forEach(project -> pools.putAll(ground.projects().pools(project)));

@@ -12,13 +12,16 @@ final class Group {
       Comparator.<Group, Boolean>comparing(group -> !group.stale).thenComparing(group -> group.due);
 
   private static final long PARTS = 20;
+  private static final Duration REST = Duration.ofSeconds(1);
+  private static final long RESTS = 20;
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final Duration LATER = Duration.ofMinutes(10);
 
   private final List<String> keys;
   private boolean stale = true;
-  private Instant at = Instant.EPOCH;
   private Instant due = Instant.EPOCH;
+  private Instant rested = Instant.EPOCH;
+  private Instant old = Instant.EPOCH;
 
   Group(List<String> keys) {
     this.keys = List.copyOf(keys);
@@ -37,21 +40,31 @@ final class Group {
     stale = true;
   }
 
-  /// It was forecast.
+  /// Some of its runs were of another group before: it rests as that did.
+  void follow(Group before) {
+    if (before.rested.isAfter(rested)) rested = before.rested;
+  }
+
+  /// It was forecast. Now it rests, a second at least and twenty times as long as that took: what
+  /// changes all the time takes a twentieth of a core, however much there is of it.
   ///
   /// @param next when the first promise is due that is not kept or missed yet
-  void done(Instant now, Instant next) {
+  /// @param took how long it took
+  void done(Instant now, Instant next, Duration took) {
     stale = false;
-    at = now;
     due = next;
+    rested = now.plus(longer(REST, took.multipliedBy(RESTS)));
+    var part = Duration.between(now, due).dividedBy(PARTS);
+    old = now.plus(part.compareTo(LATER) > 0 ? LATER : longer(SOON, part));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   /// Whether it is to be forecast: something has changed, or time has gone by; the nearer what is
   /// promised, the less.
   boolean wants(Instant now) {
-    if (stale) return true;
-    var part = Duration.between(at, due).dividedBy(PARTS);
-    var pause = part.compareTo(SOON) < 0 ? SOON : part.compareTo(LATER) > 0 ? LATER : part;
-    return !at.plus(pause).isAfter(now);
+    return !now.isBefore(stale ? rested : old);
   }
 }

@@ -3,12 +3,13 @@ package outturn.runtime.forecast;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import outturn.engine.run.RunId;
 import outturn.engine.run.RunState;
 import outturn.runtime.live.RunWatch;
@@ -26,6 +27,7 @@ final class Watchlist implements AutoCloseable {
   private final Map<RunId, RunWatch.Watching> watching = new HashMap<>();
   private final Map<RunId, Long> stamps = new HashMap<>();
   private final Set<RunId> touched = ConcurrentHashMap.newKeySet();
+  private final Set<RunId> unread = new LinkedHashSet<>();
 
   Watchlist(LiveIds ids, RunReader runs, InForce inForce, RunWatch watch) {
     this.ids = ids;
@@ -40,14 +42,21 @@ final class Watchlist implements AutoCloseable {
 
   /// Takes note of runs that have come; those that have gone are touched, so that they are read
   /// once more.
-  ///
-  /// @return whether any has come
-  boolean look(Circle circle) {
-    var now = new HashSet<>(ids.of(circle.all()));
+  void look(Circle circle) {
+    var now = new LinkedHashSet<>(ids.of(circle.all()));
     for (var known : live.keySet()) if (!now.contains(known)) touched.add(known);
+    unread.retainAll(now);
+    for (var id : now) if (!live.containsKey(id)) unread.add(id);
+  }
+
+  /// Reads runs that have come, the oldest first, as long as somebody lets it.
+  ///
+  /// @return whether any was read
+  boolean come(BooleanSupplier goesOn) {
     boolean come = false;
-    for (var id : now) {
-      if (live.containsKey(id)) continue;
+    for (var id : List.copyOf(unread)) {
+      if (!goesOn.getAsBoolean()) break;
+      unread.remove(id);
       // Watched before it is read, so that nothing between the two is missed.
       watching.put(id, watch.watch(id, _ -> touched.add(id)));
       var read = read(id);
@@ -59,10 +68,6 @@ final class Watchlist implements AutoCloseable {
 
   /// Something that has become of a run; it may have ended.
   record Moved(LiveRun before, LiveRun after) {}
-
-  boolean anyTouched() {
-    return !touched.isEmpty();
-  }
 
   /// Reads anew what has changed, some runs at most; those that have ended are forgotten.
   List<Moved> moved(int most) {
@@ -106,11 +111,13 @@ final class Watchlist implements AutoCloseable {
   private void forget(RunId id) {
     live.remove(id);
     touched.remove(id);
+    unread.remove(id);
     Optional.ofNullable(watching.remove(id)).ifPresent(RunWatch.Watching::close);
   }
 
   @Override
   public void close() {
+    unread.clear();
     List.copyOf(watching.keySet()).forEach(this::forget);
   }
 }

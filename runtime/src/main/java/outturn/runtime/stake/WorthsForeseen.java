@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import outturn.definition.pool.Pool;
@@ -31,11 +32,18 @@ public final class WorthsForeseen {
 
   private final Foresight foresight;
   private final InForce inForce;
+  private final Map<String, Left> known = new ConcurrentHashMap<>();
 
   public WorthsForeseen(Foresight foresight, InForce inForce) {
     this.foresight = foresight;
     this.inForce = inForce;
   }
+
+  /// What is left of a run; worked out once for each of its forecasts.
+  ///
+  /// @param at when it was forecast
+  /// @param tails from the start of each task to the end of the run, on the longest way
+  private record Left(Instant at, Duration work, List<Duration> tails) {}
 
   /// By run; a run that is absent is worth nothing.
   Map<RunId, Worth> all() {
@@ -109,6 +117,7 @@ public final class WorthsForeseen {
     var currency = currency().orElse("");
     var costs = costs(currency);
     var runs = foresight.all().values().stream().filter(each -> uses(each, pools)).toList();
+    known.keySet().retainAll(foresight.all().keySet());
     var scale = scale(runs, pools);
     var worths = new HashMap<RunId, Worth>();
     for (var each : runs) {
@@ -117,11 +126,20 @@ public final class WorthsForeseen {
           promised(each, costs).stream().mapToDouble(kept -> costs.getOrDefault(kept, 0.0)).sum();
       var due = due(each, costs);
       if (run.isEmpty() || perHour <= 0 || due.isEmpty()) continue;
-      var work = work(each.course());
+      var left = left(each);
       worths.put(
-          run.get(), new Worth(perHour, currency, due.get(), work, tails(each.course()), scale));
+          run.get(), new Worth(perHour, currency, due.get(), left.work(), left.tails(), scale));
     }
     return worths;
+  }
+
+  private Left left(Foreseen run) {
+    return known.compute(
+        run.subject().key(),
+        (_, before) ->
+            before != null && before.at().equals(run.at())
+                ? before
+                : new Left(run.at(), work(run.course()), tails(run.course())));
   }
 
   private static boolean uses(Foreseen run, Map<String, Integer> pools) {
@@ -145,10 +163,9 @@ public final class WorthsForeseen {
   }
 
   /// How long a run keeps a pool busy in the mean.
-  private static Duration scale(Collection<Foreseen> runs, Map<String, Integer> pools) {
+  private Duration scale(Collection<Foreseen> runs, Map<String, Integer> pools) {
     int size = pools.values().stream().mapToInt(Integer::intValue).min().orElse(1);
-    double mean =
-        runs.stream().mapToLong(each -> work(each.course()).toMillis()).average().orElse(1);
+    double mean = runs.stream().mapToLong(each -> left(each).work().toMillis()).average().orElse(1);
     return Duration.ofMillis(Math.max(1, Math.round(mean / Math.max(1, size))));
   }
 

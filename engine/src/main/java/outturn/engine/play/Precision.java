@@ -1,8 +1,6 @@
-package outturn.engine.forecast;
+package outturn.engine.play;
 
 import java.util.Arrays;
-import outturn.engine.play.Selection;
-import outturn.engine.play.State;
 
 /// Whether draws are enough: chances have a standard error of two points at most, and the median
 /// and the 90 % quantile of an end one of 3 % of the time until then, or of 15 seconds.
@@ -10,7 +8,7 @@ import outturn.engine.play.State;
 /// The error of a quantile is half of what lies between the draws that are a standard error of its
 /// share before and after it (Woodruff, *Confidence intervals for medians and other position
 /// measures*, Journal of the American Statistical Association 47, 1952, 635-646).
-final class Precision {
+public final class Precision {
   private static final double POINTS = 0.02;
   private static final double PART = 0.03;
   private static final double MILLIS = 15_000;
@@ -19,19 +17,19 @@ final class Precision {
   private Precision() {}
 
   /// How many draws there are when it is asked again.
-  static int next(int draws) {
+  public static int next(int draws) {
     return draws + Math.max(STEP, draws / 4);
   }
 
   /// Whether a chance is known well enough. One of 0 or 1 is not taken for certain: as if one more
   /// draw had ended either way.
-  static boolean isEnough(int met, int draws) {
+  public static boolean isEnough(int met, int draws) {
     double chance = (met + 1.0) / (draws + 2);
     return error(chance, draws) <= POINTS;
   }
 
   /// Whether the quantiles are known well enough.
-  static boolean isEnough(long[] finishes) {
+  public static boolean isEnough(long[] finishes) {
     var sorted = finishes.clone();
     Arrays.sort(sorted);
     return isEnough(sorted, 0.5) && isEnough(sorted, 0.9);

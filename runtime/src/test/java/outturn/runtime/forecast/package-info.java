@@ -1,0 +1,5 @@
+/// Tests of what is foreseen.
+@NullMarked
+package outturn.runtime.forecast;
+
+import org.jspecify.annotations.NullMarked;
