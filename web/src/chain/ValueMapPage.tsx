@@ -3,6 +3,7 @@ import { queries } from "../api/client";
 import type { components } from "../api/schema";
 import { Drawing } from "../outcome/ServerChart";
 import { Asked } from "../parts/Asked";
+import { Loading } from "../parts/Loading";
 import { Page } from "../parts/Page";
 import { useFilters } from "../parts/useFilters";
 import { chainText as text } from "../text/chain";
@@ -79,7 +80,7 @@ function Drawn({ around }: { around: { outcome?: string } }) {
   );
   return (
     <div className="chart map" role="region" aria-label={text.drawing} tabIndex={0}>
-      <Drawing query={query} />
+      {query.isPending ? <Loading lines={10} /> : <Drawing query={query} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { queries } from "../api/client";
 import type { components } from "../api/schema";
+import { Loading } from "../parts/Loading";
 import { Moment } from "../parts/Moment";
 import { lengthOf } from "../parts/time";
 import { ended } from "../run/useRun";
@@ -28,7 +29,8 @@ export function RunDeadlines({ id, state }: { id: string; state: string }) {
     { refetchInterval: over ? false : 5_000, retry: false },
   );
   const forecast = query.data;
-  // Most runs promise nothing; the page does not wait to hear that.
+  if (query.isPending) return <Loading lines={3} />;
+  // Most runs promise nothing.
   if (forecast === undefined || (forecast.now === null && forecast.history.length === 0)) return null;
   return (
     <section>

@@ -4,6 +4,7 @@ import { queries } from "../api/client";
 import type { components } from "../api/schema";
 import { Endangered } from "../atrisk/Endangered";
 import { Asked } from "../parts/Asked";
+import { Loading } from "../parts/Loading";
 import { Page } from "../parts/Page";
 import { outcomeText as text } from "../text/outcome";
 import { restOf } from "./amount";
@@ -27,7 +28,14 @@ export default function OutcomePage() {
   const steps = queries.useQuery("get", "/api/v1/outcomes/{name}/check", path);
   return (
     <Asked query={outcome} title={name} lines={12}>
-      {(data) => <Whole outcome={data} steps={steps.data} checked={<Asked query={steps}>{(found) => <Next outcome={data} steps={found} />}</Asked>} />}
+      {(data) =>
+        // The checks know the sentence that the page begins with.
+        steps.isPending ? (
+          <Loading lines={12} />
+        ) : (
+          <Whole outcome={data} steps={steps.data} checked={<Asked query={steps}>{(found) => <Next outcome={data} steps={found} />}</Asked>} />
+        )
+      }
     </Asked>
   );
 }

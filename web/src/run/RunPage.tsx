@@ -1,8 +1,8 @@
-import { type CSSProperties, lazy, Suspense, useDeferredValue, useMemo } from "react";
+import { type CSSProperties, useDeferredValue, useMemo } from "react";
 import { useParams, useSearchParams } from "wouter";
 import { queries } from "../api/client";
 import { Asked } from "../parts/Asked";
-import { Loading } from "../parts/Loading";
+import { later } from "../parts/later";
 import { Page } from "../parts/Page";
 import { dateOf, lengthOf } from "../parts/time";
 import { runText as text } from "../text/run";
@@ -18,8 +18,9 @@ import { Values } from "./Values";
 import { RunVerbs } from "./Verbs";
 import "./run.css";
 
-// The library that draws graphs is large: it comes by itself, after the words.
-const RunGraph = lazy(() => import("./RunGraph"));
+// The library that draws graphs is large: it comes by itself, beside the data that it draws.
+const graph = import("./RunGraph");
+const RunGraph = later(() => graph, 12);
 
 /** A run: what became of it, where it stands, and what an operator can do about it. */
 export default function RunPage() {
@@ -53,9 +54,7 @@ function Run({ run }: { run: Overview }) {
       <div className={task === null ? "run-work" : "run-work with-task"} style={tallFor(tasks.length)}>
         <section className="run-graph" aria-label={text.graph}>
           <h2>{text.graph}</h2>
-          <Suspense fallback={<Loading lines={12} />}>
-            <RunGraph tasks={tasks} chosen={task} choose={choose} />
-          </Suspense>
+          <RunGraph tasks={tasks} chosen={task} choose={choose} />
         </section>
         <section className="run-timeline" aria-labelledby="run-timeline">
           <h2 id="run-timeline">{text.timeline}</h2>

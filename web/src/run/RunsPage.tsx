@@ -33,7 +33,8 @@ export default function RunsPage() {
   const items = (query.data?.items ?? []) as Summary[];
   const lead = query.data && (filter.after ? text.leadOlder : text.lead(items.length, query.data.next !== null, isNarrow(filter)));
   return (
-    <Page title={text.title} lead={lead || undefined} tools={<StartRun key={filter.workflow} {...(filter.workflow && { workflow: filter.workflow })} />}>
+    // Its line is there from the beginning, so that the filters stay where they are.
+    <Page title={text.title} lead={query.isPending ? "\u00a0" : lead || undefined} tools={<StartRun key={filter.workflow} {...(filter.workflow && { workflow: filter.workflow })} />}>
       <RunFilters filter={filter} setSearch={setSearch} />
       <Asked query={query} lines={14}>
         {(data) => (

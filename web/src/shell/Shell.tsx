@@ -88,7 +88,7 @@ function Account({ help }: { help: () => void }) {
   };
   return (
     <details className="menu">
-      <summary>{me?.user ?? "…"}</summary>
+      <summary>{me?.user}</summary>
       <div>
         <label className="field">
           {words.theme.label}

@@ -1,7 +1,7 @@
 export const runsText = {
   title: "Runs",
   lead: (count: number, more: boolean, filtered: boolean) =>
-    count === 0 ? "" : `${more ? "The newest " : ""}${count} ${count === 1 ? "run" : "runs"}${filtered ? " that fit" : ""}${more ? ", and there are more" : ""}.`,
+    count === 0 ? (filtered ? "No run fits." : "Nothing has run yet.") : `${more ? "The newest " : ""}${count} ${count === 1 ? "run" : "runs"}${filtered ? " that fit" : ""}${more ? ", and there are more" : ""}.`,
   leadOlder: "Older runs.",
   workflow: "Workflow",
   everyWorkflow: "all workflows",
@@ -17,8 +17,8 @@ export const runsText = {
   notStarted: "not yet",
   older: "Older",
   newest: "Newest",
-  nothing: "No run fits this filter. Take a part of it away, or start a run.",
-  empty: "Nothing has run yet. Start a workflow here, or from a terminal:",
+  nothing: "Take a part of the filter away, or start a run.",
+  empty: "Start a workflow here, or from a terminal:",
   cancelledBy: (who: string) => `cancelled by ${who}`,
   many: "Do something to all of these",
   manySays: "To all runs of the filter, not only to those on this page. Look first what would come of it.",

@@ -187,6 +187,14 @@ class AccessTest {
   }
 
   @Test
+  void whoMayLookReadsTheSchemaOfDocuments() {
+    var schema = SERVER.client(Role.VIEWER).get("/api/v1/project-schema").json();
+    assertThat(schema.path("properties").path("kind").path("enum").toString())
+        .contains("\"workflow\"", "\"outcome\"");
+    assertThat(schema.path("$defs").path("workflow").path("properties").has("schedules")).isTrue();
+  }
+
+  @Test
   void whoIsShutOutHasNoWayInAnyMore() {
     var admin = SERVER.client(Role.ADMIN);
     var added = admin.post("/api/v1/users", Map.of("name", "cleo", "role", "viewer"));
