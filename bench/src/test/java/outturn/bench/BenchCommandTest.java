@@ -190,8 +190,7 @@ class BenchCommandTest {
 
   @Test
   void tabsRunsTheLoadInTurnsWithoutAndWithPagesThatLookOn() {
-    assertThat(
-            run("bench", "tabs", "--tabs", "3", "--rounds", "2", "--runs", "10", "--json"))
+    assertThat(run("bench", "tabs", "--tabs", "3", "--rounds", "2", "--runs", "10", "--json"))
         .isZero();
 
     assertThat(server.count("GET /api/v1/at-risk")).isEqualTo(2 * 3);
@@ -205,6 +204,7 @@ class BenchCommandTest {
   @Test
   void tabsAreAtLeastOne() {
     assertThat(run("bench", "tabs", "--tabs", "0")).isEqualTo(2);
-    assertThat(err.toString(UTF_8)).contains("--tabs is from 1 to 1000", "outturn bench tabs --help");
+    assertThat(err.toString(UTF_8))
+        .contains("--tabs is from 1 to 1000", "outturn bench tabs --help");
   }
 }

@@ -44,7 +44,13 @@ public enum Kind {
   static final List<String> NOT_YET = List.of("lever", "environment", "template");
 
   private static final Shape PROJECT_SHAPE =
-      new Shape("project", Heading.KIND, Heading.NAME, Heading.TITLE, ProjectReader.REPOSITORY, RuleReader.NOTIFY);
+      new Shape(
+          "project",
+          Heading.KIND,
+          Heading.NAME,
+          Heading.TITLE,
+          ProjectReader.REPOSITORY,
+          RuleReader.NOTIFY);
 
   /// The keys of its documents.
   public Shape shape() {

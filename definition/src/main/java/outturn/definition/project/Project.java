@@ -30,7 +30,7 @@ public record Project(
   /// What `outturn.yaml` says.
   ///
   /// @param repository the web address where the files are kept under version control: they are
-  ///     changed there, and not by the web application
+  ///   changed there, and not by the web application
   public record About(String name, String title, Optional<String> repository) {}
 
   /// What is run.

@@ -85,13 +85,14 @@ public final class ProjectReader {
     }
     var first = projects.getFirst();
     return new Project.About(
-        first.name(),
-        text(first, Heading.TITLE).orElse(first.name()),
-        text(first, REPOSITORY));
+        first.name(), text(first, Heading.TITLE).orElse(first.name()), text(first, REPOSITORY));
   }
 
   private static Optional<String> text(Document document, Key<String> key) {
-    return document.content().find(key.name()).flatMap(node ->
-        node instanceof Node.Scalar text ? Optional.of(text.text()) : Optional.empty());
+    return document
+        .content()
+        .find(key.name())
+        .flatMap(
+            node -> node instanceof Node.Scalar text ? Optional.of(text.text()) : Optional.empty());
   }
 }

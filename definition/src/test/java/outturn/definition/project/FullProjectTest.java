@@ -30,10 +30,10 @@ class FullProjectTest {
 
   @Test
   void allObjectsAreThere() {
-    assertThat(project.about()).isEqualTo(new Project.About(
-                "housing",
-                "Housing repairs",
-                Optional.of("https://git.example.org/ops/housing")));
+    assertThat(project.about())
+        .isEqualTo(
+            new Project.About(
+                "housing", "Housing repairs", Optional.of("https://git.example.org/ops/housing")));
     assertThat(project.workflows().names())
         .containsExactly(
             "collect-first-visit-fix-rate",

@@ -93,9 +93,10 @@ public final class ProjectRoutes {
           .answer();
     }
     if (call.caller().session() != 0) {
-      repository(name).ifPresent(where -> {
-        throw keptElsewhere(name, where).refused();
-      });
+      repository(name)
+          .ifPresent(where -> {
+            throw keptElsewhere(name, where).refused();
+          });
     }
     var files = files(wish);
     var by = new Projects.By(call.user(), wish.find("reason").map(String::strip).orElse(""));

@@ -28,8 +28,7 @@ final class RepositoryTest {
   void whatIsKeptUnderVersionControlIsShownWithItsPlace() {
     assertThat(apply(PROGRAM, "shown", KEPT, 0).status()).isEqualTo(200);
     var files = BROWSER.get("/api/v1/projects/shown/files").json();
-    assertThat(files.path("repository").asString())
-        .isEqualTo("https://git.example.org/ops/kept");
+    assertThat(files.path("repository").asString()).isEqualTo("https://git.example.org/ops/kept");
     assertThat(files.path("files").size()).isEqualTo(1);
 
     assertThat(apply(PROGRAM, "free", FREE, 0).status()).isEqualTo(200);
@@ -52,11 +51,7 @@ final class RepositoryTest {
   }
 
   private static int current(String project) {
-    return BROWSER
-        .get("/api/v1/projects/" + project + "/files")
-        .json()
-        .path("current")
-        .asInt();
+    return BROWSER.get("/api/v1/projects/" + project + "/files").json().path("current").asInt();
   }
 
   private static Client.Answer apply(Client client, String project, String text, int base) {
