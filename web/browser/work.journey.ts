@@ -99,6 +99,24 @@ describe.each(hands)("an engineer, by $name", (by) => {
   });
 });
 
+describe.each(hands)("whose files are kept in a repository, by $name", (by) => {
+  it("reads them and is led there, and is not let change them", async () => {
+    const repository = "https://git.example.org/ops/kept";
+    const main = `kind: project\nname: kept-by-${by.name}\nrepository: ${repository}\n`;
+    const files = { "outturn.yaml": btoa(main), "more.yaml": btoa("kind: pool\nname: of-the-kept\nsize: 1\n".replace("the", by.name)) };
+    const applied = await asked("POST", `/projects/kept-by-${by.name}/apply`, { files, base: 0 });
+    expect(applied.status).toBe(200);
+    await page.goto(`${server}/edit/kept-by-${by.name}`);
+    await page.getByText("size: 1").waitFor();
+    await by.press(page.getByRole("button", { name: "outturn.yaml" }));
+    await page.locator("pre").getByText(repository).waitFor();
+    expect(await page.getByRole("link", { name: repository }).getAttribute("href")).toBe(repository);
+    expect(await page.getByRole("textbox").count()).toBe(0);
+    expect(await page.getByRole("button", { name: /Check|Apply|Remove/ }).count()).toBe(0);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
+
 describe.each(hands)("who writes a file, by $name", (by) => {
   it("is told what fits at the cursor, and takes it", async () => {
     await page.goto(`${server}/edit/journeys?file=all.yaml`);
