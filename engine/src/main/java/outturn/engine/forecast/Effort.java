@@ -9,7 +9,7 @@ package outturn.engine.forecast;
 public record Effort(int fewest, int most, long seed) {
   static final int FEWEST = 100;
   static final int MOST = 2_000;
-  private static final int TASK_DRAWS = 400_000;
+  private static final int TASK_DRAWS = 250_000;
 
   public Effort {
     if (fewest < 1) throw new IllegalArgumentException("a forecast needs a draw");
@@ -22,8 +22,8 @@ public record Effort(int fewest, int most, long seed) {
     this(draws, draws, seed);
   }
 
-  /// As many draws as are enough, from 100 on; at most 400 for a thousand tasks, 100 for more than
-  /// four thousand, and 2,000 for two hundred and fewer.
+  /// As many draws as are enough, from 100 on; at most 250 for a thousand tasks, which take 50 ms,
+  /// 100 for more than 2,500, and 2,000 for 125 and fewer.
   public static Effort fitting(Situation situation, long seed) {
     int tasks = situation.courses().stream().mapToInt(course -> course.graph().size()).sum();
     int most = Math.clamp(TASK_DRAWS / Math.max(1, tasks), FEWEST, MOST);

@@ -57,8 +57,9 @@ public final class WorthsForeseen {
     return foresight.all().values().stream()
         .flatMap(each ->
             each.subject().run().stream()
-                .filter(worths::containsKey)
-                .flatMap(run -> waiting(each, run, worths.get(run), pool)))
+                .flatMap(run ->
+                    Optional.ofNullable(worths.get(run)).stream()
+                        .flatMap(worth -> waiting(each, run, worth, pool))))
         .toList();
   }
 
