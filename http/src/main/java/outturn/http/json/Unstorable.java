@@ -23,7 +23,7 @@ public final class Unstorable {
   // Of a pair that is whole, `codePoints` makes one character that is none of these.
   private static boolean isOne(int character) {
     return character == 0
-        || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
   }
 
   /// @param text that was read: plain JSON has none of these characters, they are written `\\u0000`

@@ -110,7 +110,9 @@ final class ScanTest {
   private static Map<?, ?> resolved(Map<?, ?> parameter, Map<?, ?> document) {
     if (!(parameter.get("$ref") instanceof String reference)) return parameter;
     Object found = document;
-    for (var name : reference.substring(2).split("/")) found = ((Map<?, ?>) found).get(name);
+    for (var name : reference.substring(2).split("/", -1)) {
+      found = ((Map<?, ?>) found).get(name);
+    }
     return (Map<?, ?>) found;
   }
 
