@@ -17,9 +17,8 @@ import outturn.store.json.Json;
 
 /// News of what is at risk, written once for each run and output, and that it is over.
 public final class AtRiskNews {
-  // Told means: it waits to be sorted, or it is a notification that is open. A run that was
-  // foreseen
-  // has no id yet, and one for a later business date has been told since.
+  // Told means: it waits to be sorted, or it is a notification that is open. A run that was only
+  // foreseen has no id yet, and one for a later business date has been told since.
   private static final String TELL =
       """
       insert into news (at, project, workflow, run, business_date, occasion, subject, text, channels)
