@@ -4,6 +4,7 @@ import { ActDialog, textOf } from "../parts/ActDialog";
 import { Asked } from "../parts/Asked";
 import { Moment } from "../parts/Moment";
 import { accessText } from "../text/access";
+import { Heads } from "./Heads";
 import { RoleField } from "./RoleField";
 import { ROLES, type Role } from "./roles";
 
@@ -75,17 +76,7 @@ function Table({ grants }: { grants: Grant[] }) {
   if (grants.length === 0) return <p className="muted">{text.none}</p>;
   return (
     <table className="stack">
-      <thead>
-        <tr>
-          <th scope="col">{columns.who}</th>
-          <th scope="col">{columns.role}</th>
-          <th scope="col">{columns.where}</th>
-          <th scope="col">{columns.granted}</th>
-          <th scope="col">
-            <span className="hidden-text">{columns.acts}</span>
-          </th>
-        </tr>
-      </thead>
+      <Heads names={[columns.who, columns.role, columns.where, columns.granted]} acts={columns.acts} />
       <tbody>
         {grants.map((grant) => (
           <Line key={grant.id} grant={grant} />

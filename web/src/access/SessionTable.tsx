@@ -4,6 +4,7 @@ import { ActDialog } from "../parts/ActDialog";
 import { Moment } from "../parts/Moment";
 import { accessText } from "../text/access";
 import { browserOf } from "./browserOf";
+import { Heads } from "./Heads";
 
 export type Session = components["schemas"]["Session"];
 const text = accessText.sessions;
@@ -16,19 +17,7 @@ export function SessionTable({ sessions, whose }: { sessions: Session[]; whose: 
   if (sessions.length === 0) return <p className="muted">{text.none}</p>;
   return (
     <table className="stack">
-      <thead>
-        <tr>
-          {whose === "all" && <th scope="col">{columns.user}</th>}
-          <th scope="col">{columns.browser}</th>
-          <th scope="col">{columns.from}</th>
-          <th scope="col">{columns.by}</th>
-          <th scope="col">{columns.used}</th>
-          <th scope="col">{columns.expires}</th>
-          <th scope="col">
-            <span className="hidden-text">{columns.acts}</span>
-          </th>
-        </tr>
-      </thead>
+      <Heads names={[...(whose === "all" ? [columns.user] : []), columns.browser, columns.from, columns.by, columns.used, columns.expires]} acts={columns.acts} />
       <tbody>
         {lately.map((each) => (
           <Line key={each.id} session={each} whose={whose} />

@@ -5,6 +5,7 @@ import { ActDialog, textOf } from "../parts/ActDialog";
 import { Asked } from "../parts/Asked";
 import { Moment } from "../parts/Moment";
 import { accessText } from "../text/access";
+import { Heads } from "./Heads";
 import { Once, type Secret } from "./Once";
 import { RoleField } from "./RoleField";
 import type { Role } from "./roles";
@@ -70,18 +71,7 @@ function Table({ tokens }: { tokens: Token[] }) {
   if (tokens.length === 0) return <p className="muted">{text.none}</p>;
   return (
     <table className="stack">
-      <thead>
-        <tr>
-          <th scope="col">{columns.label}</th>
-          <th scope="col">{columns.role}</th>
-          <th scope="col">{columns.where}</th>
-          <th scope="col">{columns.used}</th>
-          <th scope="col">{columns.expires}</th>
-          <th scope="col">
-            <span className="hidden-text">{columns.acts}</span>
-          </th>
-        </tr>
-      </thead>
+      <Heads names={[columns.label, columns.role, columns.where, columns.used, columns.expires]} acts={columns.acts} />
       <tbody>
         {tokens.map((token) => (
           <tr key={token.id}>

@@ -7,6 +7,7 @@ import { Page } from "../parts/Page";
 import { accessText } from "../text/access";
 import { Grants } from "./Grants";
 import { Groups } from "./Groups";
+import { Heads } from "./Heads";
 import { Once, type Secret } from "./Once";
 import { useMe } from "./roles";
 import { type Session, SessionTable } from "./SessionTable";
@@ -54,18 +55,7 @@ function Users({ users, made }: { users: User[]; made: (secret: Secret) => void 
   const me = useMe();
   return (
     <table className="stack" aria-label={text.list}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.name}</th>
-          <th scope="col">{columns.role}</th>
-          <th scope="col">{columns.ways}</th>
-          <th scope="col">{columns.used}</th>
-          <th scope="col">{columns.created}</th>
-          <th scope="col">
-            <span className="hidden-text">{columns.acts}</span>
-          </th>
-        </tr>
-      </thead>
+      <Heads names={[columns.name, columns.role, columns.ways, columns.used, columns.created]} acts={columns.acts} />
       <tbody>
         {users.map((user) => (
           <tr key={user.name}>
