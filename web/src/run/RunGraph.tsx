@@ -10,10 +10,23 @@ import { layoutOf } from "./layout";
 import type { TaskBrief } from "./useRun";
 
 const SPACING = { width: 168, height: 44, across: 56, down: 14 };
+/** Told beforehand, so that the library need not draw every task once only to measure it. */
+const BOX = {
+  width: SPACING.width,
+  height: SPACING.height,
+  measured: { width: SPACING.width, height: SPACING.height },
+  handles: [
+    { type: "target" as const, position: Position.Left, x: 0, y: SPACING.height / 2 },
+    { type: "source" as const, position: Position.Right, x: SPACING.width, y: SPACING.height / 2 },
+  ],
+};
 /** A large graph begins at a size that can be read, and is moved by hand. */
 const READABLE = 0.45;
 const STEPS = 2;
 const MOST_AROUND = 200;
+/** A graph of more tasks does not fit into its frame: it begins where something is going on. */
+const FITTING = 30;
+const CLOSE = 0.7;
 
 type View = "all" | "levels" | "around";
 type TaskNode = Node<{ task: TaskBrief; chosen: boolean }, "task">;
@@ -47,8 +60,14 @@ export default function RunGraph({ tasks, chosen, choose }: Props) {
       const task = byName.get(placed.name);
       return task ? [nodeOf(task, placed.x, placed.y, task.name === chosen)] : [];
     });
-    return { nodes, edges: layout.edges.map((edge): Edge => ({ id: `${edge.from}>${edge.to}`, source: edge.from, target: edge.to })) };
+    return { nodes, edges: layout.edges.map(({ from, to }) => edgeOf(from, to, chosen)) };
   }, [view, tasks, shown, layout, chosen]);
+  // Only how it begins: a view that moved by itself would take the reader's place away.
+  const begin = useMemo(() => {
+    const middle = shown.length > FITTING ? middleOf(shown, chosen) : undefined;
+    if (middle !== undefined) return { nodes: [{ id: middle }], maxZoom: CLOSE };
+    return { padding: 0.06, minZoom: view === "levels" ? 0.05 : READABLE, maxZoom: 1 };
+  }, [view, names]);
   const take = (node: Node) => {
     if (node.type === "task") choose(node.id);
     else setSearch((old) => withLevel(old, (node as LevelNode).data.level), { replace: true });
@@ -76,7 +95,7 @@ export default function RunGraph({ tasks, chosen, choose }: Props) {
           minZoom={0.05}
           maxZoom={1.5}
           fitView
-          fitViewOptions={{ padding: 0.06, minZoom: view === "levels" ? 0.05 : READABLE, maxZoom: 1 }}
+          fitViewOptions={begin}
         >
           <Background gap={28} size={1} color="var(--rule)" />
           <Controls showInteractive={false} position="bottom-right" />
@@ -85,6 +104,12 @@ export default function RunGraph({ tasks, chosen, choose }: Props) {
       <p className="muted small">{text.graphHelp}</p>
     </>
   );
+}
+
+/** The task in the middle at first: the chosen one, else one that failed or runs. */
+function middleOf(tasks: TaskBrief[], chosen: string | null): string | undefined {
+  const standing = ["failed", "running", "ready"].map((state) => tasks.find((task) => task.state === state)?.name);
+  return [chosen, ...standing].find((name) => name != null) ?? undefined;
 }
 
 function Views(props: { view: View; large: boolean; chosen: string | null; set: (view: View) => void }) {
@@ -101,7 +126,12 @@ function Views(props: { view: View; large: boolean; chosen: string | null; set: 
 }
 
 function nodeOf(task: TaskBrief, x: number, y: number, chosen: boolean): TaskNode {
-  return { id: task.name, type: "task", position: { x, y }, width: SPACING.width, height: SPACING.height, data: { task, chosen } };
+  return { id: task.name, type: "task", position: { x, y }, ...BOX, data: { task, chosen } };
+}
+
+function edgeOf(source: string, target: string, chosen: string | null): Edge {
+  const edge = { id: `${source}>${target}`, source, target };
+  return source === chosen || target === chosen ? { ...edge, className: "chosen", zIndex: 1 } : edge;
 }
 
 function levelsDrawn(tasks: TaskBrief[]): { nodes: Node[]; edges: Edge[] } {
@@ -112,8 +142,7 @@ function levelsDrawn(tasks: TaskBrief[]): { nodes: Node[]; edges: Edge[] } {
       type: "level",
       // In columns of ten, so that a deep graph stays in sight.
       position: { x: Math.floor(level / 10) * (SPACING.width + SPACING.across), y: (level % 10) * (SPACING.height + SPACING.down) },
-      width: SPACING.width,
-      height: SPACING.height,
+      ...BOX,
       data: { level, counted },
     }),
   );

@@ -25,10 +25,14 @@ export function Timeline({ tasks, run, usual, chosen, choose }: Props) {
   const extent = extentOf(rows, run, now);
   const box = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ top: 0, height: 480 });
+  // Its height changes with the window, with a task beside it, and when it comes into sight at all.
   useEffect(() => {
     const element = box.current;
-    if (element) setSeen({ top: element.scrollTop, height: element.clientHeight });
-  }, [rows.length]);
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setSeen({ top: element.scrollTop, height: element.clientHeight }));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   // The row of a task that was chosen elsewhere comes into sight.
   useEffect(() => {
     const at = chosen === null ? -1 : rows.findIndex((row) => row.name === chosen);
