@@ -8716,7 +8716,14 @@ export interface components {
             title: string;
             owner: string | null;
             service: string | null;
-            items: string[];
+            /** @description what it asks, in this order */
+            items: {
+                name: string;
+                /** @description of its words */
+                version: number;
+                /** @description its words in the first language of the survey */
+                ask: string;
+            }[];
             /** @description when waves open by themselves; null where somebody opens them */
             days: {
                 /** @enum {string} */

@@ -19,15 +19,21 @@ const LEAST_ON_PATH = 0.01;
 type Forecast = components["schemas"]["RunForecast"];
 type Now = NonNullable<Forecast["now"]>;
 
+/** What a live run is forecast to do, asked for anew while it goes on. */
+export function useRunForecast(id: string, state: string | undefined) {
+  const isLive = state !== undefined && !ended(state);
+  return queries.useQuery("get", "/api/v1/runs/{id}/forecast", { params: { path: { id } } }, { refetchInterval: isLive ? 5_000 : false, retry: false });
+}
+
+interface Props {
+  id: string;
+  state: string;
+  query: ReturnType<typeof useRunForecast>;
+}
+
 /** What a run promises: whether it will be kept, what decides that, and, when it is over, why it came so. */
-export function RunDeadlines({ id, state }: { id: string; state: string }) {
+export function RunDeadlines({ id, state, query }: Props) {
   const over = ended(state);
-  const query = queries.useQuery(
-    "get",
-    "/api/v1/runs/{id}/forecast",
-    { params: { path: { id } } },
-    { refetchInterval: over ? false : 5_000, retry: false },
-  );
   const forecast = query.data;
   if (query.isPending) return <Loading lines={3} />;
   // Most runs promise nothing.

@@ -6,7 +6,7 @@ import { later } from "../parts/later";
 import { Page } from "../parts/Page";
 import { dateOf, lengthOf } from "../parts/time";
 import { runText as text } from "../text/run";
-import { RunDeadlines } from "../forecast/RunDeadlines";
+import { RunDeadlines, useRunForecast } from "../forecast/RunDeadlines";
 import { Acts } from "./Acts";
 import { RunFacts } from "./RunFacts";
 import { sentenceOf } from "./said";
@@ -26,7 +26,8 @@ const RunGraph = later(() => graph, 12);
 export default function RunPage() {
   const { id = "" } = useParams<{ id: string }>();
   const query = useRun(id);
-  return <Asked query={query} title={id}>{(run) => <Run run={run} />}</Asked>;
+  const forecast = useRunForecast(id, query.data?.state);
+  return <Asked query={query} title={id}>{(run) => <Run run={run} forecast={forecast} />}</Asked>;
 }
 
 /** How long the run and its tasks usually take; the page does not wait for it. */
@@ -34,7 +35,7 @@ function useUsual(workflow: string) {
   return queries.useQuery("get", "/api/v1/workflows/{name}/typical", { params: { path: { name: workflow } } }, { staleTime: 300_000, retry: false }).data;
 }
 
-function Run({ run }: { run: Overview }) {
+function Run({ run, forecast }: { run: Overview; forecast: ReturnType<typeof useRunForecast> }) {
   const usual = useUsual(run.workflow);
   const [search, setSearch] = useSearchParams();
   const task = search.get("task");
@@ -62,7 +63,7 @@ function Run({ run }: { run: Overview }) {
         </section>
         {task !== null && <TaskPanel key={task} run={run} task={task} usual={usualTasks.get(task)} choose={choose} />}
       </div>
-      <RunDeadlines id={run.id} state={run.state} />
+      <RunDeadlines id={run.id} state={run.state} query={forecast} />
       <TaskList tasks={tasks} usual={usualTasks} chosen={task} choose={choose} />
       <div className="run-beside">
         <section>

@@ -5,6 +5,7 @@ import { Asked } from "../parts/Asked";
 import { dateOf } from "../parts/time";
 import { surveysText as text } from "../text/surveys";
 import { rangeOf, resultOf } from "./amounts";
+import type { Survey } from "./SurveysPage";
 
 type Whole = components["schemas"]["SurveyResults"];
 type Result = Whole["results"]["results"][number];
@@ -12,7 +13,8 @@ type Numbers = components["schemas"]["SurveyNumbers"];
 type Amount = components["schemas"]["SurveyAmount"];
 
 /** What a wave came to. Groups with too few answers have no numbers, and say so. */
-export function Results({ name, wave }: { name: string; wave: number }) {
+export function Results({ survey, wave }: { survey: Survey; wave: number }) {
+  const { name } = survey;
   const query = queries.useQuery("get", "/api/v1/surveys/{name}/results", { params: { path: { name }, query: { wave } } }, { staleTime: Infinity });
   return (
     <Asked query={query}>
@@ -22,7 +24,7 @@ export function Results({ name, wave }: { name: string; wave: number }) {
           {results.barrier && <p className="reading">{text.barrier(results.barrier)}</p>}
           <p className="muted">{text.thresholds(thresholds.numbers, thresholds.comments)}</p>
           {results.results.map((each) => (
-            <OneItem key={each.item} result={each} />
+            <OneItem key={each.item} survey={survey} result={each} />
           ))}
           <Recorded measures={results.measures} />
           {results.comments.length > 0 && <Comments comments={results.comments} />}
@@ -32,12 +34,17 @@ export function Results({ name, wave }: { name: string; wave: number }) {
   );
 }
 
-function OneItem({ result }: { result: Result }) {
+/** The words of what was asked, unless it is asked in other words since. */
+function askedIn(survey: Survey, result: Result): string {
+  return survey.items.find((item) => item.name === result.item && item.version === result.version)?.ask ?? result.item;
+}
+
+function OneItem({ survey, result }: { survey: Survey; result: Result }) {
   const [group, answers, amount, range] = text.resultColumns;
   return (
     <>
       <h3>
-        {result.item} <span className="muted small">{result.kind}</span>
+        {askedIn(survey, result)} <span className="muted small">{`${result.item}, ${result.kind}`}</span>
       </h3>
       <table className="stack results">
         <thead>

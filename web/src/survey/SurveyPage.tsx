@@ -28,7 +28,9 @@ export default function SurveyPage() {
               <p>{text.designSays}</p>
               <ol className="notes">
                 {survey.items.map((item) => (
-                  <li key={item}>{item}</li>
+                  <li key={item.name}>
+                    {item.ask} <span className="muted small">{item.name}</span>
+                  </li>
                 ))}
               </ol>
             </section>
@@ -136,7 +138,7 @@ function Closed({ survey }: { survey: Survey }) {
               </label>
             </div>
           )}
-          <Results name={survey.name} wave={wave.wave} />
+          <Results survey={survey} wave={wave.wave} />
         </>
       )}
     </section>

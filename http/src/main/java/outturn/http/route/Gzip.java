@@ -2,10 +2,12 @@ package outturn.http.route;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /// Bodies that are sent smaller, to those who can read them so.
@@ -20,12 +22,21 @@ public final class Gzip {
 
   static byte[] packed(byte[] plain) {
     var packed = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(packed)) {
+    try (var gzip = new Fast(packed)) {
       gzip.write(plain);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return packed.toByteArray();
+  }
+
+  /// A quarter of the work of the usual level for a fifth more bytes: large lists took longer to
+  /// pack than to make.
+  private static final class Fast extends GZIPOutputStream {
+    Fast(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
   }
 
   /// Whether a body gets smaller by it: it is text, and not a short one.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.shape.Choices;
 import outturn.definition.survey.Item;
+import outturn.definition.survey.Language;
 import outturn.definition.survey.Survey;
 import outturn.runtime.survey.Surveys.Known;
 import outturn.runtime.survey.WaveDays;
@@ -22,6 +23,8 @@ final class SurveyJson {
 
   /// @param numbers from how many answers on numbers are shown
   record Thresholds(int numbers, int comments) {}
+
+  record Question(String name, int version, String ask) {}
 
   record Mail(int unsent, int failed, String error) {}
 
@@ -46,16 +49,21 @@ final class SurveyJson {
 
   static Map<String, @Nullable Object> of(Known known, Optional<WaveDays.Coming> coming) {
     Survey survey = known.entry().value();
+    var language = survey.about().languages().getFirst();
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("name", survey.name());
     json.put("project", known.entry().project());
-    json.put("title", survey.about().title().in(survey.about().languages().getFirst()));
+    json.put("title", survey.about().title().in(language));
     json.put("owner", survey.about().owner().orElse(null));
     json.put("service", survey.about().service().orElse(null));
-    json.put("items", survey.items().stream().map(Item::name).toList());
+    json.put("items", survey.items().stream().map(item -> question(item, language)).toList());
     json.put("days", coming.flatMap(each -> days(survey, each)).orElse(null));
     json.put("waves", known.waves().stream().map(Wave::of).toList());
     return json;
+  }
+
+  private static Question question(Item item, Language language) {
+    return new Question(item.name(), item.version(), item.about().in(language));
   }
 
   private static Optional<Days> days(Survey survey, WaveDays.Coming coming) {
