@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "user",
     description = {
-      "Add or list users, set passwords, and say who may do what.",
+      "Add, list or shut out users, set passwords, and say who may do what.",
       "Roles, each with the rights of those before it: viewer, operator, editor, owner, admin."
     },
     footer = {
@@ -25,6 +25,7 @@ public final class UserCommand {
     return new CommandLine(new UserCommand())
         .addSubcommand(new UserAddCommand(terminal, environment))
         .addSubcommand(new UserPasswordCommand(terminal, environment))
+        .addSubcommand(new UserShutOutCommand(terminal, environment))
         .addSubcommand(new UserGrantCommand(terminal, environment))
         .addSubcommand(new UserRevokeCommand(terminal, environment))
         .addSubcommand(new UserListCommand(terminal, environment));

@@ -60,6 +60,13 @@ class UserCommandsTest {
   }
 
   @Test
+  void somebodyIsShutOut() {
+    server.on("DELETE /users/mary/access", 204, "");
+    assertThat(shell.run("user", "shut-out", "mary").out())
+        .isEqualTo("mary is shut out; `outturn user password mary` lets mary in again\n");
+  }
+
+  @Test
   void theAuditTrailIsShownWithItsReasons() {
     server.on(
         "GET /audit",
