@@ -60,7 +60,9 @@ public final class Forecaster {
 
   private void draw() {
     for (int enough = effort.fewest(); tally.draws() < effort.most() && tally.draws() < enough; ) {
-      while (tally.draws() < Math.min(enough, effort.most())) tally.count(tally.draws());
+      int until = Math.min(enough, effort.most());
+      tally.expect(until);
+      while (tally.draws() < until) tally.count(tally.draws());
       if (!isEnough()) enough = Precision.next(enough);
     }
   }

@@ -21,9 +21,9 @@ final class Tally {
   private final int[] open;
   private final int[] own;
   private final int kept;
-  private final float[] starts;
-  private final float[] ends;
-  private final float[] slack;
+  private float[] starts = {};
+  private float[] ends = {};
+  private float[] slack = {};
   private final int[] successes;
   private final int[] critical;
   private final int[] lastSeen;
@@ -46,18 +46,29 @@ final class Tally {
             .filter(task -> !layout.isRival(task) && !layout.isOver(task))
             .toArray();
     this.kept = Math.min(most, Math.max(FEWEST_KEPT, MOST_KEPT / Math.max(1, open.length)));
-    this.starts = new float[kept * open.length];
-    this.ends = new float[kept * open.length];
-    this.slack = new float[kept * open.length];
     this.successes = new int[open.length];
     this.critical = new int[tasks];
     this.lastSeen = new int[tasks];
     this.onPath = new int[tasks];
     this.own = IntStream.range(0, tasks).map(layout::courseOf).toArray();
-    this.finishes = new long[layout.targets().size()][most];
-    this.courseFinishes = new long[layout.situation().courses().size()][most];
+    this.finishes = new long[layout.targets().size()][0];
+    this.courseFinishes = new long[layout.situation().courses().size()][0];
     Arrays.fill(lastSeen, -1);
     layout.targets().forEach(_ -> seen.add(new IntCounts()));
+  }
+
+  /// Makes room for so many draws.
+  void expect(int many) {
+    for (int number = 0; number < finishes.length; number++) {
+      finishes[number] = Arrays.copyOf(finishes[number], many);
+    }
+    for (int course = 0; course < courseFinishes.length; course++) {
+      courseFinishes[course] = Arrays.copyOf(courseFinishes[course], many);
+    }
+    int rows = Math.min(kept, many) * open.length;
+    starts = Arrays.copyOf(starts, rows);
+    ends = Arrays.copyOf(ends, rows);
+    slack = Arrays.copyOf(slack, rows);
   }
 
   /// Plays a draw and counts what it comes to; they come one after the other, from 0 on.

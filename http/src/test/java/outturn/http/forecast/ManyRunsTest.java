@@ -50,6 +50,7 @@ class ManyRunsTest {
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final TestServer SERVER = TestServer.start();
   private static final Client OPERATOR = SERVER.client(Role.OPERATOR);
+  private static final OneBackend BACKEND = new OneBackend(SERVER.jdbi());
 
   private final Map<String, Instant> last = new HashMap<>();
   private final Map<String, Instant> touched = new HashMap<>();
@@ -74,6 +75,7 @@ class ManyRunsTest {
 
   @AfterAll
   static void stop() {
+    BACKEND.close();
     SERVER.close();
   }
 
@@ -121,7 +123,7 @@ class ManyRunsTest {
   }
 
   private Foresight foresight() {
-    var jdbi = SERVER.jdbi();
+    var jdbi = BACKEND.jdbi();
     var services = SERVER.services();
     var inForce = services.definitions().inForce();
     var clock = InstantSource.system();
@@ -185,8 +187,12 @@ class ManyRunsTest {
     boolean reached(Map<String, Instant> last);
   }
 
-  /// What the loop has cost.
-  private record Cost(double seconds, double steps, double cpu) {}
+  /// What the loop has cost, in seconds.
+  ///
+  /// @param steps by the clock
+  /// @param cpu of its thread
+  /// @param backend of PostgreSQL, for it
+  private record Cost(double seconds, double steps, double cpu, double backend, long statements) {}
 
   /// Steps as the server does, and lets the first tasks of runs end meanwhile.
   private Cost cost(Duration most, Until until, List<String> going) throws InterruptedException {
@@ -195,6 +201,8 @@ class ManyRunsTest {
     long steps = 0;
     long cpu = 0;
     int ended = 0;
+    var backend = BACKEND.cpu();
+    long statements = BACKEND.statements();
     while (!until.reached(last) && System.nanoTime() - began < most.toNanos()) {
       double passed = (System.nanoTime() - began) / 1e9;
       for (; ended < passed * ENDS_PER_SECOND && ended < going.size(); ended++)
@@ -206,7 +214,12 @@ class ManyRunsTest {
       steps += System.nanoTime() - at;
       Thread.sleep(PAUSE);
     }
-    return new Cost((System.nanoTime() - began) / 1e9, steps / 1e9, cpu / 1e9);
+    return new Cost(
+        (System.nanoTime() - began) / 1e9,
+        steps / 1e9,
+        cpu / 1e9,
+        BACKEND.cpu().minus(backend).toMillis() / 1e3,
+        BACKEND.statements() - statements);
   }
 
   private void end(String run) {
@@ -219,13 +232,16 @@ class ManyRunsTest {
     Collections.sort(waited);
     System.out.printf(
         Locale.ROOT,
-        "%s: %d forecasts in %.0f s; %.1f %% of a core with the database, %.1f %% in this thread;"
-            + " anew after %d ms (median), %d ms (90 %%), %d ms (most)%n",
+        "%s: %d forecasts, %d statements in %.0f s; of a core %.1f %% in this thread and %.1f %% in"
+            + " PostgreSQL, %.1f %% by the clock; anew after %d ms (median), %d ms (90 %%), %d ms"
+            + " (most)%n",
         what,
         made,
+        cost.statements(),
         cost.seconds(),
-        100 * cost.steps() / cost.seconds(),
         100 * cost.cpu() / cost.seconds(),
+        100 * cost.backend() / cost.seconds(),
+        100 * cost.steps() / cost.seconds(),
         at(0.5),
         at(0.9),
         at(1));

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -30,8 +32,8 @@ final class Board {
   private final Map<String, Foreseen> foreseen = new ConcurrentHashMap<>();
   private final Map<String, Situation> situations = new ConcurrentHashMap<>();
   private final LongSupplier ticker;
+  private final Agenda agenda = new Agenda();
   private Map<String, Group> byKey = Map.of();
-  private List<Group> groups = List.of();
 
   /// @param ticker monotonic, in nanoseconds
   Board(LongSupplier ticker) {
@@ -48,21 +50,27 @@ final class Board {
   }
 
   /// Takes note of which runs there are.
+  ///
+  /// @param ties by key
   void group(Map<String, Candidate> runs, Map<String, Ties> ties) {
     var made = new HashMap<String, Group>();
-    var names = new HashMap<String, Group>();
+    var names = new HashSet<String>();
     for (var keys : Groups.of(runs.values(), ties)) {
       var group =
           Optional.ofNullable(byKey.get(keys.getFirst()))
               .filter(before -> before.keys().equals(keys))
               .orElseGet(() -> anew(keys));
       keys.forEach(key -> made.put(key, group));
-      names.put(group.name(), group);
+      names.add(group.name());
     }
+    var before = Set.copyOf(byKey.values());
+    var after = Set.copyOf(made.values());
+    // Those that are gone first: another may have the name of one.
+    before.stream().filter(group -> !after.contains(group)).forEach(agenda::remove);
+    after.stream().filter(group -> !before.contains(group)).forEach(agenda::add);
     byKey = made;
-    groups = List.copyOf(names.values());
     foreseen.keySet().retainAll(made.keySet());
-    situations.keySet().retainAll(names.keySet());
+    situations.keySet().retainAll(names);
   }
 
   private Group anew(List<String> keys) {
@@ -73,7 +81,7 @@ final class Board {
 
   /// Something of a run has changed.
   void touch(String key) {
-    Optional.ofNullable(byKey.get(key)).ifPresent(Group::touch);
+    Optional.ofNullable(byKey.get(key)).ifPresent(group -> agenda.change(group, group::touch));
   }
 
   /// A run has ended.
@@ -81,35 +89,40 @@ final class Board {
     foreseen.remove(key);
   }
 
-  /// The groups that are to be forecast, the most urgent first.
-  List<Group> wanted(Instant now) {
-    return groups.stream().filter(group -> group.wants(now)).sorted(Group.URGENCY).toList();
+  /// Forecasts groups that are to be forecast, the most urgent first, as long as somebody lets it,
+  /// and answers what is new.
+  List<Foreseen> foresee(
+      Instant now, Map<String, Candidate> runs, Maker maker, BooleanSupplier goesOn) {
+    var anew = new ArrayList<Foreseen>();
+    for (var group = agenda.next(now); group.isPresent(); group = agenda.next(now)) {
+      if (!anew.isEmpty() && !goesOn.getAsBoolean()) break;
+      anew.addAll(foresee(group.get(), runs, maker));
+    }
+    return anew;
   }
 
-  /// Forecasts groups, as long as somebody lets it, and answers what is new.
-  List<Foreseen> foresee(
-      List<Group> wanted, Map<String, Candidate> runs, Maker maker, BooleanSupplier goesOn) {
-    var anew = new ArrayList<Foreseen>();
-    for (var group : wanted) {
-      if (!anew.isEmpty() && !goesOn.getAsBoolean()) break;
-      var members = group.keys().stream().map(runs::get).filter(Objects::nonNull).toList();
+  private List<Foreseen> foresee(Group group, Map<String, Candidate> runs, Maker maker) {
+    var members = group.keys().stream().map(runs::get).filter(Objects::nonNull).toList();
+    if (members.isEmpty()) {
       // All of it has ended since groups were made.
-      if (members.isEmpty()) continue;
-      long began = ticker.getAsLong();
-      var situation = maker.situation(members);
-      var forecast = Forecaster.of(situation, Effort.fitting(situation, SEED));
-      var next = Instant.MAX;
-      for (int place = 0; place < situation.courses().size(); place++) {
-        var course = situation.courses().get(place);
-        var subject = Objects.requireNonNull(runs.get(course.key())).subject();
-        var made = made(group, subject, course, forecast.courses().get(place), situation.now());
-        foreseen.put(course.key(), made);
-        anew.add(made);
-        next = earlier(next, next(made));
-      }
-      situations.put(group.name(), situation);
-      group.done(situation.now(), next, Duration.ofNanos(ticker.getAsLong() - began));
+      agenda.remove(group);
+      return List.of();
     }
+    long began = ticker.getAsLong();
+    var situation = maker.situation(members);
+    var forecast = Forecaster.of(situation, Effort.fitting(situation, SEED));
+    var anew = new ArrayList<Foreseen>();
+    for (int place = 0; place < situation.courses().size(); place++) {
+      var course = situation.courses().get(place);
+      var subject = Objects.requireNonNull(runs.get(course.key())).subject();
+      var made = made(group, subject, course, forecast.courses().get(place), situation.now());
+      foreseen.put(course.key(), made);
+      anew.add(made);
+    }
+    situations.put(group.name(), situation);
+    var next = anew.stream().map(Board::next).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+    var took = Duration.ofNanos(ticker.getAsLong() - began);
+    agenda.change(group, () -> group.done(situation.now(), next, took));
     return anew;
   }
 
@@ -135,9 +148,5 @@ final class Board {
         .filter(due -> due.isAfter(foreseen.at()))
         .min(Comparator.naturalOrder())
         .orElse(Instant.MAX);
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 }

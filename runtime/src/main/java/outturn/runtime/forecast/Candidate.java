@@ -13,6 +13,7 @@ import outturn.definition.workflow.Workflow;
 import outturn.engine.forecast.Course;
 import outturn.engine.forecast.Work;
 import outturn.engine.trigger.Wanted;
+import outturn.runtime.forecast.learn.Lengths;
 
 /// A run that a forecast plays: one that lives, or one to come.
 sealed interface Candidate permits LiveRun, StartToCome {

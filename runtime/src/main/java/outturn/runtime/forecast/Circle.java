@@ -15,12 +15,14 @@ import outturn.runtime.project.InForce;
 ///
 /// @param promising the names of those with deadlines
 /// @param all the names of all of them
-record Circle(Set<String> promising, Set<String> all) {
-  static final Circle NOBODY = new Circle(Set.of(), Set.of());
+/// @param projects those that define them
+record Circle(Set<String> promising, Set<String> all, Set<String> projects) {
+  static final Circle NOBODY = new Circle(Set.of(), Set.of(), Set.of());
 
   Circle {
     promising = Set.copyOf(promising);
     all = Set.copyOf(all);
+    projects = Set.copyOf(projects);
   }
 
   static Circle of(Collection<InForce.Entry<Workflow>> workflows) {
@@ -38,7 +40,12 @@ record Circle(Set<String> promising, Set<String> all) {
       before = all.size();
       grow(all, byName);
     }
-    return new Circle(promising, all);
+    var projects =
+        workflows.stream()
+            .filter(each -> all.contains(each.name()))
+            .map(InForce.Entry::project)
+            .collect(Collectors.toSet());
+    return new Circle(promising, all, projects);
   }
 
   private static void grow(Set<String> circle, Map<String, Workflow> workflows) {

@@ -17,6 +17,8 @@ import outturn.engine.forecast.Situation;
 import outturn.engine.run.RunId;
 import outturn.runtime.ahead.Ahead;
 import outturn.runtime.forecast.Candidate.Ties;
+import outturn.runtime.forecast.learn.Learning;
+import outturn.runtime.forecast.learn.Lengths;
 import outturn.runtime.live.RunWatch;
 import outturn.runtime.project.InForce;
 import outturn.store.forecast.LiveIds;
@@ -33,10 +35,13 @@ import outturn.store.run.RunReader;
 public final class Foresight implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofSeconds(15);
+
+  // Twice as far back as the last sweep.
+  private static final Duration RECENT = Duration.ofSeconds(30);
+
   private static final Duration PLAN = Duration.ofMinutes(1);
   private static final Duration BURST = Duration.ofMillis(500);
   private static final long RESTS = 50;
-  private static final int MOST_READ = 50;
 
   private final Ground ground;
   private final Consumer<Collection<Foreseen>> told;
@@ -117,10 +122,13 @@ public final class Foresight implements AutoCloseable {
     var now = clock.instant();
     boolean looks = !now.isBefore(looked.plus(LOOK));
     if (looks) look(now);
-    if (!circle.all().isEmpty() && (move(now, begin) || looks)) {
+    if (!circle.all().isEmpty()) {
+      move(begin);
       if (regroup && !now.isBefore(regrouped)) group(now);
-      for (var start : coming) if (!start.subject().due().isAfter(now)) runs.remove(start.key());
+      if (looks) begun(now);
       foresee(now, begin);
+      warning.tell(now);
+      if (looks) keeping.write();
     }
     allowance.took(begin);
   }
@@ -130,13 +138,14 @@ public final class Foresight implements AutoCloseable {
     looked = now;
     if (ground.inForce().stamp() != stamp) define();
     if (circle.all().isEmpty()) return;
-    boolean sweep = !now.isBefore(swept.plus(SWEEP));
-    if (sweep) {
+    if (!now.isBefore(swept.plus(SWEEP))) {
       swept = now;
-      watchlist.sweep();
+      watchlist.sweep(circle);
+    } else if (changed.getAndSet(false)) {
+      watchlist.look(circle, now.minus(RECENT));
     }
-    if (changed.getAndSet(false) || sweep) watchlist.look(circle);
-    pools = pools();
+    learning.learn();
+    pools = ground.projects().pools(circle.projects());
     if (!now.isBefore(planned.plus(PLAN))) {
       planned = now;
       coming = plan.starts(circle, now);
@@ -148,9 +157,9 @@ public final class Foresight implements AutoCloseable {
   private void define() {
     stamp = ground.inForce().stamp();
     circle = Circle.of(ground.inForce().workflows());
-    learning.keepOnly(circle);
+    learning.keepOnly(circle.all());
     planned = Instant.EPOCH;
-    changed.set(true);
+    swept = Instant.EPOCH;
     if (!circle.all().isEmpty()) return;
     watchlist.close();
     coming = List.of();
@@ -158,13 +167,12 @@ public final class Foresight implements AutoCloseable {
     board.group(Map.of(), Map.of());
   }
 
-  /// Reads what has changed, and answers whether anything has.
-  private boolean move(Instant now, long begin) {
-    var all = watchlist.moved(MOST_READ);
-    for (var moved : all) {
+  /// Reads what has changed.
+  private void move(long begin) {
+    for (var moved : watchlist.moved()) {
       var after = moved.after();
       var usual = lengths.of(after.workflow(), after.subject().businessDate());
-      warning.early(moved.before(), after, usual, now);
+      warning.early(moved.before(), after, usual);
       board.touch(after.key());
       runs.put(after.key(), after);
       if (!after.ended()) continue;
@@ -175,9 +183,7 @@ public final class Foresight implements AutoCloseable {
       warning.ended(after.run().id());
       regroup = true;
     }
-    boolean come = watchlist.come(() -> goesOn(begin));
-    regroup |= come;
-    return come || !all.isEmpty();
+    regroup |= watchlist.come(() -> goesOn(begin));
   }
 
   private boolean goesOn(long begin) {
@@ -203,35 +209,30 @@ public final class Foresight implements AutoCloseable {
     runs.forEach(
         (key, run) -> ties.put(key, run.ties(ground.inForce().policies(run.subject().project()))));
     board.group(runs, ties);
-    pools = pools();
     regrouped = now.plusNanos(RESTS * (allowance.now() - began));
   }
 
+  /// What was to come has begun.
+  private void begun(Instant now) {
+    for (var start : coming) if (!start.subject().due().isAfter(now)) runs.remove(start.key());
+  }
+
   private void foresee(Instant now, long begin) {
-    var wanted = board.wanted(now);
-    if (wanted.isEmpty()) return;
     var anew =
         board.foresee(
-            wanted,
+            now,
             runs,
             some -> new Joining(some, pools, ground.inForce()::policies, lengths, now).situation(),
             () -> goesOn(begin));
+    if (anew.isEmpty()) return;
     keeping.keep(anew);
     for (var each : anew) {
       if (!(runs.get(each.subject().key()) instanceof LiveRun live)) continue;
       warning.predicted(live, each);
-      warning.unusual(live, lengths.of(live.workflow(), live.subject().businessDate()), now);
+      var usual = lengths.of(live.workflow(), live.subject().businessDate());
+      warning.unusual(live, each, usual);
     }
     told.accept(anew);
-  }
-
-  private Map<String, Integer> pools() {
-    var pools = new HashMap<String, Integer>();
-    runs.values().stream()
-        .map(run -> run.subject().project())
-        .distinct()
-        .forEach(project -> pools.putAll(ground.projects().pools(project)));
-    return pools;
   }
 
   @Override

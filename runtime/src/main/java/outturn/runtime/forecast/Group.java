@@ -9,7 +9,9 @@ import java.util.List;
 final class Group {
   /// What has changed first, and of that what is promised first.
   static final Comparator<Group> URGENCY =
-      Comparator.<Group, Boolean>comparing(group -> !group.stale).thenComparing(group -> group.due);
+      Comparator.<Group, Boolean>comparing(group -> !group.stale)
+          .thenComparing(group -> group.due)
+          .thenComparing(Group::name);
 
   private static final long PARTS = 20;
   private static final Duration REST = Duration.ofSeconds(1);
@@ -62,9 +64,9 @@ final class Group {
     return one.compareTo(other) < 0 ? other : one;
   }
 
-  /// Whether it is to be forecast: something has changed, or time has gone by; the nearer what is
-  /// promised, the less.
-  boolean wants(Instant now) {
-    return !now.isBefore(stale ? rested : old);
+  /// From when on it is to be forecast: something has changed, or time will have gone by; the nearer
+  /// what is promised, the less.
+  Instant wakes() {
+    return stale ? rested : old;
   }
 }

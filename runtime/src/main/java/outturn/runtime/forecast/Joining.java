@@ -15,6 +15,7 @@ import outturn.engine.forecast.Situation;
 import outturn.engine.forecast.Standing;
 import outturn.engine.forecast.Work;
 import outturn.engine.trigger.Wanted;
+import outturn.runtime.forecast.learn.Lengths;
 
 /// Makes a situation of runs that may wait for each other.
 final class Joining {

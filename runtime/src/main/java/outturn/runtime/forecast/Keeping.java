@@ -14,34 +14,37 @@ import outturn.engine.run.RunId;
 import outturn.store.forecast.Prediction;
 import outturn.store.forecast.Predictions;
 
-/// Keeps what was predicted of live runs, each time it has become another.
+/// Keeps what was predicted of live runs, each time it has become another; many rows together.
 final class Keeping {
   private static final double CHANCE = 0.05;
   private static final Duration END = Duration.ofMinutes(5);
 
   private final Predictions rows;
-  private final Map<Of, Prediction> last = new HashMap<>();
+  private final Map<RunId, Map<String, Prediction>> last = new HashMap<>();
+  private final List<Prediction> unwritten = new ArrayList<>();
 
   Keeping(Predictions rows) {
     this.rows = rows;
   }
 
-  private record Of(RunId run, String deadline) {}
-
   void keep(List<Foreseen> foreseen) {
-    var anew = new ArrayList<Prediction>();
     for (var each : foreseen) {
       var run = each.subject().run();
       if (run.isEmpty()) continue;
+      var before = last.computeIfAbsent(run.get(), _ -> new HashMap<>());
       for (var deadline : each.forecast().deadlines()) {
         var made = prediction(run.get(), each, deadline);
-        var of = new Of(run.get(), made.deadline());
-        if (!isAnother(last.get(of), made)) continue;
-        last.put(of, made);
-        anew.add(made);
+        if (!isAnother(before.get(made.deadline()), made)) continue;
+        before.put(made.deadline(), made);
+        unwritten.add(made);
       }
     }
-    rows.keep(anew);
+  }
+
+  /// Writes what was to be kept.
+  void write() {
+    rows.keep(unwritten);
+    unwritten.clear();
   }
 
   private static Prediction prediction(RunId run, Foreseen of, DeadlineForecast deadline) {
@@ -70,6 +73,6 @@ final class Keeping {
 
   /// A run has ended: nothing more is predicted of it.
   void ended(RunId run) {
-    last.keySet().removeIf(of -> of.run().equals(run));
+    last.remove(run);
   }
 }

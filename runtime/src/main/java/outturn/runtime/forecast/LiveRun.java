@@ -18,6 +18,7 @@ import outturn.engine.duration.Sampler;
 import outturn.engine.forecast.Standing;
 import outturn.engine.forecast.Work;
 import outturn.engine.run.Rebuild;
+import outturn.engine.run.Rows;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.Run;
 import outturn.engine.run.RunState;
@@ -26,14 +27,21 @@ import outturn.engine.run.Version;
 import outturn.engine.schedule.Turns;
 import outturn.engine.trigger.Waiting;
 import outturn.engine.trigger.Wanted;
+import outturn.runtime.forecast.learn.Lengths;
 import outturn.store.run.WholeRun;
 
 /// A run that lives, as its rows were when they were last read.
 ///
+/// @param key its id, in letters
 /// @param attempts by task, oldest first
 /// @param open what it waits for of other workflows before it begins
 record LiveRun(
-    WholeRun rows, Run run, Map<String, List<AttemptRow>> attempts, List<Waiting.Need> open)
+    String key,
+    Subject subject,
+    Rows.Times times,
+    Run run,
+    Map<String, List<AttemptRow>> attempts,
+    List<Waiting.Need> open)
     implements Candidate {
   private static final int UNLIMITED = Integer.MAX_VALUE;
 
@@ -48,19 +56,28 @@ record LiveRun(
     for (var attempt : rows.attempts()) {
       attempts.computeIfAbsent(attempt.id().task(), _ -> new ArrayList<>()).add(attempt);
     }
-    return new LiveRun(rows, run, attempts, open);
+    var subject = subject(rows.run().project(), run);
+    return new LiveRun(subject.key(), subject, rows.run().row().times(), run, attempts, open);
   }
 
-  @Override
-  public Subject subject() {
+  private static Subject subject(String project, Run run) {
     var order = run.order();
     return new Subject(
-        rows.run().project(),
+        project,
         order.workflow(),
         Optional.of(run.id()),
         order.businessDate(),
         order.due().orElseGet(() -> run.id().time()),
         run.workflow().timezone());
+  }
+
+  /// How far it is, as [outturn.store.forecast.LiveIds#stamps] counts it.
+  long stamp() {
+    return attempts.values().stream()
+        .flatMap(List::stream)
+        .map(AttemptRow::times)
+        .mapToLong(each -> 1 + each.started().stream().count() + each.ended().stream().count())
+        .sum();
   }
 
   @Override
@@ -135,7 +152,6 @@ record LiveRun(
 
   /// When it began, or else when it was made.
   Instant since() {
-    var times = rows.run().row().times();
     return times.started().orElse(times.created());
   }
 

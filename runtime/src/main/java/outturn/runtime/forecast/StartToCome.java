@@ -15,6 +15,7 @@ import outturn.engine.duration.Sampler;
 import outturn.engine.forecast.Standing;
 import outturn.engine.forecast.Work;
 import outturn.engine.trigger.Wanted;
+import outturn.runtime.forecast.learn.Lengths;
 import outturn.runtime.project.InForce;
 
 /// A run that a schedule will start.

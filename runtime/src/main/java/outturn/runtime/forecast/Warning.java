@@ -2,11 +2,15 @@ package outturn.runtime.forecast;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import outturn.definition.notify.Occasion;
 import outturn.definition.workflow.Deadline;
 import outturn.engine.duration.Knowledge;
@@ -29,13 +33,14 @@ final class Warning {
   private static final Duration WORTH_A_WORD = Duration.ofMinutes(1);
 
   private final Predictions rows;
-  private final Set<Given> given = new HashSet<>();
+  private final Map<RunId, Set<Given>> given = new HashMap<>();
+  private final List<News> untold = new ArrayList<>();
 
   Warning(Predictions rows) {
     this.rows = rows;
   }
 
-  private record Given(RunId run, Occasion occasion, String subject) {}
+  private record Given(Occasion occasion, String subject) {}
 
   /// A deadline that has not passed is more likely missed than people were to accept.
   void predicted(LiveRun live, Foreseen foreseen) {
@@ -44,7 +49,7 @@ final class Warning {
       boolean below = deadline.chance() * 100 < warnBelow(live, deadline);
       if (!below || !due.isAfter(foreseen.at()) || !deadline.knowledge().isEnough()) continue;
       var name = deadline.promise().name();
-      warn(live, Occasion.PREDICTED, name, words(live, foreseen, deadline), foreseen.at());
+      warn(live, Occasion.PREDICTED, name, () -> words(live, foreseen, deadline));
     }
   }
 
@@ -84,25 +89,25 @@ final class Warning {
   }
 
   /// A task takes longer than its history lets expect.
-  void unusual(LiveRun live, Map<String, Sampler> lengths, Instant now) {
+  void unusual(LiveRun live, Foreseen foreseen, Map<String, Sampler> lengths) {
     for (var task : live.run().tasks()) {
-      if (!(new Standings(live, now).of(task) instanceof Standing.Running(var since, _))) continue;
+      var work = foreseen.course().works().get(task.name());
+      if (work == null || !(work.standing() instanceof Standing.Running(var since, _))) continue;
       var usual = usual(task, lengths);
       if (usual.isEmpty()) continue;
-      var elapsed = Duration.between(since, now);
+      var elapsed = Duration.between(since, foreseen.at());
       if (usual.get().within((double) elapsed.toMillis()) < 1 - RARE) continue;
-      var text =
-          "it has been running for %s; its usual time is %s, and 99 in 100 were done after %s"
-              .formatted(
-                  told(elapsed),
-                  told(length(usual.get(), 0.5)),
-                  told(length(usual.get(), 1 - RARE)));
-      warn(live, Occasion.UNUSUAL, task.name(), text, now);
+      warn(live, Occasion.UNUSUAL, task.name(), () -> unusual(elapsed, usual.get()));
     }
   }
 
+  private static String unusual(Duration elapsed, Sampler usual) {
+    return "it has been running for %s; its usual time is %s, and 99 in 100 were done after %s"
+        .formatted(told(elapsed), told(length(usual, 0.5)), told(length(usual, 1 - RARE)));
+  }
+
   /// Tasks have ended that were done much sooner than ever.
-  void early(LiveRun before, LiveRun after, Map<String, Sampler> lengths, Instant now) {
+  void early(LiveRun before, LiveRun after, Map<String, Sampler> lengths) {
     for (var task : after.run().tasks()) {
       boolean done =
           task.state() instanceof UnitState.Succeeded
@@ -116,11 +121,13 @@ final class Warning {
       var half = length(usual.get(), 0.5).dividedBy(2);
       if (usual.get().within((double) took.toMillis()) > RARE || took.compareTo(half) >= 0)
         continue;
-      var text =
-          "it was done after %s, and its usual time is %s: is something missing?"
-              .formatted(told(took), told(length(usual.get(), 0.5)));
-      warn(after, Occasion.EARLY, task.name(), text, now);
+      warn(after, Occasion.EARLY, task.name(), () -> early(took, usual.get()));
     }
+  }
+
+  private static String early(Duration took, Sampler usual) {
+    return "it was done after %s, and its usual time is %s: is something missing?"
+        .formatted(told(took), told(length(usual, 0.5)));
   }
 
   /// Its length as its own history has it, where that is long enough, and the task too.
@@ -140,8 +147,9 @@ final class Warning {
     return minutes < 2 ? length.toSeconds() + " s" : minutes + " min";
   }
 
-  private void warn(LiveRun live, Occasion occasion, String subject, String text, Instant now) {
-    if (!given.add(new Given(live.run().id(), occasion, subject))) return;
+  private void warn(LiveRun live, Occasion occasion, String subject, Supplier<String> text) {
+    var before = given.computeIfAbsent(live.run().id(), _ -> new HashSet<>());
+    if (!before.add(new Given(occasion, subject))) return;
     var channels = live.run().told().channels(occasion, subject);
     var about =
         new News.About(
@@ -149,11 +157,17 @@ final class Warning {
             live.subject().workflow(),
             live.subject().run(),
             live.subject().businessDate());
-    rows.warn(new News(occasion, about, subject, text, channels), now);
+    untold.add(new News(occasion, about, subject, text.get(), channels));
+  }
+
+  /// Tells people of what is new.
+  void tell(Instant now) {
+    rows.warn(untold, now);
+    untold.clear();
   }
 
   /// A run has ended: nobody is warned of it any more.
   void ended(RunId run) {
-    given.removeIf(each -> each.run().equals(run));
+    given.remove(run);
   }
 }

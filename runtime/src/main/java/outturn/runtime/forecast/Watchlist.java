@@ -1,5 +1,6 @@
 package outturn.runtime.forecast;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,16 +17,19 @@ import outturn.runtime.live.RunWatch;
 import outturn.runtime.project.InForce;
 import outturn.store.forecast.LiveIds;
 import outturn.store.run.RunReader;
+import outturn.store.run.WholeRun;
 
-/// The live runs that forecasts look at, each read anew when something of it has changed.
+/// The live runs that forecasts look at, each read anew when something of it has changed, together
+/// with others.
 final class Watchlist implements AutoCloseable {
+  private static final int TOGETHER = 100;
+
   private final LiveIds ids;
   private final RunReader runs;
   private final InForce inForce;
   private final RunWatch watch;
   private final Map<RunId, LiveRun> live = new HashMap<>();
   private final Map<RunId, RunWatch.Watching> watching = new HashMap<>();
-  private final Map<RunId, Long> stamps = new HashMap<>();
   private final Set<RunId> touched = ConcurrentHashMap.newKeySet();
   private final Set<RunId> unread = new LinkedHashSet<>();
 
@@ -40,13 +44,11 @@ final class Watchlist implements AutoCloseable {
     return live.values();
   }
 
-  /// Takes note of runs that have come; those that have gone are touched, so that they are read
-  /// once more.
-  void look(Circle circle) {
-    var now = new LinkedHashSet<>(ids.of(circle.all()));
-    for (var known : live.keySet()) if (!now.contains(known)) touched.add(known);
-    unread.retainAll(now);
-    for (var id : now) if (!live.containsKey(id)) unread.add(id);
+  /// Takes note of runs that have come since an instant.
+  void look(Circle circle, Instant since) {
+    for (var id : ids.of(circle.all(), RunId.firstAt(since))) {
+      if (!live.containsKey(id)) unread.add(id);
+    }
   }
 
   /// Reads runs that have come, the oldest first, as long as somebody lets it.
@@ -54,14 +56,16 @@ final class Watchlist implements AutoCloseable {
   /// @return whether any was read
   boolean come(BooleanSupplier goesOn) {
     boolean come = false;
-    for (var id : List.copyOf(unread)) {
-      if (!goesOn.getAsBoolean()) break;
-      unread.remove(id);
-      // Watched before it is read, so that nothing between the two is missed.
-      watching.put(id, watch.watch(id, _ -> touched.add(id)));
-      var read = read(id);
-      read.ifPresentOrElse(run -> live.put(id, run), () -> forget(id));
-      come |= read.isPresent();
+    while (!unread.isEmpty() && goesOn.getAsBoolean()) {
+      var some = unread.stream().limit(TOGETHER).toList();
+      // Watched before they are read, so that nothing between the two is missed.
+      for (var id : some) watching.put(id, watch.watch(id, _ -> touched.add(id)));
+      var read = read(some);
+      read.values().removeIf(LiveRun::ended);
+      live.putAll(read);
+      some.forEach(unread::remove);
+      some.stream().filter(id -> !read.containsKey(id)).forEach(this::forget);
+      come |= !read.isEmpty();
     }
     return come;
   }
@@ -69,43 +73,52 @@ final class Watchlist implements AutoCloseable {
   /// Something that has become of a run; it may have ended.
   record Moved(LiveRun before, LiveRun after) {}
 
-  /// Reads anew what has changed, some runs at most; those that have ended are forgotten.
-  List<Moved> moved(int most) {
+  /// Reads anew what has changed, a hundred runs at most; those that have ended are forgotten.
+  List<Moved> moved() {
+    var some = touched.stream().sorted().limit(TOGETHER).toList();
+    some.forEach(touched::remove);
+    var read = read(some.stream().filter(live::containsKey).toList());
     var moved = new ArrayList<Moved>();
-    for (var id : touched.stream().sorted().limit(most).toList()) {
-      touched.remove(id);
+    for (var id : some) {
       var before = live.get(id);
-      if (before == null) continue;
-      var after = read(id);
-      if (after.isEmpty()) {
-        forget(id);
-        continue;
-      }
-      live.put(id, after.get());
-      moved.add(new Moved(before, after.get()));
-      if (after.get().ended()) forget(id);
+      var after = read.get(id);
+      if (before != null && after != null) moved.add(new Moved(before, after));
+      if (after == null || after.ended()) forget(id);
+      else live.put(id, after);
     }
     return moved;
   }
 
-  /// Finds what has changed unseen, as on another node.
-  void sweep() {
-    var now = ids.stamps(live.keySet());
-    now.forEach((id, stamp) -> {
-      if (!stamp.equals(stamps.get(id))) touched.add(id);
+  /// Finds what has come, gone and changed unseen, as on another node. Those that have gone are
+  /// touched, so that they are read once more.
+  void sweep(Circle circle) {
+    var now = new LinkedHashSet<>(ids.of(circle.all(), RunId.firstAt(Instant.EPOCH)));
+    unread.retainAll(now);
+    for (var id : now) if (!live.containsKey(id)) unread.add(id);
+    var stamps = ids.stamps(live.keySet());
+    live.forEach((id, run) -> {
+      boolean same = now.contains(id) && stamps.getOrDefault(id, 0L) == run.stamp();
+      if (!same) touched.add(id);
     });
-    stamps.clear();
-    stamps.putAll(now);
   }
 
-  private Optional<LiveRun> read(RunId id) {
-    return runs.run(id)
-        .map(rows -> {
-          var row = rows.run().row();
-          boolean waits = row.state() == RunState.WAITING;
-          return LiveRun.of(
-              rows, inForce.version(row.version()), waits ? runs.open(id) : List.of());
-        });
+  private Map<RunId, LiveRun> read(Collection<RunId> ids) {
+    var whole = runs.runs(ids);
+    var open = runs.open(whole.stream().filter(Watchlist::waits).map(Watchlist::id).toList());
+    var read = new HashMap<RunId, LiveRun>();
+    for (var rows : whole) {
+      var version = inForce.version(rows.run().row().version());
+      read.put(id(rows), LiveRun.of(rows, version, open.getOrDefault(id(rows), List.of())));
+    }
+    return read;
+  }
+
+  private static boolean waits(WholeRun rows) {
+    return rows.run().row().state() == RunState.WAITING;
+  }
+
+  private static RunId id(WholeRun rows) {
+    return rows.run().row().id();
   }
 
   private void forget(RunId id) {

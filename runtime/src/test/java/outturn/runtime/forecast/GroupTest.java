@@ -20,7 +20,7 @@ class GroupTest {
 
   @Test
   void whatWasNeverForecastIsWantedAtOnce() {
-    assertThat(group.wants(NOW)).isTrue();
+    assertThat(group.wakes()).isBefore(NOW);
   }
 
   @Test
@@ -28,8 +28,7 @@ class GroupTest {
     group.done(NOW, in(3_600), QUICK);
     group.touch();
 
-    assertThat(group.wants(NOW.plusMillis(999))).isFalse();
-    assertThat(group.wants(in(1))).isTrue();
+    assertThat(group.wakes()).isEqualTo(in(1));
   }
 
   @Test
@@ -37,8 +36,7 @@ class GroupTest {
     group.done(NOW, in(3_600), Duration.ofSeconds(3));
     group.touch();
 
-    assertThat(group.wants(in(59))).isFalse();
-    assertThat(group.wants(in(60))).isTrue();
+    assertThat(group.wakes()).isEqualTo(in(60));
   }
 
   @Test
@@ -47,23 +45,19 @@ class GroupTest {
     var larger = new Group(List.of("another", "run"));
     larger.follow(group);
 
-    assertThat(larger.wants(in(59))).isFalse();
-    assertThat(larger.wants(in(60))).isTrue();
+    assertThat(larger.wakes()).isEqualTo(in(60));
   }
 
   @Test
   void whatHasNotChangedIsForecastTheOftenerTheNearerItIsDue() {
     group.done(NOW, in(100), QUICK);
-    assertThat(group.wants(in(9))).isFalse();
-    assertThat(group.wants(in(10))).isTrue();
+    assertThat(group.wakes()).isEqualTo(in(10));
 
     group.done(NOW, in(3_600), QUICK);
-    assertThat(group.wants(in(179))).isFalse();
-    assertThat(group.wants(in(180))).isTrue();
+    assertThat(group.wakes()).isEqualTo(in(180));
 
     group.done(NOW, Instant.MAX, QUICK);
-    assertThat(group.wants(in(599))).isFalse();
-    assertThat(group.wants(in(600))).isTrue();
+    assertThat(group.wakes()).isEqualTo(in(600));
   }
 
   @Test

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import outturn.engine.run.RunId;
 import outturn.engine.trigger.Waiting;
@@ -76,13 +79,16 @@ public final class NeedRows {
         row.getObject("business_date", LocalDate.class));
   }
 
-  /// What a run waits for that is not there, by place.
-  public static List<Waiting.Need> open(Handle handle, RunId run) {
+  /// What these runs wait for that is not there, by run, then by place.
+  public static Map<RunId, List<Waiting.Need>> open(Handle handle, Collection<RunId> runs) {
+    var asked = Set.copyOf(runs);
+    var partitions = asked.stream().map(RunId::partition).distinct().toList();
     var needs =
-        of(handle, List.of(run.partition())).stream()
-            .filter(need -> need.run().equals(run))
-            .toList();
-    var met = met(handle, needs.stream().map(Waiting.Need::wanted).distinct().toList());
-    return needs.stream().filter(need -> !met.contains(need.wanted())).toList();
+        of(handle, partitions).stream().filter(need -> asked.contains(need.run())).toList();
+    var met =
+        Set.copyOf(met(handle, needs.stream().map(Waiting.Need::wanted).distinct().toList()));
+    return needs.stream()
+        .filter(need -> !met.contains(need.wanted()))
+        .collect(Collectors.groupingBy(Waiting.Need::run));
   }
 }

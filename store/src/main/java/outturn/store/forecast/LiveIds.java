@@ -17,16 +17,24 @@ public final class LiveIds {
   }
 
   /// Those of some workflows, the oldest first.
-  public List<RunId> of(Collection<String> workflows) {
+  ///
+  /// @param first older ones are left out
+  public List<RunId> of(Collection<String> workflows, RunId first) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery("select id from live_run where workflow = any(:workflows) order by id")
+            .createQuery(
+                """
+                select id from live_run where workflow = any(:workflows) and id >= :first order by id
+                """)
             .bind("workflows", SqlArray.texts(workflows))
+            .bind("first", first.value())
             .map((row, _) -> new RunId(row.getLong("id")))
             .list());
   }
 
-  /// How far each of these runs is: a number that is another one when something has happened.
+  /// How far each of these runs is: the sum of its attempts, of those of them that have started, and
+  /// of those that have ended. It is another one when something has happened; without attempts there
+  /// is none.
   public Map<RunId, Long> stamps(Collection<RunId> runs) {
     return jdbi.withHandle(handle ->
         handle

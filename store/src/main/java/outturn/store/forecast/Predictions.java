@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,13 @@ public final class Predictions {
       """
       insert into prediction (run, deadline, made, chance, early, likely, late, cause)
       values (:run, :deadline, :made, :chance, :early, :likely, :late, :cause)
+      on conflict do nothing
+      """;
+
+  private static final String WARN =
+      """
+      insert into warning (run, occasion, subject, at, text)
+      values (:run, :occasion, :subject, :at, :text)
       on conflict do nothing
       """;
 
@@ -82,43 +90,51 @@ public final class Predictions {
             .list());
   }
 
-  /// Warns of something, unless somebody has; who is told by a channel hears of it by the same
+  /// Warns of what nobody has warned of yet; who is told by a channel hears of it by the same
   /// transaction.
-  ///
-  /// @return whether nobody had
-  public boolean warn(News news, Instant at) {
-    var run = news.about().run().orElseThrow();
-    return jdbi.inTransaction(handle -> {
-      int anew =
-          handle.execute(
-              """
-              insert into warning (run, occasion, subject, at, text) values (?, ?, ?, ?, ?)
-              on conflict do nothing
-              """,
-              run.value(),
-              news.occasion().word(),
-              news.subject(),
-              time(at),
-              news.text());
-      if (anew > 0 && !news.channels().isEmpty()) write(handle, news, at);
-      return anew > 0;
-    });
+  public void warn(List<News> all, Instant at) {
+    if (all.isEmpty()) return;
+    jdbi.useTransaction(handle -> write(handle, anew(handle, all, at), at));
   }
 
-  private static void write(Handle handle, News news, Instant at) {
-    var about = news.about();
-    handle
-        .createUpdate(NEWS)
-        .bind("at", time(at))
-        .bind("project", about.project())
-        .bind("workflow", about.workflow())
-        .bind("run", about.run().map(RunId::value).orElse(null))
-        .bind("date", about.businessDate())
-        .bind("occasion", news.occasion().word())
-        .bind("subject", news.subject())
-        .bind("text", news.text())
-        .bind("channels", Json.encode(Map.of("to", news.channels())))
-        .execute();
+  /// Those of which nobody had warned.
+  private static List<News> anew(Handle handle, List<News> all, Instant at) {
+    var batch = handle.prepareBatch(WARN);
+    for (var news : all) {
+      batch
+          .bind("run", news.about().run().orElseThrow().value())
+          .bind("occasion", news.occasion().word())
+          .bind("subject", news.subject())
+          .bind("at", time(at))
+          .bind("text", news.text())
+          .add();
+    }
+    var rows = batch.execute();
+    return IntStream.range(0, rows.length)
+        .filter(place -> rows[place] > 0)
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  private static void write(Handle handle, List<News> anew, Instant at) {
+    var told = anew.stream().filter(news -> !news.channels().isEmpty()).toList();
+    if (told.isEmpty()) return;
+    var batch = handle.prepareBatch(NEWS);
+    for (var news : told) {
+      var about = news.about();
+      batch
+          .bind("at", time(at))
+          .bind("project", about.project())
+          .bind("workflow", about.workflow())
+          .bind("run", about.run().map(RunId::value).orElse(null))
+          .bind("date", about.businessDate())
+          .bind("occasion", news.occasion().word())
+          .bind("subject", news.subject())
+          .bind("text", news.text())
+          .bind("channels", Json.encode(Map.of("to", news.channels())))
+          .add();
+    }
+    batch.execute();
   }
 
   /// What people were warned of in a run, the oldest first.

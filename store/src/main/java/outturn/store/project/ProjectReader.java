@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import outturn.store.database.SqlArray;
 
 /// Projects, what is in force of them, and their versions.
 public final class ProjectReader {
@@ -171,6 +173,17 @@ public final class ProjectReader {
           .collect(
               Collectors.toMap(
                   Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
+    }
+  }
+
+  /// The sizes of the pools in force of some projects, by name.
+  public Map<String, Integer> pools(Collection<String> projects) {
+    try (var handle = jdbi.open()) {
+      return handle
+          .createQuery("select name, size from pool where project = any(:projects)")
+          .bind("projects", SqlArray.texts(projects))
+          .map((row, _) -> Map.entry(row.getString("name"), row.getInt("size")))
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
   }
 

@@ -26,7 +26,7 @@ public final class RunReader {
   /// The longest list that one call answers.
   public static final int MOST = 500;
 
-  private static final String ENTRIES =
+  static final String ENTRIES =
       """
       select r.*, s.name as schedule_name
       from run r left join schedule s on s.id = r.schedule
@@ -92,6 +92,14 @@ public final class RunReader {
   public Optional<WholeRun> run(RunId id) {
     try (var handle = jdbi.open()) {
       return whole(handle, id);
+    }
+  }
+
+  /// These runs with all their rows, as far as they are there.
+  public List<WholeRun> runs(Collection<RunId> ids) {
+    if (ids.isEmpty()) return List.of();
+    try (var handle = jdbi.open()) {
+      return WholeRuns.of(handle, ids);
     }
   }
 
@@ -282,8 +290,15 @@ public final class RunReader {
 
   /// What a run waits for of other workflows that is not there.
   public List<Waiting.Need> open(RunId run) {
+    return open(List.of(run)).getOrDefault(run, List.of());
+  }
+
+  /// What these runs wait for of other workflows that is not there; a run that waits for nothing is
+  /// absent.
+  public Map<RunId, List<Waiting.Need>> open(Collection<RunId> runs) {
+    if (runs.isEmpty()) return Map.of();
     try (var handle = jdbi.open()) {
-      return NeedRows.open(handle, run);
+      return NeedRows.open(handle, runs);
     }
   }
 
@@ -298,7 +313,7 @@ public final class RunReader {
         .list();
   }
 
-  private static RunEntry entry(ResultSet row) throws SQLException {
+  static RunEntry entry(ResultSet row) throws SQLException {
     return new RunEntry(
         RunRows.of(row),
         row.getString("project"),

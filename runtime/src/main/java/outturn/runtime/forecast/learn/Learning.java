@@ -1,9 +1,13 @@
-package outturn.runtime.forecast;
+package outturn.runtime.forecast.learn;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import outturn.engine.duration.Durations;
 import outturn.engine.duration.Sample;
@@ -11,14 +15,18 @@ import outturn.store.forecast.TaskDurations;
 import outturn.store.forecast.TaskDurations.Learned;
 import outturn.store.forecast.TaskDurations.Made;
 
-/// How long the tasks of workflows have taken, kept in memory and as small rows, and learned on
-/// with each run that ends.
-final class Learning {
+/// How long the tasks of workflows have taken, kept in memory and as small rows, and learned on when
+/// runs have ended, of each workflow at most once in [#REST].
+public final class Learning {
+  private static final Duration REST = Duration.ofSeconds(15);
+
   private final TaskDurations rows;
   private final InstantSource clock;
   private final Map<String, Learned> known = new ConcurrentHashMap<>();
+  private final Map<String, Instant> rested = new HashMap<>();
+  private final Set<String> ended = new HashSet<>();
 
-  Learning(TaskDurations rows, InstantSource clock) {
+  public Learning(TaskDurations rows, InstantSource clock) {
     this.rows = rows;
     this.clock = clock;
   }
@@ -28,14 +36,26 @@ final class Learning {
     return known.computeIfAbsent(workflow, name -> learned(name, rows.find(name)));
   }
 
-  /// A run of the workflow has ended.
-  void ended(String workflow) {
-    known.computeIfPresent(workflow, this::learned);
+  /// A run of the workflow has ended: there is something to learn.
+  public void ended(String workflow) {
+    ended.add(workflow);
+  }
+
+  /// Learns of the workflows whose runs have ended.
+  public void learn() {
+    var now = clock.instant();
+    rested.values().removeIf(until -> !until.isAfter(now));
+    for (var workflow : List.copyOf(ended)) {
+      if (rested.containsKey(workflow)) continue;
+      ended.remove(workflow);
+      rested.put(workflow, now.plus(REST));
+      known.computeIfPresent(workflow, this::learned);
+    }
   }
 
   /// What is known of other workflows is not looked at any more.
-  void keepOnly(Circle circle) {
-    known.keySet().retainAll(circle.all());
+  public void keepOnly(Set<String> workflows) {
+    known.keySet().retainAll(workflows);
   }
 
   private Learned learned(String workflow, Learned before) {

@@ -1,4 +1,4 @@
-package outturn.runtime.forecast;
+package outturn.runtime.forecast.learn;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

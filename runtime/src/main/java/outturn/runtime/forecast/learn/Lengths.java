@@ -1,4 +1,4 @@
-package outturn.runtime.forecast;
+package outturn.runtime.forecast.learn;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import outturn.definition.workflow.Action;
+import outturn.definition.workflow.Graph;
 import outturn.definition.workflow.Task;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.duration.Common;
@@ -18,29 +19,30 @@ import outturn.engine.duration.Similar;
 import outturn.store.forecast.TaskDurations.Learned;
 
 /// How long the tasks of a workflow may take on a date, by what was learned of it.
-final class Lengths {
+public final class Lengths {
   private final Learning learning;
-  private final Map<String, OfWorkflow> made = new ConcurrentHashMap<>();
+  private final Map<Of, OfWorkflow> made = new ConcurrentHashMap<>();
 
-  Lengths(Learning learning) {
+  public Lengths(Learning learning) {
     this.learning = learning;
   }
 
+  /// A workflow as one version of it says, on a date.
+  private record Of(Graph graph, LocalDate date) {}
+
   /// @param until of what it was made of
-  private record OfWorkflow(Instant until, LocalDate date, Map<String, Sampler> tasks) {}
+  private record OfWorkflow(Instant until, Map<String, Sampler> tasks) {}
 
   /// By task.
-  Map<String, Sampler> of(Workflow workflow, LocalDate businessDate) {
+  public Map<String, Sampler> of(Workflow workflow, LocalDate businessDate) {
     var learned = learning.of(workflow.name());
-    var key =
-        "%s@%s@%d"
-            .formatted(workflow.name(), DayType.of(businessDate), workflow.graph().hashCode());
-    var known = made.get(key);
+    var of = new Of(workflow.graph(), businessDate);
+    var known = made.get(of);
     if (known != null && known.until().equals(learned.until())) return known.tasks();
     // Of a date that has passed nobody asks again.
-    made.values().removeIf(each -> each.date().isBefore(businessDate.minusDays(7)));
+    made.keySet().removeIf(each -> each.date().isBefore(businessDate.minusDays(7)));
     var tasks = make(workflow, learned, businessDate);
-    made.put(key, new OfWorkflow(learned.until(), businessDate, tasks));
+    made.put(of, new OfWorkflow(learned.until(), tasks));
     return tasks;
   }
 
