@@ -1,6 +1,5 @@
 package outturn.engine.duration;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 
@@ -13,17 +12,17 @@ public final class Common {
   private Common() {}
 
   /// The share of the spread of the tasks of a workflow that is common to a run, 0 to 1: the mean
-  /// correlation of their lengths on the same days, drawn to 0 where days are few.
+  /// correlation of their lengths on the same days, each seen from the mean of its kind, drawn to 0
+  /// where days are few.
   public static double share(Collection<Durations> tasks) {
     var days = new HashMap<Long, Sums>();
     for (var task : tasks) {
       if (task.samples() < LEAST) continue;
-      var logs = Lengths.logs(task.done());
-      double middle = Arrays.stream(logs).average().orElse(0);
+      var logs = Lengths.centred(task.done());
       double spread = Math.sqrt(Lengths.squares(logs) / logs.length);
       if (spread == 0) continue;
       for (int at = 0; at < logs.length; at++) {
-        double away = (logs[at] - middle) / spread;
+        double away = logs[at] / spread;
         days.merge(task.done().get(at).day(), new Sums(1, away, away * away), Sums::plus);
       }
     }

@@ -3,11 +3,14 @@ package outturn.engine.duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /// What is kept of a task's history: the newest lengths, and how often it failed.
 ///
 /// Small whatever the history: at most [#MOST] lengths, of which the oldest of the commonest kind
-/// of day goes first, so that month-ends outlive weekdays.
+/// goes first, so that month-ends outlive weekdays; where there are many kinds, [#OF_EACH] of each
+/// and [#MOST_OF_ALL] at most.
 ///
 /// @param done attempts that succeeded, oldest first
 /// @param failed how long the newest attempts that failed took, in milliseconds
@@ -15,8 +18,13 @@ import java.util.List;
 /// @param failures of the counted attempts; both are halved when they are many, so that a task that
 ///   was mended is believed again
 public record Durations(List<Done> done, List<Long> failed, int successes, int failures) {
-  /// Lengths that are kept.
+  /// Lengths that are kept of few kinds.
   public static final int MOST = 40;
+
+  static final int OF_EACH = 8;
+
+  /// Lengths that are kept of however many kinds.
+  static final int MOST_OF_ALL = 120;
 
   static final int MOST_FAILED = 10;
   static final int MOST_COUNTED = 200;
@@ -32,16 +40,15 @@ public record Durations(List<Done> done, List<Long> failed, int successes, int f
   }
 
   /// An attempt that succeeded.
-  public record Done(long day, int dayType, long millis) {}
+  public record Done(long day, int kind, long millis) {}
 
   /// With one attempt more.
   public Durations with(Sample sample) {
     return switch (sample.how()) {
       case SUCCEEDED -> {
         var more = new ArrayList<>(done);
-        more.add(new Done(sample.day(), sample.dayType(), sample.millis()));
-        if (more.size() > MOST) more.remove(leastMissed(more));
-        yield counted(more, failed, successes + 1, failures);
+        more.add(new Done(sample.day(), sample.kind(), sample.millis()));
+        yield counted(bounded(more), failed, successes + 1, failures);
       }
       case FAILED -> {
         var more = new ArrayList<>(failed);
@@ -58,16 +65,38 @@ public record Durations(List<Done> done, List<Long> failed, int successes, int f
         : new Durations(done, failed, (well + 1) / 2, (badly + 1) / 2);
   }
 
-  /// The place of the oldest one of the kind of day of which there are most.
-  private static int leastMissed(List<Done> all) {
+  /// Without the oldest one of the kind of which there are most, where they are too many.
+  private static List<Done> bounded(List<Done> all) {
+    if (all.size() <= MOST) return all;
     var counts = new HashMap<Integer, Integer>();
-    all.forEach(each -> counts.merge(each.dayType(), 1, Integer::sum));
+    all.forEach(each -> counts.merge(each.kind(), 1, Integer::sum));
+    int place = leastMissed(all, counts);
+    boolean few = counts.getOrDefault(all.get(place).kind(), 0) <= OF_EACH;
+    if (all.size() > MOST_OF_ALL || !few) all.remove(place);
+    return all;
+  }
+
+  private static int leastMissed(List<Done> all, Map<Integer, Integer> counts) {
     int place = 0;
     for (int at = 1; at < all.size(); at++) {
-      int more = counts.getOrDefault(all.get(at).dayType(), 0);
-      if (more > counts.getOrDefault(all.get(place).dayType(), 0)) place = at;
+      int more = counts.getOrDefault(all.get(at).kind(), 0);
+      if (more > counts.getOrDefault(all.get(place).kind(), 0)) place = at;
     }
     return place;
+  }
+
+  /// The same, with other numbers for the kinds.
+  public Durations byKind(IntUnaryOperator kind) {
+    var told =
+        done.stream()
+            .map(each -> new Done(each.day(), kind.applyAsInt(each.kind()), each.millis()))
+            .toList();
+    return new Durations(told, failed, successes, failures);
+  }
+
+  /// How many lengths of a kind are kept.
+  public long ofKind(int kind) {
+    return done.stream().filter(each -> each.kind() == kind).count();
   }
 
   /// Attempts that succeeded and are kept.
@@ -80,7 +109,7 @@ public record Durations(List<Done> done, List<Long> failed, int successes, int f
     var numbers = new ArrayList<Long>(HEAD + FIELDS * done.size() + failed.size());
     numbers.addAll(List.of(FORMAT, (long) successes, (long) failures));
     numbers.addAll(List.of((long) done.size(), (long) failed.size()));
-    for (var each : done) numbers.addAll(List.of(each.day(), (long) each.dayType(), each.millis()));
+    for (var each : done) numbers.addAll(List.of(each.day(), (long) each.kind(), each.millis()));
     numbers.addAll(failed);
     return numbers;
   }

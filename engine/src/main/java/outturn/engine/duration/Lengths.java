@@ -5,7 +5,7 @@ import java.util.List;
 import outturn.engine.duration.Durations.Done;
 
 /// The lengths of a history as logarithms, as they would be on a day: brought there along a clear
-/// trend, seen from the typical length of the kind of day, and with a single outlier drawn in.
+/// trend, seen from the typical length of their kind, and with a single outlier drawn in.
 final class Lengths {
   private static final double FAR = 5;
   private static final double NORMAL = 1.4826;
@@ -16,9 +16,9 @@ final class Lengths {
 
   /// As they would be on a day, in order.
   static double[] on(List<Done> done, Day day) {
-    var groups = DayTypes.groups(done, day.type());
+    var groups = Kinds.groups(done, day.kind());
     var logs = Trend.of(done, groups).on(done, day.day());
-    int own = count(groups, DayTypes.ASKED);
+    int own = count(groups, Kinds.ASKED);
     var values = own == logs.length ? logs.clone() : moved(logs, groups, own);
     Arrays.sort(values);
     drawIn(values);
@@ -29,17 +29,28 @@ final class Lengths {
     return done.stream().mapToDouble(each -> Math.log(each.millis() + 1.0)).toArray();
   }
 
-  /// All lengths as if they were of the kind of day that is asked for: each as far from that kind's
+  /// As logarithms, each less the mean of its kind; the kinds of which there are too few are one.
+  static double[] centred(List<Done> done) {
+    var groups = Kinds.groups(done);
+    var logs = logs(done);
+    var centred = new double[logs.length];
+    for (int at = 0; at < logs.length; at++) {
+      centred[at] = logs[at] - Arrays.stream(of(logs, groups, groups[at])).average().orElse(0);
+    }
+    return centred;
+  }
+
+  /// All lengths as if they were of the kind that is asked for: each as far from that kind's
   /// typical length as it was from its own. Rare kinds are left out. They are spread a little, as
   /// the medians are estimates.
   private static double[] moved(double[] logs, int[] groups, int own) {
-    double centre = median(of(logs, groups, DayTypes.ASKED));
+    double centre = median(of(logs, groups, Kinds.ASKED));
     double widen = Math.sqrt(1 + MEDIAN_COSTS / own);
-    var moved = new double[logs.length - count(groups, DayTypes.RARE)];
+    var moved = new double[logs.length - count(groups, Kinds.RARE)];
     int next = 0;
     for (int group = 0; group <= Arrays.stream(groups).max().orElse(0); group++) {
       var members = of(logs, groups, group);
-      if (group == DayTypes.RARE || members.length == 0) continue;
+      if (group == Kinds.RARE || members.length == 0) continue;
       double middle = median(members);
       double factor = widen * Math.sqrt(members.length / (members.length - 1.0));
       for (double member : members) moved[next++] = centre + (member - middle) * factor;

@@ -3,9 +3,9 @@ package outturn.engine.duration;
 /// One attempt that has ended.
 ///
 /// @param day of the run's business date, as days since 1970-01-01
-/// @param dayType what kind of day it was, in the caller's numbers: 0 on an ordinary one
+/// @param kind what kind of work on what kind of day it was, in the caller's numbers: 0 is ordinary
 /// @param millis how long it took
-public record Sample(long day, int dayType, long millis, How how) {
+public record Sample(long day, int kind, long millis, How how) {
   /// How an attempt ended, as far as its length goes.
   public enum How {
     SUCCEEDED,

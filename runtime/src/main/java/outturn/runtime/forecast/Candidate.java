@@ -10,6 +10,7 @@ import outturn.definition.policy.Policy;
 import outturn.definition.workflow.Deadline;
 import outturn.definition.workflow.Task;
 import outturn.definition.workflow.Workflow;
+import outturn.engine.duration.Sampler;
 import outturn.engine.forecast.Course;
 import outturn.engine.forecast.Work;
 import outturn.engine.trigger.Wanted;
@@ -20,6 +21,9 @@ sealed interface Candidate permits LiveRun, StartToCome {
   Subject subject();
 
   Workflow workflow();
+
+  /// What it was or will be started with, as far as that is known.
+  Map<String, Object> inputs();
 
   int priority();
 
@@ -39,6 +43,11 @@ sealed interface Candidate permits LiveRun, StartToCome {
 
   /// What its tasks are to a forecast.
   Map<String, Work> works(Lengths lengths, List<Policy> policies, Instant now);
+
+  /// How long its tasks may take, by name.
+  default Map<String, Sampler> samplers(Lengths lengths) {
+    return lengths.of(workflow(), inputs(), subject().businessDate());
+  }
 
   default String key() {
     return subject().key();

@@ -171,7 +171,7 @@ public final class Foresight implements AutoCloseable {
   private void move(long begin) {
     for (var moved : watchlist.moved()) {
       var after = moved.after();
-      var usual = lengths.of(after.workflow(), after.subject().businessDate());
+      var usual = after.samplers(lengths);
       warning.early(moved.before(), after, usual);
       board.touch(after.key());
       runs.put(after.key(), after);
@@ -229,7 +229,7 @@ public final class Foresight implements AutoCloseable {
     for (var each : anew) {
       if (!(runs.get(each.subject().key()) instanceof LiveRun live)) continue;
       warning.predicted(live, each);
-      var usual = lengths.of(live.workflow(), live.subject().businessDate());
+      var usual = live.samplers(lengths);
       warning.unusual(live, each, usual);
     }
     told.accept(anew);

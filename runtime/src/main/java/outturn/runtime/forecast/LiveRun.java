@@ -86,6 +86,11 @@ record LiveRun(
   }
 
   @Override
+  public Map<String, Object> inputs() {
+    return run.order().inputs();
+  }
+
+  @Override
   public int priority() {
     return run.priority();
   }
@@ -119,7 +124,7 @@ record LiveRun(
 
   @Override
   public Map<String, Work> works(Lengths lengths, List<Policy> policies, Instant now) {
-    var samplers = lengths.of(workflow(), run.order().businessDate());
+    var samplers = samplers(lengths);
     var standings = new Standings(this, now);
     var works = new HashMap<String, Work>();
     for (var task : run.tasks()) {

@@ -33,6 +33,16 @@ record StartToCome(Subject subject, Workflow workflow, Starter starter) implemen
     return new StartToCome(subject, workflow, starter);
   }
 
+  /// A schedule gives none of its own.
+  @Override
+  public Map<String, Object> inputs() {
+    var inputs = new HashMap<String, Object>();
+    for (var each : workflow.inputs()) {
+      each.fallback().ifPresent(value -> inputs.put(each.name(), value));
+    }
+    return inputs;
+  }
+
   @Override
   public int priority() {
     return workflow.about().precedence().priority();
@@ -70,7 +80,7 @@ record StartToCome(Subject subject, Workflow workflow, Starter starter) implemen
 
   @Override
   public Map<String, Work> works(Lengths lengths, List<Policy> policies, Instant now) {
-    var samplers = lengths.of(workflow, subject.businessDate());
+    var samplers = samplers(lengths);
     var works = new HashMap<String, Work>();
     for (var task : workflow.graph().tasks()) {
       var sampler = samplers.getOrDefault(task.name(), Sampler.fixed(Duration.ZERO));

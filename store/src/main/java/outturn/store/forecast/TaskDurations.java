@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import outturn.engine.duration.Durations;
 import outturn.engine.duration.Sample.How;
+import outturn.store.database.SqlArray;
 import outturn.store.json.Json;
 
 /// How long the tasks of workflows have taken: what is kept of it, and the attempts that it is
@@ -23,25 +24,27 @@ public final class TaskDurations {
   private static final String MADE =
       """
       with counted as (
-        select id, business_date, ended from (
+        select id, business_date, ended, (
+          select coalesce(jsonb_object_agg(name, inputs -> name), '{}') from unnest(:inputs) as name
+        )::text as inputs from (
           select * from run where workflow = :workflow order by id desc limit :sought) newest
         where ended > :since and state in ('succeeded', 'failed')
         order by ended desc limit :most),
       tries as (
-        select a.task, a.item, a.state, a.started, a.ended, c.id, c.business_date, c.ended as run_ended,
+        select a.task, a.item, a.state, a.started, a.ended, c.id, c.business_date, c.inputs, c.ended as run_ended,
           bool_or(a.item <> 0) over (partition by a.run, a.task) as listed
         from counted c join attempt a on a.run = c.id
         where a.started is not null and a.ended is not null)
-      select task, business_date, run_ended, state, ended,
+      select task, business_date, inputs, run_ended, state, ended,
         (extract(epoch from ended - started) * 1000)::int8 as millis
       from tries where not listed and state in ('succeeded', 'failed')
       union all
-      select task, business_date, run_ended,
+      select task, business_date, inputs, run_ended,
         case when count(distinct item) filter (where state = 'succeeded' and item >= 0)
           = count(distinct item) filter (where item >= 0) then 'succeeded' else 'failed' end,
         max(ended), (extract(epoch from max(ended)
           - coalesce(min(started) filter (where item >= 0), min(started))) * 1000)::int8
-      from tries where listed group by id, task, business_date, run_ended
+      from tries where listed group by id, task, business_date, inputs, run_ended
       order by run_ended, ended
       """;
 
@@ -63,7 +66,12 @@ public final class TaskDurations {
   }
 
   /// An attempt that has ended, in a run that has.
-  public record Made(String task, LocalDate businessDate, Instant runEnded, How how, long millis) {}
+  public record Made(String task, Of of, How how, long millis) {}
+
+  /// The run of an attempt.
+  ///
+  /// @param inputs those that were asked for
+  public record Of(LocalDate businessDate, Instant ended, Map<String, Object> inputs) {}
 
   public Learned find(String workflow) {
     return jdbi.withHandle(handle ->
@@ -110,19 +118,25 @@ public final class TaskDurations {
   }
 
   /// The attempts of the newest runs that ended after an instant, in the order of their ends.
-  public List<Made> since(String workflow, Instant since) {
+  ///
+  /// @param inputs the names of those that are told of each run
+  public List<Made> since(String workflow, Instant since, List<String> inputs) {
+    var decoded = new HashMap<String, Map<String, Object>>();
     return jdbi.withHandle(handle ->
         handle
             .createQuery(MADE)
             .bind("workflow", workflow)
             .bind("since", since.atOffset(ZoneOffset.UTC))
+            .bind("inputs", SqlArray.texts(inputs))
             .bind("sought", SOUGHT)
             .bind("most", MOST_RUNS)
             .map((row, _) ->
                 new Made(
                     row.getString("task"),
-                    row.getObject("business_date", LocalDate.class),
-                    row.getObject("run_ended", OffsetDateTime.class).toInstant(),
+                    new Of(
+                        row.getObject("business_date", LocalDate.class),
+                        row.getObject("run_ended", OffsetDateTime.class).toInstant(),
+                        decoded.computeIfAbsent(row.getString("inputs"), Json::decode)),
                     "succeeded".equals(row.getString("state")) ? How.SUCCEEDED : How.FAILED,
                     row.getLong("millis")))
             .list());

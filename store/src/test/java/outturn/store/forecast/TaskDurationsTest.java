@@ -68,7 +68,7 @@ class TaskDurationsTest {
 
   private static List<Long> millis(How how) {
     return new TaskDurations(jdbi)
-        .since("load", Instant.EPOCH).stream()
+        .since("load", Instant.EPOCH, List.of()).stream()
             .filter(made -> made.how() == how)
             .map(TaskDurations.Made::millis)
             .toList();

@@ -13,12 +13,14 @@ import outturn.definition.workflow.Graph;
 import outturn.definition.workflow.Task;
 import outturn.definition.workflow.Workflow;
 import outturn.engine.duration.Common;
+import outturn.engine.duration.Day;
 import outturn.engine.duration.Durations;
 import outturn.engine.duration.Sampler;
 import outturn.engine.duration.Similar;
 import outturn.store.forecast.TaskDurations.Learned;
 
-/// How long the tasks of a workflow may take on a date, by what was learned of it.
+/// How long the tasks of a workflow may take on a date and for some inputs, by what was learned of
+/// it.
 public final class Lengths {
   private final Learning learning;
   private final Map<Of, OfWorkflow> made = new ConcurrentHashMap<>();
@@ -27,32 +29,33 @@ public final class Lengths {
     this.learning = learning;
   }
 
-  /// A workflow as one version of it says, on a date.
-  private record Of(Graph graph, LocalDate date) {}
+  /// A workflow as one version of it says, on a date and for some inputs.
+  private record Of(Graph graph, LocalDate date, Kind kind) {}
 
   /// @param until of what it was made of
   private record OfWorkflow(Instant until, Map<String, Sampler> tasks) {}
 
   /// By task.
-  public Map<String, Sampler> of(Workflow workflow, LocalDate businessDate) {
-    var learned = learning.of(workflow.name());
-    var of = new Of(workflow.graph(), businessDate);
+  public Map<String, Sampler> of(
+      Workflow workflow, Map<String, Object> inputs, LocalDate businessDate) {
+    var learned = learning.of(workflow);
+    var kind = Kind.of(workflow, inputs, businessDate);
+    var of = new Of(workflow.graph(), businessDate, kind);
     var known = made.get(of);
     if (known != null && known.until().equals(learned.until())) return known.tasks();
     // Of a date that has passed nobody asks again.
     made.keySet().removeIf(each -> each.date().isBefore(businessDate.minusDays(7)));
-    var tasks = make(workflow, learned, businessDate);
+    var tasks = make(workflow, learned, of);
     made.put(of, new OfWorkflow(learned.until(), tasks));
     return tasks;
   }
 
-  private static Map<String, Sampler> make(
-      Workflow workflow, Learned learned, LocalDate businessDate) {
+  private static Map<String, Sampler> make(Workflow workflow, Learned learned, Of of) {
     var share = Common.share(learned.tasks().values());
-    var day = DayType.of(businessDate);
+    var day = new Day(of.date().toEpochDay(), of.kind().number());
     var samplers = new HashMap<String, Sampler>();
     for (var task : workflow.graph().tasks()) {
-      var own = learned.tasks().getOrDefault(task.name(), Durations.EMPTY);
+      var own = of.kind().in(learned.tasks().getOrDefault(task.name(), Durations.EMPTY));
       samplers.put(
           task.name(),
           stated(task)
