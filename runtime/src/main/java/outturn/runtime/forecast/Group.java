@@ -64,8 +64,8 @@ final class Group {
     return one.compareTo(other) < 0 ? other : one;
   }
 
-  /// From when on it is to be forecast: something has changed, or time will have gone by; the nearer
-  /// what is promised, the less.
+  /// From when on it is to be forecast: something has changed, or time will have gone by; the
+  /// nearer what is promised, the less.
   Instant wakes() {
     return stale ? rested : old;
   }

@@ -83,10 +83,8 @@ public final class NeedRows {
   public static Map<RunId, List<Waiting.Need>> open(Handle handle, Collection<RunId> runs) {
     var asked = Set.copyOf(runs);
     var partitions = asked.stream().map(RunId::partition).distinct().toList();
-    var needs =
-        of(handle, partitions).stream().filter(need -> asked.contains(need.run())).toList();
-    var met =
-        Set.copyOf(met(handle, needs.stream().map(Waiting.Need::wanted).distinct().toList()));
+    var needs = of(handle, partitions).stream().filter(need -> asked.contains(need.run())).toList();
+    var met = Set.copyOf(met(handle, needs.stream().map(Waiting.Need::wanted).distinct().toList()));
     return needs.stream()
         .filter(need -> !met.contains(need.wanted()))
         .collect(Collectors.groupingBy(Waiting.Need::run));

@@ -32,9 +32,9 @@ public final class LiveIds {
             .list());
   }
 
-  /// How far each of these runs is: the sum of its attempts, of those of them that have started, and
-  /// of those that have ended. It is another one when something has happened; without attempts there
-  /// is none.
+  /// How far each of these runs is: the sum of its attempts, of those of them that have started,
+  /// and of those that have ended. It is another one when something has happened; without attempts
+  /// there is none.
   public Map<RunId, Long> stamps(Collection<RunId> runs) {
     return jdbi.withHandle(handle ->
         handle

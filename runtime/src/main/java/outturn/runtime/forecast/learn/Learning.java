@@ -15,8 +15,8 @@ import outturn.store.forecast.TaskDurations;
 import outturn.store.forecast.TaskDurations.Learned;
 import outturn.store.forecast.TaskDurations.Made;
 
-/// How long the tasks of workflows have taken, kept in memory and as small rows, and learned on when
-/// runs have ended, of each workflow at most once in [#REST].
+/// How long the tasks of workflows have taken, kept in memory and as small rows, and learned on
+/// when runs have ended, of each workflow at most once in [#REST].
 public final class Learning {
   private static final Duration REST = Duration.ofSeconds(15);
 
