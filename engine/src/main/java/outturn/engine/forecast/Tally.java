@@ -11,8 +11,9 @@ import outturn.engine.play.State;
 
 /// What the draws came to.
 final class Tally {
-  private static final int MOST_KEPT = 100_000;
+  private static final int ROWS_KEPT = 100_000;
   private static final int FEWEST_KEPT = 50;
+  private static final int MOST_KEPT = 200;
 
   private final Layout layout;
   private final Play play;
@@ -45,7 +46,8 @@ final class Tally {
         IntStream.range(0, tasks)
             .filter(task -> !layout.isRival(task) && !layout.isOver(task))
             .toArray();
-    this.kept = Math.min(most, Math.max(FEWEST_KEPT, MOST_KEPT / Math.max(1, open.length)));
+    int fit = Math.clamp(ROWS_KEPT / Math.max(1, open.length), FEWEST_KEPT, MOST_KEPT);
+    this.kept = Math.min(most, fit);
     this.successes = new int[open.length];
     this.critical = new int[tasks];
     this.lastSeen = new int[tasks];

@@ -64,6 +64,7 @@ public final class Foresight implements AutoCloseable {
   private Instant swept = Instant.EPOCH;
   private Instant planned = Instant.EPOCH;
   private Instant regrouped = Instant.EPOCH;
+  private Instant reads = Instant.EPOCH;
   private List<StartToCome> coming = List.of();
   private Map<String, Candidate> runs = new TreeMap<>();
   private Map<String, Integer> pools = Map.of();
@@ -123,12 +124,12 @@ public final class Foresight implements AutoCloseable {
     boolean looks = !now.isBefore(looked.plus(LOOK));
     if (looks) look(now);
     if (!circle.all().isEmpty()) {
-      move(begin);
+      if (!now.isBefore(reads)) move(now);
+      regroup |= watchlist.come(() -> goesOn(begin));
       if (regroup && !now.isBefore(regrouped)) group(now);
       if (looks) begun(now);
       foresee(now, begin);
-      warning.tell(now);
-      if (looks) keeping.write();
+      if (looks) write(now);
     }
     allowance.took(begin);
   }
@@ -144,6 +145,7 @@ public final class Foresight implements AutoCloseable {
     } else if (changed.getAndSet(false)) {
       watchlist.look(circle, now.minus(RECENT));
     }
+    watchlist.sweepOn();
     learning.learn();
     pools = ground.projects().pools(circle.projects());
     if (!now.isBefore(planned.plus(PLAN))) {
@@ -167,9 +169,12 @@ public final class Foresight implements AutoCloseable {
     board.group(Map.of(), Map.of());
   }
 
-  /// Reads what has changed.
-  private void move(long begin) {
-    for (var moved : watchlist.moved()) {
+  /// Reads what has changed, and then not for fifty times as long as that took: where much changes,
+  /// it is read together.
+  private void move(Instant now) {
+    long began = allowance.now();
+    var all = watchlist.moved();
+    for (var moved : all) {
       var after = moved.after();
       var usual = after.samplers(lengths);
       warning.early(moved.before(), after, usual);
@@ -183,7 +188,12 @@ public final class Foresight implements AutoCloseable {
       warning.ended(after.run().id());
       regroup = true;
     }
-    regroup |= watchlist.come(() -> goesOn(begin));
+    if (!all.isEmpty()) reads = now.plusNanos(RESTS * (allowance.now() - began));
+  }
+
+  private void write(Instant now) {
+    keeping.write();
+    warning.tell(now);
   }
 
   private boolean goesOn(long begin) {

@@ -1,8 +1,10 @@
 package outturn.runtime.forecast;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import outturn.store.run.WholeRun;
 /// with others.
 final class Watchlist implements AutoCloseable {
   private static final int TOGETHER = 100;
+  private static final int SWEPT_TOGETHER = 1_000;
 
   private final LiveIds ids;
   private final RunReader runs;
@@ -32,6 +35,7 @@ final class Watchlist implements AutoCloseable {
   private final Map<RunId, RunWatch.Watching> watching = new HashMap<>();
   private final Set<RunId> touched = ConcurrentHashMap.newKeySet();
   private final Set<RunId> unread = new LinkedHashSet<>();
+  private final Deque<RunId> unswept = new ArrayDeque<>();
 
   Watchlist(LiveIds ids, RunReader runs, InForce inForce, RunWatch watch) {
     this.ids = ids;
@@ -59,7 +63,7 @@ final class Watchlist implements AutoCloseable {
     while (!unread.isEmpty() && goesOn.getAsBoolean()) {
       var some = unread.stream().limit(TOGETHER).toList();
       // Watched before they are read, so that nothing between the two is missed.
-      for (var id : some) watching.put(id, watch.watch(id, _ -> touched.add(id)));
+      some.forEach(this::watch);
       var read = read(some);
       read.values().removeIf(LiveRun::ended);
       live.putAll(read);
@@ -68,6 +72,10 @@ final class Watchlist implements AutoCloseable {
       come |= !read.isEmpty();
     }
     return come;
+  }
+
+  private void watch(RunId id) {
+    watching.computeIfAbsent(id, _ -> watch.watch(id, _ -> touched.add(id)));
   }
 
   /// Something that has become of a run; it may have ended.
@@ -89,17 +97,26 @@ final class Watchlist implements AutoCloseable {
     return moved;
   }
 
-  /// Finds what has come, gone and changed unseen, as on another node. Those that have gone are
-  /// touched, so that they are read once more.
+  /// Finds what has come and gone unseen, as on another node. Those that have gone are touched, so
+  /// that they are read once more; the others are swept.
   void sweep(Circle circle) {
     var now = new LinkedHashSet<>(ids.of(circle.all(), RunId.firstAt(Instant.EPOCH)));
     unread.retainAll(now);
     for (var id : now) if (!live.containsKey(id)) unread.add(id);
-    var stamps = ids.stamps(live.keySet());
-    live.forEach((id, run) -> {
-      boolean same = now.contains(id) && stamps.getOrDefault(id, 0L) == run.stamp();
-      if (!same) touched.add(id);
-    });
+    for (var id : live.keySet()) if (!now.contains(id)) touched.add(id);
+    if (unswept.isEmpty()) unswept.addAll(live.keySet());
+  }
+
+  /// Finds what of some runs has changed unseen.
+  void sweepOn() {
+    var some = new ArrayList<RunId>();
+    while (!unswept.isEmpty() && some.size() < SWEPT_TOGETHER) some.add(unswept.remove());
+    if (some.isEmpty()) return;
+    var stamps = ids.stamps(some);
+    for (var id : some) {
+      var known = live.get(id);
+      if (known != null && stamps.getOrDefault(id, 0L) != known.stamp()) touched.add(id);
+    }
   }
 
   private Map<RunId, LiveRun> read(Collection<RunId> ids) {
@@ -131,6 +148,7 @@ final class Watchlist implements AutoCloseable {
   @Override
   public void close() {
     unread.clear();
+    unswept.clear();
     List.copyOf(watching.keySet()).forEach(this::forget);
   }
 }
