@@ -23,6 +23,18 @@ class DurationsTest {
   }
 
   @Test
+  void ofManyKindsAFewOfEachAreKept() {
+    var durations = Durations.EMPTY;
+    for (int day = 0; day < 1_000; day++) durations = durations.with(done(day, day % 10));
+    for (int kind = 0; kind < 10; kind++) {
+      assertThat(durations.ofKind(kind)).isEqualTo(Durations.OF_EACH);
+    }
+
+    for (int day = 0; day < 1_000; day++) durations = durations.with(done(day, day % 500));
+    assertThat(durations.samples()).isEqualTo(Durations.MOST_OF_ALL);
+  }
+
+  @Test
   void attemptsAreCountedAndOldOnesFade() {
     var durations = Durations.EMPTY;
     for (int attempt = 0; attempt < 100; attempt++) {

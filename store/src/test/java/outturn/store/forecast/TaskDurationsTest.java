@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,5 +95,19 @@ class TaskDurationsTest {
   void anEmptyListIsLearnedAsItWas() {
     attempt(-1, 1, "succeeded", 10, 11);
     assertThat(millis(How.SUCCEEDED)).containsExactly(1_000L);
+  }
+
+  @Test
+  void theInputsThatAreAskedForAreToldOfEachRun() {
+    attempt(0, 1, "succeeded", 0, 1);
+    jdbi.useHandle(handle ->
+        handle.execute("update run set inputs = '{\"extent\": \"all\", \"day\": \"monday\"}'"));
+
+    var made = new TaskDurations(jdbi).since("load", Instant.EPOCH, List.of("extent"));
+
+    assertThat(made)
+        .singleElement()
+        .satisfies(
+            each -> assertThat(each.of().inputs()).containsExactly(Map.entry("extent", "all")));
   }
 }
