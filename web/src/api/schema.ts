@@ -8844,7 +8844,7 @@ export interface components {
             /** @description share (0..1), mean, net-score, score, median, or the name of a choice */
             what: string;
             value: number;
-            /** @description of the 95 % interval */
+            /** @description of the 95 % interval; the value itself of a median */
             lower: number;
             upper: number;
             /** @description of a share */

@@ -11,5 +11,6 @@ describe("results of a survey", () => {
   it("are numbers where they are not", () => {
     expect(resultOf("mean", 3.456)).toBe("3.46");
     expect(rangeOf("net-score", -12, 20)).toBe("−12 to 20");
+    expect(rangeOf("median", 80.5, 80.5)).toBe("");
   });
 });
