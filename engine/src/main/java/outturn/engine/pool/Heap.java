@@ -1,19 +1,22 @@
 package outturn.engine.pool;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 import outturn.engine.pool.Ranking.Place;
 
-/// The claims of one line by worth: who is first is known, and no more is done for an order of the
-/// others than that takes.
+/// The claims of one line that have worth: who is first is known, and no more is done for an order
+/// of the others than that takes.
 ///
 /// A claim that leaves while it is not the first keeps its place until it would be the first, or
 /// until most are such.
 final class Heap {
-  private PriorityQueue<Place> places = new PriorityQueue<>();
+  private final PriorityQueue<Place> places;
   private final TreeSet<Claim> gone = new TreeSet<>();
+
+  Heap(List<Place> places) {
+    this.places = new PriorityQueue<>(places);
+  }
 
   boolean isEmpty() {
     return places.isEmpty();
@@ -30,23 +33,12 @@ final class Heap {
     places.add(place);
   }
 
-  /// @param claim that is in it
+  /// @param claim that may be in it
   void remove(Claim claim) {
     gone.add(claim);
     while (!places.isEmpty() && gone.remove(first().claim())) places.remove();
     if (2 * gone.size() <= places.size()) return;
     places.removeIf(place -> gone.contains(place.claim()));
     gone.clear();
-  }
-
-  /// Makes all places anew.
-  void workOut(ToDoubleFunction<Claim> urgency) {
-    var anew = new ArrayList<Place>(places.size());
-    for (var place : places) {
-      var claim = place.claim();
-      if (!gone.contains(claim)) anew.add(new Place(claim, urgency.applyAsDouble(claim)));
-    }
-    gone.clear();
-    places = new PriorityQueue<>(anew);
   }
 }

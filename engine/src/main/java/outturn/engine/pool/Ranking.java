@@ -2,8 +2,11 @@ package outturn.engine.pool;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -17,8 +20,8 @@ import java.util.function.Supplier;
 /// at most 50 (n + 1) + n grants of the pool, whatever those are worth.
 ///
 /// What is urgent changes with time. So places are worked out anew when worth was told or a second
-/// has passed, and not for each grant. Only the first of each line is in order: the slots are left
-/// to a workflow as a whole, so the next is one of these.
+/// has passed, and not for each grant. Only the first of each line is in order: slots are left to a
+/// workflow as a whole, so the next is one of these.
 final class Ranking {
   static final int PASSES = 49;
   private static final Duration FRESH = Duration.ofSeconds(1);
@@ -26,7 +29,8 @@ final class Ranking {
   private final Worths worths;
   private final Supplier<Optional<Claim>> oldest;
   private final Map<Line, Heap> heaps = new HashMap<>();
-  private final TreeSet<Place> firsts = new TreeSet<>();
+  private final Map<Line, Place> firsts = new HashMap<>();
+  private final TreeSet<Place> order = new TreeSet<>();
   private Instant at = Instant.EPOCH;
   private int tellings = -1;
   private int passed;
@@ -52,32 +56,48 @@ final class Ranking {
   }
 
   boolean isEmpty() {
-    return heaps.isEmpty();
+    return firsts.isEmpty();
   }
 
+  /// A claim waits, and is in its line already.
   void add(Line line, Claim claim) {
-    var heap = heaps.computeIfAbsent(line, _ -> new Heap());
-    var place = new Place(claim, worths.urgency(claim, at));
-    boolean first = heap.isEmpty() || place.compareTo(heap.first()) < 0;
-    if (first && !heap.isEmpty()) firsts.remove(heap.first());
-    if (first) firsts.add(place);
-    heap.add(place);
+    double urgency = worths.urgency(claim, at);
+    if (urgency > Worths.NONE) {
+      heaps.computeIfAbsent(line, _ -> new Heap(List.of())).add(new Place(claim, urgency));
+    }
+    changed(line);
   }
 
+  /// A claim waits no more, and has left its line already.
   void remove(Line line, Claim claim) {
     var heap = heaps.get(line);
-    if (heap == null) return;
-    var first = heap.first();
-    heap.remove(claim);
-    if (first.claim().compareTo(claim) != 0) return;
-    firsts.remove(first);
-    if (heap.isEmpty()) heaps.remove(line);
-    else firsts.add(heap.first());
+    if (heap != null) heap.remove(claim);
+    if (heap != null && heap.isEmpty()) heaps.remove(line);
+    changed(line);
+  }
+
+  private void changed(Line line) {
+    var before = firsts.get(line);
+    var after = line.isEmpty() ? null : first(line);
+    if (Objects.equals(before, after)) return;
+    if (before != null) order.remove(before);
+    if (after == null) {
+      firsts.remove(line);
+    } else {
+      firsts.put(line, after);
+      order.add(after);
+    }
+  }
+
+  /// What has no worth goes by age, as it does in its line.
+  private Place first(Line line) {
+    var heap = heaps.get(line);
+    return heap == null ? new Place(line.first(), Worths.NONE) : heap.first();
   }
 
   /// Another claim, of this queue or one that wants the same pool, was granted.
   void granted(Claim other, Instant now) {
-    boolean again = oldest.get().filter(oldest -> isPassed(oldest, other, now)).isPresent();
+    boolean again = oldest.get().filter(first -> isPassed(first, other, now)).isPresent();
     passed = again ? passed + 1 : 0;
   }
 
@@ -94,7 +114,7 @@ final class Ranking {
   Optional<Place> next(Predicate<Claim> slotFor, Instant now) {
     if (passed >= PASSES) return owed().map(claim -> new Place(claim, Double.POSITIVE_INFINITY));
     workOut(now);
-    for (var place : firsts) if (slotFor.test(place.claim())) return Optional.of(place);
+    for (var place : order) if (slotFor.test(place.claim())) return Optional.of(place);
     return Optional.empty();
   }
 
@@ -103,10 +123,22 @@ final class Ranking {
     if (known && !now.isBefore(at) && now.isBefore(at.plus(FRESH))) return;
     at = now;
     tellings = worths.tellings();
-    firsts.clear();
-    for (var heap : heaps.values()) {
-      heap.workOut(claim -> worths.urgency(claim, now));
-      firsts.add(heap.first());
+    heaps.clear();
+    for (var line : firsts.keySet()) {
+      var places = places(line);
+      if (!places.isEmpty()) heaps.put(line, new Heap(places));
     }
+    firsts.replaceAll((line, _) -> first(line));
+    order.clear();
+    order.addAll(firsts.values());
+  }
+
+  private List<Place> places(Line line) {
+    var places = new ArrayList<Place>();
+    for (var claim : line.claims()) {
+      double urgency = worths.urgency(claim, at);
+      if (urgency > Worths.NONE) places.add(new Place(claim, urgency));
+    }
+    return places;
   }
 }

@@ -24,7 +24,7 @@ class HeapTest {
 
   private static final class History {
     final SplittableRandom random;
-    final Heap heap = new Heap();
+    Heap heap = new Heap(List.of());
     final Map<Claim, Double> waiting = new HashMap<>();
 
     History(long seed) {
@@ -54,7 +54,7 @@ class HeapTest {
 
     private void workOut() {
       waiting.replaceAll((_, _) -> (double) random.nextInt(9));
-      heap.workOut(waiting::get);
+      heap = new Heap(places());
     }
 
     /// All that wait, the worthiest first.
@@ -83,7 +83,7 @@ class HeapTest {
 
   @Test
   void ofEquallyUrgentOnesTheOldestIsFirst() {
-    var heap = new Heap();
+    var heap = new Heap(List.of());
     for (int run = 9; run >= 1; run--) heap.add(new Place(claim(run), 0.5));
 
     assertThat(heap.first().claim()).isEqualTo(claim(1));
