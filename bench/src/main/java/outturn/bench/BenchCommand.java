@@ -1,6 +1,9 @@
 package outturn.bench;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -19,6 +22,7 @@ import outturn.bench.idle.IdleCommand;
 import outturn.bench.load.Bench;
 import outturn.bench.load.Deadline;
 import outturn.bench.load.Load;
+import outturn.bench.load.Pooled;
 import outturn.bench.load.Shape;
 import outturn.bench.tabs.TabsCommand;
 import outturn.bench.waiting.WaitingCommand;
@@ -27,6 +31,7 @@ import outturn.cli.command.CommandFailed;
 import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Terminal;
+import outturn.definition.pool.Pool;
 import outturn.store.database.SingleCommit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +59,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "  outturn bench single",
+      "  outturn bench chain --pool worth",
       "  outturn bench chain --runs 500 --tasks 2",
       "  outturn bench fan --tasks 100 --json"
     })
@@ -81,6 +87,12 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--tasks", paramLabel = "N", description = "tasks in a run of chain, hop or fan")
   private @Nullable Integer tasks;
+
+  @Option(
+      names = "--pool",
+      paramLabel = "ORDER",
+      description = "all tasks claim one of a pool of 100 that goes by this: age or worth")
+  private @Nullable String pool;
 
   @Option(
       names = "--timeout",
@@ -161,10 +173,20 @@ public final class BenchCommand implements Callable<Integer> {
       return new Load(
           chosen,
           runs == null ? chosen.usualRuns() : runs,
-          tasks == null ? chosen.usualTasks() : tasks);
+          tasks == null ? chosen.usualTasks() : tasks,
+          Optional.ofNullable(pool).map(this::pooled));
     } catch (IllegalArgumentException wrong) {
       throw USAGE.misused(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  private Pooled pooled(String word) {
+    var today = LocalDate.ofInstant(environment.clock().instant(), ZoneOffset.UTC);
+    return Arrays.stream(Pool.Order.values())
+        .map(order -> new Pooled(order, today))
+        .filter(pooled -> pooled.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> USAGE.misused("--pool is age or worth, not '%s'".formatted(word)));
   }
 
   private void checkTime(Load load) {

@@ -83,6 +83,7 @@ record Measurement(
   ObjectNode json() {
     var json = Json.object();
     json.put("shape", load.shape().word());
+    load.pool().ifPresent(pool -> json.put("pool", pool.word()));
     json.put("runs", load.runs());
     json.put("taskRuns", load.taskRuns());
     Figure.put(json, "seconds", seconds());

@@ -48,8 +48,10 @@ final class Report {
   private static String title(Load load) {
     var shape = load.shape();
     var each = shape == Shape.FAN ? load.tasks() + 1 : load.tasks();
-    return "%s: %s of %s"
-        .formatted(shape.word(), Figures.count(load.runs(), "run"), Figures.count(each, "task"));
+    var from = load.pool().map(pool -> ", from a pool by " + pool.word()).orElse("");
+    return "%s: %s of %s%s"
+        .formatted(
+            shape.word(), Figures.count(load.runs(), "run"), Figures.count(each, "task"), from);
   }
 
   private static String cpu(CpuMillis millis) {

@@ -1,6 +1,8 @@
 package outturn.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -128,6 +130,28 @@ class BenchCommandTest {
   }
 
   @Test
+  void whatClaimsAPoolIsDueOnFiveDays() {
+    assertThat(run("bench", "one-by-one", "--pool", "worth", "--runs", "50", "--json")).isZero();
+
+    assertThat(json().text("pool")).isEqualTo("worth");
+    assertThat(server.count("POST /api/v1/projects/bench-pool/apply")).isEqualTo(1);
+    assertThat(server.runs().stream().map(run -> run.path("workflow").asString()).distinct())
+        .containsExactly("bench-pool-single");
+    assertThat(
+            server.runs().stream()
+                .collect(groupingBy(run -> run.path("businessDate").asString(), counting()))
+                .values())
+        .containsExactly(12L, 12L, 12L, 12L, 12L);
+  }
+
+  @Test
+  void peopleAreToldWhoGoesFirst() {
+    assertThat(run("bench", "chain", "--pool", "age", "--runs", "5")).isZero();
+
+    assertThat(out.toString(UTF_8)).startsWith("chain: 5 runs of 10 tasks, from a pool by age\n");
+  }
+
+  @Test
   void theProjectIsAppliedOnceAndAgainOnlyWhenItDiffers() {
     run("bench", "process", "--runs", "1");
     run("bench", "single", "--runs", "1");
@@ -179,6 +203,8 @@ class BenchCommandTest {
         "square | no shape 'square'; expected single, one-by-one",
         "single --tasks 3 | --tasks is for chain, hop and fan",
         "chain --runs 0 | 1 to 1000000 runs, not 0",
+        "single --pool best | --pool is age or worth, not 'best'",
+        "fan --pool age | a pool is for single, one-by-one, chain, trickle and hop, not for fan",
         "single --timeout 0 | --timeout is at least 1 second",
         "trickle --runs 7000 | longer than the time-out of 120 s",
       })

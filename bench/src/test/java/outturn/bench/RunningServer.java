@@ -107,6 +107,7 @@ final class RunningServer implements AutoCloseable {
     var run = Json.object().put("id", "run%010d".formatted(runs.size()));
     run.set("workflow", wish.path("workflow"));
     run.set("inputs", wish.path("inputs"));
+    run.set("businessDate", wish.path("businessDate"));
     run.put("state", end);
     run.put("created", "2026-11-23T12:00:00Z").put("ended", "2026-11-23T12:00:00.040Z");
     runs.add(run);

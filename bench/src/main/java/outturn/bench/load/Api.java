@@ -51,10 +51,12 @@ public final class Api {
   }
 
   /// Starts runs with one request and answers their ids.
-  List<String> start(Load load, int count) {
+  ///
+  /// @param first how many runs of the load there are before
+  List<String> start(Load load, int first, int count) {
     var body = Json.object();
     var runs = body.putArray("runs");
-    for (var i = 0; i < count; i++) runs.add(wish(load));
+    for (var i = 0; i < count; i++) runs.add(wish(load, first + i));
     var answer = new Fields(client.send(Request.post("runs").json(body)));
     return answer.list("runs").stream().map(run -> run.text("id")).toList();
   }
@@ -65,8 +67,8 @@ public final class Api {
   }
 
   /// Starts a run and answers its id.
-  static String start(Caller caller, Load load) {
-    return new Fields(caller.post(RUNS, wish(load))).text("id");
+  static String start(Caller caller, Load load, int run) {
+    return new Fields(caller.post(RUNS, wish(load, run))).text("id");
   }
 
   /// Whether a run has ended.
@@ -74,8 +76,9 @@ public final class Api {
     return new Fields(caller.get(RUNS + "/" + run)).has("ended");
   }
 
-  private static ObjectNode wish(Load load) {
-    var wish = Json.object().put("workflow", load.shape().workflow());
+  private static ObjectNode wish(Load load, int run) {
+    var wish = Json.object().put("workflow", load.workflow());
+    load.pool().ifPresent(pool -> wish.put("businessDate", pool.date(run).toString()));
     if (load.shape() != Shape.FAN) return wish;
     var items = wish.putObject("inputs").putArray(BenchProject.ITEMS);
     IntStream.rangeClosed(1, load.tasks()).forEach(items::add);

@@ -23,8 +23,11 @@ public final class Bench {
   /// Applies the bench's project, and sends a part of the load so that the server is warm.
   public void prepare(Load load) throws InterruptedException {
     var chain = load.shape().isChain() ? load.tasks() : Shape.CHAIN.usualTasks();
-    api.apply(BenchProject.NAME, BenchProject.files(chain));
-    var workflow = load.shape().workflow();
+    load.pool()
+        .ifPresentOrElse(
+            pool -> api.apply(BenchPool.NAME, BenchPool.files(chain, pool)),
+            () -> api.apply(BenchProject.NAME, BenchProject.files(chain)));
+    var workflow = load.workflow();
     if (api.live(workflow, 1) > 0) {
       throw new CommandFailed(
           ExitCode.REFUSED,
@@ -44,7 +47,7 @@ public final class Bench {
   /// How long each run took, after a look at whether all of them succeeded: as the client saw it,
   /// or else by the server's clock from when it was made to its end.
   public List<Duration> latencies(Load load, Sent sent) {
-    var ended = api.ended(load.shape().workflow(), sent.ids());
+    var ended = api.ended(load.workflow(), sent.ids());
     var failed = ended.stream().filter(run -> !run.state().equals(SUCCEEDED)).toList();
     if (!failed.isEmpty()) {
       throw new CommandFailed(
@@ -57,7 +60,7 @@ public final class Bench {
           ExitCode.REFUSED,
           "not measured: the server lists %d of the %d runs that were sent as ended"
               .formatted(ended.size(), sent.ids().size()),
-          "look at them: outturn runs --workflow " + load.shape().workflow());
+          "look at them: outturn runs --workflow " + load.workflow());
     }
     if (!sent.latencies().isEmpty()) return sent.latencies();
     return ended.stream().map(Ended::took).toList();

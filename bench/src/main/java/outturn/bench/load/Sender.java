@@ -51,7 +51,7 @@ final class Sender {
     var ids = new ArrayList<String>();
     while (ids.size() < load.runs()) {
       if (deadline.isOver()) throw late("%d of %d runs".formatted(ids.size(), load.runs()), load);
-      ids.addAll(api.start(load, Math.min(batch, load.runs() - ids.size())));
+      ids.addAll(api.start(load, ids.size(), Math.min(batch, load.runs() - ids.size())));
     }
     return new Sent(ids, untilAllEnded(load, start), List.of());
   }
@@ -76,9 +76,9 @@ final class Sender {
     return () -> {
       var ids = new ArrayList<String>();
       try (var caller = api.caller()) {
-        while (left.getAndDecrement() > 0) {
+        for (var run = left.decrementAndGet(); run >= 0; run = left.decrementAndGet()) {
           if (deadline.isOver()) throw late("not all of %d runs".formatted(load.runs()), load);
-          ids.add(Api.start(caller, load));
+          ids.add(Api.start(caller, load, run));
         }
         return ids;
       } catch (RuntimeException failure) {
@@ -98,7 +98,7 @@ final class Sender {
       for (var run = 0; run < load.runs(); run++) {
         var due = pace.isZero() ? deadline.now() : start + run * pace.toNanos();
         pause(due - deadline.now());
-        ids.add(Api.start(caller, load));
+        ids.add(Api.start(caller, load, run));
         latencies.add(untilEnded(caller, ids.getLast(), load, due));
       }
     }
@@ -116,7 +116,7 @@ final class Sender {
 
   /// The time from a start until no run of the load's workflow was there.
   private Duration untilAllEnded(Load load, long start) throws InterruptedException {
-    while (api.live(load.shape().workflow(), 1) > 0) {
+    while (api.live(load.workflow(), 1) > 0) {
       if (deadline.isOver()) throw notEnded(load);
       pause(pauseAfter(deadline.now() - start));
     }
@@ -136,7 +136,7 @@ final class Sender {
   }
 
   private CommandFailed notEnded(Load load) {
-    var live = api.live(load.shape().workflow(), Api.PAGE);
+    var live = api.live(load.workflow(), Api.PAGE);
     return failed(
         "%s%d of %d runs have not ended"
             .formatted(live == Api.PAGE ? "at least " : "", live, load.runs()),
@@ -148,6 +148,6 @@ final class Sender {
         ExitCode.REFUSED,
         "not measured: after %d s %s".formatted(deadline.patience().toSeconds(), what),
         "give it more time with --timeout SECONDS, or less to do with --runs N;",
-        "those under way go on: outturn runs --workflow %s".formatted(load.shape().workflow()));
+        "those under way go on: outturn runs --workflow %s".formatted(load.workflow()));
   }
 }

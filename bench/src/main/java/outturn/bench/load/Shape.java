@@ -64,6 +64,11 @@ public enum Shape {
     return workflow.equals(BenchProject.CHAIN);
   }
 
+  /// Whether its tasks may claim a pool.
+  boolean isPoolable() {
+    return isChain() || workflow.equals(BenchProject.SINGLE);
+  }
+
   /// Whether its runs are sent at a pace.
   public boolean isPaced() {
     return switch (this) {

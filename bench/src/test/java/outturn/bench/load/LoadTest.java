@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import outturn.definition.pool.Pool;
 
 class LoadTest {
   @Test
@@ -29,6 +32,17 @@ class LoadTest {
         .hasMessage("1 to 10000 tasks, not 10001");
     assertThatThrownBy(() -> new Load(Shape.CHAIN, 100_000, 1_000))
         .hasMessage("at most 10000000 tasks in all runs together, not 100000000");
+  }
+
+  @Test
+  void aPoolIsForShapesOfTasksThatDoNothing() {
+    var pool = Optional.of(new Pooled(Pool.Order.WORTH, LocalDate.EPOCH));
+
+    assertThat(new Load(Shape.CHAIN, 1_000, 10, pool).warmUp().pool()).isEqualTo(pool);
+    assertThat(new Load(Shape.HOP, 3, 10, pool).workflow()).isEqualTo("bench-pool-chain");
+    assertThat(new Load(Shape.TRICKLE, 3, 1, pool).workflow()).isEqualTo("bench-pool-single");
+    assertThatThrownBy(() -> new Load(Shape.PROCESS, 1, 1, pool))
+        .hasMessage("a pool is for single, one-by-one, chain, trickle and hop, not for process");
   }
 
   @Test

@@ -156,7 +156,7 @@ public final class Capacity {
     for (var queues : waiting.values()) {
       for (var queue : queues.values()) {
         var ranks = queue.byWorth().orElse(null);
-        if (ranks == null || !full(queue.oldest()).isEmpty()) continue;
+        if (ranks == null || !fits(queue)) continue;
         var place = ranks.next(now).orElse(null);
         if (place == null || (best != null && best.compareTo(place) <= 0)) continue;
         if (!mayGo(queue, place.claim(), reserved, now)) continue;
@@ -199,9 +199,10 @@ public final class Capacity {
   ///
   /// @param patient who waits since before this has waited too long
   private @Nullable Claim unpassed(Queue queue, Instant patient) {
+    if (wantsOnlyLocks(queue)) return queue.oldest();
+    var ranks = queue.byWorth();
+    if (ranks.isPresent()) return ranks.get().owed().orElse(null);
     var oldest = queue.oldest();
-    if (wantsOnlyLocks(queue)) return oldest;
-    if (queue.isByWorth()) return queue.byWorth().flatMap(Rankings::owed).orElse(null);
     return oldest.since().isBefore(patient) ? oldest : null;
   }
 
@@ -219,12 +220,24 @@ public final class Capacity {
 
   /// Whether there is room in the pools for a claim, and nobody else waits for them first.
   private boolean mayGo(Queue queue, Claim claim, Map<String, Claim> reserved, Instant now) {
-    if (!full(claim).isEmpty()) return false;
+    if (!fits(queue)) return false;
     if (reserved.isEmpty()) return true;
     return queue.pools().keySet().stream()
         .map(reserved::get)
         .allMatch(first ->
             first == null || first.compareTo(queue.oldest()) >= 0 || passes(claim, first, now));
+  }
+
+  /// Whether the pools have room for a claim of this queue.
+  private boolean fits(Queue queue) {
+    for (var want : queue.pools().entrySet()) {
+      if (!fits(want)) return false;
+    }
+    return true;
+  }
+
+  private boolean fits(Map.Entry<String, Integer> want) {
+    return used(want.getKey()) + want.getValue() <= size(want.getKey());
   }
 
   /// Whether a claim is so much more urgent than the one that waits first that it need not wait.
@@ -244,7 +257,7 @@ public final class Capacity {
   public List<String> full(Claim claim) {
     if (claim.pools().isEmpty()) return List.of();
     return claim.pools().entrySet().stream()
-        .filter(want -> used(want.getKey()) + want.getValue() > size(want.getKey()))
+        .filter(want -> !fits(want))
         .map(Map.Entry::getKey)
         .sorted()
         .toList();

@@ -15,8 +15,9 @@ final class Line {
     this.priority = priority;
   }
 
-  void add(Claim claim) {
-    claims.add(claim);
+  /// Whether it did not wait already.
+  boolean add(Claim claim) {
+    return claims.add(claim);
   }
 
   void remove(Claim claim) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -25,7 +26,7 @@ final class Queue {
   private final Map<String, Integer> pools;
   private final boolean locks;
   private final Map<String, TreeMap<Integer, Line>> workflows = new HashMap<>();
-  private final TreeSet<Claim> oldest = new TreeSet<>();
+  private final TreeMap<Integer, TreeSet<Claim>> firsts = new TreeMap<>();
   private final TreeSet<Line.Turn> turns = new TreeSet<>();
   private final TreeMap<Integer, TreeSet<Line.Idle>> idle = new TreeMap<>();
   private @Nullable Rankings rankings;
@@ -46,27 +47,46 @@ final class Queue {
   }
 
   boolean isEmpty() {
-    return turns.isEmpty();
+    return workflows.isEmpty();
   }
 
   /// Who has waited longest, whoever's turn it is.
   Claim oldest() {
-    return oldest.first();
+    var each = firsts.values().iterator();
+    var oldest = each.next().first();
+    while (each.hasNext()) {
+      var first = each.next().first();
+      if (first.compareTo(oldest) < 0) oldest = first;
+    }
+    return oldest;
+  }
+
+  /// Who of a priority has waited longest of those for whom a slot is left.
+  private Optional<Claim> oldest(int priority) {
+    var same = firsts.get(priority);
+    if (same == null) return Optional.empty();
+    for (var claim : same) if (slotFor(claim)) return Optional.of(claim);
+    return Optional.empty();
   }
 
   /// From now on it is the turn of what is worth most.
   void orderByWorth(Worths worths) {
     if (rankings != null) return;
-    var all = new Rankings(worths, this::slotFor);
-    for (var lines : workflows.values()) {
-      for (var line : lines.values()) line.claims().forEach(all::add);
-    }
+    var all = new Rankings(worths, this::slotFor, this::oldest);
+    for (var line : lines()) line.claims().forEach(claim -> all.add(line, claim));
     rankings = all;
+    turns.clear();
   }
 
   /// From now on it is the turn of the workflow for which a slot costs least.
   void orderBySlots() {
+    if (rankings == null) return;
     rankings = null;
+    for (var line : lines()) turns.add(turn(line.first()));
+  }
+
+  private List<Line> lines() {
+    return workflows.values().stream().flatMap(lines -> lines.values().stream()).toList();
   }
 
   boolean isByWorth() {
@@ -114,11 +134,11 @@ final class Queue {
         workflows
             .computeIfAbsent(claim.workflow(), _ -> new TreeMap<>())
             .computeIfAbsent(claim.priority(), Line::new);
-    int held = slots.held(claim.workflow());
-    leave(line, held);
-    line.add(claim);
-    if (rankings != null) rankings.add(claim);
-    enter(line, held);
+    boolean first = line.isEmpty() || claim.compareTo(line.first()) < 0;
+    if (first) leave(line);
+    boolean anew = line.add(claim);
+    if (first) enter(line);
+    if (anew && rankings != null) rankings.add(line, claim);
   }
 
   /// The claim waits no more.
@@ -128,12 +148,11 @@ final class Queue {
     var lines = workflows.get(claim.workflow());
     var line = lines == null ? null : lines.get(claim.priority());
     if (lines == null || line == null || !line.has(claim)) return;
-    int held = slots.held(claim.workflow());
-    leave(line, held);
+    leave(line);
     line.remove(claim);
-    if (rankings != null) rankings.remove(claim);
     line.served(granted);
-    enter(line, held);
+    enter(line);
+    if (rankings != null) rankings.remove(line, claim);
     if (line.isEmpty()) lines.remove(claim.priority());
     if (lines.isEmpty()) workflows.remove(claim.workflow());
   }
@@ -146,7 +165,7 @@ final class Queue {
   /// The workflow's slots have become more or fewer.
   void moved(String workflow, int before) {
     var lines = workflows.get(workflow);
-    if (lines == null) return;
+    if (lines == null || isByWorth()) return;
     int held = slots.held(workflow);
     for (var line : lines.values()) {
       turns.remove(line.turn(before));
@@ -154,21 +173,28 @@ final class Queue {
     }
   }
 
-  private void enter(Line line, int held) {
+  private void enter(Line line) {
     if (line.isEmpty()) return;
-    oldest.add(line.first());
-    turns.add(line.turn(held));
-    idle.computeIfAbsent(line.first().priority(), _ -> new TreeSet<>()).add(line.idle());
+    var first = line.first();
+    firsts.computeIfAbsent(first.priority(), _ -> new TreeSet<>()).add(first);
+    idle.computeIfAbsent(first.priority(), _ -> new TreeSet<>()).add(line.idle());
+    if (rankings == null) turns.add(turn(first));
   }
 
-  private void leave(Line line, int held) {
+  private void leave(Line line) {
     if (line.isEmpty()) return;
-    oldest.remove(line.first());
-    turns.remove(line.turn(held));
-    int priority = line.first().priority();
-    var same = idle.get(priority);
-    if (same == null) return;
-    same.remove(line.idle());
-    if (same.isEmpty()) idle.remove(priority);
+    var first = line.first();
+    remove(firsts, first.priority(), first);
+    remove(idle, first.priority(), line.idle());
+    if (rankings == null) turns.remove(turn(first));
+  }
+
+  private static <T> void remove(Map<Integer, TreeSet<T>> all, int priority, T one) {
+    all.computeIfPresent(
+        priority,
+        (_, same) -> {
+          same.remove(one);
+          return same.isEmpty() ? null : same;
+        });
   }
 }

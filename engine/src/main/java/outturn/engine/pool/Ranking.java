@@ -2,11 +2,15 @@ package outturn.engine.pool;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// The claims of a queue that have one priority, by worth: the most urgent first, and of equally
 /// urgent ones the oldest.
@@ -16,76 +20,102 @@ import java.util.function.Predicate;
 /// at most 50 (n + 1) + n grants of the pool, whatever those are worth.
 ///
 /// What is urgent changes with time. So places are worked out anew when worth was told or a second
-/// has passed, and not for each grant.
+/// has passed, and not for each grant. Only the first of each line is in order: slots are left to a
+/// workflow as a whole, so the next is one of these.
 final class Ranking {
   static final int PASSES = 49;
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final Worths worths;
-  private final TreeMap<Claim, Place> claims = new TreeMap<>();
+  private final Supplier<Optional<Claim>> oldest;
+  private final Map<Line, Heap> heaps = new HashMap<>();
+  private final Map<Line, Place> firsts = new HashMap<>();
   private final TreeSet<Place> order = new TreeSet<>();
   private Instant at = Instant.EPOCH;
   private int tellings = -1;
   private int passed;
 
-  Ranking(Worths worths) {
+  /// @param oldest who has waited longest of those that may have a slot
+  Ranking(Worths worths, Supplier<Optional<Claim>> oldest) {
     this.worths = worths;
+    this.oldest = oldest;
   }
 
   /// A claim, and how urgent it is; the first is next.
-  record Place(Claim claim, double urgency) implements Comparable<Place> {
-    private static final Comparator<Place> ORDER =
-        Comparator.comparingInt((Place place) -> place.claim().priority())
-            .thenComparingDouble(Place::urgency)
-            .reversed()
-            .thenComparing(Place::claim);
+  record Place(int priority, double urgency, Claim claim) implements Comparable<Place> {
+    Place(Claim claim, double urgency) {
+      this(claim.priority(), urgency, claim);
+    }
 
     @Override
     public int compareTo(Place other) {
-      return ORDER.compare(this, other);
+      int order = Integer.compare(other.priority, priority);
+      if (order == 0) order = Double.compare(other.urgency, urgency);
+      return order == 0 ? claim.compareTo(other.claim) : order;
     }
   }
 
   boolean isEmpty() {
-    return claims.isEmpty();
+    return firsts.isEmpty();
   }
 
-  void add(Claim claim) {
-    var place = new Place(claim, worths.urgency(claim, at));
-    claims.put(claim, place);
-    order.add(place);
+  /// A claim waits, and is in its line already.
+  void add(Line line, Claim claim) {
+    double urgency = worths.urgency(claim, at);
+    if (urgency > Worths.NONE) {
+      heaps.computeIfAbsent(line, _ -> new Heap(List.of())).add(new Place(claim, urgency));
+    }
+    changed(line);
   }
 
-  void remove(Claim claim) {
-    var place = claims.remove(claim);
-    if (place != null) order.remove(place);
+  /// A claim waits no more, and has left its line already.
+  void remove(Line line, Claim claim) {
+    var heap = heaps.get(line);
+    if (heap != null) heap.remove(claim);
+    if (heap != null && heap.isEmpty()) heaps.remove(line);
+    changed(line);
+  }
+
+  private void changed(Line line) {
+    var before = firsts.get(line);
+    var after = line.isEmpty() ? null : first(line);
+    if (Objects.equals(before, after)) return;
+    if (before != null) order.remove(before);
+    if (after == null) {
+      firsts.remove(line);
+    } else {
+      firsts.put(line, after);
+      order.add(after);
+    }
+  }
+
+  /// What has no worth goes by age, as it does in its line.
+  private Place first(Line line) {
+    var heap = heaps.get(line);
+    return heap == null ? new Place(line.first(), Worths.NONE) : heap.first();
   }
 
   /// Another claim, of this queue or one that wants the same pool, was granted.
-  void granted(Claim other, Predicate<Claim> slotFor, Instant now) {
-    passed =
-        oldest(slotFor).filter(oldest -> isPassed(oldest, other, now)).isPresent() ? passed + 1 : 0;
+  void granted(Claim other, Instant now) {
+    boolean again = oldest.get().filter(first -> isPassed(first, other, now)).isPresent();
+    passed = again ? passed + 1 : 0;
   }
 
   private static boolean isPassed(Claim oldest, Claim by, Instant now) {
     return oldest.compareTo(by) < 0 && oldest.since().plus(Capacity.PATIENCE).isBefore(now);
   }
 
-  /// Whether the oldest was passed so often that it is its turn.
-  boolean isOwed() {
-    return passed >= PASSES;
-  }
-
-  /// Who has waited longest of those that may have a slot.
-  Optional<Claim> oldest(Predicate<Claim> slotFor) {
-    return claims.keySet().stream().filter(slotFor).findFirst();
+  /// The oldest, where it was passed so often that it is its turn.
+  Optional<Claim> owed() {
+    return passed < PASSES ? Optional.empty() : oldest.get();
   }
 
   /// Who is next of those that may have a slot.
   Optional<Place> next(Predicate<Claim> slotFor, Instant now) {
-    if (isOwed()) return oldest(slotFor).map(claim -> new Place(claim, Double.POSITIVE_INFINITY));
+    if (passed >= PASSES) return owed().map(claim -> new Place(claim, Double.POSITIVE_INFINITY));
     workOut(now);
-    return order.stream().filter(place -> slotFor.test(place.claim())).findFirst();
+    for (var place : order) if (slotFor.test(place.claim())) return Optional.of(place);
+    return Optional.empty();
   }
 
   private void workOut(Instant now) {
@@ -93,8 +123,22 @@ final class Ranking {
     if (known && !now.isBefore(at) && now.isBefore(at.plus(FRESH))) return;
     at = now;
     tellings = worths.tellings();
+    heaps.clear();
+    for (var line : firsts.keySet()) {
+      var places = places(line);
+      if (!places.isEmpty()) heaps.put(line, new Heap(places));
+    }
+    firsts.replaceAll((line, _) -> first(line));
     order.clear();
-    claims.replaceAll((claim, _) -> new Place(claim, worths.urgency(claim, now)));
-    order.addAll(claims.values());
+    order.addAll(firsts.values());
+  }
+
+  private List<Place> places(Line line) {
+    var places = new ArrayList<Place>();
+    for (var claim : line.claims()) {
+      double urgency = worths.urgency(claim, at);
+      if (urgency > Worths.NONE) places.add(new Place(claim, urgency));
+    }
+    return places;
   }
 }

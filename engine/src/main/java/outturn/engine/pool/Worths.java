@@ -7,6 +7,9 @@ import outturn.engine.run.RunId;
 /// The worth of runs as forecasts have told it. It is in no row: after a restart nothing has any,
 /// until it is told anew.
 public final class Worths {
+  /// The urgency of a claim without worth: less than of all that have some.
+  static final double NONE = Double.NEGATIVE_INFINITY;
+
   private Map<RunId, Worth> told = Map.of();
   private int tellings;
 
@@ -21,9 +24,9 @@ public final class Worths {
     return tellings;
   }
 
-  /// How urgent a claim is; one without worth is less urgent than all that have some.
+  /// How urgent a claim is; [#NONE] if it has no worth.
   double urgency(Claim claim, Instant now) {
     var worth = told.get(claim.run());
-    return worth == null ? Double.NEGATIVE_INFINITY : worth.urgency(claim.task(), now);
+    return worth == null ? NONE : worth.urgency(claim.task(), now);
   }
 }

@@ -108,6 +108,18 @@ class OrderByWorthTest {
   }
 
   @Test
+  void ofOneWorkflowTooWhatHasNoWorthComesLastByItsAge() {
+    for (int run = 1; run <= 5; run++) claims(run, 3, "nightly", Map.of("db", 1));
+    isWorth(4, 1, Duration.ofDays(300));
+    isWorth(2, 1, Duration.ofDays(200));
+    assertThat(capacity.next(SOON).map(Claim::run)).contains(new RunId(2));
+    worth.remove(new RunId(2));
+    capacity.worths().tell(worth);
+
+    assertThat(order(SOON)).containsExactly(4L, 1L, 2L, 3L, 5L);
+  }
+
+  @Test
   void aHigherPriorityGoesFirstWhateverTheOtherIsWorth() {
     claims(1, 3);
     claims(2, 4);
