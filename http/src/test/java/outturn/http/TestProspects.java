@@ -31,7 +31,7 @@ final class TestProspects {
     var past = new PostMortems.Rows(new TaskDurations(jdbi), new PastWork(jdbi), predictions);
     return new Services.Prospects(
         durations,
-        new Foresight(ground, rows, _ -> {}, clock, System::nanoTime),
+        new Foresight(ground, rows, _ -> {}, clock, System::nanoTime, System::nanoTime),
         predictions,
         new PostMortems(rows.runs(), inForce, past));
   }

@@ -1,8 +1,10 @@
 package outturn.server;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import outturn.http.Services;
 import outturn.runtime.ahead.Ahead;
 import outturn.runtime.forecast.Foresight;
@@ -17,6 +19,9 @@ final class Foreseeing implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration TELL = Duration.ofSeconds(1);
 
+  private static final LongSupplier CPU =
+      ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime;
+
   private final ForecastStores stores;
   private final Foresight foresight;
   private final Worths worths;
@@ -28,7 +33,7 @@ final class Foreseeing implements AutoCloseable {
     var ahead = new Ahead(inForce, stores.forecasts.durations());
     var ground = new Foresight.Ground(inForce, ahead, engine.watch, stores.projects, held);
     this.foresight =
-        new Foresight(ground, stores.forecasts.rows(), _ -> {}, clock, System::nanoTime);
+        new Foresight(ground, stores.forecasts.rows(), _ -> {}, clock, System::nanoTime, CPU);
     this.worths = new Worths(new WorthsForeseen(foresight, inForce), engine.inbox::tell);
     this.postMortems = new PostMortems(stores.runs, inForce, stores.forecasts.past());
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +49,7 @@ class ManyRunsTest {
   private static final int ENDS_PER_SECOND = FULL ? 20 : 4;
   private static final Duration PATIENCE = Duration.ofMinutes(FULL ? 15 : 1);
   private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final TestServer SERVER = TestServer.start();
   private static final Client OPERATOR = SERVER.client(Role.OPERATOR);
   private static final OneBackend BACKEND = new OneBackend(SERVER.jdbi());
@@ -137,7 +139,8 @@ class ManyRunsTest {
             new LiveIds(jdbi),
             new TaskDurations(jdbi),
             new Predictions(jdbi));
-    return new Foresight(ground, rows, this::hear, clock, System::nanoTime);
+    return new Foresight(
+        ground, rows, this::hear, clock, System::nanoTime, THREADS::getCurrentThreadCpuTime);
   }
 
   private void hear(Collection<Foreseen> all) {
@@ -196,7 +199,6 @@ class ManyRunsTest {
 
   /// Steps as the server does, and lets the first tasks of runs end meanwhile.
   private Cost cost(Duration most, Until until, List<String> going) throws InterruptedException {
-    var threads = ManagementFactory.getThreadMXBean();
     long began = System.nanoTime();
     long steps = 0;
     long cpu = 0;
@@ -208,9 +210,9 @@ class ManyRunsTest {
       for (; ended < passed * ENDS_PER_SECOND && ended < going.size(); ended++)
         end(going.get(ended));
       long at = System.nanoTime();
-      long cpuAt = threads.getCurrentThreadCpuTime();
+      long cpuAt = THREADS.getCurrentThreadCpuTime();
       foresight.step();
-      cpu += threads.getCurrentThreadCpuTime() - cpuAt;
+      cpu += THREADS.getCurrentThreadCpuTime() - cpuAt;
       steps += System.nanoTime() - at;
       Thread.sleep(PAUSE);
     }

@@ -17,10 +17,8 @@ final class OneBackend implements AutoCloseable {
   OneBackend(Jdbi pool) {
     this.handle = pool.open();
     this.jdbi = Jdbi.create(handle.getConnection());
-    this.process =
-        ProcessHandle.of(
-                handle.createQuery("select pg_backend_pid()").mapTo(Long.class).one().longValue())
-            .orElseThrow();
+    long pid = handle.createQuery("select pg_backend_pid()").mapTo(Long.class).one();
+    this.process = ProcessHandle.of(pid).orElseThrow();
     jdbi.setSqlLogger(
         new SqlLogger() {
           @Override

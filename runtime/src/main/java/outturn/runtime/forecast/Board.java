@@ -31,13 +31,13 @@ final class Board {
 
   private final Map<String, Foreseen> foreseen = new ConcurrentHashMap<>();
   private final Map<String, Situation> situations = new ConcurrentHashMap<>();
-  private final LongSupplier ticker;
+  private final LongSupplier cpu;
   private final Agenda agenda = new Agenda();
   private Map<String, Group> byKey = Map.of();
 
-  /// @param ticker monotonic, in nanoseconds
-  Board(LongSupplier ticker) {
-    this.ticker = ticker;
+  /// @param cpu the CPU time of the thread, in nanoseconds
+  Board(LongSupplier cpu) {
+    this.cpu = cpu;
   }
 
   Map<String, Foreseen> foreseen() {
@@ -108,7 +108,7 @@ final class Board {
       agenda.remove(group);
       return List.of();
     }
-    long began = ticker.getAsLong();
+    long began = cpu.getAsLong();
     var situation = maker.situation(members);
     var forecast = Forecaster.of(situation, Effort.fitting(situation, SEED));
     var anew = new ArrayList<Foreseen>();
@@ -121,7 +121,7 @@ final class Board {
     }
     situations.put(group.name(), situation);
     var next = anew.stream().map(Board::next).min(Comparator.naturalOrder()).orElse(Instant.MAX);
-    var took = Duration.ofNanos(ticker.getAsLong() - began);
+    var took = Duration.ofNanos(cpu.getAsLong() - began);
     agenda.change(group, () -> group.done(situation.now(), next, took));
     return anew;
   }

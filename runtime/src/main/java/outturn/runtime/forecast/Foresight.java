@@ -82,17 +82,19 @@ public final class Foresight implements AutoCloseable {
 
   /// @param told hears of what is foreseen anew
   /// @param ticker monotonic, in nanoseconds
+  /// @param cpu the CPU time of the thread that steps, in nanoseconds
   public Foresight(
       Ground ground,
       Rows rows,
       Consumer<Collection<Foreseen>> told,
       InstantSource clock,
-      LongSupplier ticker) {
+      LongSupplier ticker,
+      LongSupplier cpu) {
     this.ground = ground;
     this.told = told;
     this.clock = clock;
-    this.allowance = new Allowance(ticker);
-    this.board = new Board(ticker);
+    this.allowance = new Allowance(ticker, cpu);
+    this.board = new Board(cpu);
     this.learning = new Learning(rows.durations(), clock);
     this.lengths = new Lengths(learning);
     this.watchlist = new Watchlist(rows.live(), rows.runs(), ground.inForce(), ground.watch());
@@ -119,6 +121,7 @@ public final class Foresight implements AutoCloseable {
   /// One pass.
   public void step() {
     if (ground.held().getAsBoolean() || !allowance.isLeft()) return;
+    allowance.reads();
     long begin = allowance.now();
     var now = clock.instant();
     boolean looks = !now.isBefore(looked.plus(LOOK));
@@ -126,12 +129,14 @@ public final class Foresight implements AutoCloseable {
     if (!circle.all().isEmpty()) {
       if (!now.isBefore(reads)) move(now);
       regroup |= watchlist.come(() -> goesOn(begin));
+      allowance.computes();
       if (regroup && !now.isBefore(regrouped)) group(now);
       if (looks) begun(now);
       foresee(now, begin);
+      allowance.reads();
       if (looks) write(now);
     }
-    allowance.took(begin);
+    allowance.rests();
   }
 
   /// What is in force, which runs there are, and which will come.
@@ -197,7 +202,7 @@ public final class Foresight implements AutoCloseable {
   }
 
   private boolean goesOn(long begin) {
-    return allowance.isLeft(begin) && allowance.now() - begin < BURST.toNanos();
+    return allowance.isLeft() && allowance.now() - begin < BURST.toNanos();
   }
 
   /// The runs that live, and those to come.

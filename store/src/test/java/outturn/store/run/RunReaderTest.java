@@ -109,27 +109,6 @@ class RunReaderTest {
   }
 
   @Test
-  void manyRunsAreReadAsEachAlone() {
-    var load = tables.add(1, "load", RUNNING);
-    var send = tables.add(2, "send", WAITING);
-    for (var task : List.of("extract", "check")) {
-      tables.attempt(new AttemptId(load, task, 0, 1), "succeeded", Map.of("token", 9L));
-    }
-    jdbi.useHandle(handle ->
-        handle.execute(
-            "insert into mark (run, task, kind, who, why, at, history) values (?, '', 'hold', 'ann', '', ?, '{}')",
-            send.value(),
-            NOW));
-
-    var many = reader.runs(List.of(send, RunTables.id(3), load));
-
-    assertThat(many)
-        .containsExactlyInAnyOrder(reader.run(load).orElseThrow(), reader.run(send).orElseThrow());
-    assertThat(many).extracting(run -> run.attempts().size()).containsExactlyInAnyOrder(2, 0);
-    assertThat(many).extracting(run -> run.marks().size()).containsExactlyInAnyOrder(0, 1);
-  }
-
-  @Test
   void attemptsAreReadWithWhatBecameOfThem() {
     var run = tables.add(1, "load", FAILED);
     var first = new AttemptId(run, "extract", 0, 1);

@@ -17,7 +17,7 @@ import outturn.store.forecast.TaskDurations.Learned;
 import outturn.store.forecast.TaskDurations.Made;
 
 /// How long the tasks of workflows have taken, kept in memory and as small rows, and learned on
-/// when runs have ended, of each workflow at most once in [#REST].
+/// when runs have ended, of each workflow once in a while.
 public final class Learning {
   private static final Duration REST = Duration.ofSeconds(15);
 
