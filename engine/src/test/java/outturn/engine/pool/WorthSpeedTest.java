@@ -22,8 +22,7 @@ class WorthSpeedTest {
   private static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
   private static final int CLAIMS = 10_000;
   private static final int SIZE = 50;
-  private static final int ROUNDS =
-      "full".equals(System.getProperty("outturn.proof")) ? 21 : 3;
+  private static final int ROUNDS = "full".equals(System.getProperty("outturn.proof")) ? 21 : 3;
   private static final Claim.Want WANT = new Claim.Want(Lane.PROCESS, Map.of("db", 1), 3);
 
   @Test
