@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -189,7 +190,7 @@ final class Queue {
     if (rankings == null) turns.remove(turn(first));
   }
 
-  private static <T> void remove(Map<Integer, TreeSet<T>> all, int priority, T one) {
+  private static <T, S extends Set<T>> void remove(Map<Integer, S> all, int priority, T one) {
     all.computeIfPresent(
         priority,
         (_, same) -> {
