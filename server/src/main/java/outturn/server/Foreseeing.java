@@ -34,7 +34,8 @@ final class Foreseeing implements AutoCloseable {
     var ground = new Foresight.Ground(inForce, ahead, engine.watch, stores.projects, held);
     this.foresight =
         new Foresight(ground, stores.forecasts.rows(), _ -> {}, clock, System::nanoTime, CPU);
-    this.worths = new Worths(new WorthsForeseen(foresight, inForce), engine.inbox::tell);
+    this.worths =
+        new Worths(new WorthsForeseen(foresight, inForce), engine.inbox::tell, System::nanoTime);
     this.postMortems = new PostMortems(stores.runs, inForce, stores.forecasts.past());
   }
 

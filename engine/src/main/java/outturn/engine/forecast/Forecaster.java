@@ -181,11 +181,7 @@ public final class Forecaster {
   }
 
   private Sampler lengths(DeadlineForecast.Critical critical) {
-    int course =
-        IntStream.range(0, layout.situation().courses().size())
-            .filter(number -> layout.course(number).key().equals(critical.course()))
-            .findFirst()
-            .orElseThrow();
+    int course = layout.courseOf(critical.course());
     return layout.work(layout.task(course, critical.task())).length();
   }
 

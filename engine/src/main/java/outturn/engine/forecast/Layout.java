@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -74,6 +75,11 @@ final class Layout {
         millis(course.begin().earliest()),
         known(course.begin().depends()),
         known(course.begin().turns()));
+  }
+
+  /// The number of a course that is in the situation.
+  int courseOf(String key) {
+    return Objects.requireNonNull(courses.get(key), key);
   }
 
   private List<Integer> known(List<String> keys) {

@@ -42,6 +42,23 @@ class ForecastSpeedTest {
     fast("a hundred tasks and ten pools, in time or not", layers(10, 10, 85));
   }
 
+  @Test
+  void fiveHundredWorkflowsThatWaitForOnePool() {
+    fast("five hundred workflows of two tasks that wait for one pool", crowd(500));
+  }
+
+  private static Situation crowd(int runs) {
+    var courses = new CourseSketch[runs];
+    for (int number = 0; number < runs; number++) {
+      var load = task("load").pool("db", 1);
+      courses[number] =
+          course(number == 0 ? "big" : "run" + number, load, task("tell").needs("load"))
+              .takes("load", history(1, 2, 1, 2, 3, 1, 2))
+              .promise("done", in(120));
+    }
+    return situation(Map.of("db", 50), courses);
+  }
+
   /// Each task needs three of the layer before and one of ten pools; a task that fails is tried
   /// again.
   ///

@@ -275,7 +275,7 @@ class ForecastTest {
     var id = waiting();
     var told = new ArrayList<Event>();
     var inForce = SERVER.services().definitions().inForce();
-    var worths = new Worths(new WorthsForeseen(FORESIGHT, inForce), told::add);
+    var worths = new Worths(new WorthsForeseen(FORESIGHT, inForce), told::add, () -> 0);
 
     worths.step();
     worths.step();

@@ -32,23 +32,49 @@ public final class WorthsForeseen {
 
   private final Foresight foresight;
   private final InForce inForce;
-  private final Map<String, Left> known = new ConcurrentHashMap<>();
+  private final Map<String, Part> known = new ConcurrentHashMap<>();
+  private volatile Rates rates = new Rates(-1, Map.of(), "", Map.of());
 
   public WorthsForeseen(Foresight foresight, InForce inForce) {
     this.foresight = foresight;
     this.inForce = inForce;
   }
 
-  /// What is left of a run; worked out once for each of its forecasts.
+  /// What is in force says of it.
   ///
-  /// @param at when it was forecast
+  /// @param stamp of what is in force
+  /// @param pools the sizes of those that go by worth
+  /// @param costs what an hour costs, in the one currency
+  private record Rates(
+      long stamp,
+      Map<String, Integer> pools,
+      String currency,
+      Map<Kept.ByDeadline, Double> costs) {}
+
+  /// What a run has to do with it; worked out once for each of its forecasts.
+  ///
+  /// @param stamp of what was in force
+  /// @param uses whether it uses a pool that goes by worth
+  /// @param work what is left of the run
   /// @param tails from the start of each task to the end of the run, on the longest way
-  private record Left(Instant at, Duration work, List<Duration> tails) {}
+  private record Part(
+      Foreseen of,
+      long stamp,
+      boolean uses,
+      double perHour,
+      Optional<Instant> due,
+      Duration work,
+      List<Duration> tails) {
+
+    boolean isStill(Foreseen run, Rates now) {
+      return of.at().equals(run.at()) && stamp == now.stamp();
+    }
+  }
 
   /// By run; a run that is absent is worth nothing.
   Map<RunId, Worth> all() {
-    var pools = pools();
-    return pools.isEmpty() ? Map.of() : of(pools);
+    var now = rates();
+    return now.pools().isEmpty() ? Map.of() : of(now);
   }
 
   /// Who waits for a pool that goes by worth, of what is worth something.
@@ -73,6 +99,16 @@ public final class WorthsForeseen {
           int priority = course.graph().task(task).rules().priority().orElse(course.priority());
           return new Contender(run, course.workflow(), work.getKey(), task, priority, worth);
         });
+  }
+
+  private Rates rates() {
+    long stamp = inForce.stamp();
+    var before = rates;
+    if (before.stamp() == stamp) return before;
+    var currency = currency().orElse("");
+    var now = new Rates(stamp, pools(), currency, costs(currency));
+    rates = now;
+    return now;
   }
 
   /// The sizes of the pools that go by worth.
@@ -114,33 +150,42 @@ public final class WorthsForeseen {
     return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
-  private Map<RunId, Worth> of(Map<String, Integer> pools) {
-    var currency = currency().orElse("");
-    var costs = costs(currency);
-    var runs = foresight.all().values().stream().filter(each -> uses(each, pools)).toList();
-    known.keySet().retainAll(foresight.all().keySet());
-    var scale = scale(runs, pools);
+  private Map<RunId, Worth> of(Rates now) {
+    var seen = foresight.all();
+    known.keySet().retainAll(seen.keySet());
+    var parts = seen.values().stream().map(run -> part(run, now)).filter(Part::uses).toList();
+    var scale = scale(parts, now.pools());
     var worths = new HashMap<RunId, Worth>();
-    for (var each : runs) {
-      var run = each.subject().run();
-      var perHour =
-          promised(each, costs).stream().mapToDouble(kept -> costs.getOrDefault(kept, 0.0)).sum();
-      var due = due(each, costs);
-      if (run.isEmpty() || perHour <= 0 || due.isEmpty()) continue;
-      var left = left(each);
+    for (var each : parts) {
+      var run = each.of().subject().run();
+      if (run.isEmpty() || each.perHour() <= 0 || each.due().isEmpty()) continue;
+      var due = each.due().get();
       worths.put(
-          run.get(), new Worth(perHour, currency, due.get(), left.work(), left.tails(), scale));
+          run.get(),
+          new Worth(each.perHour(), now.currency(), due, each.work(), each.tails(), scale));
     }
     return worths;
   }
 
-  private Left left(Foreseen run) {
+  private Part part(Foreseen run, Rates now) {
     return known.compute(
         run.subject().key(),
-        (_, before) ->
-            before != null && before.at().equals(run.at())
-                ? before
-                : new Left(run.at(), work(run.course()), tails(run.course())));
+        (_, before) -> before != null && before.isStill(run, now) ? before : made(run, now));
+  }
+
+  private static Part made(Foreseen run, Rates now) {
+    var costs = now.costs();
+    double perHour =
+        promised(run, costs).stream().mapToDouble(kept -> costs.getOrDefault(kept, 0.0)).sum();
+    var course = run.course();
+    return new Part(
+        run,
+        now.stamp(),
+        uses(run, now.pools()),
+        perHour,
+        due(run, costs),
+        work(course),
+        tails(course));
   }
 
   private static boolean uses(Foreseen run, Map<String, Integer> pools) {
@@ -164,9 +209,9 @@ public final class WorthsForeseen {
   }
 
   /// How long a run keeps a pool busy in the mean.
-  private Duration scale(Collection<Foreseen> runs, Map<String, Integer> pools) {
+  private static Duration scale(Collection<Part> runs, Map<String, Integer> pools) {
     int size = pools.values().stream().mapToInt(Integer::intValue).min().orElse(1);
-    double mean = runs.stream().mapToLong(each -> left(each).work().toMillis()).average().orElse(1);
+    double mean = runs.stream().mapToLong(each -> each.work().toMillis()).average().orElse(1);
     return Duration.ofMillis(Math.max(1, Math.round(mean / Math.max(1, size))));
   }
 
