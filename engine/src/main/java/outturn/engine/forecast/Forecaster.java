@@ -138,8 +138,7 @@ public final class Forecaster {
   /// The tasks that decided the end in the draws in which it was reached.
   private List<DeadlineForecast.Critical> path(int place, int reached) {
     var seen = tally.seen(place);
-    return seen.seen()
-        .filter(task -> !layout.isRival(task))
+    return seen.mostSeen(MOST_CRITICAL)
         .mapToObj(task ->
             new DeadlineForecast.Critical(
                 layout.course(layout.courseOf(task)).key(),

@@ -98,7 +98,7 @@ final class Tally {
     paths.back(
         paths.root(target),
         task -> {
-          if (onPath[task] != stamp) counts.add(task);
+          if (onPath[task] != stamp && own[task] >= 0) counts.add(task);
           onPath[task] = stamp;
           if (own[task] != target.course() || lastSeen[task] == draw) return;
           lastSeen[task] = draw;
@@ -178,7 +178,7 @@ final class Tally {
     return Arrays.copyOf(courseFinishes[course], draws);
   }
 
-  /// How often each task was on the path of a target.
+  /// How often each task of a course was on the path of a target.
   IntCounts seen(int target) {
     return seen.get(target);
   }

@@ -30,9 +30,17 @@ public final class IntCounts {
     return numbers[at] == FREE ? 0 : counts[at];
   }
 
-  /// The numbers that were seen, in no order.
-  public IntStream seen() {
-    return Arrays.stream(numbers).filter(number -> number != FREE);
+  /// The numbers that were seen most often, so many and all that were seen as often as the last of
+  /// these; in no order.
+  public IntStream mostSeen(int many) {
+    var times = new int[Arrays.stream(counts).max().orElse(0) + 1];
+    for (int at = 0; at < numbers.length; at++) if (numbers[at] != FREE) times[counts[at]]++;
+    int least = times.length;
+    for (int found = 0; found < many && least > 1; ) found += times[--least];
+    int enough = least;
+    return IntStream.range(0, numbers.length)
+        .filter(at -> numbers[at] != FREE && counts[at] >= enough)
+        .map(at -> numbers[at]);
   }
 
   private int place(int number) {

@@ -1,239 +1,242 @@
 package outturn.engine.play;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// The tasks that wait for pools in a draw, and who of them is next; the rules are those of
 /// [outturn.engine.pool.Capacity].
 ///
+/// Of peers only one is looked at: for all of them there is room, or for none, and a heap tells
+/// whose turn it is. So a grant takes as long before a pool for which thousands of workflows wait
+/// as before any other.
+///
 /// Two things are simpler. What a workflow holds is counted by its tasks that hold anything, of
 /// whatever lane; and a task that waits for locks alone is passed as one that waits for pools is.
 final class Waiting {
-  private static final long PATIENCE = 5 * 60_000L;
-  private static final long STEP = 10 * 60_000L;
   private static final int HIGHEST = 5;
 
-  private final int[] sizes;
-  private final int[] free;
-  private final int[] givers;
-  private final long[] given;
-  // What a kind asks for stands from its place up to that of the next.
-  private final int[] asksFrom;
-  private final int[] pools;
-  private final int[] amounts;
-  // The pool of a kind that asks for one alone, or none.
-  private final int[] only;
+  private final Kinds kinds;
+  private final Room room;
+  private final Queues queues;
+  private final Elders elders;
+  private final int[] peers;
   private final int[] priority;
-  private final int[] workflow;
-  private final int[][] users;
-  private final boolean[] mixed;
   private final boolean[] alone;
-  private final int[][] queues;
-  private final int[] heads;
-  private final int[] lengths;
-  private final long[] served;
+  private final int[][] compared;
   private final int[] held;
-  private final int[] candidates;
+  private final long[] served;
+  private final OrderedHeap[] turns;
+  private final OrderedHeap[] idle;
+  private final int[] priorities;
   private final boolean[] candidate;
-  private final long[] since;
-  private final int[] firstSizes;
-  private final int urgencies;
-  private final int[] ready;
+  private final int[] candidates;
+  private final int[] candidatesAlone;
+  // Who goes first of candidates because it is an elder, or none.
+  private final int[] elder;
   private int open;
   private int openAlone;
 
   /// @param kind of each task
   /// @param since when each task began to wait; kept by the draw
   Waiting(Net net, int[] kind, long[] since) {
-    int kinds = net.kinds.size();
-    this.since = since;
-    this.firstSizes = net.sizes.stream().mapToInt(Integer::intValue).toArray();
-    this.sizes = firstSizes.clone();
-    this.free = firstSizes.clone();
-    this.givers = new int[sizes.length];
-    this.given = new long[sizes.length];
-    this.asksFrom = new int[kinds + 1];
-    for (int each = 0; each < kinds; each++) {
-      asksFrom[each + 1] = asksFrom[each] + net.kinds.get(each).asks().size();
-    }
-    this.pools = new int[asksFrom[kinds]];
-    this.amounts = new int[asksFrom[kinds]];
-    this.only = new int[kinds];
-    this.urgencies = (int) net.kinds.stream().mapToInt(Net.Kind::priority).distinct().count();
-    this.priority = net.kinds.stream().mapToInt(Net.Kind::priority).toArray();
-    this.workflow = net.kinds.stream().mapToInt(Net.Kind::workflow).toArray();
-    this.queues = new int[kinds][];
-    this.heads = new int[kinds];
-    this.lengths = new int[kinds];
-    this.served = new long[kinds];
+    this.kinds = new Kinds(net.kinds);
+    this.peers = kinds.peers;
+    this.priority = kinds.priority;
+    this.room = new Room(net.sizes, kinds.asks);
+    this.queues = new Queues(kinds.count(), kind, since);
+    this.elders = new Elders(kinds, room, queues);
     this.held = new int[net.workflows() + 1];
-    this.candidates = new int[kinds];
-    this.candidate = new boolean[kinds];
-    this.users = new int[sizes.length][];
-    this.mixed = new boolean[sizes.length];
-    for (int each = 0; each < kinds; each++) describe(net, each, kind);
-    this.alone = new boolean[kinds];
-    this.ready = new int[kinds];
-    for (int pool = 0; pool < sizes.length; pool++) uses(pool);
-    standAlone();
-  }
-
-  private void describe(Net net, int each, int[] kind) {
-    var asks = net.kinds.get(each).asks();
-    int at = asksFrom[each];
-    for (var ask : new TreeMap<>(asks).entrySet()) {
-      pools[at] = ask.getKey();
-      amounts[at++] = ask.getValue();
-    }
-    only[each] = asks.size() == 1 ? pools[asksFrom[each]] : Net.NONE;
-    int members = (int) Arrays.stream(kind).filter(one -> one == each).count();
-    queues[each] = new int[members];
-  }
-
-  private void uses(int pool) {
-    var found = new ArrayList<Integer>();
-    for (int kind = 0; kind < queues.length; kind++) {
-      for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
-        if (pools[at] != pool) continue;
-        found.add(kind);
-        mixed[pool] |= asksFrom[kind + 1] - asksFrom[kind] > 1 || amounts[at] > 1;
-      }
-    }
-    users[pool] = found.stream().mapToInt(Integer::intValue).toArray();
+    this.served = new long[kinds.count()];
+    this.alone = alone();
+    this.compared = compared();
+    this.priorities = kinds.priorities();
+    this.turns = new OrderedHeap[kinds.groups()];
+    this.idle = new OrderedHeap[kinds.groups()];
+    var placesOfTurns = OrderedHeap.places(kinds.count());
+    var placesOfIdle = OrderedHeap.places(kinds.count());
+    Arrays.setAll(turns, _ -> new OrderedHeap(this::goesBefore, placesOfTurns));
+    Arrays.setAll(idle, _ -> new OrderedHeap(this::waitedLonger, placesOfIdle));
+    this.candidate = new boolean[kinds.groups()];
+    this.candidates = new int[kinds.groups()];
+    this.candidatesAlone = new int[kinds.groups()];
+    this.elder = new int[kinds.groups()];
   }
 
   /// Kinds stand alone that share no pool with another, and of whose workflow all others do too:
   /// whether one of them goes decides nothing about the rest, so nobody is compared with it.
-  private void standAlone() {
+  private boolean[] alone() {
     var shares = new boolean[held.length];
-    for (int[] kinds : users) {
-      if (kinds.length < 2) continue;
-      for (int kind : kinds) shares[workflow[kind] + 1] = true;
+    for (int pool = 0; pool < room.pools(); pool++) {
+      var users = room.users(pool);
+      long sharing = Arrays.stream(users).mapToLong(each -> kinds.members[each].length).sum();
+      if (sharing < 2) continue;
+      for (int each : users) {
+        for (int kind : kinds.members[each]) shares[kinds.workflow[kind]] = true;
+      }
     }
-    for (int kind = 0; kind < alone.length; kind++) alone[kind] = !shares[workflow[kind] + 1];
+    var found = new boolean[kinds.groups()];
+    for (int kind = 0; kind < kinds.count(); kind++) {
+      found[peers[kind]] = !shares[kinds.workflow[kind]];
+    }
+    return found;
+  }
+
+  /// For each workflow the kinds of it that have peers.
+  private int[][] compared() {
+    var found = new IntStream.Builder[held.length];
+    Arrays.setAll(found, _ -> IntStream.builder());
+    for (int kind = 0; kind < kinds.count(); kind++) {
+      if (kinds.members[peers[kind]].length > 1) found[kinds.workflow[kind]].add(kind);
+    }
+    return Arrays.stream(found).map(each -> each.build().toArray()).toArray(int[][]::new);
   }
 
   void clear() {
-    System.arraycopy(firstSizes, 0, sizes, 0, sizes.length);
-    System.arraycopy(firstSizes, 0, free, 0, free.length);
-    Arrays.fill(givers, Net.NONE);
-    Arrays.fill(given, Long.MIN_VALUE);
-    Arrays.fill(heads, 0);
-    Arrays.fill(lengths, 0);
-    Arrays.fill(served, Long.MIN_VALUE);
+    room.clear();
+    queues.clear();
+    elders.clear();
+    for (var each : turns) each.clear();
+    for (var each : idle) each.clear();
     Arrays.fill(held, 0);
+    Arrays.fill(served, Long.MIN_VALUE);
     Arrays.fill(candidate, false);
     open = 0;
     openAlone = 0;
   }
 
   void resize(int pool, int size, long now) {
-    free[pool] += size - sizes[pool];
-    sizes[pool] = size;
-    givers[pool] = Net.NONE;
-    given[pool] = now;
-    changed(pool);
+    room.resize(pool, size, now);
+    elders.resized(pool);
+    // Who is too large from now on, or no more, kept or keeps others out of other pools too.
+    for (int each : room.users(pool)) changedFor(each, now);
   }
 
   void add(int kind, int task) {
-    var queue = queues[kind];
-    int place = heads[kind] + lengths[kind]++;
-    queue[place < queue.length ? place : place - queue.length] = task;
-    consider(kind);
+    boolean first = queues.isEmpty(kind);
+    queues.add(kind, task);
+    if (first && !alone[peers[kind]]) {
+      turns[peers[kind]].add(kind);
+      if (priorities.length > 1) idle[peers[kind]].add(kind);
+      elders.add(kind);
+    }
+    consider(peers[kind]);
   }
 
   void hold(int kind) {
-    held[workflow[kind] + 1]++;
-    if (only[kind] != Net.NONE) {
-      free[only[kind]] -= amounts[asksFrom[kind]];
-      return;
-    }
-    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) free[pools[at]] -= amounts[at];
+    room.take(peers[kind]);
+    if (!alone[peers[kind]]) holds(kind, 1);
   }
 
   /// An attempt gives back what it holds.
   void release(int kind, int episode, long now) {
-    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
-      int pool = pools[at];
-      free[pool] += amounts[at];
-      givers[pool] = episode;
-      given[pool] = now;
-      changed(pool);
+    int own = peers[kind];
+    room.giveBack(own, episode, now);
+    if (alone[own]) {
+      consider(own);
+    } else {
+      holds(kind, -1);
+      changedFor(own, now);
     }
-    held[workflow[kind] + 1]--;
   }
 
-  private void changed(int pool) {
-    var kinds = users[pool];
-    for (int kind : kinds) consider(kind);
+  private void holds(int kind, int more) {
+    int workflow = kinds.workflow[kind];
+    held[workflow] += more;
+    for (int each : compared[workflow]) turns[peers[each]].moved(each);
   }
 
-  private void consider(int kind) {
-    if (lengths[kind] == 0 || candidate[kind]) return;
-    candidate[kind] = true;
-    if (alone[kind]) ready[openAlone++] = kind;
-    else candidates[open++] = kind;
+  /// The pools that peers ask for have changed. Where somebody has waited too long for one, nobody
+  /// else has to be looked at.
+  private void changedFor(int own, long now) {
+    for (int ask = room.firstAsk(own); ask < room.lastAsk(own); ask++) changed(room.pool(ask), now);
+  }
+
+  private void changed(int pool, long now) {
+    for (int urgency : priorities) {
+      int first = elders.first(pool, urgency, now);
+      if (first == Net.NONE) {
+        for (int each : room.users(pool)) consider(each);
+        return;
+      }
+      consider(peers[first]);
+    }
+  }
+
+  private void consider(int each) {
+    if (candidate[each]) return;
+    candidate[each] = true;
+    if (alone[each]) candidatesAlone[openAlone++] = each;
+    else candidates[open++] = each;
   }
 
   /// The task that begins now; it holds what it asks for from now on. None when there is no more.
   int next(long now) {
     while (openAlone > 0) {
-      int kind = ready[openAlone - 1];
-      if (lengths[kind] > 0 && fits(kind)) return begins(kind);
-      candidate[kind] = false;
+      int each = candidatesAlone[openAlone - 1];
+      int kind = kinds.members[each][0];
+      if (!queues.isEmpty(kind) && room.fits(each)) {
+        hold(kind);
+        return queues.remove(kind);
+      }
+      candidate[each] = false;
       openAlone--;
     }
     return open == 0 ? Net.NONE : nextOfShared(now);
   }
 
-  /// The first of a kind begins.
-  private int begins(int kind) {
-    int task = head(kind);
-    if (++heads[kind] == queues[kind].length) heads[kind] = 0;
-    lengths[kind]--;
+  private int nextOfShared(long now) {
+    int best = best(now);
+    if (best == Net.NONE) return Net.NONE;
+    if (priorities.length > 1) best = overdue(best, now);
+    boolean keptOthersOut = queues.since(best) + Elders.PATIENCE < now;
+    int task = begins(best, now);
+    if (keptOthersOut) changedFor(peers[best], now);
+    return task;
+  }
+
+  private int begins(int kind, long now) {
+    int task = queues.remove(kind);
+    served[kind] = now;
+    if (queues.isEmpty(kind)) {
+      turns[peers[kind]].remove(kind);
+      idle[peers[kind]].remove(kind);
+      elders.remove(kind);
+    } else {
+      turns[peers[kind]].moved(kind);
+      idle[peers[kind]].moved(kind);
+      elders.moved(kind);
+    }
     hold(kind);
     return task;
   }
 
-  private int nextOfShared(long now) {
-    int best = best(now);
-    if (best == Net.NONE) return Net.NONE;
-    if (urgencies > 1) best = overdue(best, now);
-    int task = begins(best);
-    boolean first = since[task] + PATIENCE < now;
-    served[best] = now;
-    // Who was kept out for this one may go now.
-    if (first) {
-      for (int at = asksFrom[best]; at < asksFrom[best + 1]; at++)
-        if (mixed[pools[at]]) changed(pools[at]);
-    }
-    return task;
-  }
-
+  /// Who goes first of those that may go.
   private int best(long now) {
     int best = Net.NONE;
     for (int at = 0; at < open; ) {
-      int kind = candidates[at];
-      if (lengths[kind] > 0 && fits(kind) && !kept(kind, now)) {
+      int each = candidates[at];
+      if (mayGo(each, now)) {
+        int kind = elder[each] == Net.NONE ? turns[each].first() : elder[each];
         if (best == Net.NONE || goesBefore(kind, best)) best = kind;
         at++;
       } else {
-        candidate[kind] = false;
+        candidate[each] = false;
         candidates[at] = candidates[--open];
       }
     }
     return best;
   }
 
-  private int head(int kind) {
-    return queues[kind][heads[kind]];
-  }
-
-  private boolean fits(int kind) {
-    if (only[kind] != Net.NONE) return free[only[kind]] >= amounts[asksFrom[kind]];
-    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
-      if (free[pools[at]] < amounts[at]) return false;
+  /// Whether one of the peers may go. Where somebody has waited too long for one of their pools,
+  /// only this one may.
+  private boolean mayGo(int each, long now) {
+    elder[each] = Net.NONE;
+    if (turns[each].isEmpty() || !room.fits(each)) return false;
+    for (int ask = room.firstAsk(each); ask < room.lastAsk(each); ask++) {
+      int first = elders.first(room.pool(ask), priority[each], now);
+      if (first == Net.NONE) continue;
+      if (peers[first] != each) return false;
+      elder[each] = first;
     }
     return true;
   }
@@ -242,84 +245,57 @@ final class Waiting {
     long one = cost(kind);
     long two = cost(other);
     if (one != two) return one < two;
-    if (priority[kind] != priority[other]) return priority[kind] > priority[other];
-    return older(kind, other);
+    int urgency = priority[peers[kind]];
+    int otherUrgency = priority[peers[other]];
+    return urgency == otherUrgency ? queues.older(kind, other) : urgency > otherUrgency;
   }
 
   private long cost(int kind) {
-    return (held[workflow[kind] + 1] + 1L) << (HIGHEST - priority[kind]);
-  }
-
-  /// Whether the first of one kind has waited longer than that of another.
-  private boolean older(int kindOfOne, int kindOfTwo) {
-    int one = head(kindOfOne);
-    int two = head(kindOfTwo);
-    return since[one] != since[two] ? since[one] < since[two] : one < two;
+    return (held[kinds.workflow[kind]] + 1L) << (HIGHEST - priority[peers[kind]]);
   }
 
   /// The kind of a lower priority that has waited so long that it goes first once, or else this
   /// one.
   private int overdue(int best, long now) {
     int chosen = best;
-    long longest = Long.MAX_VALUE;
     for (int at = 0; at < open; at++) {
-      int kind = candidates[at];
-      if (priority[kind] >= priority[best]) continue;
-      long idle = Math.max(served[kind], since[head(kind)]);
-      if (idle + STEP * (priority[best] - priority[kind]) > now || idle >= longest) continue;
-      longest = idle;
-      chosen = kind;
+      int each = candidates[at];
+      int steps = priority[peers[best]] - priority[each];
+      if (steps <= 0) continue;
+      int kind = elder[each] == Net.NONE ? idle[each].first() : elder[each];
+      if (idleSince(kind) + Elders.STEP * steps > now) continue;
+      if (chosen == best || waitedLonger(kind, chosen)) chosen = kind;
     }
     return chosen;
   }
 
-  /// Whether somebody who has waited too long keeps one of its pools.
-  private boolean kept(int kind, long now) {
-    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
-      int pool = pools[at];
-      if (!mixed[pool]) continue;
-      for (int other : users[pool]) {
-        if (other == kind || lengths[other] == 0 || !older(other, kind)) continue;
-        long waited = now - since[head(other)];
-        int steps = Math.max(0, priority[kind] - priority[other]);
-        if (waited > PATIENCE + STEP * steps && everFits(other)) return true;
-      }
-    }
-    return false;
+  private long idleSince(int kind) {
+    return Math.max(served[kind], queues.since(kind));
   }
 
-  private boolean everFits(int kind) {
-    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
-      if (sizes[pools[at]] < amounts[at]) return false;
-    }
-    return true;
+  private boolean waitedLonger(int kind, int other) {
+    long one = idleSince(kind);
+    long two = idleSince(other);
+    return one == two ? queues.older(kind, other) : one < two;
   }
 
   /// The pool of a kind that was given back last.
   int lastGiven(int kind) {
-    if (only[kind] != Net.NONE) return only[kind];
-    int last = pools[asksFrom[kind]];
-    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
-      if (given[pools[at]] > given[last]) last = pools[at];
-    }
-    return last;
+    return room.lastGiven(peers[kind]);
   }
 
   /// When that was.
   long given(int pool) {
-    return given[pool];
+    return room.given(pool);
   }
 
   /// The attempt that gave it back last; none when it was resized after.
   int giver(int pool) {
-    return givers[pool];
+    return room.giver(pool);
   }
 
   /// A pool that has too little for this kind even when nobody holds of it, or none.
   int tooSmall(int kind) {
-    for (int at = asksFrom[kind]; at < asksFrom[kind + 1]; at++) {
-      if (sizes[pools[at]] < amounts[at]) return pools[at];
-    }
-    return Net.NONE;
+    return room.tooSmall(peers[kind]);
   }
 }

@@ -50,7 +50,11 @@ class PlayPartsTest {
       for (int time = 0; time <= number % 3; time++) counts.add(number * 7);
     }
 
-    assertThat(counts.seen().count()).isEqualTo(1_000);
+    assertThat(counts.mostSeen(1_000).count()).isEqualTo(1_000);
+    assertThat(counts.mostSeen(10).filter(number -> counts.of(number) == 3).count()).isEqualTo(333);
+    assertThat(counts.mostSeen(10).count()).isEqualTo(333);
+    assertThat(counts.mostSeen(334).count()).isEqualTo(666);
+    assertThat(new IntCounts().mostSeen(10)).isEmpty();
     assertThat(counts.of(7)).isEqualTo(2);
     assertThat(counts.of(14)).isEqualTo(3);
     assertThat(counts.of(1)).isZero();
