@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import outturn.engine.forecast.Situation;
+import outturn.engine.pool.Lane;
 import outturn.engine.run.RunId;
 import outturn.runtime.ahead.Ahead;
 import outturn.runtime.forecast.Candidate.Ties;
@@ -68,13 +70,21 @@ public final class Foresight implements AutoCloseable {
   private List<StartToCome> coming = List.of();
   private Map<String, Candidate> runs = new TreeMap<>();
   private Map<String, Integer> pools = Map.of();
+  private Map<Lane, Integer> slots = Map.of();
+  private Shortage shortage = Shortage.NONE;
   private boolean regroup = true;
 
   /// What is looked at.
   ///
+  /// @param slots of all workers together
   /// @param held whether nothing goes on, as in a restored copy
   public record Ground(
-      InForce inForce, Ahead ahead, RunWatch watch, ProjectReader projects, BooleanSupplier held) {}
+      InForce inForce,
+      Ahead ahead,
+      RunWatch watch,
+      ProjectReader projects,
+      Supplier<Map<Lane, Integer>> slots,
+      BooleanSupplier held) {}
 
   /// Where it is read and kept.
   public record Rows(
@@ -156,6 +166,7 @@ public final class Foresight implements AutoCloseable {
     if (!now.isBefore(planned.plus(PLAN))) {
       planned = now;
       coming = plan.starts(circle, now);
+      slots = ground.slots().get();
       regroup = true;
     }
   }
@@ -220,9 +231,12 @@ public final class Foresight implements AutoCloseable {
     long began = allowance.now();
     regroup = false;
     runs = all(now);
+    shortage = Shortage.of(runs.values(), board.foreseen(), slots, now);
     var ties = new HashMap<String, Ties>();
-    runs.forEach(
-        (key, run) -> ties.put(key, run.ties(ground.inForce().policies(run.subject().project()))));
+    runs.forEach((key, run) -> {
+      var policies = ground.inForce().policies(run.subject().project());
+      ties.put(key, run.ties(policies).with(shortage.pools(key)));
+    });
     board.group(runs, ties);
     regrouped = now.plusNanos(RESTS * (allowance.now() - began));
   }
@@ -234,11 +248,7 @@ public final class Foresight implements AutoCloseable {
 
   private void foresee(Instant now, long begin) {
     var anew =
-        board.foresee(
-            now,
-            runs,
-            some -> new Joining(some, pools, ground.inForce()::policies, lengths, now).situation(),
-            () -> goesOn(begin));
+        board.foresee(now, runs, some -> joining(some, now).situation(), () -> goesOn(begin));
     if (anew.isEmpty()) return;
     keeping.keep(anew);
     for (var each : anew) {
@@ -248,6 +258,10 @@ public final class Foresight implements AutoCloseable {
       warning.unusual(live, each, usual);
     }
     told.accept(anew);
+  }
+
+  private Joining joining(List<Candidate> some, Instant now) {
+    return new Joining(some, pools, shortage, ground.inForce()::policies, lengths, now);
   }
 
   @Override
