@@ -220,7 +220,7 @@ class WaitingTest {
     private boolean slotFor(int task) {
       return asks(task).keySet().stream()
           .filter(net.slots::contains)
-          .allMatch(slots -> inLane(task) < 3 * (sizes.get(slots) - held(slots)));
+          .allMatch(slots -> inLane(task) < 3L * (sizes.get(slots) - held(slots)));
     }
 
     /// How many of the workflow run that hold the same kind of slot, or none as it.
