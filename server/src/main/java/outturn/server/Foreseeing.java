@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import outturn.engine.pool.Lane;
@@ -32,13 +31,7 @@ final class Foreseeing implements AutoCloseable {
   private final Worths worths;
   private final PostMortems postMortems;
 
-  Foreseeing(
-      Stores stores,
-      InForce inForce,
-      Engine engine,
-      Map<Lane, Integer> slots,
-      BooleanSupplier held,
-      InstantSource clock) {
+  Foreseeing(Stores stores, InForce inForce, Engine engine, InstantSource clock) {
     this.stores = stores.forecasts;
     var ahead = new Ahead(inForce, stores.forecasts.durations());
     var ground =
@@ -47,8 +40,8 @@ final class Foreseeing implements AutoCloseable {
             ahead,
             engine.watch,
             stores.projects,
-            () -> of(stores.nodesForReaders, slots),
-            held);
+            () -> of(stores.nodesForReaders, engine.allowance.slots()),
+            engine.allowance.held());
     this.foresight =
         new Foresight(ground, stores.forecasts.rows(), _ -> {}, clock, System::nanoTime, CPU);
     this.worths =

@@ -67,19 +67,22 @@ class ForecastTest {
     name: many
     deadlines: [{name: all-in, by: "%s"}]
     tasks: {each: {forEach: ["a", "b"], pools: {ledger: 1}, run: [sleep, "1"]}}
-    ---
-    kind: workflow
-    name: wide
-    deadlines: [{name: all-copied, by: "%s"}]
-    tasks:
-      one: {run: [sleep, "600"]}
-      two: {run: [sleep, "600"]}
-      three: {run: [sleep, "600"]}
-      four: {run: [sleep, "600"]}
-      five: {needs: four, run: [sleep, "600"]}
     """
-        .formatted(soon, late, late, late);
+        .formatted(soon, late, late);
   }
+
+  private static final String WIDE =
+      """
+      kind: workflow
+      name: wide
+      deadlines: [{name: all-copied, by: "%s"}]
+      tasks:
+        one: {run: [sleep, "600"]}
+        two: {run: [sleep, "600"]}
+        three: {run: [sleep, "600"]}
+        four: {run: [sleep, "600"]}
+        five: {needs: four, run: [sleep, "600"]}
+      """;
 
   private static final String SERVICE =
       """
@@ -108,9 +111,17 @@ class ForecastTest {
   @BeforeAll
   static void begin() {
     var now = Instant.now().atZone(ZoneOffset.UTC);
-    var text = project(TIME.format(now.plusMinutes(15)), TIME.format(now.plusHours(9)));
-    SERVER.apply(
-        "close", Map.of("outturn.yaml", encoded(text), "services/figures.yaml", encoded(SERVICE)));
+    var late = TIME.format(now.plusHours(9));
+    var text = project(TIME.format(now.plusMinutes(15)), late);
+    var files =
+        Map.of(
+            "outturn.yaml",
+            encoded(text),
+            "wide.yaml",
+            encoded(WIDE.formatted(late)),
+            "services/figures.yaml",
+            encoded(SERVICE));
+    SERVER.apply("close", files);
     var tasks = new HashMap<String, Durations>();
     tasks.put("sign", history(Duration.ofMinutes(20)));
     tasks.put("load", history(Duration.ofMinutes(10)));
