@@ -144,6 +144,10 @@ fan --tasks 10000
 process --runs 1000
 trickle --runs 60
 hop --runs 60
+single --runs 20000 --pool age
+single --runs 20000 --pool worth
+chain --runs 1000 --tasks 10 --pool age
+chain --runs 1000 --tasks 10 --pool worth
 SHAPES
   due="50 3,10000 1" beats=100 waiting=10000 hanging=40 rounds=11 every=60
 else
@@ -155,6 +159,8 @@ one-by-one --runs 20
 chain --runs 5 --tasks 10
 fan --tasks 20
 process --runs 5
+single --runs 20 --pool age
+chain --runs 5 --tasks 10 --pool worth
 SHAPES
   due="20 1" beats=3 waiting=20 hanging=3 rounds=1 every=5
 fi

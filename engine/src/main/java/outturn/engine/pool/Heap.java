@@ -35,8 +35,9 @@ final class Heap {
 
   /// @param claim that may be in it
   void remove(Claim claim) {
-    gone.add(claim);
-    while (!places.isEmpty() && gone.remove(first().claim())) places.remove();
+    if (!places.isEmpty() && first().claim().equals(claim)) places.remove();
+    else gone.add(claim);
+    while (!gone.isEmpty() && !places.isEmpty() && gone.remove(first().claim())) places.remove();
     if (2 * gone.size() <= places.size()) return;
     places.removeIf(place -> gone.contains(place.claim()));
     gone.clear();

@@ -20,11 +20,13 @@ import java.util.function.Supplier;
 /// at most 50 (n + 1) + n grants of the pool, whatever those are worth.
 ///
 /// What is urgent changes with time. So places are worked out anew when worth was told or a second
-/// has passed, and not for each grant. Only the first of each line is in order: slots are left to a
-/// workflow as a whole, so the next is one of these.
+/// has passed, and not for each grant; of many claims more seldom, after a second for each [#MANY]
+/// of them, for so many wait longer than that anyway. Only the first of each line is in order:
+/// slots are left to a workflow as a whole, so the next is one of these.
 final class Ranking {
   static final int PASSES = 49;
   private static final Duration FRESH = Duration.ofSeconds(1);
+  private static final int MANY = 1_000;
 
   private final Worths worths;
   private final Supplier<Optional<Claim>> oldest;
@@ -33,6 +35,7 @@ final class Ranking {
   private final TreeSet<Place> order = new TreeSet<>();
   private Instant at = Instant.EPOCH;
   private int tellings = -1;
+  private int places;
   private int passed;
 
   /// @param oldest who has waited longest of those that may have a slot
@@ -119,14 +122,18 @@ final class Ranking {
   }
 
   private void workOut(Instant now) {
-    boolean known = tellings == worths.tellings();
-    if (known && !now.isBefore(at) && now.isBefore(at.plus(FRESH))) return;
+    boolean known = tellings == worths.tellings() || places >= MANY;
+    boolean fresh =
+        !now.isBefore(at) && now.isBefore(at.plus(FRESH.multipliedBy(1 + places / MANY)));
+    if (known && fresh) return;
     at = now;
     tellings = worths.tellings();
     heaps.clear();
+    places = 0;
     for (var line : firsts.keySet()) {
-      var places = places(line);
-      if (!places.isEmpty()) heaps.put(line, new Heap(places));
+      var all = places(line);
+      if (!all.isEmpty()) heaps.put(line, new Heap(all));
+      places += all.size();
     }
     firsts.replaceAll((line, _) -> first(line));
     order.clear();

@@ -238,6 +238,6 @@ public final class WorthsForeseen {
       var work = course.works().get(graph.task(place).name());
       tails.set(place, after.plusMillis(work == null ? 0 : left(work)));
     }
-    return tails;
+    return List.copyOf(tails);
   }
 }
