@@ -2,7 +2,7 @@ import { type ReactNode } from "react";
 import { Link } from "wouter";
 import { Moment } from "../parts/Moment";
 import { State } from "../parts/State";
-import { spanOf } from "../parts/time";
+import { lengthOf, spanOf } from "../parts/time";
 import { words } from "../text/words";
 import { runText as text } from "../text/run";
 import { countsOf } from "./fold";
@@ -11,8 +11,17 @@ import { ended, type Overview } from "./useRun";
 
 const ORDER = ["failed", "running", "ready", "waiting", "succeeded", "skipped", "cancelled"];
 
-/** The facts of a run in one quiet line, and how many of its tasks are in which state. */
-export function RunFacts({ run }: { run: Overview }) {
+interface Usual {
+  medianSeconds: number;
+  runs: number;
+}
+
+/**
+ * The facts of a run in one quiet line, and how many of its tasks are in which state.
+ *
+ * @param usual how long the last runs took; undefined until that is known, null when there were none
+ */
+export function RunFacts({ run, usual }: { run: Overview; usual: Usual | null | undefined }) {
   const by = starterOf(run.startedBy);
   const counts = countsOf(run.tasks).byState;
   return (
@@ -33,6 +42,9 @@ export function RunFacts({ run }: { run: Overview }) {
           </Fact>
         )}
         {run.started && <Fact name={ended(run.state) ? text.facts.took : text.facts.sofar}>{spanOf(run.started, run.ended)}</Fact>}
+        <Fact name={text.facts.usually}>
+          <span className="usual">{usualOf(usual)}</span>
+        </Fact>
         <Fact name={text.facts.by}>{by.run ? <Link href={`/runs/${by.run}`}>{by.words}</Link> : by.words}</Fact>
         <Fact name={text.facts.workflow}>
           <Link href={`/workflows/${encodeURIComponent(run.workflow)}`}>{run.workflow}</Link>
@@ -62,6 +74,11 @@ export function RunFacts({ run }: { run: Overview }) {
       {run.children.length > 0 && <Children ids={run.children} />}
     </>
   );
+}
+
+function usualOf(usual: Usual | null | undefined): string {
+  if (usual === undefined) return "\u00a0";
+  return usual === null ? text.usualUnknown : text.usual(lengthOf(usual.medianSeconds), usual.runs);
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

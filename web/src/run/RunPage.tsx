@@ -4,7 +4,7 @@ import { queries } from "../api/client";
 import { Asked } from "../parts/Asked";
 import { later } from "../parts/later";
 import { Page } from "../parts/Page";
-import { dateOf, lengthOf } from "../parts/time";
+import { dateOf } from "../parts/time";
 import { runText as text } from "../text/run";
 import { RunDeadlines, useRunForecast } from "../forecast/RunDeadlines";
 import { Acts } from "./Acts";
@@ -48,10 +48,9 @@ function Run({ run, forecast }: { run: Overview; forecast: ReturnType<typeof use
   // Drawing thousands of tasks anew gives way to what the person does.
   const tasks = useDeferredValue(run.tasks);
   const usualTasks = useMemo(() => new Map(Object.entries(usual?.tasks ?? {})), [usual]);
-  const more = usual?.run ? ` ${text.usual(lengthOf(usual.run.medianSeconds), usual.run.runs)}` : "";
   return (
-    <Page title={text.title(run.workflow, dateOf(run.businessDate))} lead={sentenceOf(run) + more} tools={<RunVerbs run={run} />}>
-      <RunFacts run={run} />
+    <Page title={text.title(run.workflow, dateOf(run.businessDate))} lead={sentenceOf(run)} tools={<RunVerbs run={run} />}>
+      <RunFacts run={run} usual={usual?.run} />
       <div className={task === null ? "run-work" : "run-work with-task"} style={tallFor(tasks.length)}>
         <section className="run-graph" aria-label={text.graph}>
           <h2>{text.graph}</h2>

@@ -13,7 +13,8 @@ export const runText = {
   failedSoFar: (sentence: string, names: string, failure: string) => `${sentence} Meanwhile ${names}${failure ? ` (${failure})` : ""}.`,
   nothingFailed: "no task is left that failed",
   cancelled: (by: string | null, took: string) => `It was cancelled${by ? ` by ${by}` : ""} after ${took}.`,
-  usual: (length: string, runs: number) => `It usually takes ${length} (the median of ${runs} ${runs === 1 ? "run" : "runs"}).`,
+  usual: (length: string, runs: number) => `${length} (${runs} ${runs === 1 ? "run" : "runs"})`,
+  usualUnknown: "not known yet",
   facts: {
     state: "State",
     businessDate: "Business date",
@@ -21,6 +22,7 @@ export const runText = {
     ended: "Ended",
     took: "Took",
     sofar: "So far",
+    usually: "Usually",
     due: "Was due",
     by: "Started by",
     workflow: "Workflow",
