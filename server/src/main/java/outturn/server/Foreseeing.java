@@ -20,7 +20,6 @@ import outturn.store.ownership.Nodes;
 
 /// What foresees how runs end.
 final class Foreseeing implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration TELL = Duration.ofSeconds(1);
 
   private static final LongSupplier CPU =
@@ -59,7 +58,12 @@ final class Foreseeing implements AutoCloseable {
   }
 
   void repeat(Loops loops) {
-    loops.every(PAUSE, "foresight", foresight::step);
+    loops.repeat(
+        "foresight",
+        () -> {
+          foresight.step();
+          foresight.pause();
+        });
     loops.every(TELL, "worths", worths::step);
   }
 

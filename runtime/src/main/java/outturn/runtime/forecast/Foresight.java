@@ -1,5 +1,7 @@
 package outturn.runtime.forecast;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import outturn.definition.calendar.SupposedHoliday;
 import outturn.engine.forecast.Situation;
 import outturn.engine.pool.Lane;
 import outturn.engine.run.RunId;
@@ -35,6 +40,8 @@ import outturn.store.run.RunReader;
 /// Each node foresees all runs for those who ask it; what is kept and told is kept and told once.
 /// It takes a tenth of a core at most: with more to do than that, what is due first goes first.
 public final class Foresight implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration BREATH = Duration.ofMillis(5);
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofSeconds(15);
 
@@ -58,20 +65,23 @@ public final class Foresight implements AutoCloseable {
   private final Board board;
   private final RunWatch.Watching everything;
   private final AtomicBoolean changed = new AtomicBoolean(true);
+  private final Semaphore news = new Semaphore(0);
+
+  // Of the loop; others read them.
+  private volatile Circle circle = Circle.NOBODY;
+  private volatile Map<String, Candidate> runs = new ConcurrentSkipListMap<>();
+  private volatile Map<String, Integer> pools = Map.of();
+  private volatile Shortage shortage = Shortage.NONE;
 
   // Of the loop alone.
   private long stamp = -1;
-  private Circle circle = Circle.NOBODY;
   private Instant looked = Instant.EPOCH;
   private Instant swept = Instant.EPOCH;
   private Instant planned = Instant.EPOCH;
   private Instant regrouped = Instant.EPOCH;
   private Instant reads = Instant.EPOCH;
   private List<StartToCome> coming = List.of();
-  private Map<String, Candidate> runs = new TreeMap<>();
-  private Map<String, Integer> pools = Map.of();
   private Map<Lane, Integer> slots = Map.of();
-  private Shortage shortage = Shortage.NONE;
   private boolean regroup = true;
 
   /// What is looked at.
@@ -107,7 +117,8 @@ public final class Foresight implements AutoCloseable {
     this.board = new Board(cpu);
     this.learning = new Learning(rows.durations(), clock);
     this.lengths = new Lengths(learning);
-    this.watchlist = new Watchlist(rows.live(), rows.runs(), ground.inForce(), ground.watch());
+    this.watchlist =
+        new Watchlist(rows.live(), rows.runs(), ground.inForce(), ground.watch(), news::release);
     this.plan = new Plan(ground.inForce(), ground.ahead());
     this.keeping = new Keeping(rows.predictions());
     this.warning = new Warning(rows.predictions());
@@ -126,6 +137,19 @@ public final class Foresight implements AutoCloseable {
   /// What the forecasts were made of, by the name of the group.
   public Map<String, Situation> situations() {
     return board.situations();
+  }
+
+  /// What forecasts are made of now, for those who suppose something of it.
+  OtherDays.Basis basis() {
+    var all = new TreeMap<>(runs);
+    var sizes = new OtherDays.Sizes(pools, shortage.slots());
+    return new OtherDays.Basis(
+        ground.inForce(), plan, circle, all, sizes, lengths, clock.instant());
+  }
+
+  /// What to say of supposed holidays that are in no calendar of the schedules in force.
+  Optional<String> missing(List<SupposedHoliday> holidays) {
+    return ground.ahead().missing(holidays);
   }
 
   /// One pass.
@@ -147,6 +171,13 @@ public final class Foresight implements AutoCloseable {
       if (looks) write(now);
     }
     allowance.rests();
+  }
+
+  /// Between two passes: until something of a run has changed, 50 ms at most. 5 ms at least, so
+  /// that what changes together is read together.
+  public void pause() throws InterruptedException {
+    Thread.sleep(BREATH);
+    if (news.tryAcquire(PAUSE.toMillis(), MILLISECONDS)) news.drainPermits();
   }
 
   /// What is in force, which runs there are, and which will come.
@@ -218,7 +249,7 @@ public final class Foresight implements AutoCloseable {
 
   /// The runs that live, and those to come.
   private Map<String, Candidate> all(Instant now) {
-    var all = new TreeMap<String, Candidate>();
+    var all = new ConcurrentSkipListMap<String, Candidate>();
     for (var run : watchlist.all()) all.put(run.key(), run);
     for (var start : coming) {
       if (start.subject().due().isAfter(now)) all.put(start.key(), start);
