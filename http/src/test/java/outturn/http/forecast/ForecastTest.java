@@ -88,7 +88,7 @@ class ForecastTest {
       """
       kind: workflow
       name: wide
-      deadlines: [{name: all-copied, by: "%s"}]
+      deadlines: [{name: all-copied, by: "+1d 12:00"}]
       tasks:
         one: {run: [sleep, "600"]}
         two: {run: [sleep, "600"]}
@@ -132,7 +132,7 @@ class ForecastTest {
             "outturn.yaml",
             encoded(text),
             "wide.yaml",
-            encoded(WIDE.formatted(late)),
+            encoded(WIDE),
             "services/figures.yaml",
             encoded(SERVICE));
     SERVER.apply("close", files);
