@@ -3793,10 +3793,17 @@ export interface paths {
         /**
          * Which deadlines would go another way if something were otherwise
          * @description The same draws are made with and without what is supposed, so that what differs is what was supposed. What has no part in any forecast is refused.
+         *     With `holiday`, runs that schedules would not start are left out, and those that they would start instead come in, the next three of each schedule; it is a day of
+         *     the next 24 hours, or one that moves a start of these.
          */
         get: {
             parameters: {
                 query?: {
+                    /**
+                     * @description days, with commas: in all calendars, or in one
+                     * @example 2026-12-24,2026-12-31@uk
+                     */
+                    holiday?: string;
                     /**
                      * @description other sizes, with commas
                      * @example ledger-db=1
@@ -7887,12 +7894,26 @@ export interface components {
         ForecastChange: {
             about: components["schemas"]["ForecastAbout"];
             deadline: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description as it is promised now, or then where it is added
+             */
             by: string;
-            now: components["schemas"]["ForecastSide"];
-            then: components["schemas"]["ForecastSide"];
+            /**
+             * @description `gone` when its run would not start, `added` when it would start only then
+             * @enum {string}
+             */
+            change: "changed" | "gone" | "added";
+            /** @description null where it is added */
+            now: components["schemas"]["ForecastSide"] | null;
+            /** @description null where it is gone */
+            then: components["schemas"]["ForecastSide"] | null;
+            /** @description in words: what the end would hang on, or why its run would not start */
+            why: string;
         };
         ForecastSide: {
+            /** Format: date-time */
+            by: string;
             chance: number;
             /**
              * Format: date-time

@@ -44,13 +44,12 @@ function Compared({ wish }: { wish: Record<keyof typeof text.fields, string> }) 
                     <th scope="row">
                       {each.about.workflow}: {each.deadline}
                     </th>
-                    <td data-name={columns.now}>{percentOf(each.now.chance)}</td>
-                    <td data-name={columns.then}>{percentOf(each.then.chance)}</td>
-                    <td data-name={columns.endNow}>
-                      <When at={each.now.finish} zone={each.about.timezone} />
-                    </td>
-                    <td data-name={columns.endThen}>
-                      <When at={each.then.finish} zone={each.about.timezone} />
+                    <td data-name={columns.now}>{each.now ? percentOf(each.now.chance) : text.notStarted}</td>
+                    <td data-name={columns.then}>{each.then ? percentOf(each.then.chance) : text.notStarted}</td>
+                    <td data-name={columns.endNow}>{each.now && <When at={each.now.finish} zone={each.about.timezone} />}</td>
+                    <td data-name={columns.endThen}>{each.then && <When at={each.then.finish} zone={each.about.timezone} />}</td>
+                    <td data-name={columns.why} className="muted">
+                      {each.why}
                     </td>
                   </tr>
                 ))}

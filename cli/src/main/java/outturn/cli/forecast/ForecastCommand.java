@@ -21,14 +21,15 @@ import picocli.CommandLine.Parameters;
     description = {
       "Say which deadlines will be kept: of runs that live, and of those that schedules start in the",
       "next 24 hours. With RUN: how this run is expected to end, and what decides it.",
-      "With --pool, --down, --longer or --without: which deadlines would go another way."
+      "With --holiday, --pool, --down, --longer or --without: which deadlines would go another way."
     },
     footer = {
       "  outturn forecast",
       "  outturn forecast --below 80",
       "  outturn forecast 01k9x3m2r7q8a",
       "  outturn forecast --longer month-end/load=30m --pool ledger-db=1",
-      "  outturn forecast --down ledger-db@2026-12-01T06:00:00Z"
+      "  outturn forecast --down ledger-db@2026-12-01T06:00:00Z",
+      "  outturn forecast --holiday 2026-12-24@uk-working-days"
     })
 public final class ForecastCommand extends ServerCommand {
   @Parameters(arity = "0..1", paramLabel = "RUN", description = "only this run, in full")
@@ -42,6 +43,13 @@ public final class ForecastCommand extends ServerCommand {
       paramLabel = "PERCENT",
       description = "only deadlines with a chance below this")
   private @Nullable Integer below;
+
+  @Option(
+      names = "--holiday",
+      paramLabel = "DATE[@CALENDAR]",
+      split = ",",
+      description = "as if the day were a holiday, in all calendars or in one")
+  private List<String> holidays = new ArrayList<>();
 
   @Option(
       names = "--pool",
@@ -76,7 +84,11 @@ public final class ForecastCommand extends ServerCommand {
   }
 
   private boolean isSupposed() {
-    return !(pools.isEmpty() && down.isEmpty() && longer.isEmpty() && without.isEmpty());
+    return !(holidays.isEmpty()
+        && pools.isEmpty()
+        && down.isEmpty()
+        && longer.isEmpty()
+        && without.isEmpty());
   }
 
   @Override
@@ -110,6 +122,7 @@ public final class ForecastCommand extends ServerCommand {
 
   private Request supposed() {
     return Request.get("forecasts", "what-if")
+        .with("holiday", joined(holidays))
         .with("pool", joined(pools))
         .with("down", joined(down))
         .with("longer", joined(longer))

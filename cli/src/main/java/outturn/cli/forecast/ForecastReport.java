@@ -1,6 +1,8 @@
 package outturn.cli.forecast;
 
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import outturn.cli.client.Fields;
 import outturn.cli.terminal.Column;
 import outturn.cli.terminal.Table;
@@ -9,6 +11,7 @@ import outturn.cli.terminal.Terminal;
 /// Forecasts as people read them. Times are those of the workflow's zone.
 final class ForecastReport {
   private static final int MOST_ON_PATH = 8;
+  private static final String NOT_STARTED = "not started";
 
   private final Terminal terminal;
 
@@ -155,21 +158,35 @@ final class ForecastReport {
             Column.ofNumbers("THEN"),
             Column.of("EXPECTED NOW"),
             Column.of("THEN"));
+    var whys = new LinkedHashSet<String>();
     for (var change : answer.list("items")) {
       var times = new Moments(change.object("about"));
-      var now = change.object("now");
-      var then = change.object("then");
+      var now = side(change, "now");
+      var then = side(change, "then");
       table.row(
           times.of(change.instant("by")),
           change.object("about").text("workflow"),
           change.text("deadline"),
-          Moments.percent(now.number("chance")),
-          Moments.percent(then.number("chance")),
-          times.of(now.instant("finish")),
-          times.of(then.instant("finish")));
+          now.map(side -> Moments.percent(side.number("chance"))).orElse(NOT_STARTED),
+          then.map(side -> Moments.percent(side.number("chance"))).orElse(NOT_STARTED),
+          now.map(side -> times.of(side.instant("finish"))).orElse(""),
+          then.map(side -> times.of(side.instant("finish"))).orElse(""));
+      whys.add(why(change, times));
     }
     if (table.isEmpty()) terminal.line("no deadline would go another way");
     else table.print(terminal);
+    whys.forEach(why -> terminal.paragraph(why, ""));
     terminal.remark("%d deadlines would not change".formatted(answer.count("same")));
+  }
+
+  private static String why(Fields change, Moments times) {
+    var about = change.object("about");
+    return "%s due at %s: %s"
+        .formatted(about.text("workflow"), times.of(about.instant("due")), change.text("why"));
+  }
+
+  /// Empty for a run that does not start.
+  private static Optional<Fields> side(Fields change, String which) {
+    return change.has(which) ? Optional.of(change.object(which)) : Optional.empty();
   }
 }

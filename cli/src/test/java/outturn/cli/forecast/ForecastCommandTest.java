@@ -95,15 +95,44 @@ class ForecastCommandTest {
         200,
         """
         {"items":[{"about":%s,"deadline":"figures-out","by":"2026-12-01T05:30:00Z",
-          "now":{"chance":0.9,"finish":"2026-12-01T05:00:00Z"},"then":{"chance":0.2,"finish":null}}],"same":4}
+          "change":"changed","now":{"chance":0.9,"finish":"2026-12-01T05:00:00Z"},
+          "then":{"chance":0.2,"finish":null},"why":"load waits for pool ledger"}],"same":4}
         """
             .formatted(ABOUT));
 
     var result = shell.run("forecast", "--longer", "nightly/load=30m,nightly/tell=x2");
 
     assertThat(result.out()).contains("90 %").contains("20 %").contains("never");
+    assertThat(result.out()).contains("load waits for pool ledger");
     assertThat(result.err()).contains("4 deadlines would not change");
     assertThat(server.last().call()).contains("longer=nightly");
+  }
+
+  @Test
+  void aHolidayTellsWhichRunsWouldNotStartAndWhichOnlyThen() {
+    server.on(
+        "GET /forecasts/what-if",
+        200,
+        """
+        {"items":[{"about":%1$s,"deadline":"figures-out","by":"2026-12-01T05:30:00Z","change":"gone",
+          "now":{"chance":0.9,"finish":"2026-12-01T05:00:00Z"},"then":null,"why":"it would not start"},
+         {"about":%1$s,"deadline":"all-done","by":"2026-12-01T06:30:00Z","change":"added",
+          "now":null,"then":{"chance":0.7,"finish":"2026-12-01T06:00:00Z"},"why":"it would start then"}],
+         "same":0}
+        """
+            .formatted(ABOUT));
+
+    var result = shell.run("forecast", "--holiday", "2026-12-01@office,2026-12-02");
+
+    var lines = result.out().lines().toList();
+    assertThat(lines.get(1)).containsSubsequence("90 %", "not started", "06:00");
+    assertThat(lines.get(2)).containsSubsequence("not started", "70 %", "07:00");
+    assertThat(lines)
+        .contains("nightly due at 2026-11-30 23:00: it would not start")
+        .contains("nightly due at 2026-11-30 23:00: it would start then");
+    assertThat(server.last().call())
+        .isEqualTo("GET /forecasts/what-if?holiday=2026-12-01%40office%2C2026-12-02");
+    assertThat(shell.run("forecast", "01k9", "--holiday", "2026-12-01").code()).isEqualTo(2);
   }
 
   @Test

@@ -1,9 +1,11 @@
 package outturn.definition.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +88,15 @@ class SuppositionTest {
     assertThat(holiday(Optional.of("office")))
         .containsExactly(
             "GONE daily 2026-11-24T06:00:00Z no working day of calendar 'both': a supposed holiday");
+  }
+
+  @Test
+  void aHolidayIsReadAsItIsWritten() {
+    for (var text : List.of("2026-11-24", "2026-11-24@office")) {
+      assertThat(SupposedHoliday.of(text).text()).isEqualTo(text);
+    }
+    assertThatThrownBy(() -> SupposedHoliday.of("24 November"))
+        .isInstanceOf(DateTimeParseException.class);
   }
 
   @Test

@@ -93,6 +93,34 @@ public sealed interface WhatIf {
     }
   }
 
+  /// A course never begins, unless a person does something about it.
+  ///
+  /// @param what the person would have to do, as `start nightly for 2026-12-24`
+  record Stuck(String course, String what) implements WhatIf {
+    @Override
+    public Situation in(Situation was) {
+      return courses(was, course, this::stuck);
+    }
+
+    private Course stuck(Course was) {
+      var works = new HashMap<>(was.works());
+      for (var task : was.graph().tasks()) {
+        if (!task.needs().isEmpty()) continue;
+        works.computeIfPresent(
+            task.name(),
+            (_, work) -> new Work(new Standing.Person(what), work.length(), work.pools()));
+      }
+      return new Course(
+          was.key(),
+          was.workflow(),
+          was.graph(),
+          was.priority(),
+          was.begin(),
+          works,
+          was.promises());
+    }
+  }
+
   private static Situation works(
       Situation was, String course, String task, UnaryOperator<Work> change) {
     return courses(

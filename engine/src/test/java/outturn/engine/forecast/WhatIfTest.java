@@ -62,6 +62,19 @@ class WhatIfTest {
   }
 
   @Test
+  void aCourseThatIsStuckWaitsForAPersonAndLetsTheOthersGo() {
+    var stuck = SITUATION.with(new WhatIf.Stuck("one", "start it"));
+
+    var forecast = Forecaster.of(stuck, new Effort(20, 1));
+
+    assertThat(median(forecast, "one")).isEmpty();
+    assertThat(median(forecast, "two")).contains(in(12));
+    assertThat(forecast.course("one").orElseThrow().chain())
+        .extracting(Link::because)
+        .contains(new Because.Person("start it"));
+  }
+
+  @Test
   void aCourseThatBeginsLaterLetsTheOtherGoFirst() {
     assertThat(end("one", new WhatIf.Begins("one", in(5)))).isEqualTo(in(22));
     assertThatThrownBy(() -> SITUATION.with(new WhatIf.Begins("no", in(5))))

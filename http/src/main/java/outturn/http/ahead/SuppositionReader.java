@@ -1,11 +1,8 @@
 package outturn.http.ahead;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,7 +19,7 @@ final class SuppositionReader {
         call.query(
             "holiday",
             "dates such as 2026-12-24 or 2026-12-24@CALENDAR",
-            text -> each(text).stream().map(SuppositionReader::holiday).toList());
+            text -> each(text).stream().map(SupposedHoliday::of).toList());
     Set<String> workflows = new TreeSet<>();
     Map<String, Set<String>> tasks = new TreeMap<>();
     for (var name : each(call.query("without").orElse(""))) {
@@ -49,15 +46,6 @@ final class SuppositionReader {
     var parts = new ArrayList<String>();
     for (var part : text.split(",", -1)) if (!part.isBlank()) parts.add(part.strip());
     return parts;
-  }
-
-  /// @throws DateTimeParseException if it is none
-  private static SupposedHoliday holiday(String text) {
-    int at = text.indexOf('@');
-    return at < 0
-        ? new SupposedHoliday(LocalDate.parse(text), Optional.empty())
-        : new SupposedHoliday(
-            LocalDate.parse(text.substring(0, at)), Optional.of(text.substring(at + 1)));
   }
 
   private static Map<String, Integer> pools(String text) {

@@ -16,6 +16,7 @@ import outturn.engine.forecast.DeadlineForecast;
 import outturn.engine.forecast.Expected;
 import outturn.engine.forecast.Link;
 import outturn.engine.forecast.TaskForecast;
+import outturn.runtime.forecast.Comparing;
 import outturn.runtime.forecast.Foreseen;
 import outturn.runtime.forecast.Subject;
 import outturn.store.forecast.Prediction;
@@ -202,13 +203,37 @@ final class ForecastJson {
         forecast.tasks().stream().map(ForecastJson::task).toList());
   }
 
-  /// By deadline, what has become of it.
-  record Changed(About about, String deadline, Instant by, Side now, Side then) {}
+  /// By deadline, what would become of it.
+  ///
+  /// @param change `changed`; `gone` when its run would not start, `added` when it starts only then
+  /// @param now empty for one that is added
+  /// @param then empty for one that is gone
+  /// @param why in words
+  record Changed(
+      About about,
+      String deadline,
+      Instant by,
+      String change,
+      Optional<Side> now,
+      Optional<Side> then,
+      String why) {}
 
   /// @param finish the median
-  record Side(double chance, Optional<Instant> finish) {}
+  record Side(Instant by, double chance, Optional<Instant> finish) {}
 
-  static Side side(DeadlineForecast deadline) {
-    return new Side(deadline.chance(), deadline.finish().p50());
+  static Changed changed(Comparing.Changed changed) {
+    var change = changed.then().isEmpty() ? "gone" : changed.now().isEmpty() ? "added" : "changed";
+    return new Changed(
+        about(changed.subject()),
+        changed.promise().name(),
+        changed.promise().due(),
+        change,
+        changed.now().map(ForecastJson::side),
+        changed.then().map(ForecastJson::side),
+        changed.why());
+  }
+
+  private static Side side(DeadlineForecast deadline) {
+    return new Side(deadline.promise().due(), deadline.chance(), deadline.finish().p50());
   }
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import outturn.engine.forecast.DeadlineForecast;
 import outturn.engine.run.RunId;
@@ -115,29 +114,27 @@ public final class ForecastRoutes {
   private record Compared(Instant asOf, List<ForecastJson.Changed> items, int same) {}
 
   public Answer whatIf(Call call) {
-    var compared = new Comparing(foresight).with(SupposedReader.read(call));
-    refuse(compared.unknown());
-    var items =
-        compared.changed().stream()
-            .map(each ->
-                new ForecastJson.Changed(
-                    ForecastJson.about(each.subject()),
-                    each.now().promise().name(),
-                    each.now().promise().due(),
-                    ForecastJson.side(each.now()),
-                    ForecastJson.side(each.then())))
-            .toList();
+    var comparing = new Comparing(foresight);
+    var wish = SupposedReader.read(call);
+    comparing.missing(wish).ifPresent(ForecastRoutes::refuse);
+    var compared = comparing.with(wish);
+    compared.unknown().stream()
+        .sorted()
+        .findFirst()
+        .map(ForecastRoutes::noPart)
+        .ifPresent(ForecastRoutes::refuse);
+    var items = compared.changed().stream().map(ForecastJson::changed).toList();
     return Answer.json(new Compared(clock.instant(), items, compared.same()));
   }
 
-  private static void refuse(Set<String> unknown) {
-    Optional<String> first = unknown.stream().sorted().findFirst();
-    if (first.isEmpty()) return;
-    throw Problem.of(
-            Code.INVALID_INPUT,
-            ("%s has no part in any forecast: forecasts are of runs of the next 24 hours with"
-                    + " deadlines, and of what these wait for")
-                .formatted(first.get()))
-        .refused();
+  private static String noPart(String what) {
+    var told = what.startsWith("holiday ") ? "; 'outturn ahead --holiday' tells of other days" : "";
+    return ("%s has no part in any forecast: forecasts are of runs of the next 24 hours with"
+            + " deadlines, and of what these wait for%s")
+        .formatted(what, told);
+  }
+
+  private static void refuse(String why) {
+    throw Problem.of(Code.INVALID_INPUT, why).refused();
   }
 }

@@ -5,10 +5,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import outturn.definition.calendar.SupposedHoliday;
 import outturn.definition.shape.Forms;
 import outturn.http.problem.Code;
 import outturn.http.problem.Problem;
 import outturn.http.route.Call;
+import outturn.runtime.forecast.Comparing;
 import outturn.runtime.forecast.Supposed;
 
 /// Reads what is supposed of the work to come from query parameters, each of which is a list with
@@ -16,9 +18,16 @@ import outturn.runtime.forecast.Supposed;
 final class SupposedReader {
   private SupposedReader() {}
 
-  static List<Supposed> read(Call call) {
-    call.allow("pool", "down", "longer", "without");
+  static Comparing.Wish read(Call call) {
+    call.allow("holiday", "pool", "down", "longer", "without");
+    var holidays = new ArrayList<SupposedHoliday>();
     var all = new ArrayList<Supposed>();
+    read(
+        call,
+        "holiday",
+        "dates such as 2026-12-24 or 2026-12-24@CALENDAR",
+        SupposedHoliday::of,
+        holidays);
     read(call, "pool", "sizes such as db=2, whole numbers from 0", SupposedReader::pool, all);
     read(call, "down", "such as db@2026-12-01T06:00:00Z", SupposedReader::down, all);
     read(
@@ -28,21 +37,18 @@ final class SupposedReader {
         SupposedReader::longer,
         all);
     read(call, "without", "names of workflows", Supposed.Without::new, all);
-    if (all.isEmpty()) {
+    if (holidays.isEmpty() && all.isEmpty()) {
       throw Problem.of(
               Code.BAD_REQUEST,
-              "expected at least one of the query parameters pool, down, longer and without")
+              "expected at least one of the query parameters holiday, pool, down, longer and"
+                  + " without")
           .refused();
     }
-    return all;
+    return new Comparing.Wish(holidays, all);
   }
 
-  private static void read(
-      Call call,
-      String name,
-      String expected,
-      Function<String, Supposed> reader,
-      List<Supposed> all) {
+  private static <T> void read(
+      Call call, String name, String expected, Function<String, ? extends T> reader, List<T> all) {
     call.query(name, expected, text -> each(text).stream().map(reader).toList())
         .ifPresent(all::addAll);
   }

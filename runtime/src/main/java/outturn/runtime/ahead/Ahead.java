@@ -14,6 +14,7 @@ import outturn.definition.ahead.Outlook;
 import outturn.definition.ahead.Starter;
 import outturn.definition.ahead.Typical;
 import outturn.definition.ahead.Window;
+import outturn.definition.calendar.SupposedHoliday;
 import outturn.definition.workflow.Workflow;
 import outturn.runtime.project.InForce;
 import outturn.store.duration.RunDurations;
@@ -90,6 +91,11 @@ public final class Ahead {
   /// The schedules in force of a workflow.
   public List<Starter> starters(String workflow) {
     return inForce.workflow(workflow).stream().flatMap(this::starters).toList();
+  }
+
+  /// What to say of supposed holidays that are in no calendar of the schedules in force.
+  public Optional<String> missing(List<SupposedHoliday> holidays) {
+    return Calendars.missing(starters(Optional.empty()), holidays);
   }
 
   /// The schedules in force, of all workflows or of one.

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,22 +203,11 @@ public final class WhatIf {
     if (!supposition.pools().isEmpty()) {
       missing("pool", supposition.pools().keySet(), sizes().keySet()).ifPresent(problems::add);
     }
-    var calendars = new LinkedHashSet<String>();
-    supposition.holidays().forEach(each -> each.calendar().ifPresent(calendars::add));
-    missing("calendar of a schedule", calendars, calendars(starters)).ifPresent(problems::add);
+    Calendars.missing(starters, supposition.holidays()).ifPresent(problems::add);
     return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
   }
 
-  private static Set<String> calendars(List<Starter> starters) {
-    var names = new TreeSet<String>();
-    for (var starter : starters) {
-      starter.schedule().days().calendar().ifPresent(rule -> names.addAll(rule.calendar().names()));
-    }
-    return names;
-  }
-
-  private static Optional<String> missing(
-      String what, Collection<String> named, Collection<String> known) {
+  static Optional<String> missing(String what, Collection<String> named, Collection<String> known) {
     return named.stream()
         .filter(name -> !known.contains(name))
         .findFirst()

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import outturn.definition.calendar.SupposedHoliday;
 import outturn.engine.forecast.Situation;
 import outturn.engine.run.RunId;
 import outturn.runtime.ahead.Ahead;
@@ -57,17 +59,19 @@ public final class Foresight implements AutoCloseable {
   private final RunWatch.Watching everything;
   private final AtomicBoolean changed = new AtomicBoolean(true);
 
+  // Of the loop; others read them.
+  private volatile Circle circle = Circle.NOBODY;
+  private volatile Map<String, Candidate> runs = new ConcurrentSkipListMap<>();
+  private volatile Map<String, Integer> pools = Map.of();
+
   // Of the loop alone.
   private long stamp = -1;
-  private Circle circle = Circle.NOBODY;
   private Instant looked = Instant.EPOCH;
   private Instant swept = Instant.EPOCH;
   private Instant planned = Instant.EPOCH;
   private Instant regrouped = Instant.EPOCH;
   private Instant reads = Instant.EPOCH;
   private List<StartToCome> coming = List.of();
-  private Map<String, Candidate> runs = new TreeMap<>();
-  private Map<String, Integer> pools = Map.of();
   private boolean regroup = true;
 
   /// What is looked at.
@@ -116,6 +120,18 @@ public final class Foresight implements AutoCloseable {
   /// What the forecasts were made of, by the name of the group.
   public Map<String, Situation> situations() {
     return board.situations();
+  }
+
+  /// What forecasts are made of now, for those who suppose something of it.
+  OtherDays.Basis basis() {
+    var all = new TreeMap<>(runs);
+    return new OtherDays.Basis(
+        ground.inForce(), plan, circle, all, pools, lengths, clock.instant());
+  }
+
+  /// What to say of supposed holidays that are in no calendar of the schedules in force.
+  Optional<String> missing(List<SupposedHoliday> holidays) {
+    return ground.ahead().missing(holidays);
   }
 
   /// One pass.
@@ -207,7 +223,7 @@ public final class Foresight implements AutoCloseable {
 
   /// The runs that live, and those to come.
   private Map<String, Candidate> all(Instant now) {
-    var all = new TreeMap<String, Candidate>();
+    var all = new ConcurrentSkipListMap<String, Candidate>();
     for (var run : watchlist.all()) all.put(run.key(), run);
     for (var start : coming) {
       if (start.subject().due().isAfter(now)) all.put(start.key(), start);

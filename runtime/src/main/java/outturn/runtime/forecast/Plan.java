@@ -3,10 +3,18 @@ package outturn.runtime.forecast;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import outturn.definition.ahead.RunTimes;
+import outturn.definition.ahead.Starter;
 import outturn.definition.ahead.Window;
+import outturn.definition.calendar.SupposedHoliday;
+import outturn.definition.whatif.Supposition;
 import outturn.runtime.ahead.Ahead;
 import outturn.runtime.project.InForce;
 
@@ -26,22 +34,77 @@ final class Plan {
 
   /// Of the workflows of a circle, the next few of each.
   List<StartToCome> starts(Circle circle, Instant now) {
-    var starters = circle.all().stream().flatMap(name -> ahead.starters(name).stream()).toList();
-    var starts = new ArrayList<StartToCome>();
-    for (var starter : starters) {
-      var one = List.of(starter);
-      RunTimes.of(one, new Window(now.plusNanos(1), now.plus(FORWARD)), MOST)
-          .orElse(List.of())
-          .stream()
-          .limit(MOST_OF_EACH)
-          .forEach(start ->
-              inForce
-                  .workflow(starter.workflow())
-                  .map(entry -> StartToCome.of(entry, starter, start.due()))
-                  .ifPresent(starts::add));
-    }
     var each = new HashMap<String, StartToCome>();
-    starts.forEach(start -> each.putIfAbsent(start.key(), start));
+    for (var starter : starters(circle)) {
+      starts(starter, now)
+          .limit(MOST_OF_EACH)
+          .forEach(start -> each.putIfAbsent(start.key(), start));
+    }
     return List.copyOf(each.values());
+  }
+
+  private List<Starter> starters(Circle circle) {
+    return circle.all().stream().flatMap(name -> ahead.starters(name).stream()).toList();
+  }
+
+  private Stream<StartToCome> starts(Starter starter, Instant now) {
+    var window = new Window(now.plusNanos(1), now.plus(FORWARD));
+    return RunTimes.of(List.of(starter), window, MOST).orElse(List.of()).stream()
+        .flatMap(start ->
+            inForce.workflow(starter.workflow()).stream()
+                .map(entry -> StartToCome.of(entry, starter, start.due())));
+  }
+
+  /// What becomes of runs to come if days are holidays. One that would be for another business date
+  /// is both gone and come.
+  ///
+  /// @param gone by key
+  /// @param come by key, of each schedule the next few
+  record Moves(Map<String, StartToCome> gone, Map<String, StartToCome> come) {}
+
+  Moves moves(Circle circle, Instant now, List<SupposedHoliday> holidays) {
+    if (holidays.isEmpty()) return new Moves(Map.of(), Map.of());
+    var supposition = new Supposition(holidays, Set.of(), Map.of(), Map.of());
+    var will = new LinkedHashMap<String, StartToCome>();
+    var would = new LinkedHashMap<String, StartToCome>();
+    for (var starter : starters(circle)) {
+      starts(starter, now).forEach(start -> will.putIfAbsent(start.key(), start));
+      supposition.of(starter).stream()
+          .flatMap(supposed -> starts(supposed, now))
+          .forEach(start -> would.putIfAbsent(start.key(), start));
+    }
+    var come = new LinkedHashMap<String, StartToCome>();
+    var counts = new HashMap<String, Integer>();
+    for (var start : others(would.values(), will)) {
+      boolean another = will.containsKey(start.key());
+      if (another || counts.merge(start.schedule(), 1, Integer::sum) <= MOST_OF_EACH) {
+        come.put(start.key(), start);
+      }
+    }
+    var gone = new LinkedHashMap<String, StartToCome>();
+    others(will.values(), would).forEach(start -> gone.put(start.key(), start));
+    return new Moves(gone, come);
+  }
+
+  /// Those that are not in the others, or there for another business date.
+  private static List<StartToCome> others(
+      Collection<StartToCome> some, Map<String, StartToCome> others) {
+    var left = new ArrayList<StartToCome>();
+    for (var start : some) {
+      var other = others.get(start.key());
+      var date = start.subject().businessDate();
+      if (other == null || !other.subject().businessDate().equals(date)) left.add(start);
+    }
+    return left;
+  }
+
+  /// Whether a date is among the days of the hours to come.
+  boolean reaches(Circle circle, Instant now, SupposedHoliday holiday) {
+    return starters(circle).stream()
+        .map(starter -> starter.schedule().zone())
+        .distinct()
+        .anyMatch(zone ->
+            !holiday.date().isBefore(now.atZone(zone).toLocalDate())
+                && !holiday.date().isAfter(now.plus(FORWARD).atZone(zone).toLocalDate()));
   }
 }

@@ -33,6 +33,11 @@ record StartToCome(Subject subject, Workflow workflow, Starter starter) implemen
     return new StartToCome(subject, workflow, starter);
   }
 
+  /// The name of its workflow and of its schedule.
+  String schedule() {
+    return workflow.name() + "/" + starter.schedule().name();
+  }
+
   /// A schedule gives none of its own.
   @Override
   public Map<String, Object> inputs() {
