@@ -16,7 +16,6 @@ import outturn.runtime.stake.WorthsForeseen;
 
 /// What foresees how runs end.
 final class Foreseeing implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration TELL = Duration.ofSeconds(1);
 
   private static final LongSupplier CPU =
@@ -40,7 +39,12 @@ final class Foreseeing implements AutoCloseable {
   }
 
   void repeat(Loops loops) {
-    loops.every(PAUSE, "foresight", foresight::step);
+    loops.repeat(
+        "foresight",
+        () -> {
+          foresight.step();
+          foresight.pause();
+        });
     loops.every(TELL, "worths", worths::step);
   }
 

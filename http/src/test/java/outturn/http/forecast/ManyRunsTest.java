@@ -48,7 +48,6 @@ class ManyRunsTest {
   private static final int SECONDS = Integer.getInteger("outturn.watched.seconds", FULL ? 180 : 2);
   private static final int ENDS_PER_SECOND = FULL ? 20 : 4;
   private static final Duration PATIENCE = Duration.ofMinutes(FULL ? 15 : 1);
-  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final TestServer SERVER = TestServer.start();
   private static final Client OPERATOR = SERVER.client(Role.OPERATOR);
@@ -214,7 +213,7 @@ class ManyRunsTest {
       foresight.step();
       cpu += THREADS.getCurrentThreadCpuTime() - cpuAt;
       steps += System.nanoTime() - at;
-      Thread.sleep(PAUSE);
+      foresight.pause();
     }
     return new Cost(
         (System.nanoTime() - began) / 1e9,

@@ -1,5 +1,7 @@
 package outturn.runtime.forecast;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -35,6 +38,8 @@ import outturn.store.run.RunReader;
 /// Each node foresees all runs for those who ask it; what is kept and told is kept and told once.
 /// It takes a tenth of a core at most: with more to do than that, what is due first goes first.
 public final class Foresight implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration BREATH = Duration.ofMillis(5);
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofSeconds(15);
 
@@ -58,6 +63,7 @@ public final class Foresight implements AutoCloseable {
   private final Board board;
   private final RunWatch.Watching everything;
   private final AtomicBoolean changed = new AtomicBoolean(true);
+  private final Semaphore news = new Semaphore(0);
 
   // Of the loop; others read them.
   private volatile Circle circle = Circle.NOBODY;
@@ -101,7 +107,8 @@ public final class Foresight implements AutoCloseable {
     this.board = new Board(cpu);
     this.learning = new Learning(rows.durations(), clock);
     this.lengths = new Lengths(learning);
-    this.watchlist = new Watchlist(rows.live(), rows.runs(), ground.inForce(), ground.watch());
+    this.watchlist =
+        new Watchlist(rows.live(), rows.runs(), ground.inForce(), ground.watch(), news::release);
     this.plan = new Plan(ground.inForce(), ground.ahead());
     this.keeping = new Keeping(rows.predictions());
     this.warning = new Warning(rows.predictions());
@@ -153,6 +160,13 @@ public final class Foresight implements AutoCloseable {
       if (looks) write(now);
     }
     allowance.rests();
+  }
+
+  /// Between two passes: until something of a run has changed, 50 ms at most. 5 ms at least, so
+  /// that what changes together is read together.
+  public void pause() throws InterruptedException {
+    Thread.sleep(BREATH);
+    if (news.tryAcquire(PAUSE.toMillis(), MILLISECONDS)) news.drainPermits();
   }
 
   /// What is in force, which runs there are, and which will come.

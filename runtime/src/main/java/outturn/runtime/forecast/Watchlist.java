@@ -31,17 +31,20 @@ final class Watchlist implements AutoCloseable {
   private final RunReader runs;
   private final InForce inForce;
   private final RunWatch watch;
+  private final Runnable news;
   private final Map<RunId, LiveRun> live = new HashMap<>();
   private final Map<RunId, RunWatch.Watching> watching = new HashMap<>();
   private final Set<RunId> touched = ConcurrentHashMap.newKeySet();
   private final Set<RunId> unread = new LinkedHashSet<>();
   private final Deque<RunId> unswept = new ArrayDeque<>();
 
-  Watchlist(LiveIds ids, RunReader runs, InForce inForce, RunWatch watch) {
+  /// @param news told when something of a run has changed
+  Watchlist(LiveIds ids, RunReader runs, InForce inForce, RunWatch watch, Runnable news) {
     this.ids = ids;
     this.runs = runs;
     this.inForce = inForce;
     this.watch = watch;
+    this.news = news;
   }
 
   Collection<LiveRun> all() {
@@ -75,7 +78,12 @@ final class Watchlist implements AutoCloseable {
   }
 
   private void watch(RunId id) {
-    watching.computeIfAbsent(id, _ -> watch.watch(id, _ -> touched.add(id)));
+    watching.computeIfAbsent(id, _ -> watch.watch(id, _ -> touch(id)));
+  }
+
+  private void touch(RunId id) {
+    touched.add(id);
+    news.run();
   }
 
   /// Something that has become of a run; it may have ended.
