@@ -1,10 +1,11 @@
 import { Background, Controls, type Edge, Handle, type Node, type NodeProps, Position, ReactFlow } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { memo, useMemo, useState } from "react";
+import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import { State } from "../parts/State";
 import { words } from "../text/words";
 import { runText as text } from "../text/run";
+import { beginningOf, type Box, type Viewport } from "./beginning";
 import { aroundOf, type Counted, foldedOf, MOST_DRAWN } from "./fold";
 import { layoutOf } from "./layout";
 import type { TaskBrief } from "./useRun";
@@ -20,17 +21,17 @@ const BOX = {
     { type: "source" as const, position: Position.Right, x: SPACING.width, y: SPACING.height / 2 },
   ],
 };
-/** A large graph begins at a size that can be read, and is moved by hand. */
-const READABLE = 0.45;
 const STEPS = 2;
 const MOST_AROUND = 200;
-/** A graph of more tasks does not fit into its frame: it begins where something is going on. */
-const FITTING = 30;
-const CLOSE = 0.7;
 
 type View = "all" | "levels" | "around";
 type TaskNode = Node<{ task: TaskBrief; chosen: boolean }, "task">;
 type LevelNode = Node<{ level: number; counted: Counted }, "level">;
+type DrawnNode = TaskNode | LevelNode;
+interface Drawn {
+  nodes: DrawnNode[];
+  edges: Edge[];
+}
 
 const nodeTypes = { task: memo(DrawnTask), level: memo(DrawnLevel) };
 
@@ -53,36 +54,47 @@ export default function RunGraph({ tasks, chosen, choose }: Props) {
   const names = shown.map((task) => task.name).join("\n");
   // Where tasks stand depends on what they need, which does not change while the run goes on.
   const layout = useMemo(() => layoutOf(shown, SPACING), [names]);
-  const { nodes, edges } = useMemo(() => {
+  const drawn = useMemo((): Drawn => {
     if (view === "levels") return levelsDrawn(tasks);
     const byName = new Map(shown.map((task) => [task.name, task]));
-    const nodes: Node[] = layout.nodes.flatMap((placed) => {
+    const nodes = layout.nodes.flatMap((placed) => {
       const task = byName.get(placed.name);
       return task ? [nodeOf(task, placed.x, placed.y, task.name === chosen)] : [];
     });
     return { nodes, edges: layout.edges.map(({ from, to }) => edgeOf(from, to, chosen)) };
   }, [view, tasks, shown, layout, chosen]);
-  // Only how it begins: a view that moved by itself would take the reader's place away.
-  const begin = useMemo(() => {
-    const middle = shown.length > FITTING ? middleOf(shown, chosen) : undefined;
-    if (middle !== undefined) return { nodes: [{ id: middle }], maxZoom: CLOSE };
-    return { padding: 0.06, minZoom: view === "levels" ? 0.05 : READABLE, maxZoom: 1 };
-  }, [view, names]);
-  const take = (node: Node) => {
+  const take = (node: DrawnNode) => {
     if (node.type === "task") choose(node.id);
     else setSearch((old) => withLevel(old, (node as LevelNode).data.level), { replace: true });
   };
   return (
     <>
       {(large || asked !== null) && <Views view={view} large={large} chosen={chosen} set={setView} />}
-      <div className="graph" role="group" aria-label={text.graphOf(tasks.length)}>
+      <Drawing key={view + (view === "around" ? chosen : "")} {...drawn} label={text.graphOf(tasks.length)} take={take} />
+      <p className="muted small">{text.graphHelp}</p>
+    </>
+  );
+}
+
+/** How it begins follows from the room that it has. Later only the reader moves it: to move by itself would take his place away. */
+function Drawing(props: Drawn & { label: string; take: (node: DrawnNode) => void }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [begin, setBegin] = useState<Viewport | null>(null);
+  // Measured before anything is painted, so that nothing jumps.
+  useLayoutEffect(() => {
+    if (frame.current === null) return;
+    const room = { width: frame.current.clientWidth, height: frame.current.clientHeight };
+    setBegin(beginningOf(props.nodes.map(boxOf), SPACING, room));
+  }, []);
+  return (
+    <div className="graph" role="group" aria-label={props.label} ref={frame}>
+      {begin !== null && (
         <ReactFlow
           attributionPosition="bottom-left"
-          key={view + (view === "around" ? chosen : "")}
-          nodes={nodes}
-          edges={edges}
+          nodes={props.nodes}
+          edges={props.edges}
           nodeTypes={nodeTypes}
-          onNodeClick={(_, node) => take(node)}
+          onNodeClick={(_, node) => props.take(node)}
           onlyRenderVisibleElements
           nodesDraggable={false}
           nodesConnectable={false}
@@ -94,22 +106,19 @@ export default function RunGraph({ tasks, chosen, choose }: Props) {
           panOnScroll={false}
           minZoom={0.05}
           maxZoom={1.5}
-          fitView
-          fitViewOptions={begin}
+          defaultViewport={begin}
         >
           <Background gap={28} size={1} color="var(--rule)" />
           <Controls showInteractive={false} position="bottom-right" />
         </ReactFlow>
-      </div>
-      <p className="muted small">{text.graphHelp}</p>
-    </>
+      )}
+    </div>
   );
 }
 
-/** The task in the middle at first: the chosen one, else one that failed or runs. */
-function middleOf(tasks: TaskBrief[], chosen: string | null): string | undefined {
-  const standing = ["failed", "running", "ready"].map((state) => tasks.find((task) => task.state === state)?.name);
-  return [chosen, ...standing].find((name) => name != null) ?? undefined;
+function boxOf({ position, data }: DrawnNode): Box {
+  if ("task" in data) return { ...position, chosen: data.chosen, states: [data.task.state] };
+  return { ...position, chosen: false, states: Object.keys(data.counted.byState) };
 }
 
 function Views(props: { view: View; large: boolean; chosen: string | null; set: (view: View) => void }) {
@@ -134,7 +143,7 @@ function edgeOf(source: string, target: string, chosen: string | null): Edge {
   return source === chosen || target === chosen ? { ...edge, className: "chosen", zIndex: 1 } : edge;
 }
 
-function levelsDrawn(tasks: TaskBrief[]): { nodes: Node[]; edges: Edge[] } {
+function levelsDrawn(tasks: TaskBrief[]): Drawn {
   const levels = foldedOf(tasks);
   const nodes = levels.map(
     (counted, level): LevelNode => ({

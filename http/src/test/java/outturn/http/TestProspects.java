@@ -1,7 +1,9 @@
 package outturn.http;
 
 import java.time.InstantSource;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import outturn.engine.pool.Lane;
 import outturn.runtime.ahead.Ahead;
 import outturn.runtime.forecast.Foresight;
 import outturn.runtime.forecast.PostMortems;
@@ -17,6 +19,8 @@ import outturn.store.run.RunReader;
 
 /// What a test server foresees, a step at a time.
 final class TestProspects {
+  private static final Map<Lane, Integer> SLOTS = Map.of(Lane.PROCESS, 4, Lane.NETWORK, 4);
+
   private TestProspects() {}
 
   static Services.Prospects of(
@@ -24,7 +28,8 @@ final class TestProspects {
     var durations = new RunDurations(jdbi);
     var predictions = new Predictions(jdbi);
     var ground =
-        new Foresight.Ground(inForce, new Ahead(inForce, durations), watch, projects, () -> false);
+        new Foresight.Ground(
+            inForce, new Ahead(inForce, durations), watch, projects, () -> SLOTS, () -> false);
     var rows =
         new Foresight.Rows(
             new RunReader(jdbi, clock), new LiveIds(jdbi), new TaskDurations(jdbi), predictions);

@@ -39,6 +39,7 @@ final class Engine implements AutoCloseable {
   final Inbox inbox = new Inbox();
   final RunWatch watch = new RunWatch();
   final Post post;
+  final Memory.Allowance allowance;
   private final Stores stores;
   private final LogLane logs;
   private final HostWorker worker;
@@ -66,6 +67,7 @@ final class Engine implements AutoCloseable {
       Node node,
       InstantSource clock) {
     this.stores = stores;
+    this.allowance = allowance;
     stores.ranges.make(WEEKS_AHEAD);
     this.disk = work.disk();
     this.guard = work.guard();

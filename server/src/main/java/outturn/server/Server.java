@@ -122,7 +122,7 @@ public final class Server implements AutoCloseable {
       this.commands =
           new RunCommands(stores.runs, engine.inbox, stores.mailbox, engine.post, clock);
       this.projects = opened();
-      this.foreseeing = closing(new Foreseeing(stores, inForce, engine, hold::held, clock));
+      this.foreseeing = closing(new Foreseeing(stores, inForce, engine, clock));
       this.steering = new Steering(stores, effect, foreseeing, this::secret, hold::held, clock);
       var mails = folder.path().resolve("mail");
       var outside = new Notices.Outside(mails, settings.faults().reach());

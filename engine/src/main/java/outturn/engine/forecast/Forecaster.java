@@ -118,7 +118,7 @@ public final class Forecaster {
   private DeadlineForecast deadline(int place, Course.Promise promise, List<Link> chain) {
     var finishes = tally.finishes(place);
     long due = due(promise);
-    var path = path(place, ended(finishes));
+    var path = path(place);
     var knowledge = knowledge(path);
     var exact = exacts.get(place);
     if (exact.isPresent()) {
@@ -136,8 +136,9 @@ public final class Forecaster {
   }
 
   /// The tasks that decided the end in the draws in which it was reached.
-  private List<DeadlineForecast.Critical> path(int place, int reached) {
+  private List<DeadlineForecast.Critical> path(int place) {
     var seen = tally.seen(place);
+    int reached = tally.reached(place);
     return seen.mostSeen(MOST_CRITICAL)
         .mapToObj(task ->
             new DeadlineForecast.Critical(
@@ -235,7 +236,7 @@ public final class Forecaster {
     float slack = Selection.find(slacks, 0, slacks.length, half);
     return new TaskForecast(
         layout.definition(task).name(),
-        (double) tally.critical(task) / tally.draws(),
+        (double) tally.critical(task) / tally.traced(),
         slack == Float.MAX_VALUE ? Optional.empty() : Optional.of(Duration.ofMillis((long) slack)),
         moment(Selection.find(starts, 0, starts.length, half)),
         new Expected(early, middle, late),

@@ -61,7 +61,7 @@ final class Layout {
   }
 
   private int pool(String name, int size) {
-    int number = net.pool(size);
+    int number = Slot.is(name) ? net.slots(size) : net.pool(size);
     pools.put(name, number);
     poolNames.add(name);
     return number;

@@ -14,11 +14,12 @@ public final class Slot {
     return MARK + lane.name().toLowerCase(Locale.ROOT);
   }
 
-  static boolean is(String pool) {
+  public static boolean is(String pool) {
     return pool.startsWith(MARK);
   }
 
-  static String lane(String pool) {
-    return pool.substring(MARK.length());
+  /// Such as "worker slot (process)".
+  public static String words(String pool) {
+    return "worker slot (%s)".formatted(pool.substring(MARK.length()));
   }
 }

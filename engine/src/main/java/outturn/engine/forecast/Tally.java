@@ -14,6 +14,8 @@ final class Tally {
   private static final int ROWS_KEPT = 100_000;
   private static final int FEWEST_KEPT = 50;
   private static final int MOST_KEPT = 200;
+  private static final int FEWEST_TRACED = 25;
+  private static final int STEPS_TRACED = 4_000_000;
 
   private final Layout layout;
   private final Play play;
@@ -29,6 +31,8 @@ final class Tally {
   private final int[] critical;
   private final int[] lastSeen;
   private final int[] onPath;
+  private int traces;
+  private long steps;
   private int traced;
   private int draws;
   private final long[][] finishes;
@@ -77,6 +81,8 @@ final class Tally {
   void count(int draw) {
     draws = draw + 1;
     play.draw(draw);
+    boolean tracing = draw < FEWEST_TRACED || steps < STEPS_TRACED;
+    if (tracing) traced = draws;
     for (int course = 0; course < courseFinishes.length; course++) {
       boolean failed = play.courses().failed(course);
       courseFinishes[course][draw] = failed ? State.NEVER : play.courses().end(course);
@@ -84,7 +90,7 @@ final class Tally {
     for (int number = 0; number < finishes.length; number++) {
       var target = layout.targets().get(number);
       finishes[number][draw] = paths.finish(target);
-      if (finishes[number][draw] != State.NEVER) trace(number, target, draw);
+      if (tracing && finishes[number][draw] != State.NEVER) trace(number, target, draw);
     }
     for (int at = 0; at < open.length; at++) {
       if (play.state(open[at]) == State.SUCCEEDED) successes[at]++;
@@ -94,10 +100,11 @@ final class Tally {
 
   private void trace(int number, Layout.Target target, int draw) {
     var counts = seen.get(number);
-    int stamp = ++traced;
+    int stamp = ++traces;
     paths.back(
         paths.root(target),
         task -> {
+          steps++;
           if (onPath[task] != stamp && own[task] >= 0) counts.add(task);
           onPath[task] = stamp;
           if (own[task] != target.course() || lastSeen[task] == draw) return;
@@ -178,7 +185,19 @@ final class Tally {
     return Arrays.copyOf(courseFinishes[course], draws);
   }
 
-  /// How often each task of a course was on the path of a target.
+  /// Of how many draws paths were followed: of the first ones.
+  int traced() {
+    return traced;
+  }
+
+  /// In how many of these a target was reached.
+  int reached(int target) {
+    return (int)
+        Arrays.stream(finishes[target], 0, traced).filter(end -> end != State.NEVER).count();
+  }
+
+  /// In how many of the draws of which paths were followed each task of a course was on the path of
+  /// a target.
   IntCounts seen(int target) {
     return seen.get(target);
   }

@@ -84,7 +84,7 @@ public final class Words {
   }
 
   private static String pool(String pool) {
-    if (Slot.is(pool)) return "a free worker slot (%s)".formatted(Slot.lane(pool));
+    if (Slot.is(pool)) return "a free " + Slot.words(pool);
     return Lock.is(pool) ? "lock " + Lock.name(pool) : "pool " + pool;
   }
 

@@ -1,11 +1,14 @@
 package outturn.engine.play;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/// Who has waited longest for each mixed pool in a draw: after a while nobody that wants the pool
-/// passes them.
+/// Who has waited so long for a pool in a draw that those of other queues do not pass, unless they
+/// are so much more urgent.
 ///
-/// Those for which the pools are too small even when they are free keep nobody out.
+/// It is the oldest of those who are first in their queue. Those for which no slot is left keep
+/// nobody out, nor those for which the pools are too small even when they are free.
 final class Elders {
   static final long PATIENCE = 5 * 60_000L;
 
@@ -14,121 +17,95 @@ final class Elders {
 
   private final Kinds kinds;
   private final Room room;
-  private final Queues queues;
-  private final int[] priorities;
-  private final int[] level;
-  // A kind has a place in the heap of each pool that it asks for: one after the other.
-  private final int[] placesFrom;
-  private final int[] owner;
-  private final OrderedHeap[][] heaps;
-  private final boolean[] fitting;
+  private final Lines lines;
+  private final IntPredicate slotFor;
+  private final OrderedHeap[] oldest;
+  // The queues of a pool that have to be compared: none where there is only one.
+  private final int[][] queues;
+  private final int[] elders;
+  private final int[] lookedAt;
+  private int look;
 
-  Elders(Kinds kinds, Room room, Queues queues) {
+  /// @param slotFor whether a slot is left for a kind
+  Elders(Kinds kinds, Room room, Lines lines, IntPredicate slotFor) {
     this.kinds = kinds;
     this.room = room;
-    this.queues = queues;
-    this.priorities = kinds.priorities();
-    this.level =
-        Arrays.stream(kinds.priority).map(each -> Arrays.binarySearch(priorities, each)).toArray();
-    this.placesFrom = new int[kinds.count() + 1];
-    for (int kind = 0; kind < kinds.count(); kind++) {
-      placesFrom[kind + 1] = placesFrom[kind] + kinds.asks.get(kinds.peers[kind]).size();
-    }
-    this.owner = new int[placesFrom[kinds.count()]];
-    for (int kind = 0; kind < kinds.count(); kind++) {
-      Arrays.fill(owner, placesFrom[kind], placesFrom[kind + 1], kind);
-    }
-    this.fitting = new boolean[kinds.groups()];
-    this.heaps = heaps();
+    this.lines = lines;
+    this.slotFor = slotFor;
+    this.oldest = new OrderedHeap[kinds.queues()];
+    var places = OrderedHeap.places(kinds.count());
+    Arrays.setAll(oldest, _ -> new OrderedHeap(lines::older, places));
+    this.queues = IntStream.range(0, room.pools()).mapToObj(this::compared).toArray(int[][]::new);
+    this.elders = new int[room.pools()];
+    this.lookedAt = new int[room.pools()];
   }
 
-  private OrderedHeap[][] heaps() {
-    var places = OrderedHeap.places(owner.length);
-    var made = new OrderedHeap[room.pools()][];
-    for (int pool = 0; pool < made.length; pool++) {
-      made[pool] = new OrderedHeap[keepsOut(pool) ? priorities.length : 0];
-      Arrays.setAll(made[pool], _ -> new OrderedHeap(this::older, places));
-    }
-    return made;
-  }
-
-  /// Whether somebody can be kept out of a pool: not where all are of one kind.
-  private boolean keepsOut(int pool) {
+  private int[] compared(int pool) {
     var users = room.users(pool);
-    boolean shared = Arrays.stream(users).map(peers -> kinds.members[peers].length).sum() > 1;
-    return shared && room.mixed(pool);
-  }
-
-  private boolean older(int place, int other) {
-    return queues.older(owner[place], owner[other]);
+    boolean slots = users.length > 0 && room.slots(users[0]) == pool;
+    var found = Arrays.stream(users).map(each -> kinds.queue[each]).distinct().toArray();
+    return slots || found.length < 2 ? new int[0] : found;
   }
 
   void clear() {
-    for (var ofPool : heaps) for (var heap : ofPool) heap.clear();
-    for (int peers = 0; peers < fitting.length; peers++) fitting[peers] = everFits(peers);
-  }
-
-  private boolean everFits(int peers) {
-    return room.tooSmall(peers) == Net.NONE;
+    for (var heap : oldest) heap.clear();
   }
 
   /// The first of a kind begins to wait.
   void add(int kind) {
-    int peers = kinds.peers[kind];
-    if (!fitting[peers]) return;
-    int place = placesFrom[kind];
-    for (int ask = room.firstAsk(peers); ask < room.lastAsk(peers); ask++, place++) {
-      int pool = room.pool(ask);
-      if (heaps[pool].length > 0) heaps[pool][level[peers]].add(place);
-    }
+    oldest[kinds.queue[kinds.peers[kind]]].add(kind);
   }
 
   /// None of a kind waits any more.
   void remove(int kind) {
-    int peers = kinds.peers[kind];
-    int place = placesFrom[kind];
-    for (int ask = room.firstAsk(peers); ask < room.lastAsk(peers); ask++, place++) {
-      int pool = room.pool(ask);
-      if (heaps[pool].length > 0) heaps[pool][level[peers]].remove(place);
-    }
+    oldest[kinds.queue[kinds.peers[kind]]].remove(kind);
   }
 
   /// Another is the first of a kind.
   void moved(int kind) {
-    int peers = kinds.peers[kind];
-    int place = placesFrom[kind];
-    for (int ask = room.firstAsk(peers); ask < room.lastAsk(peers); ask++, place++) {
-      int pool = room.pool(ask);
-      if (heaps[pool].length > 0) heaps[pool][level[peers]].moved(place);
-    }
+    oldest[kinds.queue[kinds.peers[kind]]].moved(kind);
   }
 
-  /// A pool has another size.
-  void resized(int pool) {
-    for (int peers : room.users(pool)) {
-      boolean fits = everFits(peers);
-      if (fits == fitting[peers]) continue;
-      fitting[peers] = fits;
-      for (int kind : kinds.members[peers]) {
-        if (queues.isEmpty(kind)) continue;
-        if (fits) add(kind);
-        else remove(kind);
-      }
-    }
+  /// Something has changed, or time has gone by: from now on it is looked anew who they are.
+  void lookAnew() {
+    look++;
   }
 
-  /// The kind whose first has waited so long for a pool that no younger one of this priority passes
-  /// it, or none.
-  int first(int pool, int priority, long now) {
-    int oldest = Net.NONE;
-    for (int each = 0; each < heaps[pool].length; each++) {
-      var heap = heaps[pool][each];
-      if (heap.isEmpty()) continue;
-      int kind = owner[heap.first()];
-      long patience = PATIENCE + STEP * Math.max(0, priority - priorities[each]);
-      if (now - queues.since(kind) <= patience) continue;
-      if (oldest == Net.NONE || queues.older(kind, oldest)) oldest = kind;
+  /// Whether one of a queue that has its turn has to wait for an elder of another queue.
+  boolean keepOut(int peers, long now) {
+    int queue = kinds.queue[peers];
+    for (int ask = room.firstAsk(peers); ask < room.lastAsk(peers); ask++) {
+      int elder = elder(room.pool(ask), now);
+      if (elder == Net.NONE) continue;
+      if (lines.older(elder, oldest[queue].first()) && !passes(peers, elder, now)) return true;
     }
-    return oldest;
+    return false;
+  }
+
+  private boolean passes(int peers, int elder, long now) {
+    int steps = kinds.priority[peers] - kinds.priority[kinds.peers[elder]];
+    return steps > 0 && lines.since(elder) + PATIENCE + STEP * steps > now;
+  }
+
+  private int elder(int pool, long now) {
+    if (queues[pool].length == 0) return Net.NONE;
+    if (lookedAt[pool] != look) {
+      lookedAt[pool] = look;
+      elders[pool] = oldest(pool, now);
+    }
+    return elders[pool];
+  }
+
+  private int oldest(int pool, long now) {
+    int elder = Net.NONE;
+    for (int queue : queues[pool]) {
+      if (oldest[queue].isEmpty()) continue;
+      int first = oldest[queue].first();
+      if (lines.since(first) + PATIENCE >= now) continue;
+      if (elder != Net.NONE && !lines.older(first, elder)) continue;
+      boolean everFits = room.tooSmall(kinds.peers[first]) == Net.NONE;
+      if (everFits && slotFor.test(first)) elder = first;
+    }
+    return elder;
   }
 }

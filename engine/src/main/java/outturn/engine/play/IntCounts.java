@@ -30,17 +30,18 @@ public final class IntCounts {
     return numbers[at] == FREE ? 0 : counts[at];
   }
 
-  /// The numbers that were seen most often, so many and all that were seen as often as the last of
-  /// these; in no order.
+  /// The numbers that were seen most often, so many at most, in no order.
   public IntStream mostSeen(int many) {
     var times = new int[Arrays.stream(counts).max().orElse(0) + 1];
     for (int at = 0; at < numbers.length; at++) if (numbers[at] != FREE) times[counts[at]]++;
     int least = times.length;
-    for (int found = 0; found < many && least > 1; ) found += times[--least];
-    int enough = least;
-    return IntStream.range(0, numbers.length)
-        .filter(at -> numbers[at] != FREE && counts[at] >= enough)
-        .map(at -> numbers[at]);
+    int oftener = 0;
+    while (least > 1 && oftener + times[least - 1] <= many) oftener += times[--least];
+    int often = least;
+    var most = IntStream.range(0, numbers.length).filter(at -> counts[at] >= often);
+    var next =
+        IntStream.range(0, numbers.length).filter(at -> counts[at] == often - 1 && often > 1);
+    return IntStream.concat(most, next.limit(many - oftener)).map(at -> numbers[at]);
   }
 
   private int place(int number) {

@@ -17,6 +17,7 @@ public final class Net {
   final List<Job> jobs = new ArrayList<>();
   final List<Path> courses = new ArrayList<>();
   final List<Integer> sizes = new ArrayList<>();
+  final List<Integer> slots = new ArrayList<>();
   final List<Change> changes = new ArrayList<>();
   final List<Start> starts = new ArrayList<>();
   final List<Arc> arcs = new ArrayList<>();
@@ -45,6 +46,14 @@ public final class Net {
   public int pool(int size) {
     sizes.add(size);
     return sizes.size() - 1;
+  }
+
+  /// Slots of workers, of which no workflow takes the last ones.
+  ///
+  /// @return the number of the pool
+  public int slots(int size) {
+    slots.add(pool(size));
+    return slots.getLast();
   }
 
   public void resize(int pool, long at, int size) {

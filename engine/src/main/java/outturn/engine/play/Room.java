@@ -1,15 +1,17 @@
 package outturn.engine.play;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 
 /// What is free of each pool in a draw, and who gave it back.
 ///
-/// Peers are tasks that ask for the same; what they ask for has a number. A pool is mixed when some
-/// ask for more than one of it, or for other pools too: there one that waits can be passed by
-/// others.
+/// Of a worker's slots one workflow holds less than [#GREED] times as many as are free then, so
+/// that it does not take the last ones; see [outturn.engine.pool.Capacity].
 final class Room {
+  private static final int GREED = 3;
+
   private final int[] firstSizes;
   private final int[] sizes;
   private final int[] free;
@@ -21,11 +23,13 @@ final class Room {
   private final int[] amounts;
   // The pool of peers that ask for one alone, or none.
   private final int[] only;
+  // The slots among what peers ask for, or none.
+  private final int[] slots;
   private final int[][] users;
-  private final boolean[] mixed;
 
+  /// @param slots the pools that are slots of workers
   /// @param peers what each ask for: how many of which pool
-  Room(List<Integer> sizes, List<SortedMap<Integer, Integer>> peers) {
+  Room(List<Integer> sizes, Collection<Integer> slots, List<SortedMap<Integer, Integer>> peers) {
     this.firstSizes = sizes.stream().mapToInt(Integer::intValue).toArray();
     this.sizes = firstSizes.clone();
     this.free = firstSizes.clone();
@@ -40,7 +44,11 @@ final class Room {
         peers.stream().flatMap(asks -> asks.values().stream()).mapToInt(i -> i).toArray();
     this.only =
         peers.stream().mapToInt(asks -> asks.size() == 1 ? asks.firstKey() : Net.NONE).toArray();
-    this.mixed = new boolean[firstSizes.length];
+    this.slots =
+        peers.stream()
+            .mapToInt(
+                asks -> asks.keySet().stream().filter(slots::contains).findFirst().orElse(Net.NONE))
+            .toArray();
     this.users = users();
   }
 
@@ -51,9 +59,7 @@ final class Room {
     Arrays.setAll(found, pool -> new int[counts[pool]]);
     for (int peers = 0; peers < only.length; peers++) {
       for (int at = asksFrom[peers]; at < asksFrom[peers + 1]; at++) {
-        int pool = pools[at];
-        found[pool][--counts[pool]] = peers;
-        mixed[pool] |= only[peers] == Net.NONE || amounts[at] > 1;
+        found[pools[at]][--counts[pools[at]]] = peers;
       }
     }
     return found;
@@ -83,8 +89,9 @@ final class Room {
     return users[pool];
   }
 
-  boolean mixed(int pool) {
-    return mixed[pool];
+  /// The slots that peers ask for, or none.
+  int slots(int peers) {
+    return slots[peers];
   }
 
   /// The place of the first pool that peers ask for; those of the others follow, up to the
@@ -126,6 +133,11 @@ final class Room {
       if (free[pools[at]] < amounts[at]) return false;
     }
     return true;
+  }
+
+  /// Whether a slot is left for a workflow that holds so many of those that the peers ask for.
+  boolean slotFor(int peers, int held) {
+    return slots[peers] == Net.NONE || held < GREED * free[slots[peers]];
   }
 
   /// The pool that was given back last of those that peers ask for.

@@ -123,11 +123,12 @@ final class Table {
   }
 
   private int[][] members(int courses) {
+    var counts = new int[courses];
+    for (int each : course) if (each != Net.NONE) counts[each]++;
     var members = new int[courses][];
-    for (int each = 0; each < members.length; each++) {
-      int number = each;
-      members[each] =
-          IntStream.range(0, course.length).filter(task -> course[task] == number).toArray();
+    Arrays.setAll(members, each -> new int[counts[each]]);
+    for (int task = course.length - 1; task >= 0; task--) {
+      if (course[task] != Net.NONE) members[course[task]][--counts[course[task]]] = task;
     }
     return members;
   }

@@ -10,29 +10,30 @@ import java.util.stream.IntStream;
 /// whose turn it is. So a grant takes as long before a pool for which thousands of workflows wait
 /// as before any other.
 ///
-/// Two things are simpler. What a workflow holds is counted by its tasks that hold anything, of
-/// whatever lane; and a task that waits for locks alone is passed as one that waits for pools is.
+/// Two things are simpler. A task that waits for locks alone is passed as one that waits for pools
+/// is; and of peers of a lower priority only the one that has waited longest is looked at, whether
+/// a slot is left for it or not.
 final class Waiting {
   private static final int HIGHEST = 5;
 
   private final Kinds kinds;
   private final Room room;
-  private final Queues queues;
+  private final Lines lines;
   private final Elders elders;
   private final int[] peers;
   private final int[] priority;
   private final boolean[] alone;
-  private final int[][] compared;
+  // Where it is counted how many slots the workflow of a kind holds, of those that the kind wants.
+  private final int[] counted;
   private final int[] held;
+  private final int[][] compared;
   private final long[] served;
   private final OrderedHeap[] turns;
   private final OrderedHeap[] idle;
-  private final int[] priorities;
+  private final boolean alike;
   private final boolean[] candidate;
   private final int[] candidates;
   private final int[] candidatesAlone;
-  // Who goes first of candidates because it is an elder, or none.
-  private final int[] elder;
   private int open;
   private int openAlone;
 
@@ -42,14 +43,15 @@ final class Waiting {
     this.kinds = new Kinds(net.kinds);
     this.peers = kinds.peers;
     this.priority = kinds.priority;
-    this.room = new Room(net.sizes, kinds.asks);
-    this.queues = new Queues(kinds.count(), kind, since);
-    this.elders = new Elders(kinds, room, queues);
-    this.held = new int[net.workflows() + 1];
+    this.room = new Room(net.sizes, net.slots, kinds.asks);
+    this.lines = new Lines(kinds.count(), kind, since);
+    this.elders = new Elders(kinds, room, lines, this::slotFor);
+    this.counted = counted(net);
+    this.held = new int[(net.slots.size() + 1) * (net.workflows() + 1)];
     this.served = new long[kinds.count()];
-    this.alone = alone();
+    this.alone = alone(net.workflows() + 1);
     this.compared = compared();
-    this.priorities = kinds.priorities();
+    this.alike = kinds.areAlike();
     this.turns = new OrderedHeap[kinds.groups()];
     this.idle = new OrderedHeap[kinds.groups()];
     var placesOfTurns = OrderedHeap.places(kinds.count());
@@ -59,18 +61,27 @@ final class Waiting {
     this.candidate = new boolean[kinds.groups()];
     this.candidates = new int[kinds.groups()];
     this.candidatesAlone = new int[kinds.groups()];
-    this.elder = new int[kinds.groups()];
+  }
+
+  private int[] counted(Net net) {
+    var found = new int[kinds.count()];
+    int workflows = net.workflows() + 1;
+    for (int kind = 0; kind < found.length; kind++) {
+      int lane = net.slots.indexOf(room.slots(peers[kind])) + 1;
+      found[kind] = lane * workflows + kinds.workflow[kind];
+    }
+    return found;
   }
 
   /// Kinds stand alone that share no pool with another, and of whose workflow all others do too:
   /// whether one of them goes decides nothing about the rest, so nobody is compared with it.
-  private boolean[] alone() {
-    var shares = new boolean[held.length];
+  private boolean[] alone(int workflows) {
+    var shares = new boolean[workflows];
     for (int pool = 0; pool < room.pools(); pool++) {
       var users = room.users(pool);
       long sharing = Arrays.stream(users).mapToLong(each -> kinds.members[each].length).sum();
-      if (sharing < 2) continue;
       for (int each : users) {
+        if (sharing < 2 && room.slots(each) == Net.NONE) continue;
         for (int kind : kinds.members[each]) shares[kinds.workflow[kind]] = true;
       }
     }
@@ -81,19 +92,19 @@ final class Waiting {
     return found;
   }
 
-  /// For each workflow the kinds of it that have peers.
+  /// The kinds that have peers, by where their slots are counted.
   private int[][] compared() {
     var found = new IntStream.Builder[held.length];
     Arrays.setAll(found, _ -> IntStream.builder());
     for (int kind = 0; kind < kinds.count(); kind++) {
-      if (kinds.members[peers[kind]].length > 1) found[kinds.workflow[kind]].add(kind);
+      if (kinds.members[peers[kind]].length > 1) found[counted[kind]].add(kind);
     }
     return Arrays.stream(found).map(each -> each.build().toArray()).toArray(int[][]::new);
   }
 
   void clear() {
     room.clear();
-    queues.clear();
+    lines.clear();
     elders.clear();
     for (var each : turns) each.clear();
     for (var each : idle) each.clear();
@@ -106,17 +117,15 @@ final class Waiting {
 
   void resize(int pool, int size, long now) {
     room.resize(pool, size, now);
-    elders.resized(pool);
-    // Who is too large from now on, or no more, kept or keeps others out of other pools too.
-    for (int each : room.users(pool)) changedFor(each, now);
+    for (int each : room.users(pool)) consider(each);
   }
 
   void add(int kind, int task) {
-    boolean first = queues.isEmpty(kind);
-    queues.add(kind, task);
+    boolean first = lines.isEmpty(kind);
+    lines.add(kind, task);
     if (first && !alone[peers[kind]]) {
       turns[peers[kind]].add(kind);
-      if (priorities.length > 1) idle[peers[kind]].add(kind);
+      if (!alike) idle[peers[kind]].add(kind);
       elders.add(kind);
     }
     consider(peers[kind]);
@@ -133,33 +142,21 @@ final class Waiting {
     room.giveBack(own, episode, now);
     if (alone[own]) {
       consider(own);
-    } else {
-      holds(kind, -1);
-      changedFor(own, now);
+      return;
+    }
+    holds(kind, -1);
+    for (int ask = room.firstAsk(own); ask < room.lastAsk(own); ask++) {
+      for (int each : room.users(room.pool(ask))) consider(each);
     }
   }
 
   private void holds(int kind, int more) {
-    int workflow = kinds.workflow[kind];
-    held[workflow] += more;
-    for (int each : compared[workflow]) turns[peers[each]].moved(each);
+    held[counted[kind]] += more;
+    for (int each : compared[counted[kind]]) turns[peers[each]].moved(each);
   }
 
-  /// The pools that peers ask for have changed. Where somebody has waited too long for one, nobody
-  /// else has to be looked at.
-  private void changedFor(int own, long now) {
-    for (int ask = room.firstAsk(own); ask < room.lastAsk(own); ask++) changed(room.pool(ask), now);
-  }
-
-  private void changed(int pool, long now) {
-    for (int urgency : priorities) {
-      int first = elders.first(pool, urgency, now);
-      if (first == Net.NONE) {
-        for (int each : room.users(pool)) consider(each);
-        return;
-      }
-      consider(peers[first]);
-    }
+  private boolean slotFor(int kind) {
+    return room.slotFor(peers[kind], held[counted[kind]]);
   }
 
   private void consider(int each) {
@@ -174,9 +171,9 @@ final class Waiting {
     while (openAlone > 0) {
       int each = candidatesAlone[openAlone - 1];
       int kind = kinds.members[each][0];
-      if (!queues.isEmpty(kind) && room.fits(each)) {
+      if (!lines.isEmpty(kind) && room.fits(each)) {
         hold(kind);
-        return queues.remove(kind);
+        return lines.remove(kind);
       }
       candidate[each] = false;
       openAlone--;
@@ -185,19 +182,16 @@ final class Waiting {
   }
 
   private int nextOfShared(long now) {
+    elders.lookAnew();
     int best = best(now);
     if (best == Net.NONE) return Net.NONE;
-    if (priorities.length > 1) best = overdue(best, now);
-    boolean keptOthersOut = queues.since(best) + Elders.PATIENCE < now;
-    int task = begins(best, now);
-    if (keptOthersOut) changedFor(peers[best], now);
-    return task;
+    return begins(alike ? best : overdue(best, now), now);
   }
 
   private int begins(int kind, long now) {
-    int task = queues.remove(kind);
+    int task = lines.remove(kind);
     served[kind] = now;
-    if (queues.isEmpty(kind)) {
+    if (lines.isEmpty(kind)) {
       turns[peers[kind]].remove(kind);
       idle[peers[kind]].remove(kind);
       elders.remove(kind);
@@ -210,35 +204,23 @@ final class Waiting {
     return task;
   }
 
-  /// Who goes first of those that may go.
+  /// Who goes first of those that may go. Who finds no room is no candidate until some of it is
+  /// given back.
   private int best(long now) {
     int best = Net.NONE;
     for (int at = 0; at < open; ) {
       int each = candidates[at];
-      if (mayGo(each, now)) {
-        int kind = elder[each] == Net.NONE ? turns[each].first() : elder[each];
-        if (best == Net.NONE || goesBefore(kind, best)) best = kind;
-        at++;
-      } else {
+      if (turns[each].isEmpty() || !room.fits(each) || !slotFor(turns[each].first())) {
         candidate[each] = false;
         candidates[at] = candidates[--open];
+        continue;
       }
+      at++;
+      int first = turns[each].first();
+      boolean better = best == Net.NONE || goesBefore(first, best);
+      if (better && !elders.keepOut(each, now)) best = first;
     }
     return best;
-  }
-
-  /// Whether one of the peers may go. Where somebody has waited too long for one of their pools,
-  /// only this one may.
-  private boolean mayGo(int each, long now) {
-    elder[each] = Net.NONE;
-    if (turns[each].isEmpty() || !room.fits(each)) return false;
-    for (int ask = room.firstAsk(each); ask < room.lastAsk(each); ask++) {
-      int first = elders.first(room.pool(ask), priority[each], now);
-      if (first == Net.NONE) continue;
-      if (peers[first] != each) return false;
-      elder[each] = first;
-    }
-    return true;
   }
 
   private boolean goesBefore(int kind, int other) {
@@ -247,11 +229,11 @@ final class Waiting {
     if (one != two) return one < two;
     int urgency = priority[peers[kind]];
     int otherUrgency = priority[peers[other]];
-    return urgency == otherUrgency ? queues.older(kind, other) : urgency > otherUrgency;
+    return urgency == otherUrgency ? lines.older(kind, other) : urgency > otherUrgency;
   }
 
   private long cost(int kind) {
-    return (held[kinds.workflow[kind]] + 1L) << (HIGHEST - priority[peers[kind]]);
+    return (held[counted[kind]] + 1L) << (HIGHEST - priority[peers[kind]]);
   }
 
   /// The kind of a lower priority that has waited so long that it goes first once, or else this
@@ -262,21 +244,22 @@ final class Waiting {
       int each = candidates[at];
       int steps = priority[peers[best]] - priority[each];
       if (steps <= 0) continue;
-      int kind = elder[each] == Net.NONE ? idle[each].first() : elder[each];
+      int kind = idle[each].first();
       if (idleSince(kind) + Elders.STEP * steps > now) continue;
-      if (chosen == best || waitedLonger(kind, chosen)) chosen = kind;
+      if (chosen != best && !waitedLonger(kind, chosen)) continue;
+      if (slotFor(kind) && !elders.keepOut(each, now)) chosen = kind;
     }
     return chosen;
   }
 
   private long idleSince(int kind) {
-    return Math.max(served[kind], queues.since(kind));
+    return Math.max(served[kind], lines.since(kind));
   }
 
   private boolean waitedLonger(int kind, int other) {
     long one = idleSince(kind);
     long two = idleSince(other);
-    return one == two ? queues.older(kind, other) : one < two;
+    return one == two ? lines.older(kind, other) : one < two;
   }
 
   /// The pool of a kind that was given back last.

@@ -44,7 +44,9 @@ class WaitingTest {
       int tasks = 3 + chance.nextInt(40);
       int priorities = 1 + chance.nextInt(3);
       boolean plainAsks = chance.nextInt(3) == 0;
+      int lanes = chance.nextInt(3);
       for (int pool = 0; pool < pools; pool++) net.pool(1 + chance.nextInt(4));
+      for (int lane = 0; lane < lanes; lane++) net.slots(2 + chance.nextInt(8));
       for (int each = 0; each < workflows; each++) {
         net.course(each, each, 0, List.of(), List.of());
       }
@@ -52,6 +54,8 @@ class WaitingTest {
         var asks = new HashMap<Integer, Integer>();
         asks.put(chance.nextInt(pools), plainAsks ? 1 : 1 + chance.nextInt(2));
         if (!plainAsks && chance.nextBoolean()) asks.put(chance.nextInt(pools), 1);
+        if (lanes > 0) asks.put(pools + chance.nextInt(lanes), 1);
+        if (lanes > 0 && chance.nextBoolean()) asks.keySet().removeIf(pool -> pool < pools);
         net.task(job(chance.nextInt(workflows), task, 1 + chance.nextInt(priorities), asks));
         idle.add(task);
       }
@@ -148,7 +152,8 @@ class WaitingTest {
     }
 
     private Optional<Integer> next(long now) {
-      var may = firsts().stream().filter(task -> fits(task) && !isKept(task, now)).toList();
+      var elders = elders(now);
+      var may = firsts().stream().filter(task -> mayGo(task, elders, now)).toList();
       var best =
           may.stream()
               .min(
@@ -157,11 +162,77 @@ class WaitingTest {
                       .thenComparing(byAge()));
       if (best.isEmpty()) return best;
       int urgent = priority(best.get());
-      return may.stream()
-          .filter(task -> priority(task) < urgent)
+      return firsts().stream()
+          .filter(task -> priority(task) < urgent && waitsLongest(task) && may.contains(task))
           .filter(task -> idleSince(task) + STEP * (urgent - priority(task)) <= now)
-          .min(Comparator.comparingLong(this::idleSince).thenComparing(byAge()))
+          .min(byIdleness())
           .or(() -> best);
+    }
+
+    /// Who has waited longest of those of each pool that may not be passed any more.
+    private Map<Integer, Integer> elders(long now) {
+      var elders = new HashMap<Integer, Integer>();
+      for (int task : firsts()) {
+        boolean waited = now - since[task] > PATIENCE;
+        if (!waited || !everFits(task) || !slotFor(task) || oldest(asks(task)) != task) continue;
+        for (int pool : asks(task).keySet()) {
+          if (net.slots.contains(pool)) continue;
+          elders.merge(pool, task, (one, other) -> byAge().compare(one, other) < 0 ? one : other);
+        }
+      }
+      return elders;
+    }
+
+    private boolean mayGo(int task, Map<Integer, Integer> elders, long now) {
+      if (!fits(task) || !slotFor(task)) return false;
+      return asks(task).keySet().stream()
+          .map(elders::get)
+          .allMatch(elder ->
+              elder == null
+                  || asks(elder).equals(asks(task))
+                  || byAge().compare(elder, oldest(asks(task))) >= 0
+                  || passes(task, elder, now));
+    }
+
+    private boolean passes(int task, int elder, long now) {
+      int steps = priority(task) - priority(elder);
+      return steps > 0 && since[elder] + PATIENCE + STEP * steps > now;
+    }
+
+    /// Who has waited longest of those that ask for the same.
+    private int oldest(Map<Integer, Integer> asks) {
+      return firsts().stream().filter(task -> asks(task).equals(asks)).min(byAge()).orElseThrow();
+    }
+
+    /// Whether nothing of others that ask for the same and are as urgent has waited longer.
+    private boolean waitsLongest(int task) {
+      return firsts().stream()
+          .filter(other -> asks(other).equals(asks(task)) && priority(other) == priority(task))
+          .min(byIdleness())
+          .orElseThrow()
+          .equals(task);
+    }
+
+    private Comparator<Integer> byIdleness() {
+      return Comparator.comparingLong(this::idleSince).thenComparing(byAge());
+    }
+
+    private boolean slotFor(int task) {
+      return asks(task).keySet().stream()
+          .filter(net.slots::contains)
+          .allMatch(slots -> inLane(task) < 3L * (sizes.get(slots) - held(slots)));
+    }
+
+    /// How many of the workflow run that hold the same kind of slot, or none as it.
+    private long inLane(int task) {
+      int workflow = net.jobs.get(task).course();
+      return running.stream()
+          .filter(one -> net.jobs.get(one).course() == workflow && lane(one) == lane(task))
+          .count();
+    }
+
+    private int lane(int task) {
+      return asks(task).keySet().stream().filter(net.slots::contains).findFirst().orElse(-1);
     }
 
     private List<Integer> firsts() {
@@ -183,9 +254,7 @@ class WaitingTest {
     }
 
     private long cost(int task) {
-      int workflow = net.jobs.get(task).course();
-      long held = running.stream().filter(one -> net.jobs.get(one).course() == workflow).count();
-      return (held + 1) << (5 - priority(task));
+      return (inLane(task) + 1) << (5 - priority(task));
     }
 
     private long idleSince(int task) {
@@ -204,26 +273,6 @@ class WaitingTest {
     private boolean everFits(int task) {
       return asks(task).entrySet().stream()
           .allMatch(ask -> sizes.get(ask.getKey()) >= ask.getValue());
-    }
-
-    private boolean isKept(int task, long now) {
-      return firsts().stream()
-          .filter(other -> byAge().compare(other, task) < 0 && everFits(other))
-          .filter(other -> now - since[other] > patience(task, other))
-          .anyMatch(other ->
-              asks(task).keySet().stream()
-                  .anyMatch(pool -> asks(other).containsKey(pool) && isMixed(pool)));
-    }
-
-    private long patience(int task, int other) {
-      return PATIENCE + STEP * Math.max(0, priority(task) - priority(other));
-    }
-
-    /// Whether tasks that ask for it ask for different things.
-    private boolean isMixed(int pool) {
-      return net.kinds.stream()
-          .map(Net.Kind::asks)
-          .anyMatch(asks -> asks.containsKey(pool) && (asks.size() > 1 || asks.get(pool) > 1));
     }
   }
 }

@@ -15,6 +15,7 @@ import outturn.engine.forecast.CourseForecast;
 import outturn.engine.forecast.DeadlineForecast;
 import outturn.engine.forecast.Expected;
 import outturn.engine.forecast.Link;
+import outturn.engine.forecast.Slot;
 import outturn.engine.forecast.TaskForecast;
 import outturn.runtime.forecast.Comparing;
 import outturn.runtime.forecast.Foreseen;
@@ -130,8 +131,10 @@ final class ForecastJson {
     return switch (link.because()) {
       case Because.Needs(var task) -> task;
       case Because.Pool(var pool, _, var workflow, var task) ->
-          task.isEmpty() ? pool : "%s, held by %s of %s".formatted(pool, task, workflow);
-      case Because.Opens(var pool, var why) -> "%s: %s".formatted(pool, why);
+          task.isEmpty()
+              ? pool(pool)
+              : "%s, held by %s of %s".formatted(pool(pool), task, workflow);
+      case Because.Opens(var pool, var why) -> "%s: %s".formatted(pool(pool), why);
       case Because.Turn(_, var workflow) -> workflow;
       case Because.Depends(_, var workflow) -> workflow;
       case Because.Time(_, var why) -> why;
@@ -140,6 +143,10 @@ final class ForecastJson {
       case Because.Retry(var attempt) -> "attempt " + attempt;
       case Because.Start _, Because.Running _ -> "";
     };
+  }
+
+  private static String pool(String pool) {
+    return Slot.is(pool) ? Slot.words(pool) : pool;
   }
 
   /// @param critical the chance that it is on a path that decides a promised end

@@ -89,6 +89,19 @@ class ForecastTest {
         .formatted(next.format(DateTimeFormatter.ofPattern("m H")), late);
   }
 
+  private static final String WIDE =
+      """
+      kind: workflow
+      name: wide
+      deadlines: [{name: all-copied, by: "%s"}]
+      tasks:
+        one: {run: [sleep, "600"]}
+        two: {run: [sleep, "600"]}
+        three: {run: [sleep, "600"]}
+        four: {run: [sleep, "600"]}
+        five: {needs: four, run: [sleep, "600"]}
+      """;
+
   private static final String SERVICE =
       """
       {kind: group, name: readers, is: beneficiary}
@@ -119,17 +132,31 @@ class ForecastTest {
     next = now.plusHours(6);
     var late = TIME.format(now.plusHours(9));
     var text = project(TIME.format(now.plusMinutes(15)), late);
-    SERVER.apply(
-        "close",
+    var files =
         Map.of(
-            "outturn.yaml", encoded(text),
-            "by-day.yaml", encoded(byDay(late)),
-            "services/figures.yaml", encoded(SERVICE)));
+            "outturn.yaml",
+            encoded(text),
+            "by-day.yaml",
+            encoded(byDay(late)),
+            "wide.yaml",
+            encoded(WIDE.formatted(late)),
+            "services/figures.yaml",
+            encoded(SERVICE));
+    SERVER.apply("close", files);
     var tasks = new HashMap<String, Durations>();
     tasks.put("sign", history(Duration.ofMinutes(20)));
     tasks.put("load", history(Duration.ofMinutes(10)));
+    keep("nightly", tasks);
+    var wide = new HashMap<String, Durations>();
+    for (var task : List.of("one", "two", "three", "four", "five")) {
+      wide.put(task, history(Duration.ofMinutes(10)));
+    }
+    keep("wide", wide);
+  }
+
+  private static void keep(String workflow, Map<String, Durations> tasks) {
     new TaskDurations(SERVER.jdbi())
-        .keep("nightly", new TaskDurations.Learned(Instant.now(), tasks), Instant.now());
+        .keep(workflow, new TaskDurations.Learned(Instant.now(), tasks), Instant.now());
   }
 
   private static String encoded(String text) {
@@ -363,6 +390,26 @@ class ForecastTest {
         .isFalse();
     OPERATOR.post("/api/v1/runs/%s/cancel".formatted(keeper), Map.of());
     OPERATOR.await(id, "succeeded");
+  }
+
+  /// Of the four slots for processes one workflow gets three.
+  @Test
+  void whereSlotsAreShortItIsForecastWhoWaitsForOne() throws InterruptedException {
+    var id = OPERATOR.start(Map.of("workflow", "wide"));
+    for (var task : List.of("one", "two", "three")) OPERATOR.await(id, task, "running");
+    foreseen(id);
+
+    var deadline = get("/runs/%s/forecast".formatted(id)).path("now").path("deadlines").path(0);
+
+    var chain = deadline.path("chain");
+    assertThat(chain.path(0).path("task").asString()).as(chain.toString()).isEqualTo("five");
+    assertThat(chain.path(1).path("task").asString()).isEqualTo("four");
+    assertThat(chain.path(1).path("because").asString()).isEqualTo("pool");
+    assertThat(chain.path(1).path("of").asString())
+        .matches("worker slot \\(process\\), held by (one|two|three) of wide");
+    assertThat(deadline.path("line").path("cause").asString())
+        .contains("four waits for a free worker slot (process) held by ");
+    end(id);
   }
 
   @Test

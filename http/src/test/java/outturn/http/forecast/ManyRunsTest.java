@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import outturn.engine.duration.Durations;
 import outturn.engine.duration.Sample;
+import outturn.engine.pool.Lane;
 import outturn.http.Client;
 import outturn.http.TestServer;
 import outturn.runtime.ahead.Ahead;
@@ -131,7 +132,12 @@ class ManyRunsTest {
     var ahead = new Ahead(inForce, new RunDurations(jdbi));
     var ground =
         new Foresight.Ground(
-            inForce, ahead, services.runs().watch(), services.definitions().reader(), () -> false);
+            inForce,
+            ahead,
+            services.runs().watch(),
+            services.definitions().reader(),
+            () -> Map.of(Lane.PROCESS, 4),
+            () -> false);
     var rows =
         new Foresight.Rows(
             new RunReader(jdbi, clock),

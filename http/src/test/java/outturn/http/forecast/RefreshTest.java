@@ -32,6 +32,7 @@ import outturn.engine.duration.Sample;
 import outturn.engine.forecast.Effort;
 import outturn.engine.forecast.Forecaster;
 import outturn.engine.forecast.Standing;
+import outturn.engine.pool.Lane;
 import outturn.http.Client;
 import outturn.http.TestServer;
 import outturn.runtime.ahead.Ahead;
@@ -146,7 +147,12 @@ class RefreshTest {
     var ahead = new Ahead(inForce, new RunDurations(jdbi));
     var ground =
         new Foresight.Ground(
-            inForce, ahead, services.runs().watch(), services.definitions().reader(), () -> false);
+            inForce,
+            ahead,
+            services.runs().watch(),
+            services.definitions().reader(),
+            () -> Map.of(Lane.PROCESS, 4),
+            () -> false);
     var rows =
         new Foresight.Rows(
             new RunReader(jdbi, clock),

@@ -1,6 +1,7 @@
 package outturn.runtime.forecast;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +78,8 @@ sealed interface Candidate permits LiveRun, StartToCome {
 
   /// What a run may have to wait for in other runs, or they in it.
   ///
-  /// @param pools that its tasks hold, locks and policies that count among them
+  /// @param pools that its tasks hold, locks, policies that count and slots that are short among
+  ///   them
   /// @param turns the limits of the groups in which it takes its turn, by name
   /// @param wants what has to succeed before it begins
   record Ties(Set<String> pools, Map<String, Integer> turns, List<Wanted> wants) {
@@ -87,6 +89,12 @@ sealed interface Candidate permits LiveRun, StartToCome {
       pools = Set.copyOf(pools);
       turns = Map.copyOf(turns);
       wants = List.copyOf(wants);
+    }
+
+    Ties with(Set<String> more) {
+      var all = new HashSet<>(pools);
+      all.addAll(more);
+      return new Ties(all, turns, wants);
     }
 
     boolean isEmpty() {

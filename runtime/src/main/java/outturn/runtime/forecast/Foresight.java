@@ -17,8 +17,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import outturn.definition.calendar.SupposedHoliday;
 import outturn.engine.forecast.Situation;
+import outturn.engine.pool.Lane;
 import outturn.engine.run.RunId;
 import outturn.runtime.ahead.Ahead;
 import outturn.runtime.forecast.Candidate.Ties;
@@ -69,6 +71,7 @@ public final class Foresight implements AutoCloseable {
   private volatile Circle circle = Circle.NOBODY;
   private volatile Map<String, Candidate> runs = new ConcurrentSkipListMap<>();
   private volatile Map<String, Integer> pools = Map.of();
+  private volatile Map<Lane, Integer> slots = Map.of();
 
   // Of the loop alone.
   private long stamp = -1;
@@ -78,13 +81,20 @@ public final class Foresight implements AutoCloseable {
   private Instant regrouped = Instant.EPOCH;
   private Instant reads = Instant.EPOCH;
   private List<StartToCome> coming = List.of();
+  private Shortage shortage = Shortage.NONE;
   private boolean regroup = true;
 
   /// What is looked at.
   ///
+  /// @param slots of all workers together
   /// @param held whether nothing goes on, as in a restored copy
   public record Ground(
-      InForce inForce, Ahead ahead, RunWatch watch, ProjectReader projects, BooleanSupplier held) {}
+      InForce inForce,
+      Ahead ahead,
+      RunWatch watch,
+      ProjectReader projects,
+      Supplier<Map<Lane, Integer>> slots,
+      BooleanSupplier held) {}
 
   /// Where it is read and kept.
   public record Rows(
@@ -131,9 +141,9 @@ public final class Foresight implements AutoCloseable {
 
   /// What forecasts are made of now, for those who suppose something of it.
   OtherDays.Basis basis() {
+    var room = new OtherDays.Room(pools, slots, board.foreseen());
     var all = new TreeMap<>(runs);
-    return new OtherDays.Basis(
-        ground.inForce(), plan, circle, all, pools, lengths, clock.instant());
+    return new OtherDays.Basis(ground.inForce(), plan, circle, all, room, lengths, clock.instant());
   }
 
   /// What to say of supposed holidays that are in no calendar of the schedules in force.
@@ -186,6 +196,7 @@ public final class Foresight implements AutoCloseable {
     if (!now.isBefore(planned.plus(PLAN))) {
       planned = now;
       coming = plan.starts(circle, now);
+      slots = ground.slots().get();
       regroup = true;
     }
   }
@@ -250,9 +261,12 @@ public final class Foresight implements AutoCloseable {
     long began = allowance.now();
     regroup = false;
     runs = all(now);
+    shortage = Shortage.of(runs.values(), board.foreseen(), slots, now);
     var ties = new HashMap<String, Ties>();
-    runs.forEach(
-        (key, run) -> ties.put(key, run.ties(ground.inForce().policies(run.subject().project()))));
+    runs.forEach((key, run) -> {
+      var policies = ground.inForce().policies(run.subject().project());
+      ties.put(key, run.ties(policies).with(shortage.pools(key)));
+    });
     board.group(runs, ties);
     regrouped = now.plusNanos(RESTS * (allowance.now() - began));
   }
@@ -264,11 +278,7 @@ public final class Foresight implements AutoCloseable {
 
   private void foresee(Instant now, long begin) {
     var anew =
-        board.foresee(
-            now,
-            runs,
-            some -> new Joining(some, pools, ground.inForce()::policies, lengths, now).situation(),
-            () -> goesOn(begin));
+        board.foresee(now, runs, some -> joining(some, now).situation(), () -> goesOn(begin));
     if (anew.isEmpty()) return;
     keeping.keep(anew);
     for (var each : anew) {
@@ -278,6 +288,10 @@ public final class Foresight implements AutoCloseable {
       warning.unusual(live, each, usual);
     }
     told.accept(anew);
+  }
+
+  private Joining joining(List<Candidate> some, Instant now) {
+    return new Joining(some, pools, shortage, ground.inForce()::policies, lengths, now);
   }
 
   @Override

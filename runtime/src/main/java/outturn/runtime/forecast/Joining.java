@@ -26,6 +26,7 @@ final class Joining {
 
   private final List<Candidate> runs;
   private final Map<String, Integer> pools;
+  private final Shortage shortage;
   private final Function<String, List<Policy>> policies;
   private final Lengths lengths;
   private final Instant now;
@@ -35,11 +36,14 @@ final class Joining {
   Joining(
       List<? extends Candidate> runs,
       Map<String, Integer> pools,
+      Shortage shortage,
       Function<String, List<Policy>> policies,
       Lengths lengths,
       Instant now) {
     this.runs = runs.stream().sorted(ORDER).map(Candidate.class::cast).toList();
-    this.pools = pools;
+    this.pools = new HashMap<>(pools);
+    this.pools.putAll(shortage.sizes());
+    this.shortage = shortage;
     this.policies = policies;
     this.lengths = lengths;
     this.now = now;
@@ -69,7 +73,7 @@ final class Joining {
   }
 
   private Course course(Candidate run) {
-    var works = run.works(lengths, policies.apply(run.subject().project()), now);
+    var works = works(run);
     var depends = new ArrayList<String>();
     for (var want : run.wants()) {
       var other = other(run, want);
@@ -84,6 +88,18 @@ final class Joining {
         new Course.Begin(run.earliest(), depends, turns(run)),
         works,
         run.promises().toList());
+  }
+
+  private Map<String, Work> works(Candidate run) {
+    var works = new HashMap<>(run.works(lengths, policies.apply(run.subject().project()), now));
+    for (var task : run.workflow().graph().tasks()) {
+      works.computeIfPresent(
+          task.name(),
+          (_, work) ->
+              new Work(
+                  work.standing(), work.length(), shortage.held(run.key(), task, work.pools())));
+    }
+    return works;
   }
 
   private Optional<Candidate> other(Candidate run, Wanted want) {

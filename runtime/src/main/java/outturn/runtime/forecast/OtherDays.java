@@ -23,6 +23,7 @@ import outturn.definition.trigger.Dependency.Otherwise;
 import outturn.definition.whatif.Supposition;
 import outturn.engine.forecast.Situation;
 import outturn.engine.forecast.WhatIf;
+import outturn.engine.pool.Lane;
 import outturn.runtime.forecast.Candidate.Ties;
 import outturn.runtime.forecast.learn.Lengths;
 import outturn.runtime.project.InForce;
@@ -34,6 +35,8 @@ final class OtherDays {
   private final List<SupposedHoliday> holidays;
   private final Map<String, StartToCome> gone;
   private final Map<String, StartToCome> come;
+  private final Shortage now;
+  private final Shortage then;
 
   OtherDays(Basis basis, List<SupposedHoliday> holidays) {
     this.basis = basis;
@@ -44,28 +47,45 @@ final class OtherDays {
     gone.keySet().removeIf(key -> !(basis.runs().get(key) instanceof StartToCome));
     this.come = new TreeMap<>(moves.come());
     come.keySet().removeIf(key -> moves.gone().containsKey(key) && !gone.containsKey(key));
+    var supposed = new TreeMap<>(basis.runs());
+    supposed.keySet().removeAll(gone.keySet());
+    supposed.putAll(come);
+    boolean same = gone.isEmpty() && come.isEmpty();
+    this.now = same ? Shortage.NONE : basis.shortage(basis.runs().values());
+    this.then = same ? Shortage.NONE : basis.shortage(supposed.values());
   }
 
   /// What forecasts are made of at an instant.
   ///
   /// @param runs those that live, and those to come, by key
-  /// @param pools sizes by name
   record Basis(
       InForce inForce,
       Plan plan,
       Circle circle,
       Map<String, Candidate> runs,
-      Map<String, Integer> pools,
+      Room room,
       Lengths lengths,
       Instant now) {
     private Ties ties(Candidate run) {
       return run.ties(inForce.policies(run.subject().project()));
     }
 
-    private Situation situation(List<Candidate> some) {
-      return new Joining(some, pools, inForce::policies, lengths, now).situation();
+    private Shortage shortage(Collection<Candidate> all) {
+      return Shortage.of(all, room.foreseen(), room.slots(), now);
+    }
+
+    private Situation situation(List<Candidate> some, Shortage shortage) {
+      return new Joining(some, room.pools(), shortage, inForce::policies, lengths, now).situation();
     }
   }
+
+  /// How much may be held at once.
+  ///
+  /// @param pools sizes by name
+  /// @param slots of all workers together
+  /// @param foreseen when runs end, and need no slots any more
+  record Room(
+      Map<String, Integer> pools, Map<Lane, Integer> slots, Map<String, Foreseen> foreseen) {}
 
   /// The holidays that are on none of the days that forecasts look at, and move no start of these.
   Stream<SupposedHoliday> unknown() {
@@ -89,7 +109,11 @@ final class OtherDays {
     var all = new ArrayList<Candidate>(basis.runs().values());
     all.addAll(come.values());
     var ties = new HashMap<String, Ties>();
-    all.forEach(run -> ties.merge(run.key(), basis.ties(run), OtherDays::both));
+    for (var run : all) {
+      var slots = new HashSet<>(now.pools(run.key()));
+      slots.addAll(then.pools(run.key()));
+      ties.merge(run.key(), basis.ties(run).with(slots), OtherDays::both);
+    }
     return Groups.of(all, ties).stream()
         .filter(
             keys -> keys.stream().anyMatch(key -> gone.containsKey(key) || come.containsKey(key)))
@@ -104,18 +128,19 @@ final class OtherDays {
   }
 
   private Pair pair(List<String> keys) {
-    var now = new ArrayList<Candidate>();
-    var then = new ArrayList<Candidate>();
+    var those = new ArrayList<Candidate>();
+    var others = new ArrayList<Candidate>();
     var subjects = new HashMap<String, Subject>();
     for (var key : new HashSet<>(keys)) {
       var run = basis.runs().get(key);
       var other = come.get(key);
-      if (run != null) now.add(run);
-      if (other != null) then.add(other);
-      else if (run != null && !gone.containsKey(key)) then.add(run);
+      if (run != null) those.add(run);
+      if (other != null) others.add(other);
+      else if (run != null && !gone.containsKey(key)) others.add(run);
       subjects.put(key, Objects.requireNonNull(run != null ? run : other).subject());
     }
-    return new Pair(basis.situation(now), inVain(basis.situation(then), then), subjects);
+    var supposed = inVain(basis.situation(others, then), others);
+    return new Pair(basis.situation(those, now), supposed, subjects);
   }
 
   /// Who would wait for a run that does not start begins when its patience ends, or never.

@@ -105,7 +105,12 @@ class ComparingTest {
     var ahead = new Ahead(server.inForce, new RunDurations(server.jdbi));
     var ground =
         new Foresight.Ground(
-            server.inForce, ahead, new RunWatch(), new ProjectReader(server.jdbi), () -> false);
+            server.inForce,
+            ahead,
+            new RunWatch(),
+            new ProjectReader(server.jdbi),
+            Map::of,
+            () -> false);
     var rows =
         new Foresight.Rows(
             new RunReader(server.jdbi, server.clock),

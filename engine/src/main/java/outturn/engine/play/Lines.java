@@ -2,8 +2,8 @@ package outturn.engine.play;
 
 import java.util.Arrays;
 
-/// The tasks that wait in a draw, a queue for each kind.
-final class Queues {
+/// The tasks that wait in a draw, a line for each kind.
+final class Lines {
   private final int[][] tasks;
   private final int[] heads;
   private final int[] lengths;
@@ -11,7 +11,7 @@ final class Queues {
 
   /// @param kind of each task
   /// @param since when each task began to wait; kept by the draw
-  Queues(int kinds, int[] kind, long[] since) {
+  Lines(int kinds, int[] kind, long[] since) {
     var members = new int[kinds];
     for (int each : kind) if (each != Net.NONE) members[each]++;
     this.tasks = new int[kinds][];
