@@ -89,18 +89,20 @@ class ForecastTest {
         .formatted(next.format(DateTimeFormatter.ofPattern("m H")), late);
   }
 
-  private static final String WIDE =
-      """
-      kind: workflow
-      name: wide
-      deadlines: [{name: all-copied, by: "%s"}]
-      tasks:
-        one: {run: [sleep, "600"]}
-        two: {run: [sleep, "600"]}
-        three: {run: [sleep, "600"]}
-        four: {run: [sleep, "600"]}
-        five: {needs: four, run: [sleep, "600"]}
-      """;
+  private static String wide(String late) {
+    return """
+    kind: workflow
+    name: wide
+    deadlines: [{name: all-copied, by: "%s"}]
+    tasks:
+      one: {run: [sleep, "600"]}
+      two: {run: [sleep, "600"]}
+      three: {run: [sleep, "600"]}
+      four: {run: [sleep, "600"]}
+      five: {needs: four, run: [sleep, "600"]}
+    """
+        .formatted(late);
+  }
 
   private static final String SERVICE =
       """
@@ -139,7 +141,7 @@ class ForecastTest {
             "by-day.yaml",
             encoded(byDay(late)),
             "wide.yaml",
-            encoded(WIDE.formatted(late)),
+            encoded(wide(late)),
             "services/figures.yaml",
             encoded(SERVICE));
     SERVER.apply("close", files);

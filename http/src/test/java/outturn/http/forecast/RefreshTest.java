@@ -151,7 +151,7 @@ class RefreshTest {
             ahead,
             services.runs().watch(),
             services.definitions().reader(),
-            () -> Map.of(Lane.PROCESS, 4),
+            () -> Map.of(Lane.PROCESS, 1_000),
             () -> false);
     var rows =
         new Foresight.Rows(
