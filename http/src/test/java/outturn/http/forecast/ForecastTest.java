@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -38,9 +36,6 @@ class ForecastTest {
   private static final Client OPERATOR = SERVER.client(Role.OPERATOR);
   private static final Foresight FORESIGHT = SERVER.services().runs().prospects().foresight();
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
-  /// When a schedule starts a run.
-  private static ZonedDateTime next = Instant.EPOCH.atZone(ZoneOffset.UTC);
 
   private static String project(String soon, String late) {
     return """
@@ -74,19 +69,6 @@ class ForecastTest {
     tasks: {each: {forEach: ["a", "b"], pools: {ledger: 1}, run: [sleep, "1"]}}
     """
         .formatted(soon, late, late);
-  }
-
-  private static String byDay(String late) {
-    return """
-    {kind: calendar, name: office, week: [mon, tue, wed, thu, fri, sat, sun]}
-    ---
-    kind: workflow
-    name: by-day
-    schedules: [{name: working, cron: "%s * * *", calendar: office}]
-    deadlines: [{name: there, by: "%s"}]
-    tasks: {go: {wait: {for: 1m}}}
-    """
-        .formatted(next.format(DateTimeFormatter.ofPattern("m H")), late);
   }
 
   private static String wide(String late) {
@@ -131,15 +113,12 @@ class ForecastTest {
   @BeforeAll
   static void begin() {
     var now = Instant.now().atZone(ZoneOffset.UTC);
-    next = now.plusHours(6);
     var late = TIME.format(now.plusHours(9));
     var text = project(TIME.format(now.plusMinutes(15)), late);
     var files =
         Map.of(
             "outturn.yaml",
             encoded(text),
-            "by-day.yaml",
-            encoded(byDay(late)),
             "wide.yaml",
             encoded(wide(late)),
             "services/figures.yaml",
@@ -298,37 +277,6 @@ class ForecastTest {
       assertThat(refused.status()).as(wrong + refused.body()).isEqualTo(400);
     }
     end(id);
-  }
-
-  @Test
-  void aDayThatBecomesAHolidayTakesItsRunsAway() throws InterruptedException {
-    var key = "by-day@" + next.truncatedTo(ChronoUnit.MINUTES).toInstant();
-    foreseen(key);
-
-    var answer = get("/forecasts/what-if?holiday=%s@office".formatted(next.toLocalDate()));
-
-    var gone = answer.path("items").path(0);
-    assertThat(answer.path("items").size()).as(answer.toString()).isEqualTo(1);
-    assertThat(gone.path("about").path("workflow").asString()).isEqualTo("by-day");
-    assertThat(gone.path("change").asString()).isEqualTo("gone");
-    assertThat(gone.path("now").path("chance").asDouble()).isEqualTo(1);
-    assertThat(gone.path("then").isNull()).isTrue();
-    assertThat(gone.path("why").asString())
-        .isEqualTo("it would not start: no working day of calendar 'office': a supposed holiday");
-    for (var wrong :
-        Map.of(
-                "2035-12-24",
-                "'outturn ahead --holiday' tells of other days",
-                next.toLocalDate() + "@ofice",
-                "did you mean 'office'?")
-            .entrySet()) {
-      var refused = VIEWER.get("/api/v1/forecasts/what-if?holiday=" + wrong.getKey());
-      assertThat(refused.status()).isEqualTo(422);
-      assertThat(refused.detail()).contains(wrong.getValue());
-    }
-    var unread = VIEWER.get("/api/v1/forecasts/what-if?holiday=Friday");
-    assertThat(unread.status()).isEqualTo(400);
-    assertThat(unread.detail()).contains("dates such as 2026-12-24 or 2026-12-24@CALENDAR");
   }
 
   @Test
