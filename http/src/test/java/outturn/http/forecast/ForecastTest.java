@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -39,12 +37,10 @@ class ForecastTest {
   private static final Foresight FORESIGHT = SERVER.services().runs().prospects().foresight();
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-  /// When a schedule starts a run.
-  private static ZonedDateTime next = Instant.EPOCH.atZone(ZoneOffset.UTC);
-
   private static String project(String soon, String late) {
     return """
-    {kind: project, name: close}
+    kind: project
+    name: close
     ---
     {kind: group, name: desk, is: business, members: [operator-user]}
     ---
@@ -63,14 +59,6 @@ class ForecastTest {
       load: {needs: [sign], pools: {ledger: 1}, run: [sleep, "1"]}
       tell: {needs: [load]}
     ---
-    {kind: calendar, name: office, week: [mon, tue, wed, thu, fri, sat, sun]}
-    ---
-    kind: workflow
-    name: by-day
-    schedules: [{name: working, cron: "%s * * *", calendar: office}]
-    deadlines: [{name: there, by: "%s"}]
-    tasks: {go: {wait: {for: 1m}}}
-    ---
     {kind: workflow, name: idle, tasks: {rest: {}}}
     ---
     {kind: workflow, name: keeper, tasks: {hold: {pools: {ledger: 1}, run: [sleep, "600"]}}}
@@ -80,7 +68,7 @@ class ForecastTest {
     deadlines: [{name: all-in, by: "%s"}]
     tasks: {each: {forEach: ["a", "b"], pools: {ledger: 1}, run: [sleep, "1"]}}
     """
-        .formatted(soon, late, next.format(DateTimeFormatter.ofPattern("m H")), late, late);
+        .formatted(soon, late, late);
   }
 
   private static final String SERVICE =
@@ -110,7 +98,6 @@ class ForecastTest {
   @BeforeAll
   static void begin() {
     var now = Instant.now().atZone(ZoneOffset.UTC);
-    next = now.plusHours(6);
     var text = project(TIME.format(now.plusMinutes(15)), TIME.format(now.plusHours(9)));
     SERVER.apply(
         "close", Map.of("outturn.yaml", encoded(text), "services/figures.yaml", encoded(SERVICE)));
@@ -258,37 +245,6 @@ class ForecastTest {
       assertThat(refused.status()).as(wrong + refused.body()).isEqualTo(400);
     }
     end(id);
-  }
-
-  @Test
-  void aDayThatBecomesAHolidayTakesItsRunsAway() throws InterruptedException {
-    var key = "by-day@" + next.truncatedTo(ChronoUnit.MINUTES).toInstant();
-    foreseen(key);
-
-    var answer = get("/forecasts/what-if?holiday=%s@office".formatted(next.toLocalDate()));
-
-    var gone = answer.path("items").path(0);
-    assertThat(answer.path("items").size()).as(answer.toString()).isEqualTo(1);
-    assertThat(gone.path("about").path("workflow").asString()).isEqualTo("by-day");
-    assertThat(gone.path("change").asString()).isEqualTo("gone");
-    assertThat(gone.path("now").path("chance").asDouble()).isEqualTo(1);
-    assertThat(gone.path("then").isNull()).isTrue();
-    assertThat(gone.path("why").asString())
-        .isEqualTo("it would not start: no working day of calendar 'office': a supposed holiday");
-    for (var wrong :
-        Map.of(
-                "2035-12-24",
-                "'outturn ahead --holiday' tells of other days",
-                next.toLocalDate() + "@ofice",
-                "did you mean 'office'?")
-            .entrySet()) {
-      var refused = VIEWER.get("/api/v1/forecasts/what-if?holiday=" + wrong.getKey());
-      assertThat(refused.status()).isEqualTo(422);
-      assertThat(refused.detail()).contains(wrong.getValue());
-    }
-    var unread = VIEWER.get("/api/v1/forecasts/what-if?holiday=Friday");
-    assertThat(unread.status()).isEqualTo(400);
-    assertThat(unread.detail()).contains("dates such as 2026-12-24 or 2026-12-24@CALENDAR");
   }
 
   @Test

@@ -32,6 +32,7 @@ import outturn.engine.duration.Sample;
 import outturn.engine.forecast.Effort;
 import outturn.engine.forecast.Forecaster;
 import outturn.engine.forecast.Standing;
+import outturn.engine.pool.Lane;
 import outturn.http.Client;
 import outturn.http.TestServer;
 import outturn.runtime.ahead.Ahead;
@@ -150,7 +151,7 @@ class RefreshTest {
             ahead,
             services.runs().watch(),
             services.definitions().reader(),
-            Map::of,
+            () -> Map.of(Lane.PROCESS, 1_000),
             () -> false);
     var rows =
         new Foresight.Rows(

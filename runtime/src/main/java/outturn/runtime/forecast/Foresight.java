@@ -71,7 +71,7 @@ public final class Foresight implements AutoCloseable {
   private volatile Circle circle = Circle.NOBODY;
   private volatile Map<String, Candidate> runs = new ConcurrentSkipListMap<>();
   private volatile Map<String, Integer> pools = Map.of();
-  private volatile Shortage shortage = Shortage.NONE;
+  private volatile Map<Lane, Integer> slots = Map.of();
 
   // Of the loop alone.
   private long stamp = -1;
@@ -81,7 +81,7 @@ public final class Foresight implements AutoCloseable {
   private Instant regrouped = Instant.EPOCH;
   private Instant reads = Instant.EPOCH;
   private List<StartToCome> coming = List.of();
-  private Map<Lane, Integer> slots = Map.of();
+  private Shortage shortage = Shortage.NONE;
   private boolean regroup = true;
 
   /// What is looked at.
@@ -141,10 +141,9 @@ public final class Foresight implements AutoCloseable {
 
   /// What forecasts are made of now, for those who suppose something of it.
   OtherDays.Basis basis() {
+    var room = new OtherDays.Room(pools, slots, board.foreseen());
     var all = new TreeMap<>(runs);
-    var sizes = new OtherDays.Sizes(pools, shortage.slots());
-    return new OtherDays.Basis(
-        ground.inForce(), plan, circle, all, sizes, lengths, clock.instant());
+    return new OtherDays.Basis(ground.inForce(), plan, circle, all, room, lengths, clock.instant());
   }
 
   /// What to say of supposed holidays that are in no calendar of the schedules in force.

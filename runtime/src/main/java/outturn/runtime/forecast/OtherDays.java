@@ -35,6 +35,8 @@ final class OtherDays {
   private final List<SupposedHoliday> holidays;
   private final Map<String, StartToCome> gone;
   private final Map<String, StartToCome> come;
+  private final Shortage now;
+  private final Shortage then;
 
   OtherDays(Basis basis, List<SupposedHoliday> holidays) {
     this.basis = basis;
@@ -45,6 +47,12 @@ final class OtherDays {
     gone.keySet().removeIf(key -> !(basis.runs().get(key) instanceof StartToCome));
     this.come = new TreeMap<>(moves.come());
     come.keySet().removeIf(key -> moves.gone().containsKey(key) && !gone.containsKey(key));
+    var supposed = new TreeMap<>(basis.runs());
+    supposed.keySet().removeAll(gone.keySet());
+    supposed.putAll(come);
+    boolean same = gone.isEmpty() && come.isEmpty();
+    this.now = same ? Shortage.NONE : basis.shortage(basis.runs().values());
+    this.then = same ? Shortage.NONE : basis.shortage(supposed.values());
   }
 
   /// What forecasts are made of at an instant.
@@ -55,27 +63,29 @@ final class OtherDays {
       Plan plan,
       Circle circle,
       Map<String, Candidate> runs,
-      Sizes sizes,
+      Room room,
       Lengths lengths,
       Instant now) {
-    /// Whichever may be short, as nobody has forecast yet when runs would end then.
-    private Shortage shortage(List<Candidate> all) {
-      return Shortage.of(all, Map.of(), sizes.slots(), now);
+    private Ties ties(Candidate run) {
+      return run.ties(inForce.policies(run.subject().project()));
     }
 
-    private Ties ties(Candidate run, Shortage shortage) {
-      var policies = inForce.policies(run.subject().project());
-      return run.ties(policies).with(shortage.pools(run.key()));
+    private Shortage shortage(Collection<Candidate> all) {
+      return Shortage.of(all, room.foreseen(), room.slots(), now);
     }
 
     private Situation situation(List<Candidate> some, Shortage shortage) {
-      return new Joining(some, sizes.pools(), shortage, inForce::policies, lengths, now)
-          .situation();
+      return new Joining(some, room.pools(), shortage, inForce::policies, lengths, now).situation();
     }
   }
 
-  /// How much there is of pools, by name, and how many slots of workers.
-  record Sizes(Map<String, Integer> pools, Map<Lane, Integer> slots) {}
+  /// How much may be held at once.
+  ///
+  /// @param pools sizes by name
+  /// @param slots of all workers together
+  /// @param foreseen when runs end, and need no slots any more
+  record Room(
+      Map<String, Integer> pools, Map<Lane, Integer> slots, Map<String, Foreseen> foreseen) {}
 
   /// The holidays that are on none of the days that forecasts look at, and move no start of these.
   Stream<SupposedHoliday> unknown() {
@@ -99,12 +109,15 @@ final class OtherDays {
     var all = new ArrayList<Candidate>(basis.runs().values());
     all.addAll(come.values());
     var ties = new HashMap<String, Ties>();
-    var shortage = basis.shortage(all);
-    all.forEach(run -> ties.merge(run.key(), basis.ties(run, shortage), OtherDays::both));
+    for (var run : all) {
+      var slots = new HashSet<>(now.pools(run.key()));
+      slots.addAll(then.pools(run.key()));
+      ties.merge(run.key(), basis.ties(run).with(slots), OtherDays::both);
+    }
     return Groups.of(all, ties).stream()
         .filter(
             keys -> keys.stream().anyMatch(key -> gone.containsKey(key) || come.containsKey(key)))
-        .map(keys -> pair(keys, shortage))
+        .map(this::pair)
         .toList();
   }
 
@@ -114,20 +127,20 @@ final class OtherDays {
     return new Ties(one.pools(), one.turns(), wants);
   }
 
-  private Pair pair(List<String> keys, Shortage shortage) {
-    var now = new ArrayList<Candidate>();
-    var then = new ArrayList<Candidate>();
+  private Pair pair(List<String> keys) {
+    var those = new ArrayList<Candidate>();
+    var others = new ArrayList<Candidate>();
     var subjects = new HashMap<String, Subject>();
     for (var key : new HashSet<>(keys)) {
       var run = basis.runs().get(key);
       var other = come.get(key);
-      if (run != null) now.add(run);
-      if (other != null) then.add(other);
-      else if (run != null && !gone.containsKey(key)) then.add(run);
+      if (run != null) those.add(run);
+      if (other != null) others.add(other);
+      else if (run != null && !gone.containsKey(key)) others.add(run);
       subjects.put(key, Objects.requireNonNull(run != null ? run : other).subject());
     }
-    return new Pair(
-        basis.situation(now, shortage), inVain(basis.situation(then, shortage), then), subjects);
+    var supposed = inVain(basis.situation(others, then), others);
+    return new Pair(basis.situation(those, now), supposed, subjects);
   }
 
   /// Who would wait for a run that does not start begins when its patience ends, or never.
