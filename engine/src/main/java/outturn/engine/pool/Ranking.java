@@ -34,6 +34,7 @@ final class Ranking {
   private final Map<Line, Place> firsts = new HashMap<>();
   private final TreeSet<Place> order = new TreeSet<>();
   private Instant at = Instant.EPOCH;
+  private Instant until = Instant.EPOCH;
   private int tellings = -1;
   private int places;
   private int passed;
@@ -123,9 +124,7 @@ final class Ranking {
 
   private void workOut(Instant now) {
     boolean known = tellings == worths.tellings() || places >= MANY;
-    boolean fresh =
-        !now.isBefore(at) && now.isBefore(at.plus(FRESH.multipliedBy(1 + places / MANY)));
-    if (known && fresh) return;
+    if (known && !now.isBefore(at) && now.isBefore(until)) return;
     at = now;
     tellings = worths.tellings();
     heaps.clear();
@@ -135,6 +134,7 @@ final class Ranking {
       if (!all.isEmpty()) heaps.put(line, new Heap(all));
       places += all.size();
     }
+    until = now.plus(FRESH.multipliedBy(1 + places / MANY));
     firsts.replaceAll((line, _) -> first(line));
     order.clear();
     order.addAll(firsts.values());

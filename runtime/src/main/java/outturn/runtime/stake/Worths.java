@@ -10,7 +10,7 @@ import outturn.engine.run.RunId;
 /// Tells those who give out pools what it costs when runs are late, where a pool goes by that.
 public final class Worths {
   private static final int AGAIN = 30;
-  private static final long RESTS = 100;
+  private static final long RESTS = 200;
 
   private final WorthsForeseen foreseen;
   private final Consumer<Event> inbox;
