@@ -27,8 +27,8 @@ public final class Worths {
     this.ticker = ticker;
   }
 
-  /// Tells it, and then not again for a hundred times as long as that took: however many runs there
-  /// are, it takes a hundredth of a core.
+  /// Tells it, and then not again for two hundred times as long as that took: however many runs
+  /// there are, it takes a two-hundredth of a core.
   public void step() {
     long now = ticker.getAsLong();
     if (now - began < RESTS * took) return;
