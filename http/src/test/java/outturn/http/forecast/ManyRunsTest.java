@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,18 +24,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import outturn.engine.duration.Durations;
 import outturn.engine.duration.Sample;
-import outturn.engine.pool.Lane;
 import outturn.http.Client;
 import outturn.http.TestServer;
-import outturn.runtime.ahead.Ahead;
 import outturn.runtime.forecast.Foreseen;
 import outturn.runtime.forecast.Foresight;
-import outturn.store.duration.RunDurations;
-import outturn.store.forecast.LiveIds;
-import outturn.store.forecast.Predictions;
 import outturn.store.forecast.TaskDurations;
 import outturn.store.identity.Role;
-import outturn.store.run.RunReader;
 
 /// What it costs to keep forecasts of many live runs, of which some go on all the time. With
 /// `-Doutturn.proof=full` of 10,000 runs, for three minutes, 20 of whose tasks end in a second; the
@@ -57,7 +50,8 @@ class ManyRunsTest {
   private final Map<String, Instant> last = new HashMap<>();
   private final Map<String, Instant> touched = new HashMap<>();
   private final List<Long> waited = new ArrayList<>();
-  private final Foresight foresight = foresight();
+  private final Foresight foresight =
+      OwnForesight.of(SERVER.services(), BACKEND.jdbi(), this::hear);
   private int made;
 
   @BeforeAll
@@ -122,30 +116,6 @@ class ManyRunsTest {
 
   private static String encoded(String text) {
     return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
-  }
-
-  private Foresight foresight() {
-    var jdbi = BACKEND.jdbi();
-    var services = SERVER.services();
-    var inForce = services.definitions().inForce();
-    var clock = InstantSource.system();
-    var ahead = new Ahead(inForce, new RunDurations(jdbi));
-    var ground =
-        new Foresight.Ground(
-            inForce,
-            ahead,
-            services.runs().watch(),
-            services.definitions().reader(),
-            () -> Map.of(Lane.PROCESS, 4),
-            () -> false);
-    var rows =
-        new Foresight.Rows(
-            new RunReader(jdbi, clock),
-            new LiveIds(jdbi),
-            new TaskDurations(jdbi),
-            new Predictions(jdbi));
-    return new Foresight(
-        ground, rows, this::hear, clock, System::nanoTime, THREADS::getCurrentThreadCpuTime);
   }
 
   private void hear(Collection<Foreseen> all) {

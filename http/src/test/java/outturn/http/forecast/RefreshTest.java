@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,19 +31,13 @@ import outturn.engine.duration.Sample;
 import outturn.engine.forecast.Effort;
 import outturn.engine.forecast.Forecaster;
 import outturn.engine.forecast.Standing;
-import outturn.engine.pool.Lane;
 import outturn.http.Client;
 import outturn.http.TestServer;
-import outturn.runtime.ahead.Ahead;
 import outturn.runtime.forecast.Foreseen;
 import outturn.runtime.forecast.Foresight;
 import outturn.runtime.node.Loops;
-import outturn.store.duration.RunDurations;
-import outturn.store.forecast.LiveIds;
-import outturn.store.forecast.Predictions;
 import outturn.store.forecast.TaskDurations;
 import outturn.store.identity.Role;
-import outturn.store.run.RunReader;
 
 /// How soon after a task has ended a forecast of its run of 1,000 tasks can be read that knows of
 /// it. The figures are printed; with `-Doutturn.proof=full` of more ends.
@@ -72,7 +65,7 @@ class RefreshTest {
   private final List<Double> steps = new CopyOnWriteArrayList<>();
   private final List<Double> cpus = new CopyOnWriteArrayList<>();
 
-  private final Foresight foresight = foresight();
+  private final Foresight foresight = OwnForesight.of(SERVER.services(), SERVER.jdbi(), this::hear);
   private boolean hears;
 
   /// What was heard of the run.
@@ -137,30 +130,6 @@ class RefreshTest {
       durations = durations.with(new Sample(today - back, 0, millis, Sample.How.SUCCEEDED));
     }
     return durations;
-  }
-
-  private Foresight foresight() {
-    var jdbi = SERVER.jdbi();
-    var services = SERVER.services();
-    var inForce = services.definitions().inForce();
-    var clock = InstantSource.system();
-    var ahead = new Ahead(inForce, new RunDurations(jdbi));
-    var ground =
-        new Foresight.Ground(
-            inForce,
-            ahead,
-            services.runs().watch(),
-            services.definitions().reader(),
-            () -> Map.of(Lane.PROCESS, 1_000),
-            () -> false);
-    var rows =
-        new Foresight.Rows(
-            new RunReader(jdbi, clock),
-            new LiveIds(jdbi),
-            new TaskDurations(jdbi),
-            new Predictions(jdbi));
-    return new Foresight(
-        ground, rows, this::hear, clock, System::nanoTime, THREADS::getCurrentThreadCpuTime);
   }
 
   private void hear(Collection<Foreseen> all) {
