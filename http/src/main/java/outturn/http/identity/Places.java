@@ -30,7 +30,7 @@ public final class Places {
   }
 
   public Optional<Place> workflow(String name) {
-    return inForce.workflow(name).map(found -> new Place(found.project(), keptBy(name)));
+    return inForce.sought(name).map(found -> new Place(found.project(), keptBy(name)));
   }
 
   private Set<String> keptBy(String workflow) {

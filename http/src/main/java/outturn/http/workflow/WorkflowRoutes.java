@@ -85,7 +85,7 @@ public final class WorkflowRoutes {
   public Answer show(Call call) {
     call.allow();
     var name = call.path("name");
-    var entry = inForce.workflow(name).orElseThrow(() -> unknown(name));
+    var entry = inForce.sought(name).orElseThrow(() -> unknown(name));
     var json = lines(List.of(name)).of(entry);
     json.put("inputs", entry.value().inputs().stream().map(WorkflowRoutes::input).toList());
     json.put("tasks", entry.value().graph().tasks().stream().map(WorkflowRoutes::task).toList());
@@ -119,7 +119,7 @@ public final class WorkflowRoutes {
     return switch (result) {
       case DONE, UNCHANGED -> Answer.json(Map.of("result", result.name().toLowerCase(Locale.ROOT)));
       case UNKNOWN -> {
-        var workflow = inForce.workflow(name).orElseThrow(() -> unknown(name)).value();
+        var workflow = inForce.sought(name).orElseThrow(() -> unknown(name)).value();
         var names = workflow.schedules().stream().map(Schedule::name).toList();
         throw Problem.of(
                 Code.NOT_FOUND,

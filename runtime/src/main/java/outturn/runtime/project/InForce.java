@@ -78,6 +78,14 @@ public final class InForce {
     return Optional.ofNullable(now().workflows().get(name));
   }
 
+  /// One that somebody asks for by its name. Where it is not known it is looked for anew: it may
+  /// have been applied on another node a moment ago.
+  public Optional<Entry<Workflow>> sought(String workflow) {
+    var known = workflow(workflow);
+    if (known.isPresent()) return known;
+    return Optional.ofNullable(look(applied.get()).workflows().get(workflow));
+  }
+
   public Version version(long id) {
     return versions.version(id);
   }
@@ -147,10 +155,16 @@ public final class InForce {
   private Snapshot now() {
     long counted = applied.get();
     var known = last;
+    boolean fresh =
+        known != null
+            && known.applied() == counted
+            && clock.instant().isBefore(known.at().plus(FRESH));
+    return fresh ? known.seen() : look(counted);
+  }
+
+  private Snapshot look(long counted) {
+    var known = last;
     var time = clock.instant();
-    if (known != null && known.applied() == counted && time.isBefore(known.at().plus(FRESH))) {
-      return known.seen();
-    }
     long newest = projects.newestVersion();
     var seen = known != null && known.seen().newest() == newest ? known.seen() : read(newest);
     last = new Look(time, counted, seen);

@@ -52,7 +52,7 @@ public final class RunRequests {
     }
     var orders = new ArrayList<NewRun>();
     for (var wish : wishes) {
-      var at = inForce.workflow(wish.workflow());
+      var at = inForce.sought(wish.workflow());
       if (at.isEmpty()) {
         var near = Nearest.hint(wish.workflow(), InForce.names(inForce.workflows()));
         return new Started.UnknownWorkflow(wish.workflow(), near);

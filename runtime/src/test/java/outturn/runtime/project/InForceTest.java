@@ -10,6 +10,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import outturn.runtime.AppliedProject;
+import outturn.store.project.ProjectReader;
 
 class InForceTest {
   private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
@@ -27,6 +28,23 @@ class InForceTest {
 
       assertThat(applied.inForce.workflow("sorted")).as("the look that was under way").isEmpty();
       assertThat(applied.inForce.workflow("sorted")).isPresent();
+    }
+  }
+
+  @Test
+  void whatWasAppliedOnAnotherNodeIsFoundByWhoAsksForIt() {
+    try (var applied = new AppliedProject(NOW)) {
+      applied.apply(0, files("counted"));
+      var other = new InForce(new ProjectReader(applied.jdbi), applied.versions, applied.clock);
+      assertThat(other.workflow("counted")).isPresent();
+
+      applied.apply(1, files("counted", "sorted"));
+      applied.clock.pass(Duration.ofSeconds(-2));
+
+      assertThat(other.workflow("sorted")).as("within a second").isEmpty();
+      assertThat(other.sought("sorted")).isPresent();
+      assertThat(other.workflow("sorted")).as("from then on").isPresent();
+      assertThat(other.sought("weighed")).isEmpty();
     }
   }
 
