@@ -155,10 +155,8 @@ public final class InForce {
   private Snapshot now() {
     long counted = applied.get();
     var known = last;
-    boolean fresh =
-        known != null
-            && known.applied() == counted
-            && clock.instant().isBefore(known.at().plus(FRESH));
+    if (known == null || known.applied() != counted) return look(counted);
+    boolean fresh = clock.instant().isBefore(known.at().plus(FRESH));
     return fresh ? known.seen() : look(counted);
   }
 
