@@ -7920,6 +7920,8 @@ export interface components {
              * @description the median
              */
             finish: string | null;
+            /** @description where not, chance and finish are guesses */
+            enoughHistory: boolean;
         };
         RunForecast: {
             now: {

@@ -1,4 +1,5 @@
 import { queries } from "../api/client";
+import type { components } from "../api/schema";
 import { Asked } from "../parts/Asked";
 import { Moment } from "../parts/Moment";
 import { Suppose } from "../parts/Suppose";
@@ -44,10 +45,10 @@ function Compared({ wish }: { wish: Record<keyof typeof text.fields, string> }) 
                     <th scope="row">
                       {each.about.workflow}: {each.deadline}
                     </th>
-                    <td data-name={columns.now}>{each.now ? percentOf(each.now.chance) : text.notStarted}</td>
-                    <td data-name={columns.then}>{each.then ? percentOf(each.then.chance) : text.notStarted}</td>
-                    <td data-name={columns.endNow}>{each.now && <When at={each.now.finish} zone={each.about.timezone} />}</td>
-                    <td data-name={columns.endThen}>{each.then && <When at={each.then.finish} zone={each.about.timezone} />}</td>
+                    <td data-name={columns.now}>{chanceOf(each.now)}</td>
+                    <td data-name={columns.then}>{chanceOf(each.then)}</td>
+                    <td data-name={columns.endNow}>{each.now?.enoughHistory && <When at={each.now.finish} zone={each.about.timezone} />}</td>
+                    <td data-name={columns.endThen}>{each.then?.enoughHistory && <When at={each.then.finish} zone={each.about.timezone} />}</td>
                     <td data-name={columns.why} className="muted">
                       {each.why}
                     </td>
@@ -61,4 +62,10 @@ function Compared({ wish }: { wish: Record<keyof typeof text.fields, string> }) 
       )}
     </Asked>
   );
+}
+
+/** A chance that rests on too little history is a guess, and is not told. */
+function chanceOf(side: components["schemas"]["ForecastSide"] | null): string {
+  if (side === null) return text.notStarted;
+  return side.enoughHistory ? percentOf(side.chance) : forecastText.unknown;
 }

@@ -12,6 +12,7 @@ import outturn.cli.terminal.Terminal;
 final class ForecastReport {
   private static final int MOST_ON_PATH = 8;
   private static final String NOT_STARTED = "not started";
+  private static final String UNKNOWN = "unknown";
 
   private final Terminal terminal;
 
@@ -66,7 +67,7 @@ final class ForecastReport {
 
   /// A chance of what is over is a fact.
   private static String chance(Fields line) {
-    if (isGuess(line)) return "unknown";
+    if (isGuess(line)) return UNKNOWN;
     var state = line.text("state");
     return state.equals("open") ? Moments.percent(line.number("chance")) : state;
   }
@@ -167,16 +168,24 @@ final class ForecastReport {
           times.of(change.instant("by")),
           change.object("about").text("workflow"),
           change.text("deadline"),
-          now.map(side -> Moments.percent(side.number("chance"))).orElse(NOT_STARTED),
-          then.map(side -> Moments.percent(side.number("chance"))).orElse(NOT_STARTED),
-          now.map(side -> times.of(side.instant("finish"))).orElse(""),
-          then.map(side -> times.of(side.instant("finish"))).orElse(""));
+          now.map(ForecastReport::sideChance).orElse(NOT_STARTED),
+          then.map(ForecastReport::sideChance).orElse(NOT_STARTED),
+          now.map(side -> sideEnd(side, times)).orElse(""),
+          then.map(side -> sideEnd(side, times)).orElse(""));
       whys.add(why(change, times));
     }
     if (table.isEmpty()) terminal.line("no deadline would go another way");
     else table.print(terminal);
     whys.forEach(why -> terminal.paragraph(why, ""));
     terminal.remark("%d deadlines would not change".formatted(answer.count("same")));
+  }
+
+  private static String sideChance(Fields side) {
+    return side.isTrue("enoughHistory") ? Moments.percent(side.number("chance")) : UNKNOWN;
+  }
+
+  private static String sideEnd(Fields side, Moments times) {
+    return side.isTrue("enoughHistory") ? times.of(side.instant("finish")) : "";
   }
 
   private static String why(Fields change, Moments times) {

@@ -95,8 +95,8 @@ class ForecastCommandTest {
         200,
         """
         {"items":[{"about":%s,"deadline":"figures-out","by":"2026-12-01T05:30:00Z",
-          "change":"changed","now":{"chance":0.9,"finish":"2026-12-01T05:00:00Z"},
-          "then":{"chance":0.2,"finish":null},"why":"load waits for pool ledger"}],"same":4}
+          "change":"changed","now":{"chance":0.9,"finish":"2026-12-01T05:00:00Z","enoughHistory":true},
+          "then":{"chance":0.2,"finish":null,"enoughHistory":true},"why":"load waits for pool ledger"}],"same":4}
         """
             .formatted(ABOUT));
 
@@ -115,9 +115,9 @@ class ForecastCommandTest {
         200,
         """
         {"items":[{"about":%1$s,"deadline":"figures-out","by":"2026-12-01T05:30:00Z","change":"gone",
-          "now":{"chance":0.9,"finish":"2026-12-01T05:00:00Z"},"then":null,"why":"it would not start"},
+          "now":{"chance":0.9,"finish":"2026-12-01T05:00:00Z","enoughHistory":true},"then":null,"why":"it would not start"},
          {"about":%1$s,"deadline":"all-done","by":"2026-12-01T06:30:00Z","change":"added",
-          "now":null,"then":{"chance":0.7,"finish":"2026-12-01T06:00:00Z"},"why":"it would start then"}],
+          "now":null,"then":{"chance":0.7,"finish":"2026-12-01T06:00:00Z","enoughHistory":false},"why":"it would start then"}],
          "same":0}
         """
             .formatted(ABOUT));
@@ -126,7 +126,7 @@ class ForecastCommandTest {
 
     var lines = result.out().lines().toList();
     assertThat(lines.get(1)).containsSubsequence("90 %", "not started", "06:00");
-    assertThat(lines.get(2)).containsSubsequence("not started", "70 %", "07:00");
+    assertThat(lines.get(2)).containsSubsequence("not started", "unknown").doesNotContain("70 %");
     assertThat(lines)
         .contains("nightly due at 2026-11-30 23:00: it would not start")
         .contains("nightly due at 2026-11-30 23:00: it would start then");

@@ -226,7 +226,8 @@ final class ForecastJson {
       String why) {}
 
   /// @param finish the median
-  record Side(Instant by, double chance, Optional<Instant> finish) {}
+  /// @param enoughHistory where not, chance and finish are guesses
+  record Side(Instant by, double chance, Optional<Instant> finish, boolean enoughHistory) {}
 
   static Changed changed(Comparing.Changed changed) {
     var change = changed.then().isEmpty() ? "gone" : changed.now().isEmpty() ? "added" : "changed";
@@ -241,6 +242,10 @@ final class ForecastJson {
   }
 
   private static Side side(DeadlineForecast deadline) {
-    return new Side(deadline.promise().due(), deadline.chance(), deadline.finish().p50());
+    return new Side(
+        deadline.promise().due(),
+        deadline.chance(),
+        deadline.finish().p50(),
+        deadline.knowledge().isEnough());
   }
 }
