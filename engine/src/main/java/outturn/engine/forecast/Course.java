@@ -1,6 +1,7 @@
 package outturn.engine.forecast;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,20 @@ public record Course(
   public Course {
     works = Map.copyOf(works);
     promises = List.copyOf(promises);
+  }
+
+  /// The same, if it never begins unless a person does something.
+  ///
+  /// @param what the person would have to do, as `start nightly for 2026-12-24`
+  public Course stuck(String what) {
+    var stuck = new HashMap<>(works);
+    for (var task : graph.tasks()) {
+      if (!task.needs().isEmpty()) continue;
+      stuck.computeIfPresent(
+          task.name(),
+          (_, work) -> new Work(new Standing.Person(what), work.length(), work.pools()));
+    }
+    return new Course(key, workflow, graph, priority, begin, stuck, promises);
   }
 
   /// When a course begins.

@@ -99,25 +99,7 @@ public sealed interface WhatIf {
   record Stuck(String course, String what) implements WhatIf {
     @Override
     public Situation in(Situation was) {
-      return courses(was, course, this::stuck);
-    }
-
-    private Course stuck(Course was) {
-      var works = new HashMap<>(was.works());
-      for (var task : was.graph().tasks()) {
-        if (!task.needs().isEmpty()) continue;
-        works.computeIfPresent(
-            task.name(),
-            (_, work) -> new Work(new Standing.Person(what), work.length(), work.pools()));
-      }
-      return new Course(
-          was.key(),
-          was.workflow(),
-          was.graph(),
-          was.priority(),
-          was.begin(),
-          works,
-          was.promises());
+      return courses(was, course, each -> each.stuck(what));
     }
   }
 

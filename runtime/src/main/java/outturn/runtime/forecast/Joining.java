@@ -12,7 +12,6 @@ import outturn.definition.policy.Policy;
 import outturn.definition.pool.Lock;
 import outturn.engine.forecast.Course;
 import outturn.engine.forecast.Situation;
-import outturn.engine.forecast.Standing;
 import outturn.engine.forecast.Work;
 import outturn.engine.trigger.Wanted;
 import outturn.runtime.forecast.learn.Lengths;
@@ -73,21 +72,24 @@ final class Joining {
   }
 
   private Course course(Candidate run) {
-    var works = works(run);
     var depends = new ArrayList<String>();
+    var missing = new ArrayList<Wanted>();
     for (var want : run.wants()) {
-      var other = other(run, want);
-      if (other.isPresent()) depends.add(other.get().key());
-      else if (run.subject().run().isPresent()) works = stuck(run, works, want);
+      other(run, want).ifPresentOrElse(other -> depends.add(other.key()), () -> missing.add(want));
     }
-    return new Course(
-        run.key(),
-        run.subject().workflow(),
-        run.workflow().graph(),
-        run.priority(),
-        new Course.Begin(run.earliest(), depends, turns(run)),
-        works,
-        run.promises().toList());
+    var course =
+        new Course(
+            run.key(),
+            run.subject().workflow(),
+            run.workflow().graph(),
+            run.priority(),
+            new Course.Begin(run.earliest(), depends, turns(run)),
+            works(run),
+            run.promises().toList());
+    // Nothing that is known will start what a live run waits for. One to come may find it done.
+    if (missing.isEmpty() || run.subject().run().isEmpty()) return course;
+    var want = missing.getLast();
+    return course.stuck("start " + want.path() + " for " + want.businessDate());
   }
 
   private Map<String, Work> works(Candidate run) {
@@ -108,18 +110,6 @@ final class Joining {
         .filter(other -> other.subject().workflow().equals(want.workflow()))
         .filter(other -> other.subject().businessDate().equals(want.businessDate()))
         .findFirst();
-  }
-
-  /// Nothing that is known will start what a live run waits for. One to come may find it done.
-  private static Map<String, Work> stuck(Candidate run, Map<String, Work> works, Wanted want) {
-    var stuck = new HashMap<>(works);
-    var standing = new Standing.Person("start " + want.path() + " for " + want.businessDate());
-    for (var task : run.workflow().graph().tasks()) {
-      if (!task.needs().isEmpty()) continue;
-      stuck.computeIfPresent(
-          task.name(), (_, work) -> new Work(standing, work.length(), work.pools()));
-    }
-    return stuck;
   }
 
   /// Those that have to end before its turn comes: of a limit of n all but the last n - 1.
