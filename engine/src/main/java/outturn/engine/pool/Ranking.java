@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The claims of a queue that have one priority, by worth: the most urgent first, and of equally
 /// urgent ones the oldest.
@@ -30,8 +31,7 @@ final class Ranking {
 
   private final Worths worths;
   private final Supplier<Optional<Claim>> oldest;
-  private final Map<Line, Heap> heaps = new HashMap<>();
-  private final Map<Line, Place> firsts = new HashMap<>();
+  private final Map<Line, Standing> standings = new HashMap<>();
   private final TreeSet<Place> order = new TreeSet<>();
   private Instant at = Instant.EPOCH;
   private Instant until = Instant.EPOCH;
@@ -59,44 +59,54 @@ final class Ranking {
     }
   }
 
+  /// The claims of a line that have worth, and its first in the order of all lines.
+  private static final class Standing {
+    @Nullable Heap heap;
+    @Nullable Place first;
+
+    void add(Place place) {
+      if (heap == null) heap = new Heap(List.of());
+      heap.add(place);
+    }
+
+    void remove(Claim claim) {
+      if (heap != null) heap.remove(claim);
+    }
+
+    /// What has no worth goes by age, as it does in its line.
+    Place first(Line line) {
+      return heap == null || heap.isEmpty() ? new Place(line.first(), Worths.NONE) : heap.first();
+    }
+  }
+
   boolean isEmpty() {
-    return firsts.isEmpty();
+    return standings.isEmpty();
   }
 
   /// A claim waits, and is in its line already.
   void add(Line line, Claim claim) {
+    if (isEmpty()) from(claim.since());
+    var standing = standings.computeIfAbsent(line, _ -> new Standing());
     double urgency = worths.urgency(claim, at);
-    if (urgency > Worths.NONE) {
-      heaps.computeIfAbsent(line, _ -> new Heap(List.of())).add(new Place(claim, urgency));
-    }
-    changed(line);
+    if (urgency > Worths.NONE) standing.add(new Place(claim, urgency));
+    changed(line, standing);
   }
 
   /// A claim waits no more, and has left its line already.
   void remove(Line line, Claim claim) {
-    var heap = heaps.get(line);
-    if (heap != null) heap.remove(claim);
-    if (heap != null && heap.isEmpty()) heaps.remove(line);
-    changed(line);
+    var standing = standings.get(line);
+    if (standing == null) return;
+    standing.remove(claim);
+    changed(line, standing);
   }
 
-  private void changed(Line line) {
-    var before = firsts.get(line);
-    var after = line.isEmpty() ? null : first(line);
-    if (Objects.equals(before, after)) return;
-    if (before != null) order.remove(before);
-    if (after == null) {
-      firsts.remove(line);
-    } else {
-      firsts.put(line, after);
-      order.add(after);
-    }
-  }
-
-  /// What has no worth goes by age, as it does in its line.
-  private Place first(Line line) {
-    var heap = heaps.get(line);
-    return heap == null ? new Place(line.first(), Worths.NONE) : heap.first();
+  private void changed(Line line, Standing standing) {
+    var after = line.isEmpty() ? null : standing.first(line);
+    if (Objects.equals(standing.first, after)) return;
+    if (standing.first != null) order.remove(standing.first);
+    standing.first = after;
+    if (after == null) standings.remove(line);
+    else order.add(after);
   }
 
   /// Another claim, of this queue or one that wants the same pool, was granted.
@@ -125,19 +135,24 @@ final class Ranking {
   private void workOut(Instant now) {
     boolean known = tellings == worths.tellings() || places >= MANY;
     if (known && !now.isBefore(at) && now.isBefore(until)) return;
-    at = now;
-    tellings = worths.tellings();
-    heaps.clear();
-    places = 0;
-    for (var line : firsts.keySet()) {
-      var all = places(line);
-      if (!all.isEmpty()) heaps.put(line, new Heap(all));
-      places += all.size();
-    }
-    until = now.plus(FRESH.multipliedBy(1 + places / MANY));
-    firsts.replaceAll((line, _) -> first(line));
+    from(now);
     order.clear();
-    order.addAll(firsts.values());
+    standings.forEach((line, standing) -> {
+      var all = places(line);
+      places += all.size();
+      standing.heap = all.isEmpty() ? null : new Heap(all);
+      standing.first = standing.first(line);
+      order.add(standing.first);
+    });
+    until = now.plus(FRESH.multipliedBy(1 + places / MANY));
+  }
+
+  /// From now on places are those of this time.
+  private void from(Instant time) {
+    at = time;
+    until = time.plus(FRESH);
+    tellings = worths.tellings();
+    places = 0;
   }
 
   private List<Place> places(Line line) {

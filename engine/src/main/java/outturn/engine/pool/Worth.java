@@ -27,15 +27,6 @@ public record Worth(
     if (!(perHour > 0)) throw new IllegalArgumentException("costs nothing: " + perHour);
   }
 
-  /// How long a task may still wait before the run is late; negative when it is late already.
-  public Duration slack(int task, Instant now) {
-    return Duration.between(now, due).minus(tail(task));
-  }
-
-  private Duration tail(int task) {
-    return task < tails.size() ? tails.get(task) : Duration.ZERO;
-  }
-
   /// The logarithm of the apparent cost of letting a task wait, for each second of work that it
   /// takes to end the run. Only its order means something.
   ///
@@ -44,11 +35,17 @@ public record Worth(
   /// project: Lawrence and Morton, *Resource-constrained multi-project scheduling with tardy
   /// costs*, European Journal of Operational Research 64 (1993), 168-187.
   public double urgency(int task, Instant now) {
-    double early = Math.max(0, seconds(slack(task, now)));
-    return Math.log(perHour / seconds(work)) - early / (LOOK_AHEAD * seconds(scale));
+    double early = seconds(due.toEpochMilli() - now.toEpochMilli() - tail(task));
+    return Math.log(perHour / seconds(work.toMillis()))
+        - early / (LOOK_AHEAD * seconds(scale.toMillis()));
   }
 
-  private static double seconds(Duration duration) {
-    return Math.max(SHORTEST, duration.toMillis() / 1e3);
+  /// From the start of a task to the end of the run, in milliseconds.
+  private long tail(int task) {
+    return task < tails.size() ? tails.get(task).toMillis() : 0;
+  }
+
+  private static double seconds(long millis) {
+    return Math.max(SHORTEST, millis / 1e3);
   }
 }

@@ -10,7 +10,7 @@ import outturn.engine.run.RunId;
 /// Tells those who give out pools what it costs when runs are late, where a pool goes by that.
 public final class Worths {
   private static final int AGAIN = 30;
-  private static final long RESTS = 200;
+  private static final long RESTS = 500;
 
   private final WorthsForeseen foreseen;
   private final Consumer<Event> inbox;
@@ -27,8 +27,8 @@ public final class Worths {
     this.ticker = ticker;
   }
 
-  /// Tells it, and then not again for two hundred times as long as that took: however many runs
-  /// there are, it takes a two-hundredth of a core.
+  /// Tells it, and then not again for five hundred times as long as that took: however many runs
+  /// there are, it takes a five-hundredth of a core.
   public void step() {
     long now = ticker.getAsLong();
     if (now - began < RESTS * took) return;
