@@ -7,12 +7,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Threads that repeat a step until they are stopped. A step that fails is logged and repeated: a
-/// loop never ends on its own.
+/// loop never ends on its own. After an [Error] nothing in memory can be trusted any more: the
+/// process ends at once, as it does without memory, so that another start or another node goes on
+/// from what was committed.
 public final class Loops implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
+  // What the JVM ends with when it has no memory left.
+  private static final int DOOMED = 3;
+
   private final List<Thread> threads = new ArrayList<>();
+  private final Runnable end;
+
+  public Loops() {
+    this(() -> Runtime.getRuntime().halt(DOOMED));
+  }
+
+  /// @param end of the process
+  Loops(Runnable end) {
+    this.end = end;
+  }
 
   /// One pass of a loop; it waits for work by itself.
   @FunctionalInterface
@@ -35,7 +50,7 @@ public final class Loops implements AutoCloseable {
         });
   }
 
-  private static void loop(String name, Step step) {
+  private void loop(String name, Step step) {
     while (!Thread.currentThread().isInterrupted()) {
       try {
         step.run();
@@ -44,6 +59,10 @@ public final class Loops implements AutoCloseable {
       } catch (RuntimeException failure) {
         LOG.error("{}: {}; going on", name, failure.toString(), failure);
         if (!pause()) return;
+      } catch (Error failure) {
+        LOG.error("{}: {}; nothing in memory can be trusted now: ending", name, failure, failure);
+        end.run();
+        return;
       }
     }
   }
