@@ -1,10 +1,13 @@
 package outturn.definition.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The valid word that was probably meant.
 public final class Nearest {
   private static final int LONGEST = 64;
+  private static final int MOST_TOLD = 200;
 
   private Nearest() {}
 
@@ -24,13 +27,28 @@ public final class Nearest {
     return best;
   }
 
-  /// `did you mean 'x'?`, or the valid words when none is near and they are few.
+  /// `did you mean 'x'?`, or the valid words when none is near: of many the first.
   public static String hint(String word, Iterable<String> valid) {
     var near = to(word, valid);
     if (near.isPresent()) return "did you mean '%s'?".formatted(near.get());
-    var all = String.join(", ", valid);
+    var all = new ArrayList<String>();
+    valid.forEach(all::add);
     if (all.isEmpty()) return "there are none";
-    return all.length() > 200 ? "" : "there are: " + all;
+    var told = first(all);
+    return told.size() == all.size()
+        ? "there are: " + String.join(", ", told)
+        : "there are %d, among them: %s".formatted(all.size(), String.join(", ", told));
+  }
+
+  private static List<String> first(List<String> all) {
+    int told = 1;
+    int letters = all.getFirst().length();
+    while (told < all.size()) {
+      letters += ", ".length() + all.get(told).length();
+      if (letters > MOST_TOLD) break;
+      told++;
+    }
+    return all.subList(0, told);
   }
 
   /// Edits between two words: insert, remove, replace or swap neighbours, each counted once.
