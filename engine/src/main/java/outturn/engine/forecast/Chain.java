@@ -15,6 +15,9 @@ import outturn.engine.play.State;
 final class Chain {
   private static final int LONGEST = 200;
 
+  // Of the queue before a crowded pool nobody reads more, and each run keeps what is told of it.
+  private static final int ELSEWHERE = 20;
+
   private final Layout layout;
   private final Play play;
   private final Episodes episodes;
@@ -36,8 +39,11 @@ final class Chain {
 
   private void decided(int root, List<Link> links) {
     if (root < 0 || layout.isOver(root)) return;
+    int course = layout.courseOf(root);
+    int elsewhere = 0;
     for (int at = episodes.last(root); at >= 0; at = paths.before(at)) {
       if (layout.isRival(episodes.task(at)) || links.size() == LONGEST) return;
+      if (layout.courseOf(episodes.task(at)) != course && ++elsewhere > ELSEWHERE) return;
       links.add(link(at, because(at)));
     }
   }

@@ -91,6 +91,20 @@ class ForecasterTest {
   }
 
   @Test
+  void ofALongQueueTheChainTellsTheNearestTwenty() {
+    var queue = new CourseSketch[40];
+    for (int number = 0; number < queue.length; number++) {
+      queue[number] =
+          course("c%02d".formatted(number), task("a").pool("db", 1))
+              .begins(Course.Begin.at(in(-60 + number)));
+    }
+
+    var chain = forecast(situation(Map.of("db", 1), queue)).course("c39").orElseThrow().chain();
+
+    assertThat(chain).hasSize(21).extracting(Link::course).startsWith("c39", "c38").endsWith("c19");
+  }
+
+  @Test
   void ofTwoThatWaitTheMoreUrgentGoesFirst() {
     var usual = course("usual", task("u").pool("db", 1)).takes("u", minutes(10)).priority(3);
     var urgent = course("urgent", task("v").pool("db", 1)).takes("v", minutes(10)).priority(5);

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Jdbi;
 import outturn.engine.pool.Lane;
 import outturn.http.Services;
@@ -27,6 +28,18 @@ final class OwnForesight {
 
   /// @param told hears of what is foreseen anew
   static Foresight of(Services services, Jdbi jdbi, Consumer<Collection<Foreseen>> told) {
+    return of(services, jdbi, told, System::nanoTime, THREADS::getCurrentThreadCpuTime);
+  }
+
+  /// @param told hears of what is foreseen anew
+  /// @param ticker monotonic, in nanoseconds
+  /// @param cpu the CPU time of the thread that steps, in nanoseconds
+  static Foresight of(
+      Services services,
+      Jdbi jdbi,
+      Consumer<Collection<Foreseen>> told,
+      LongSupplier ticker,
+      LongSupplier cpu) {
     var clock = InstantSource.system();
     var inForce = services.definitions().inForce();
     var ground =
@@ -43,7 +56,6 @@ final class OwnForesight {
             new LiveIds(jdbi),
             new TaskDurations(jdbi),
             new Predictions(jdbi));
-    return new Foresight(
-        ground, rows, told, clock, System::nanoTime, THREADS::getCurrentThreadCpuTime);
+    return new Foresight(ground, rows, told, clock, ticker, cpu);
   }
 }

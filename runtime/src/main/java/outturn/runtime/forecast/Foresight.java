@@ -50,6 +50,8 @@ public final class Foresight implements AutoCloseable {
 
   private static final Duration PLAN = Duration.ofMinutes(1);
   private static final Duration BURST = Duration.ofMillis(500);
+  private static final Duration READ = Duration.ofMillis(250);
+  private static final long READS = 20;
   private static final long RESTS = 50;
 
   private final Ground ground;
@@ -215,11 +217,11 @@ public final class Foresight implements AutoCloseable {
     board.group(Map.of(), Map.of());
   }
 
-  /// Reads what has changed, and then not for fifty times as long as that took: where much changes,
-  /// it is read together.
+  /// Reads what has changed, and then not for twenty times as long as that took: where much
+  /// changes, it is read together. Reading takes half of the allowance at most.
   private void move(Instant now) {
     long began = allowance.now();
-    var all = watchlist.moved();
+    var all = watchlist.moved(() -> allowance.now() - began < READ.toNanos());
     for (var moved : all) {
       var after = moved.after();
       var usual = after.samplers(lengths);
@@ -234,7 +236,7 @@ public final class Foresight implements AutoCloseable {
       warning.ended(after.run().id());
       regroup = true;
     }
-    if (!all.isEmpty()) reads = now.plusNanos(RESTS * (allowance.now() - began));
+    if (!all.isEmpty()) reads = now.plusNanos(READS * (allowance.now() - began));
   }
 
   private void write(Instant now) {

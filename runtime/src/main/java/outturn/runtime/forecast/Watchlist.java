@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import outturn.engine.run.RunId;
@@ -89,10 +90,22 @@ final class Watchlist implements AutoCloseable {
   /// Something that has become of a run; it may have ended.
   record Moved(LiveRun before, LiveRun after) {}
 
-  /// Reads anew what has changed, a hundred runs at most; those that have ended are forgotten.
-  List<Moved> moved() {
-    var some = touched.stream().sorted().limit(TOGETHER).toList();
-    some.forEach(touched::remove);
+  /// Reads anew what has changed, the oldest runs first, as long as somebody lets it; those that
+  /// have ended are forgotten.
+  List<Moved> moved(BooleanSupplier goesOn) {
+    var moved = new ArrayList<Moved>();
+    var all = new ArrayDeque<>(new TreeSet<>(touched));
+    while (!all.isEmpty()) {
+      var some = new ArrayList<RunId>();
+      while (!all.isEmpty() && some.size() < TOGETHER) some.add(all.remove());
+      moved.addAll(moved(some));
+      if (!goesOn.getAsBoolean()) break;
+    }
+    return moved;
+  }
+
+  private List<Moved> moved(Collection<RunId> some) {
+    touched.removeAll(some);
     var read = read(some.stream().filter(live::containsKey).toList());
     var moved = new ArrayList<Moved>();
     for (var id : some) {
