@@ -284,10 +284,16 @@ public final class Capacity {
     if (Collections.disjoint(byWorth, claim.pools().keySet())) return;
     for (var queues : waiting.values()) {
       for (var queue : queues.values()) {
-        if (Collections.disjoint(queue.pools().keySet(), claim.pools().keySet())) continue;
-        queue.byWorth().ifPresent(ranks -> ranks.granted(claim, now));
+        var ranks = queue.byWorth();
+        if (ranks.isEmpty() || !shares(queue, claim)) continue;
+        ranks.get().granted(claim, now);
       }
     }
+  }
+
+  private static boolean shares(Queue queue, Claim claim) {
+    return queue.pools() == claim.pools()
+        || !Collections.disjoint(queue.pools().keySet(), claim.pools().keySet());
   }
 
   /// Takes note that an attempt holds what this claim asks for, though it did not wait for it here.

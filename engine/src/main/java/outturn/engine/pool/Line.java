@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The claims of one workflow and one priority that ask for the same, oldest first.
 final class Line {
@@ -20,12 +21,9 @@ final class Line {
     return claims.add(claim);
   }
 
-  void remove(Claim claim) {
-    claims.remove(claim);
-  }
-
-  boolean has(Claim claim) {
-    return claims.contains(claim);
+  /// Whether it waited.
+  boolean remove(Claim claim) {
+    return claims.remove(claim);
   }
 
   boolean isEmpty() {
@@ -54,8 +52,9 @@ final class Line {
     return (long) (held + 1) << (5 - priority);
   }
 
-  /// Since when nothing of it has begun, though something waits.
-  Idle idle() {
+  /// Since when nothing of it has begun, though something waits; null when nothing does.
+  @Nullable Idle idle() {
+    if (isEmpty()) return null;
     var first = first();
     return new Idle(served.isAfter(first.since()) ? served : first.since(), first);
   }

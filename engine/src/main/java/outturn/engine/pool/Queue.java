@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -135,10 +135,9 @@ final class Queue {
         workflows
             .computeIfAbsent(claim.workflow(), _ -> new TreeMap<>())
             .computeIfAbsent(claim.priority(), Line::new);
-    boolean first = line.isEmpty() || claim.compareTo(line.first()) < 0;
-    if (first) leave(line);
+    var before = line.idle();
     boolean anew = line.add(claim);
-    if (first) enter(line);
+    changed(claim.priority(), before, line.idle());
     if (anew && rankings != null) rankings.add(line, claim);
   }
 
@@ -148,11 +147,11 @@ final class Queue {
   void remove(Claim claim, Instant granted) {
     var lines = workflows.get(claim.workflow());
     var line = lines == null ? null : lines.get(claim.priority());
-    if (lines == null || line == null || !line.has(claim)) return;
-    leave(line);
-    line.remove(claim);
+    if (lines == null || line == null) return;
+    var before = line.idle();
+    if (!line.remove(claim)) return;
     line.served(granted);
-    enter(line);
+    changed(claim.priority(), before, line.idle());
     if (rankings != null) rankings.remove(line, claim);
     if (line.isEmpty()) lines.remove(claim.priority());
     if (lines.isEmpty()) workflows.remove(claim.workflow());
@@ -165,8 +164,9 @@ final class Queue {
 
   /// The workflow's slots have become more or fewer.
   void moved(String workflow, int before) {
+    if (isByWorth()) return;
     var lines = workflows.get(workflow);
-    if (lines == null || isByWorth()) return;
+    if (lines == null) return;
     int held = slots.held(workflow);
     for (var line : lines.values()) {
       turns.remove(line.turn(before));
@@ -174,28 +174,24 @@ final class Queue {
     }
   }
 
-  private void enter(Line line) {
-    if (line.isEmpty()) return;
-    var first = line.first();
-    firsts.computeIfAbsent(first.priority(), _ -> new TreeSet<>()).add(first);
-    idle.computeIfAbsent(first.priority(), _ -> new TreeSet<>()).add(line.idle());
-    if (rankings == null) turns.add(turn(first));
+  /// A line is idle since another time, or another claim is its first.
+  private void changed(int priority, Line.@Nullable Idle before, Line.@Nullable Idle after) {
+    if (Objects.equals(before, after)) return;
+    replace(idle, priority, before, after);
+    var first = before == null ? null : before.claim();
+    var next = after == null ? null : after.claim();
+    if (Objects.equals(first, next)) return;
+    replace(firsts, priority, first, next);
+    if (rankings != null) return;
+    if (first != null) turns.remove(turn(first));
+    if (next != null) turns.add(turn(next));
   }
 
-  private void leave(Line line) {
-    if (line.isEmpty()) return;
-    var first = line.first();
-    remove(firsts, first.priority(), first);
-    remove(idle, first.priority(), line.idle());
-    if (rankings == null) turns.remove(turn(first));
-  }
-
-  private static <T, S extends Set<T>> void remove(Map<Integer, S> all, int priority, T one) {
-    all.computeIfPresent(
-        priority,
-        (_, same) -> {
-          same.remove(one);
-          return same.isEmpty() ? null : same;
-        });
+  private static <T> void replace(
+      TreeMap<Integer, TreeSet<T>> all, int priority, @Nullable T before, @Nullable T after) {
+    var same = all.computeIfAbsent(priority, _ -> new TreeSet<>());
+    if (before != null) same.remove(before);
+    if (after != null) same.add(after);
+    if (same.isEmpty()) all.remove(priority);
   }
 }

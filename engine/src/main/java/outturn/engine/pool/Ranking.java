@@ -31,7 +31,7 @@ final class Ranking {
 
   private final Worths worths;
   private final Supplier<Optional<Claim>> oldest;
-  private final Map<Line, Standing> standings = new HashMap<>();
+  private final Map<Line, Front> fronts = new HashMap<>();
   private final TreeSet<Place> order = new TreeSet<>();
   private Instant at = Instant.EPOCH;
   private Instant until = Instant.EPOCH;
@@ -60,7 +60,7 @@ final class Ranking {
   }
 
   /// The claims of a line that have worth, and its first in the order of all lines.
-  private static final class Standing {
+  private static final class Front {
     @Nullable Heap heap;
     @Nullable Place first;
 
@@ -80,32 +80,33 @@ final class Ranking {
   }
 
   boolean isEmpty() {
-    return standings.isEmpty();
+    return fronts.isEmpty();
   }
 
   /// A claim waits, and is in its line already.
   void add(Line line, Claim claim) {
+    // By the places of this time; so there is nothing to work out anew for a while.
     if (isEmpty()) from(claim.since());
-    var standing = standings.computeIfAbsent(line, _ -> new Standing());
+    var front = fronts.computeIfAbsent(line, _ -> new Front());
     double urgency = worths.urgency(claim, at);
-    if (urgency > Worths.NONE) standing.add(new Place(claim, urgency));
-    changed(line, standing);
+    if (urgency > Worths.NONE) front.add(new Place(claim, urgency));
+    changed(line, front);
   }
 
   /// A claim waits no more, and has left its line already.
   void remove(Line line, Claim claim) {
-    var standing = standings.get(line);
-    if (standing == null) return;
-    standing.remove(claim);
-    changed(line, standing);
+    var front = fronts.get(line);
+    if (front == null) return;
+    front.remove(claim);
+    changed(line, front);
   }
 
-  private void changed(Line line, Standing standing) {
-    var after = line.isEmpty() ? null : standing.first(line);
-    if (Objects.equals(standing.first, after)) return;
-    if (standing.first != null) order.remove(standing.first);
-    standing.first = after;
-    if (after == null) standings.remove(line);
+  private void changed(Line line, Front front) {
+    var after = line.isEmpty() ? null : front.first(line);
+    if (Objects.equals(front.first, after)) return;
+    if (front.first != null) order.remove(front.first);
+    front.first = after;
+    if (after == null) fronts.remove(line);
     else order.add(after);
   }
 
@@ -137,12 +138,12 @@ final class Ranking {
     if (known && !now.isBefore(at) && now.isBefore(until)) return;
     from(now);
     order.clear();
-    standings.forEach((line, standing) -> {
+    fronts.forEach((line, front) -> {
       var all = places(line);
       places += all.size();
-      standing.heap = all.isEmpty() ? null : new Heap(all);
-      standing.first = standing.first(line);
-      order.add(standing.first);
+      front.heap = all.isEmpty() ? null : new Heap(all);
+      front.first = front.first(line);
+      order.add(front.first);
     });
     until = now.plus(FRESH.multipliedBy(1 + places / MANY));
   }
