@@ -45,7 +45,8 @@ public final class IntCounts {
   }
 
   private int place(int number) {
-    int at = (number * 0x9e3779b9) >>> 16 & (numbers.length - 1);
+    // The highest bits of the product are the best mixed; as many as the table needs.
+    int at = (number * 0x9e3779b9) >>> (Integer.numberOfLeadingZeros(numbers.length) + 1);
     while (numbers[at] != FREE && numbers[at] != number) at = (at + 1) & (numbers.length - 1);
     return at;
   }
