@@ -15,6 +15,7 @@ import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -58,12 +59,7 @@ public final class AheadCommand extends ServerCommand {
       description = "write the starts as an iCalendar file, - for standard output")
   private @Nullable String ical;
 
-  @Option(
-      names = "--holiday",
-      paramLabel = "DATE[@CALENDAR]",
-      split = ",",
-      description = "as if the day were a holiday, in all calendars or in one")
-  private List<String> holidays = new ArrayList<>();
+  @Mixin private final HolidayOption holiday = new HolidayOption();
 
   @Option(
       names = "--without",
@@ -102,7 +98,7 @@ public final class AheadCommand extends ServerCommand {
   }
 
   private boolean isSupposed() {
-    return !holidays.isEmpty() || !without.isEmpty() || !pools.isEmpty();
+    return !holiday.holidays().isEmpty() || !without.isEmpty() || !pools.isEmpty();
   }
 
   private Instant start() {
@@ -137,13 +133,9 @@ public final class AheadCommand extends ServerCommand {
 
   private Request supposed() {
     return asked("ahead", "what-if")
-        .with("holiday", joined(holidays))
-        .with("without", joined(without))
-        .with("pool", joined(pools));
-  }
-
-  private static @Nullable String joined(List<String> values) {
-    return values.isEmpty() ? null : String.join(",", values);
+        .withAll("holiday", holiday.holidays())
+        .withAll("without", without)
+        .withAll("pool", pools);
   }
 
   /// All pages as one.

@@ -55,6 +55,11 @@ public final class Request {
     return this;
   }
 
+  /// The values of a query parameter, parted by commas; left out when there are none.
+  public Request withAll(String name, List<String> values) {
+    return with(name, values.isEmpty() ? null : String.join(",", values));
+  }
+
   /// A header; left out when there is no value.
   public Request header(String name, @Nullable String value) {
     if (value != null) headers.put(name, value);

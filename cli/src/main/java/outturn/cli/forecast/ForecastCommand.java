@@ -3,6 +3,7 @@ package outturn.cli.forecast;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import outturn.cli.ahead.HolidayOption;
 import outturn.cli.client.Client;
 import outturn.cli.client.Fields;
 import outturn.cli.client.Request;
@@ -12,6 +13,7 @@ import outturn.cli.command.Environment;
 import outturn.cli.command.ExitCode;
 import outturn.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,12 +46,7 @@ public final class ForecastCommand extends ServerCommand {
       description = "only deadlines with a chance below this")
   private @Nullable Integer below;
 
-  @Option(
-      names = "--holiday",
-      paramLabel = "DATE[@CALENDAR]",
-      split = ",",
-      description = "as if the day were a holiday, in all calendars or in one")
-  private List<String> holidays = new ArrayList<>();
+  @Mixin private final HolidayOption holiday = new HolidayOption();
 
   @Option(
       names = "--pool",
@@ -84,7 +81,7 @@ public final class ForecastCommand extends ServerCommand {
   }
 
   private boolean isSupposed() {
-    return !(holidays.isEmpty()
+    return !(holiday.holidays().isEmpty()
         && pools.isEmpty()
         && down.isEmpty()
         && longer.isEmpty()
@@ -122,14 +119,10 @@ public final class ForecastCommand extends ServerCommand {
 
   private Request supposed() {
     return Request.get("forecasts", "what-if")
-        .with("holiday", joined(holidays))
-        .with("pool", joined(pools))
-        .with("down", joined(down))
-        .with("longer", joined(longer))
-        .with("without", joined(without));
-  }
-
-  private static @Nullable String joined(List<String> values) {
-    return values.isEmpty() ? null : String.join(",", values);
+        .withAll("holiday", holiday.holidays())
+        .withAll("pool", pools)
+        .withAll("down", down)
+        .withAll("longer", longer)
+        .withAll("without", without);
   }
 }

@@ -66,7 +66,7 @@ public final class RunsCommand extends ServerCommand {
             Request.get("runs")
                 .with("workflow", workflow)
                 .with("project", project)
-                .with("state", states.isEmpty() ? null : String.join(",", states))
+                .withAll("state", states)
                 .with("businessDate", date)
                 .with("called", called || workflow != null ? null : "false")
                 .with("backfill", backfill)
