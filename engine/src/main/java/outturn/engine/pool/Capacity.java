@@ -292,7 +292,7 @@ public final class Capacity {
   }
 
   private static boolean shares(Queue queue, Claim claim) {
-    return queue.pools() == claim.pools()
+    return queue.pools().equals(claim.pools())
         || !Collections.disjoint(queue.pools().keySet(), claim.pools().keySet());
   }
 

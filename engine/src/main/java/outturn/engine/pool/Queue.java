@@ -27,9 +27,9 @@ final class Queue {
   private final Map<String, Integer> pools;
   private final boolean locks;
   private final Map<String, TreeMap<Integer, Line>> workflows = new HashMap<>();
-  private final TreeMap<Integer, TreeSet<Claim>> firsts = new TreeMap<>();
+  private final TreeMap<Integer, SortedSet<Claim>> firsts = new TreeMap<>();
   private final TreeSet<Line.Turn> turns = new TreeSet<>();
-  private final TreeMap<Integer, TreeSet<Line.Idle>> idle = new TreeMap<>();
+  private final TreeMap<Integer, SortedSet<Line.Idle>> idle = new TreeMap<>();
   private @Nullable Rankings rankings;
 
   Queue(Slots slots, Map<String, Integer> pools) {
@@ -188,7 +188,7 @@ final class Queue {
   }
 
   private static <T> void replace(
-      TreeMap<Integer, TreeSet<T>> all, int priority, @Nullable T before, @Nullable T after) {
+      Map<Integer, SortedSet<T>> all, int priority, @Nullable T before, @Nullable T after) {
     var same = all.computeIfAbsent(priority, _ -> new TreeSet<>());
     if (before != null) same.remove(before);
     if (after != null) same.add(after);
