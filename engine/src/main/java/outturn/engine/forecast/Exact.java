@@ -31,9 +31,20 @@ final class Exact {
   static Optional<Exact> of(Layout layout, Layout.Target target) {
     var course = layout.course(target.course());
     boolean waits = !course.begin().depends().isEmpty() || !course.begin().turns().isEmpty();
-    if (waits) return Optional.empty();
+    if (waits || (target.task() < 0 && hasFailed(course))) return Optional.empty();
     var open = course.graph().tasks().stream().filter(task -> !isOver(course, task)).toList();
     return chain(course, target, open).map(tasks -> of(layout.situation().now(), course, tasks));
+  }
+
+  /// Whether the end of the course cannot be a good one any more.
+  private static boolean hasFailed(Course course) {
+    return course.graph().tasks().stream()
+        .filter(task -> !task.conduct().onlyWarns())
+        .map(task -> course.works().get(task.name()))
+        .anyMatch(work ->
+            work != null
+                && work.standing() instanceof Standing.Ended(var how, _)
+                && how == Task.End.FAILED);
   }
 
   private static boolean isOver(Course course, Task task) {

@@ -105,6 +105,22 @@ class ForecasterTest {
   }
 
   @Test
+  void aRunOfWhichATaskHasFailedKeepsNothingThoughTheRestIsAPlainChain() {
+    var course =
+        course("w", task("a"), task("b"), task("report").needs("a", "b"))
+            .stands("a", new Standing.Ended(Task.End.FAILED, in(-5)))
+            .stands("report", new Standing.Ended(Task.End.SKIPPED, in(-5)))
+            .stands("b", new Standing.Running(in(-5), 1))
+            .promise("all", in(300));
+
+    var forecast = forecast(situation(Map.of(), course)).course("w").orElseThrow();
+
+    assertThat(forecast.success()).isZero();
+    assertThat(forecast.deadline("all").orElseThrow().chance()).isZero();
+    assertThat(forecast.deadline("all").orElseThrow().finish().p50()).isEmpty();
+  }
+
+  @Test
   void ofTwoThatWaitTheMoreUrgentGoesFirst() {
     var usual = course("usual", task("u").pool("db", 1)).takes("u", minutes(10)).priority(3);
     var urgent = course("urgent", task("v").pool("db", 1)).takes("v", minutes(10)).priority(5);
