@@ -98,15 +98,20 @@ final class Telling {
     }
   }
 
+  /// Whether what was promised is done, or not to be done.
   private static boolean kept(Run run, Deadline deadline) {
-    return deadline.task().map(task -> run.task(task).state().ended()).orElse(false);
+    return deadline
+        .task()
+        .map(task -> run.task(task).state())
+        .filter(state -> state instanceof UnitState.Succeeded || state instanceof UnitState.Skipped)
+        .isPresent();
   }
 
   private void isLate(Run run, Deadline deadline) {
     var zone = run.workflow().timezone();
     var promised = due(run, deadline).atZone(zone);
     var text =
-        "%s had not ended by %s, the deadline %s"
+        "%s had not succeeded by %s, the deadline %s"
             .formatted(
                 deadline.task().map(task -> "task " + task).orElse("the run"),
                 "%s %s %s".formatted(promised.toLocalDate(), promised.toLocalTime(), zone),

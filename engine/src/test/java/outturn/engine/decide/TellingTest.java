@@ -91,7 +91,23 @@ class TellingTest {
     node.passes(Duration.ofMinutes(2));
     assertThat(news(node)).extracting(News::subject).containsExactly("all");
     assertThat(news(node).getFirst().text())
-        .isEqualTo("the run had not ended by 2026-03-02 08:30 Europe/London, the deadline all");
+        .isEqualTo("the run had not succeeded by 2026-03-02 08:30 Europe/London, the deadline all");
+  }
+
+  @Test
+  void aTaskThatFailedKeepsNoDeadline() {
+    var node =
+        new Driver(
+            workflow("w", task("a"), task("b"))
+                .tells("room", Occasion.LATE)
+                .deadline("first", "08:20", "a"));
+    var run = node.start("w");
+    node.fails(run, "a");
+    node.passes(Duration.ofMinutes(21));
+    assertThat(news(node))
+        .extracting(News::text)
+        .containsExactly(
+            "task a had not succeeded by 2026-03-02 08:20 Europe/London, the deadline first");
   }
 
   @Test
