@@ -175,15 +175,16 @@ public final class WorthsForeseen {
 
   private static Part made(Foreseen run, Rates now) {
     var costs = now.costs();
+    var open = open(run, costs);
     double perHour =
-        promised(run, costs).stream().mapToDouble(kept -> costs.getOrDefault(kept, 0.0)).sum();
+        open.stream().mapToDouble(each -> costs.getOrDefault(kept(run, each), 0.0)).sum();
     var course = run.course();
     return new Part(
         run,
         now.stamp(),
         uses(run, now.pools()),
         perHour,
-        due(run, costs),
+        open.stream().map(Course.Promise::due).min(Comparator.naturalOrder()),
         work(course),
         tails(course));
   }
@@ -193,19 +194,21 @@ public final class WorthsForeseen {
         .anyMatch(work -> work.pools().keySet().stream().anyMatch(pools::containsKey));
   }
 
-  private static List<Kept.ByDeadline> promised(Foreseen run, Map<Kept.ByDeadline, Double> costs) {
+  /// What can still be late, and costs something then.
+  private static List<Course.Promise> open(Foreseen run, Map<Kept.ByDeadline, Double> costs) {
     return run.course().promises().stream()
-        .map(promise -> new Kept.ByDeadline(run.subject().workflow(), promise.name()))
-        .filter(costs::containsKey)
+        .filter(promise -> costs.containsKey(kept(run, promise)))
+        .filter(promise -> promise.task().filter(task -> isOver(run.course(), task)).isEmpty())
         .toList();
   }
 
-  private static Optional<Instant> due(Foreseen run, Map<Kept.ByDeadline, Double> costs) {
-    return run.course().promises().stream()
-        .filter(
-            each -> costs.containsKey(new Kept.ByDeadline(run.subject().workflow(), each.name())))
-        .map(Course.Promise::due)
-        .min(Comparator.naturalOrder());
+  private static Kept.ByDeadline kept(Foreseen run, Course.Promise promise) {
+    return new Kept.ByDeadline(run.subject().workflow(), promise.name());
+  }
+
+  private static boolean isOver(Course course, String task) {
+    var work = course.works().get(task);
+    return work != null && work.standing() instanceof Standing.Ended;
   }
 
   /// How long a run keeps a pool busy in the mean.
