@@ -59,19 +59,22 @@ public final class LateRuns implements Supplier<List<Threat>> {
 
   private List<Threat> late(Kept.ByDeadline kept, Instant now) {
     var workflow = inForce.workflow(kept.workflow());
-    var deadline =
-        workflow.stream()
-            .flatMap(each -> each.value().deadlines().stream())
-            .filter(each -> each.name().equals(kept.deadline()))
-            .findFirst();
-    if (workflow.isEmpty() || deadline.isEmpty()) return List.of();
+    if (workflow.isEmpty()) return List.of();
     var late = new ArrayList<Threat>();
     for (var run : newestByDate(kept.workflow(), now).values()) {
-      var due = due(run, deadline.get(), workflow.get().value());
+      // A run has the deadlines of the version that it began with.
+      var own = inForce.version(run.row().version()).workflows().get(kept.workflow());
+      var deadline = Optional.ofNullable(own).flatMap(it -> deadline(it, kept.deadline()));
+      if (own == null || deadline.isEmpty()) continue;
+      var due = due(run, deadline.get(), own);
       if (!due.isBefore(now) || isDone(run, deadline.get())) continue;
       late.add(threat(workflow.get().project(), run, kept.deadline(), due));
     }
     return late;
+  }
+
+  private static Optional<Deadline> deadline(Workflow workflow, String name) {
+    return workflow.deadlines().stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   /// Of several runs for a business date the newest is the one that counts.

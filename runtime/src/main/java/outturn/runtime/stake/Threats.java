@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import outturn.engine.forecast.DeadlineForecast;
 import outturn.engine.run.RunId;
@@ -27,7 +28,12 @@ public final class Threats implements Supplier<List<Threat>> {
   public List<Threat> get() {
     var all = new ArrayList<Threat>();
     for (var each : late.get()) all.add(foreseen(each).orElse(each));
-    foresight.all().values().stream().flatMap(Threats::predicted).forEach(all::add);
+    // What has passed since it was last foreseen is late, and no longer to come.
+    var known = all.stream().map(Threat::promised).collect(Collectors.toSet());
+    foresight.all().values().stream()
+        .flatMap(Threats::predicted)
+        .filter(each -> !known.contains(each.promised()))
+        .forEach(all::add);
     return all;
   }
 
