@@ -297,9 +297,13 @@ public final class Decisions {
   /// @param lapses of the worker's lease before it was decided: what was to begin before one is not
   ///   begun after it
   private void release(Decided decided, long lapses) {
+    var now = clock.instant();
     for (var effect : decided.effects()) {
       switch (effect) {
-        case Effect.Wake(var timer, var due) -> alarms.set(due, new Event.Woken(timer));
+        case Effect.Wake(var timer, var due) -> {
+          // A later one is read from its table in time: most are cleared before they are due.
+          if (Memory.isSoon(due, now)) alarms.set(due, new Event.Woken(timer));
+        }
         case Effect.LookAt(var schedule, var due) -> alarms.set(due, new Event.Due(schedule));
         case Effect.Dispatch dispatch -> effects.dispatch(dispatch, lapses);
         case Effect.Stop(_, var token, var urgency) -> post.stop(token, urgency);

@@ -169,6 +169,11 @@ public final class Memory {
     return definitions.version(id);
   }
 
+  /// Whether a timer may be due before it would be read from its table.
+  static boolean isSoon(Instant due, Instant now) {
+    return !due.isAfter(now.plus(SOON));
+  }
+
   /// The timers of these partitions that are due within minutes; empty when they were read a moment
   /// ago.
   List<DueTimer> timersDueSoon(Set<Integer> partitions, Instant now) {

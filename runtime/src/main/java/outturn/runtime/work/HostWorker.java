@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,9 +48,7 @@ public final class HostWorker implements Worker, AutoCloseable {
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("attempt-", 0).factory());
-  private final ScheduledExecutorService timeouts =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("timeouts").daemon().factory());
+  private final ScheduledExecutorService timeouts = timeouts();
 
   /// @param report hears how each attempt ended, from any thread
   public HostWorker(
@@ -90,6 +89,14 @@ public final class HostWorker implements Worker, AutoCloseable {
       var working = worker;
       if (working != null) working.interrupt();
     }
+  }
+
+  /// What is cancelled goes at once: most attempts end long before their timeout.
+  private static ScheduledExecutorService timeouts() {
+    var factory = Thread.ofPlatform().name("timeouts").daemon().factory();
+    var timeouts = new ScheduledThreadPoolExecutor(1, factory);
+    timeouts.setRemoveOnCancelPolicy(true);
+    return timeouts;
   }
 
   @Override
