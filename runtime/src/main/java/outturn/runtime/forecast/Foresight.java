@@ -49,6 +49,10 @@ public final class Foresight implements AutoCloseable {
   private static final Duration RECENT = Duration.ofSeconds(30);
 
   private static final Duration PLAN = Duration.ofMinutes(1);
+
+  // Longer than a start is still to come.
+  private static final Duration ARRIVED = Duration.ofMinutes(10);
+
   private static final Duration BURST = Duration.ofMillis(500);
   private static final Duration READ = Duration.ofMillis(250);
   private static final long READS = 20;
@@ -83,6 +87,7 @@ public final class Foresight implements AutoCloseable {
   private Instant regrouped = Instant.EPOCH;
   private Instant reads = Instant.EPOCH;
   private List<StartToCome> coming = List.of();
+  private final Map<String, Instant> arrived = new HashMap<>();
   private Shortage shortage = Shortage.NONE;
   private boolean regroup = true;
 
@@ -163,10 +168,10 @@ public final class Foresight implements AutoCloseable {
     if (looks) look(now);
     if (!circle.all().isEmpty()) {
       if (!now.isBefore(reads)) move(now);
-      regroup |= watchlist.come(() -> goesOn(begin));
+      watchlist.come(() -> goesOn(begin)).forEach(run -> come(run, now));
       allowance.computes();
       if (regroup && !now.isBefore(regrouped)) group(now);
-      if (looks) begun(now);
+      if (looks) missed(now);
       foresee(now, begin);
       allowance.reads();
       if (looks) write(now);
@@ -197,7 +202,8 @@ public final class Foresight implements AutoCloseable {
     pools = ground.projects().pools(circle.projects());
     if (!now.isBefore(planned.plus(PLAN))) {
       planned = now;
-      coming = plan.starts(circle, now);
+      arrived.values().removeIf(at -> at.plus(ARRIVED).isBefore(now));
+      coming = plan.starts(circle, now, arrived::containsKey);
       slots = ground.slots().get();
       regroup = true;
     }
@@ -215,6 +221,14 @@ public final class Foresight implements AutoCloseable {
     coming = List.of();
     runs.clear();
     board.group(Map.of(), Map.of());
+  }
+
+  /// A run is seen for the first time.
+  private void come(LiveRun run, Instant now) {
+    if (run.run().order().due().isPresent()) arrived.put(run.subject().start(), now);
+    warning.early(null, run, run.samplers(lengths));
+    if (run.ended()) warning.ended(run.run().id());
+    regroup = true;
   }
 
   /// Reads what has changed, and then not for twenty times as long as that took: where much
@@ -253,8 +267,10 @@ public final class Foresight implements AutoCloseable {
     var all = new ConcurrentSkipListMap<String, Candidate>();
     for (var run : watchlist.all()) all.put(run.key(), run);
     for (var start : coming) {
-      if (start.subject().due().isAfter(now)) all.put(start.key(), start);
+      boolean toCome = !start.isOverdue(now) && !arrived.containsKey(start.key());
+      if (toCome) all.put(start.key(), start);
     }
+    plan.awaited(all.values(), now).forEach(start -> all.put(start.key(), start));
     return all;
   }
 
@@ -273,9 +289,10 @@ public final class Foresight implements AutoCloseable {
     regrouped = now.plusNanos(RESTS * (allowance.now() - began));
   }
 
-  /// What was to come has begun.
-  private void begun(Instant now) {
-    for (var start : coming) if (!start.subject().due().isAfter(now)) runs.remove(start.key());
+  /// What was to come has not come. What has come goes when runs are divided anew, so that who
+  /// waits for it never misses it.
+  private void missed(Instant now) {
+    for (var start : coming) if (start.isOverdue(now)) runs.remove(start.key());
   }
 
   private void foresee(Instant now, long begin) {

@@ -41,9 +41,19 @@ final class Keeping {
     }
   }
 
-  /// Writes what was to be kept.
+  /// Writes what was to be kept, where it is not there already: before this node began again, or by
+  /// another node.
   void write() {
-    rows.keep(unwritten);
+    if (unwritten.isEmpty()) return;
+    var kept = new HashMap<RunId, Map<String, Prediction>>();
+    for (var each : rows.latest(unwritten.stream().map(Prediction::run).distinct().toList())) {
+      kept.computeIfAbsent(each.run(), _ -> new HashMap<>()).put(each.deadline(), each);
+    }
+    rows.keep(
+        unwritten.stream()
+            .filter(made ->
+                isAnother(kept.getOrDefault(made.run(), Map.of()).get(made.deadline()), made))
+            .toList());
     unwritten.clear();
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import outturn.definition.workflow.Workflow;
 import outturn.engine.duration.Sampler;
 import outturn.engine.forecast.Standing;
 import outturn.engine.forecast.Work;
+import outturn.engine.run.AttemptId;
 import outturn.engine.run.Rebuild;
 import outturn.engine.run.Rows;
 import outturn.engine.run.Rows.AttemptRow;
@@ -173,6 +175,37 @@ record LiveRun(
         .filter(each -> each.id().item() >= 0)
         .flatMap(each -> each.times().started().stream())
         .min(Instant::compareTo);
+  }
+
+  /// When the first item of a list began, since the list was last opened: it is opened anew when
+  /// items are done again.
+  Optional<Instant> listBegan(String task) {
+    var opened =
+        times(task).stream()
+            .filter(each -> each.id().item() == AttemptId.FRAME)
+            .flatMap(each -> each.times().started().stream())
+            .max(Instant::compareTo)
+            .orElse(Instant.MIN);
+    return times(task).stream()
+        .filter(each -> each.id().item() != AttemptId.FRAME)
+        .flatMap(each -> each.times().started().stream())
+        .filter(began -> !began.isBefore(opened))
+        .min(Instant::compareTo);
+  }
+
+  /// How long it took: the attempt that ended last, or all of a list. Empty where that never began.
+  Optional<Duration> took(TaskRun task) {
+    if (task.fanned()) {
+      return listBegan(task.name())
+          .flatMap(began -> ended(task.name()).map(ended -> Duration.between(began, ended)));
+    }
+    return times(task.name()).stream()
+        .filter(each -> each.times().ended().isPresent())
+        .max(Comparator.comparing(each -> each.times().ended().orElseThrow()))
+        .flatMap(last ->
+            last.times()
+                .started()
+                .map(began -> Duration.between(began, last.times().ended().orElseThrow())));
   }
 
   /// When the last attempt of a task began.

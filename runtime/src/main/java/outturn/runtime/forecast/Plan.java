@@ -2,18 +2,24 @@ package outturn.runtime.forecast;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import outturn.definition.ahead.RunTimes;
 import outturn.definition.ahead.Starter;
 import outturn.definition.ahead.Window;
 import outturn.definition.calendar.SupposedHoliday;
+import outturn.definition.schedule.Schedule.Jitter;
 import outturn.definition.whatif.Supposition;
 import outturn.runtime.ahead.Ahead;
 import outturn.runtime.project.InForce;
@@ -21,6 +27,7 @@ import outturn.runtime.project.InForce;
 /// The runs that schedules will start in the hours to come.
 final class Plan {
   private static final Duration FORWARD = Duration.ofHours(24);
+  private static final Duration FAR = Duration.ofDays(14);
   private static final int MOST_OF_EACH = 3;
   private static final int MOST = 5_000;
 
@@ -32,11 +39,15 @@ final class Plan {
     this.ahead = ahead;
   }
 
-  /// Of the workflows of a circle, the next few of each.
-  List<StartToCome> starts(Circle circle, Instant now) {
+  /// Of the workflows of a circle, the next few of each. What is due is still to come until its run
+  /// is seen, or is overdue.
+  ///
+  /// @param seen whether the run of a start, by its name, has been seen
+  List<StartToCome> starts(Circle circle, Instant now, Predicate<String> seen) {
     var each = new HashMap<String, StartToCome>();
     for (var starter : starters(circle)) {
-      starts(starter, now)
+      starts(starter, new Window(now.minus(lateness(starter)), now.plus(FORWARD)))
+          .filter(start -> !start.isOverdue(now) && !seen.test(start.key()))
           .limit(MOST_OF_EACH)
           .forEach(start -> each.putIfAbsent(start.key(), start));
     }
@@ -47,8 +58,50 @@ final class Plan {
     return circle.all().stream().flatMap(name -> ahead.starters(name).stream()).toList();
   }
 
+  /// How long after it was due a run may begin.
+  private static Duration lateness(Starter starter) {
+    var jitter = starter.schedule().rules().jitter().map(Jitter::most).orElse(Duration.ZERO);
+    return StartToCome.ARRIVAL.plus(jitter);
+  }
+
+  /// The starts further away that live runs wait for.
+  ///
+  /// @param known all that is known already
+  List<StartToCome> awaited(Collection<? extends Candidate> known, Instant now) {
+    var wanted =
+        known.stream()
+            .filter(LiveRun.class::isInstance)
+            .flatMap(run -> run.wants().stream())
+            .collect(Collectors.toSet());
+    if (wanted.isEmpty()) return List.of();
+    var there =
+        known.stream()
+            .map(run -> new Of(run.subject().workflow(), run.subject().businessDate()))
+            .collect(Collectors.toSet());
+    return wanted.stream()
+        .map(want -> new Of(want.workflow(), want.businessDate()))
+        .filter(of -> !there.contains(of))
+        .distinct()
+        .flatMap(of -> later(of, now).stream())
+        .toList();
+  }
+
+  /// A run of a workflow for a business date.
+  private record Of(String workflow, LocalDate date) {}
+
+  private Optional<StartToCome> later(Of of, Instant now) {
+    var window = new Window(now.plus(FORWARD), now.plus(FAR));
+    return ahead.starters(of.workflow()).stream()
+        .flatMap(starter -> starts(starter, window))
+        .filter(start -> start.subject().businessDate().equals(of.date()))
+        .min(Comparator.comparing(StartToCome::earliest));
+  }
+
   private Stream<StartToCome> starts(Starter starter, Instant now) {
-    var window = new Window(now.plusNanos(1), now.plus(FORWARD));
+    return starts(starter, new Window(now.plusNanos(1), now.plus(FORWARD)));
+  }
+
+  private Stream<StartToCome> starts(Starter starter, Window window) {
     return RunTimes.of(List.of(starter), window, MOST).orElse(List.of()).stream()
         .flatMap(start ->
             inForce.workflow(starter.workflow()).stream()

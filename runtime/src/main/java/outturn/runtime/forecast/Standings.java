@@ -34,7 +34,7 @@ final class Standings {
 
   /// A list of which no item has begun waits as a whole.
   private Standing listed(TaskRun task) {
-    return live.itemBegan(task.name())
+    return live.listBegan(task.name())
         .<Standing>map(began -> new Standing.Running(began, 1))
         .orElseGet(() -> ready(task, 1, readySince(task)));
   }

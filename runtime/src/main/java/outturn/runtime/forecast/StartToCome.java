@@ -20,6 +20,9 @@ import outturn.runtime.project.InForce;
 
 /// A run that a schedule will start.
 record StartToCome(Subject subject, Workflow workflow, Starter starter) implements Candidate {
+  /// A run on another node is found within a quarter of that.
+  static final Duration ARRIVAL = Duration.ofMinutes(1);
+
   static StartToCome of(InForce.Entry<Workflow> entry, Starter starter, Instant due) {
     var workflow = entry.value();
     var subject =
@@ -36,6 +39,11 @@ record StartToCome(Subject subject, Workflow workflow, Starter starter) implemen
   /// The name of its workflow and of its schedule.
   String schedule() {
     return workflow.name() + "/" + starter.schedule().name();
+  }
+
+  /// Whether its run would have been seen by now, on whatever node it began.
+  boolean isOverdue(Instant now) {
+    return !earliest().plus(ARRIVAL).isAfter(now);
   }
 
   /// A schedule gives none of its own.

@@ -19,8 +19,13 @@ public record Subject(
     Instant due,
     ZoneId zone) {
 
-  /// The name of its course: the run's id, or `workflow@due`.
+  /// The name of its course: the run's id, or [#start].
   public String key() {
-    return run.map(RunId::toString).orElseGet(() -> workflow + "@" + due);
+    return run.map(RunId::toString).orElseGet(this::start);
+  }
+
+  /// The name of the start that it comes of.
+  String start() {
+    return workflow + "@" + due;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import outturn.definition.notify.Occasion;
 import outturn.definition.workflow.Deadline;
 import outturn.engine.duration.Knowledge;
@@ -107,22 +108,22 @@ final class Warning {
   }
 
   /// Tasks have ended that were done much sooner than ever.
-  void early(LiveRun before, LiveRun after, Map<String, Sampler> lengths) {
+  ///
+  /// @param before null for a run that is seen for the first time
+  void early(@Nullable LiveRun before, LiveRun after, Map<String, Sampler> lengths) {
     for (var task : after.run().tasks()) {
-      boolean done =
-          task.state() instanceof UnitState.Succeeded
-              && !before.run().task(task.name()).state().ended();
-      var began = after.lastBegan(task.name());
-      var ended = after.ended(task.name());
-      if (!done || began.isEmpty() || ended.isEmpty()) continue;
+      if (!(task.state() instanceof UnitState.Succeeded)) continue;
+      if (before != null && before.run().task(task.name()).state().ended()) continue;
       var usual = usual(task, lengths);
-      if (usual.isEmpty()) continue;
-      var took = Duration.between(began.get(), ended.get());
-      var half = length(usual.get(), 0.5).dividedBy(2);
-      if (usual.get().within((double) took.toMillis()) > RARE || took.compareTo(half) >= 0)
-        continue;
-      warn(after, Occasion.EARLY, task.name(), () -> early(took, usual.get()));
+      var took = after.took(task);
+      if (usual.isEmpty() || took.isEmpty() || !isEarly(took.get(), usual.get())) continue;
+      warn(after, Occasion.EARLY, task.name(), () -> early(took.get(), usual.get()));
     }
+  }
+
+  private static boolean isEarly(Duration took, Sampler usual) {
+    var half = length(usual, 0.5).dividedBy(2);
+    return took.compareTo(half) < 0 && usual.within((double) took.toMillis()) <= RARE;
   }
 
   private static String early(Duration took, Sampler usual) {

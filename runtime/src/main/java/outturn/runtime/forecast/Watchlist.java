@@ -27,6 +27,7 @@ import outturn.store.run.WholeRun;
 final class Watchlist implements AutoCloseable {
   private static final int TOGETHER = 100;
   private static final int SWEPT_TOGETHER = 1_000;
+  private static final int MUCH = 10_000;
 
   private final LiveIds ids;
   private final RunReader runs;
@@ -36,6 +37,10 @@ final class Watchlist implements AutoCloseable {
   private final Map<RunId, LiveRun> live = new HashMap<>();
   private final Map<RunId, RunWatch.Watching> watching = new HashMap<>();
   private final Set<RunId> touched = ConcurrentHashMap.newKeySet();
+
+  // Of those that are touched.
+  private final Set<RunId> ended = ConcurrentHashMap.newKeySet();
+
   private final Set<RunId> unread = new LinkedHashSet<>();
   private final Deque<RunId> unswept = new ArrayDeque<>();
 
@@ -59,30 +64,32 @@ final class Watchlist implements AutoCloseable {
     }
   }
 
-  /// Reads runs that have come, the oldest first, as long as somebody lets it.
+  /// Reads runs that have come, the oldest first, as long as somebody lets it, and not while there
+  /// is much that has changed and is not read.
   ///
-  /// @return whether any was read
-  boolean come(BooleanSupplier goesOn) {
-    boolean come = false;
-    while (!unread.isEmpty() && goesOn.getAsBoolean()) {
+  /// @return those that were read, some of which have ended meanwhile
+  List<LiveRun> come(BooleanSupplier goesOn) {
+    var come = new ArrayList<LiveRun>();
+    while (!unread.isEmpty() && touched.size() < MUCH && goesOn.getAsBoolean()) {
       var some = unread.stream().limit(TOGETHER).toList();
       // Watched before they are read, so that nothing between the two is missed.
       some.forEach(this::watch);
       var read = read(some);
+      come.addAll(read.values());
       read.values().removeIf(LiveRun::ended);
       live.putAll(read);
       some.forEach(unread::remove);
       some.stream().filter(id -> !read.containsKey(id)).forEach(this::forget);
-      come |= !read.isEmpty();
     }
     return come;
   }
 
   private void watch(RunId id) {
-    watching.computeIfAbsent(id, _ -> watch.watch(id, _ -> touch(id)));
+    watching.computeIfAbsent(id, _ -> watch.watch(id, state -> touch(id, state)));
   }
 
-  private void touch(RunId id) {
+  private void touch(RunId id, Optional<RunState> state) {
+    if (state.filter(RunState::ended).isPresent()) ended.add(id);
     touched.add(id);
     news.run();
   }
@@ -90,14 +97,16 @@ final class Watchlist implements AutoCloseable {
   /// Something that has become of a run; it may have ended.
   record Moved(LiveRun before, LiveRun after) {}
 
-  /// Reads anew what has changed, the oldest runs first, as long as somebody lets it; those that
-  /// have ended are forgotten.
+  /// Reads anew what has changed, as long as somebody lets it: first what has ended, and that is
+  /// forgotten; of the rest the oldest.
   List<Moved> moved(BooleanSupplier goesOn) {
     var moved = new ArrayList<Moved>();
-    var all = new ArrayDeque<>(new TreeSet<>(touched));
-    while (!all.isEmpty()) {
+    var all = new LinkedHashSet<>(new TreeSet<>(ended));
+    all.addAll(new TreeSet<>(touched));
+    var rest = new ArrayDeque<>(all);
+    while (!rest.isEmpty()) {
       var some = new ArrayList<RunId>();
-      while (!all.isEmpty() && some.size() < TOGETHER) some.add(all.remove());
+      while (!rest.isEmpty() && some.size() < TOGETHER) some.add(rest.remove());
       moved.addAll(moved(some));
       if (!goesOn.getAsBoolean()) break;
     }
@@ -105,7 +114,8 @@ final class Watchlist implements AutoCloseable {
   }
 
   private List<Moved> moved(Collection<RunId> some) {
-    touched.removeAll(some);
+    some.forEach(ended::remove);
+    some.forEach(touched::remove);
     var read = read(some.stream().filter(live::containsKey).toList());
     var moved = new ArrayList<Moved>();
     for (var id : some) {
@@ -162,6 +172,7 @@ final class Watchlist implements AutoCloseable {
   private void forget(RunId id) {
     live.remove(id);
     touched.remove(id);
+    ended.remove(id);
     unread.remove(id);
     Optional.ofNullable(watching.remove(id)).ifPresent(RunWatch.Watching::close);
   }
