@@ -28,6 +28,7 @@ public final class Notifying {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final int MOST_CHANNELS = 16;
+  private static final int MOST_BATCHES = 20;
 
   private final Rows rows;
   private final ChannelsInForce channels;
@@ -59,12 +60,11 @@ public final class Notifying {
     this.clock = clock;
   }
 
-  /// One pass.
+  /// One pass. Messages are made and sent even if news comes faster than it is sorted.
   public void step() {
     if (held.getAsBoolean()) return;
-    while (rows.news().sort(channels::find) > 0) {
-      // A full batch may have left some.
-    }
+    int batches = 1;
+    while (rows.news().sort(channels::find) && batches < MOST_BATCHES) batches++;
     rows.messages().make(channels::find, clock.instant());
     send();
   }

@@ -77,10 +77,10 @@ public final class NewsSorter {
 
   private record Fact(String occasion, String subject, String text, List<String> channels) {}
 
-  /// Takes what there is, some hundreds at most, and answers how many.
+  /// Takes what there is, some hundreds at most, and answers whether it may have left some.
   ///
   /// @param channels those in force
-  public int sort(Function<String, Optional<Channel>> channels) {
+  public boolean sort(Function<String, Optional<Channel>> channels) {
     return jdbi.inTransaction(handle -> {
       AdvisoryLock.take(handle, LOCK);
       var rows =
@@ -89,16 +89,21 @@ public final class NewsSorter {
               .bind("most", MOST)
               .map((row, _) -> of(row))
               .list();
+      var open = OpenDates.of(handle, rows.stream().map(Row::workflow).distinct().toList());
       for (var row : rows) {
-        if (row.fact().occasion().equals("recovered")) recovered(handle, row, channels);
-        else happened(handle, row, channels);
+        if (!row.fact().occasion().equals("recovered")) {
+          happened(handle, row, channels);
+          open.add(row.workflow(), row.businessDate());
+        } else if (open.end(row.workflow(), row.businessDate())) {
+          recovered(handle, row, channels);
+        }
       }
       // Not by the highest id: one that is lower may be committed just now.
       handle
           .createUpdate("delete from news where id = any(:ids)")
           .bind("ids", SqlArray.longs(rows.stream().map(Row::id).toList()))
           .execute();
-      return rows.size();
+      return rows.size() == MOST;
     });
   }
 
