@@ -40,6 +40,7 @@ public final class Notifying {
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
   private final AtomicLong givenUp = new AtomicLong();
+  private Instant since = Instant.MAX;
 
   /// What is read and written.
   public record Rows(NewsSorter news, MessageMaker messages, Outbox outbox) {}
@@ -62,11 +63,29 @@ public final class Notifying {
 
   /// One pass. Messages are made and sent even if news comes faster than it is sorted.
   public void step() {
-    if (held.getAsBoolean()) return;
+    if (held.getAsBoolean()) {
+      since = Instant.MAX;
+      return;
+    }
     int batches = 1;
     while (rows.news().sort(channels::find) && batches < MOST_BATCHES) batches++;
     rows.messages().make(channels::find, clock.instant());
     send();
+    giveUp();
+  }
+
+  /// What waits behind others for longer than its time.
+  private void giveUp() {
+    var now = clock.instant();
+    if (now.isBefore(since)) since = now;
+    for (var overdue : rows.outbox().giveUp(since, now)) {
+      LOG.error(
+          "channel {}: given up {} that waited: {}",
+          overdue.channel(),
+          overdue.messages(),
+          overdue.error());
+      givenUp.addAndGet(overdue.messages());
+    }
   }
 
   private void send() {

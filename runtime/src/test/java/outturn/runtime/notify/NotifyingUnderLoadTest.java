@@ -2,6 +2,7 @@ package outturn.runtime.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import outturn.spi.TaskType.Result;
 import outturn.store.json.Json;
 import outturn.store.notify.MessageMaker;
 import outturn.store.notify.NewsSorter;
+import outturn.store.notify.Notification;
 import outturn.store.notify.Notifications;
 import outturn.store.notify.Outbox;
 import outturn.store.project.ProjectReader;
@@ -28,13 +31,21 @@ import outturn.store.project.ProjectReader;
 class NotifyingUnderLoadTest {
   private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
   private static final LocalDate DATE = LocalDate.parse("2026-11-26");
+  private static final String NEVER_TRIED =
+      "failed: never tried: what the channel was told before took until the end of giveUp";
   private static final String CHANNELS =
       """
       {kind: channel, name: room, webhook: {url: "https://hooks.example.org/x"}}
+      ---
+      kind: channel
+      name: desk
+      ticket: {desk: servicenow, url: "https://snow.example.org", user: u, password: "${secrets.snow}"}
+      giveUp: 1h
       """;
 
   private final AppliedProject project = new AppliedProject(NOON);
   private final List<Request> sent = new ArrayList<>();
+  private final AtomicBoolean dead = new AtomicBoolean();
   private final Notifications notifications = new Notifications(project.jdbi, project.clock);
   private final Notifying notifying = notifying(Runnable::run);
 
@@ -64,6 +75,7 @@ class NotifyingUnderLoadTest {
   }
 
   private Result carry(Request request, Consumer<Object> json) {
+    if (dead.get()) return Result.Failed.of(Result.Kind.CONNECTION, "no answer");
     sent.add(request);
     json.accept(Map.of("result", Map.of("number", "INC0042", "sys_id", "a1")));
     return new Result.Done(Map.of());
@@ -85,6 +97,11 @@ class NotifyingUnderLoadTest {
             rows));
   }
 
+  private void later(Duration time) {
+    project.clock.pass(time);
+    notifying.step();
+  }
+
   private long count(String from) {
     return project.jdbi.withHandle(
         handle -> handle.createQuery("select count(*) from " + from).mapTo(Long.class).one());
@@ -104,5 +121,76 @@ class NotifyingUnderLoadTest {
     assertThat(count("news")).isPositive();
     notifying.step();
     assertThat(count("news")).isZero();
+  }
+
+  @Test
+  void aTicketHearsOnceOfAllThatHappenedWhileItsSystemWasAway() {
+    dead.set(true);
+    news(Occasion.FAILED, "w", "desk", 1);
+    notifying.step();
+    for (int second = 1; second < 10; second++) {
+      news(Occasion.FAILED, "w", "desk", 3);
+      later(Duration.ofSeconds(1));
+    }
+    assertThat(count("notification_message")).isEqualTo(1);
+    assertThat(count("notice where message is null")).isEqualTo(1);
+    dead.set(false);
+    for (int second = 0; second < 4; second++) later(Duration.ofSeconds(1));
+    assertThat(sent)
+        .extracting(request -> request.settings().get("method"))
+        .containsExactly("GET", "PATCH");
+    assertThat(body(sent.getLast())).contains("28 times by now");
+    assertThat(count("notice where message is null")).isZero();
+
+    news(Occasion.FAILED, "w", "desk", 1);
+    later(Duration.ofSeconds(1));
+    assertThat(body(sent.getLast())).contains("29 times by now");
+  }
+
+  @Test
+  void aTicketThatIsToBeClosedHearsWithThatHowOftenItHappened() {
+    dead.set(true);
+    news(Occasion.FAILED, "w", "desk", 1);
+    notifying.step();
+    news(Occasion.FAILED, "w", "desk", 2);
+    later(Duration.ofSeconds(1));
+    news(Occasion.RECOVERED, "w", "desk", 1);
+    dead.set(false);
+    later(Duration.ofSeconds(10));
+    assertThat(sent)
+        .extracting(request -> request.settings().get("method"))
+        .containsExactly("GET", "PATCH");
+    assertThat(body(sent.getLast())).contains("state=6", "3 times by now");
+    assertThat(count("notice where message is null")).isZero();
+  }
+
+  @Test
+  void whatWaitsBehindOthersForLongerThanItsTimeIsGivenUp() {
+    var stuck = notifying(_ -> {});
+    news(Occasion.FAILED, "w-%s", "desk", 3);
+    stuck.step();
+    project.clock.pass(Duration.ofMinutes(59));
+    stuck.step();
+    assertThat(stuck.givenUp()).isZero();
+    project.clock.pass(Duration.ofMinutes(1));
+    stuck.step();
+    assertThat(stuck.givenUp()).isEqualTo(2);
+    assertThat(notifications.before(Long.MAX_VALUE, Notifications.Filter.OPEN, 10))
+        .flatExtracting(Notification::copies)
+        .extracting(copy -> copy.state() + copy.error().map(": "::concat).orElse(""))
+        .containsExactlyInAnyOrder("waiting", NEVER_TRIED, NEVER_TRIED);
+  }
+
+  @Test
+  void whatWaitedWhileTheServerWasOffHasItsTimeAnew() {
+    news(Occasion.FAILED, "w-%s", "desk", 3);
+    notifying(_ -> {}).step();
+    project.clock.pass(Duration.ofDays(2));
+    var started = notifying(_ -> {});
+    started.step();
+    assertThat(started.givenUp()).isZero();
+    project.clock.pass(Duration.ofHours(1));
+    started.step();
+    assertThat(started.givenUp()).isEqualTo(1);
   }
 }

@@ -13,7 +13,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.notify.Channel;
-import outturn.definition.notify.Target;
 import outturn.engine.run.RunId;
 import outturn.store.database.AdvisoryLock;
 import outturn.store.database.SqlArray;
@@ -24,10 +23,16 @@ import outturn.store.json.Json;
 public final class MessageMaker {
   private static final int MOST = 100;
 
+  // That it happened again waits until what was said of it before is sent or given up: however
+  // often it happens, one message follows.
   private static final String WAITING =
       """
       select o.notification, o.what, o.due, n.* from notice o join notification n on n.id = o.notification
       where o.channel = :channel and o.message is null and (o.due <= :now or o.what <> 'escalated')
+        and not (o.what like 'again-%' and n.recovered is null and exists (
+          select from notice before join notification_message b on b.id = before.message
+          where before.notification = o.notification and before.channel = o.channel
+            and b.sent is null and b.given_up is null))
       order by o.due, o.notification limit :most
       """;
 
@@ -77,7 +82,7 @@ public final class MessageMaker {
     var until = quiet.flatMap(hours -> hours.until(now));
     var notices =
         waiting(handle, channel.name(), now).stream()
-            .filter(notice -> wanted(handle, channel.name(), notice))
+            .filter(notice -> wanted(handle, channel, notice))
             .toList();
     if (until.isPresent()) {
       var except = quiet.orElseThrow().except();
@@ -90,7 +95,7 @@ public final class MessageMaker {
       notices = notices.stream().filter(notice -> !held.contains(notice)).toList();
     }
     if (notices.isEmpty()) return 0;
-    if (!(channel.target() instanceof Target.Ticket)) {
+    if (!NewsSorter.opensTickets(channel)) {
       write(handle, channel, notices, now);
       return 1;
     }
@@ -98,13 +103,18 @@ public final class MessageMaker {
     return notices.size();
   }
 
-  /// What nobody needs to hear any more is forgotten.
-  private static boolean wanted(Handle handle, String channel, Notice notice) {
-    if (!notice.isEscalation() || notice.state().acknowledged().isEmpty()) return true;
+  /// What nobody needs to hear any more is forgotten: that nobody answered, once somebody has, and
+  /// that it happened again, once the ticket is to be closed, which tells how often.
+  private static boolean wanted(Handle handle, Channel channel, Notice notice) {
+    var state = notice.state();
+    boolean answered = notice.isEscalation() && state.acknowledged().isPresent();
+    boolean over =
+        notice.isRepetition() && state.recovered().isPresent() && NewsSorter.opensTickets(channel);
+    if (!answered && !over) return true;
     handle.execute(
         "delete from notice where notification = ? and channel = ? and what = ?",
         notice.notification(),
-        channel,
+        channel.name(),
         notice.what());
     return false;
   }
