@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import outturn.definition.notify.Occasion;
@@ -36,6 +37,11 @@ class NotifyingUnderLoadTest {
   private static final String CHANNELS =
       """
       {kind: channel, name: room, webhook: {url: "https://hooks.example.org/x"}}
+      ---
+      kind: channel
+      name: ward
+      webhook: {url: "https://hooks.example.org/y"}
+      quiet: {from: "22:00", to: "06:00", except: late}
       ---
       kind: channel
       name: desk
@@ -192,5 +198,36 @@ class NotifyingUnderLoadTest {
     project.clock.pass(Duration.ofHours(1));
     started.step();
     assertThat(started.givenUp()).isEqualTo(1);
+  }
+
+  @Test
+  void manyNoticesAreOneMessageThatTellsTheFirstAndHowManyMore() {
+    news(Occasion.FAILED, "w-%s", "room", 250);
+    notifying.step();
+    assertThat(sent).hasSize(1);
+    assertThat(sent.getFirst().settings().get("body"))
+        .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+        .containsEntry("title", "250 notices")
+        .containsEntry("more", 150L)
+        .hasEntrySatisfying(
+            "notifications",
+            list -> assertThat(list).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(100))
+        .hasEntrySatisfying(
+            "text", text -> assertThat(text).asString().contains("w-20: failed", "and 230 more"));
+    assertThat(count("notice where message is null")).isZero();
+  }
+
+  @Test
+  void manyThingsWaitForTheEndOfQuietHoursAndAreOneMessageThen() {
+    project.clock.pass(Duration.ofHours(11));
+    news(Occasion.FAILED, "w-%s", "ward", 250);
+    notifying.step();
+    news(Occasion.LATE, "x", "ward", 1);
+    later(Duration.ofMinutes(1));
+    assertThat(sent).hasSize(1);
+    assertThat(body(sent.getFirst())).contains("x: is late");
+    later(Duration.ofHours(7));
+    assertThat(sent).hasSize(2);
+    assertThat(body(sent.getLast())).contains("250 notices");
   }
 }

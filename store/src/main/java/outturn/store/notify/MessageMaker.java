@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import outturn.store.json.Json;
 /// Makes messages of what is due to be told: one for all that a channel is to hear by then, and for
 /// tickets one for each thing.
 public final class MessageMaker {
-  private static final int MOST = 100;
+  private static final int MOST = 5000;
+  private static final int MOST_TICKETS = 100;
 
   // That it happened again waits until what was said of it before is sent or given up: however
   // often it happens, one message follows.
@@ -80,22 +82,21 @@ public final class MessageMaker {
   private int of(Handle handle, Channel channel, Instant now) {
     var quiet = channel.manner().quiet();
     var until = quiet.flatMap(hours -> hours.until(now));
+    boolean tickets = NewsSorter.opensTickets(channel);
     var notices =
-        waiting(handle, channel.name(), now).stream()
+        waiting(handle, channel.name(), now, tickets ? MOST_TICKETS : MOST).stream()
             .filter(notice -> wanted(handle, channel, notice))
             .toList();
     if (until.isPresent()) {
       var except = quiet.orElseThrow().except();
-      var held =
-          notices.stream()
-              .filter(notice ->
-                  except.stream().noneMatch(each -> each.word().equals(notice.about().occasion())))
-              .toList();
-      held.forEach(notice -> postpone(handle, channel.name(), notice, until.get()));
-      notices = notices.stream().filter(notice -> !held.contains(notice)).toList();
+      Predicate<Notice> atOnce =
+          notice -> except.stream().anyMatch(each -> each.word().equals(notice.about().occasion()));
+      postpone(
+          handle, channel.name(), notices.stream().filter(atOnce.negate()).toList(), until.get());
+      notices = notices.stream().filter(atOnce).toList();
     }
     if (notices.isEmpty()) return 0;
-    if (!NewsSorter.opensTickets(channel)) {
+    if (!tickets) {
       write(handle, channel, notices, now);
       return 1;
     }
@@ -119,17 +120,20 @@ public final class MessageMaker {
     return false;
   }
 
-  private static void postpone(Handle handle, String channel, Notice notice, Instant until) {
+  private static void postpone(Handle handle, String channel, List<Notice> held, Instant until) {
+    var earlier = held.stream().filter(notice -> notice.due().isBefore(until)).toList();
+    if (earlier.isEmpty()) return;
     handle
         .createUpdate(
             """
-            update notice set due = greatest(due, :until)
-            where notification = :id and channel = :channel and what = :what
+            update notice o set due = cast(:until as timestamptz)
+            from unnest(:notifications, :whats) as u (notification, what)
+            where o.channel = :channel and o.notification = u.notification and o.what = u.what
             """)
         .bind("until", until)
-        .bind("id", notice.notification())
         .bind("channel", channel)
-        .bind("what", notice.what())
+        .bind("notifications", SqlArray.longs(earlier.stream().map(Notice::notification).toList()))
+        .bind("whats", SqlArray.texts(earlier.stream().map(Notice::what).toList()))
         .execute();
   }
 
@@ -170,7 +174,7 @@ public final class MessageMaker {
 
   /// A channel that is not in force any more: what it should have told is seen as given up.
   private int lost(Handle handle, String channel, Instant now) {
-    var notices = waiting(handle, channel, now);
+    var notices = waiting(handle, channel, now, MOST);
     if (notices.isEmpty()) return 0;
     var error = "there is no channel '%s' any more".formatted(channel);
     var said = new Message.Said(error, "", Map.of());
@@ -181,12 +185,12 @@ public final class MessageMaker {
     return 1;
   }
 
-  private static List<Notice> waiting(Handle handle, String channel, Instant now) {
+  private static List<Notice> waiting(Handle handle, String channel, Instant now, int most) {
     return handle
         .createQuery(WAITING)
         .bind("channel", channel)
         .bind("now", now)
-        .bind("most", MOST)
+        .bind("most", most)
         .map((row, _) -> notice(row))
         .list();
   }
