@@ -18,6 +18,7 @@ import outturn.store.notify.Notice;
 /// Says notices in words for people, and as facts for programs.
 public final class NoticeWords implements MessageMaker.Wording {
   private static final int LINES = 20;
+  private static final int FACTS = 100;
   private static final String AT_RISK = Occasion.AT_RISK.word();
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT);
@@ -40,7 +41,8 @@ public final class NoticeWords implements MessageMaker.Wording {
     }
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("channel", channel.name());
-    facts.put("notifications", notices.stream().map(NoticeWords::facts).toList());
+    facts.put("notifications", notices.stream().limit(FACTS).map(NoticeWords::facts).toList());
+    facts.put("more", (long) Math.max(0, notices.size() - FACTS));
     return new Message.Said(title, text.toString().strip(), facts);
   }
 

@@ -28,6 +28,7 @@ public final class Notifying {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final int MOST_CHANNELS = 16;
+  private static final int MOST_BATCHES = 20;
 
   private final Rows rows;
   private final ChannelsInForce channels;
@@ -39,6 +40,7 @@ public final class Notifying {
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
   private final AtomicLong givenUp = new AtomicLong();
+  private Instant since = Instant.MAX;
 
   /// What is read and written.
   public record Rows(NewsSorter news, MessageMaker messages, Outbox outbox) {}
@@ -59,14 +61,31 @@ public final class Notifying {
     this.clock = clock;
   }
 
-  /// One pass.
+  /// One pass. Messages are made and sent even if news comes faster than it is sorted.
   public void step() {
-    if (held.getAsBoolean()) return;
-    while (rows.news().sort(channels::find) > 0) {
-      // A full batch may have left some.
+    if (held.getAsBoolean()) {
+      since = Instant.MAX;
+      return;
     }
+    int batches = 1;
+    while (rows.news().sort(channels::find) && batches < MOST_BATCHES) batches++;
     rows.messages().make(channels::find, clock.instant());
     send();
+    giveUp();
+  }
+
+  /// What waits behind others for longer than its time.
+  private void giveUp() {
+    var now = clock.instant();
+    if (now.isBefore(since)) since = now;
+    for (var overdue : rows.outbox().giveUp(since, now)) {
+      LOG.error(
+          "channel {}: given up {} that waited: {}",
+          overdue.channel(),
+          overdue.messages(),
+          overdue.error());
+      givenUp.addAndGet(overdue.messages());
+    }
   }
 
   private void send() {

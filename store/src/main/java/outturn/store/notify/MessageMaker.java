@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import outturn.definition.notify.Channel;
-import outturn.definition.notify.Target;
 import outturn.engine.run.RunId;
 import outturn.store.database.AdvisoryLock;
 import outturn.store.database.SqlArray;
@@ -22,12 +22,19 @@ import outturn.store.json.Json;
 /// Makes messages of what is due to be told: one for all that a channel is to hear by then, and for
 /// tickets one for each thing.
 public final class MessageMaker {
-  private static final int MOST = 100;
+  private static final int MOST = 5000;
+  private static final int MOST_TICKETS = 100;
 
+  // That it happened again waits until what was said of it before is sent or given up: however
+  // often it happens, one message follows.
   private static final String WAITING =
       """
       select o.notification, o.what, o.due, n.* from notice o join notification n on n.id = o.notification
       where o.channel = :channel and o.message is null and (o.due <= :now or o.what <> 'escalated')
+        and not (o.what like 'again-%' and n.recovered is null and exists (
+          select from notice before join notification_message b on b.id = before.message
+          where before.notification = o.notification and before.channel = o.channel
+            and b.sent is null and b.given_up is null))
       order by o.due, o.notification limit :most
       """;
 
@@ -75,22 +82,21 @@ public final class MessageMaker {
   private int of(Handle handle, Channel channel, Instant now) {
     var quiet = channel.manner().quiet();
     var until = quiet.flatMap(hours -> hours.until(now));
+    boolean tickets = NewsSorter.opensTickets(channel);
     var notices =
-        waiting(handle, channel.name(), now).stream()
-            .filter(notice -> wanted(handle, channel.name(), notice))
+        waiting(handle, channel.name(), now, tickets ? MOST_TICKETS : MOST).stream()
+            .filter(notice -> wanted(handle, channel, notice))
             .toList();
     if (until.isPresent()) {
       var except = quiet.orElseThrow().except();
-      var held =
-          notices.stream()
-              .filter(notice ->
-                  except.stream().noneMatch(each -> each.word().equals(notice.about().occasion())))
-              .toList();
-      held.forEach(notice -> postpone(handle, channel.name(), notice, until.get()));
-      notices = notices.stream().filter(notice -> !held.contains(notice)).toList();
+      Predicate<Notice> atOnce =
+          notice -> except.stream().anyMatch(each -> each.word().equals(notice.about().occasion()));
+      postpone(
+          handle, channel.name(), notices.stream().filter(atOnce.negate()).toList(), until.get());
+      notices = notices.stream().filter(atOnce).toList();
     }
     if (notices.isEmpty()) return 0;
-    if (!(channel.target() instanceof Target.Ticket)) {
+    if (!tickets) {
       write(handle, channel, notices, now);
       return 1;
     }
@@ -98,28 +104,36 @@ public final class MessageMaker {
     return notices.size();
   }
 
-  /// What nobody needs to hear any more is forgotten.
-  private static boolean wanted(Handle handle, String channel, Notice notice) {
-    if (!notice.isEscalation() || notice.state().acknowledged().isEmpty()) return true;
+  /// What nobody needs to hear any more is forgotten: that nobody answered, once somebody has, and
+  /// that it happened again, once the ticket is to be closed, which tells how often.
+  private static boolean wanted(Handle handle, Channel channel, Notice notice) {
+    var state = notice.state();
+    boolean answered = notice.isEscalation() && state.acknowledged().isPresent();
+    boolean over =
+        notice.isRepetition() && state.recovered().isPresent() && NewsSorter.opensTickets(channel);
+    if (!answered && !over) return true;
     handle.execute(
         "delete from notice where notification = ? and channel = ? and what = ?",
         notice.notification(),
-        channel,
+        channel.name(),
         notice.what());
     return false;
   }
 
-  private static void postpone(Handle handle, String channel, Notice notice, Instant until) {
+  private static void postpone(Handle handle, String channel, List<Notice> held, Instant until) {
+    var earlier = held.stream().filter(notice -> notice.due().isBefore(until)).toList();
+    if (earlier.isEmpty()) return;
     handle
         .createUpdate(
             """
-            update notice set due = greatest(due, :until)
-            where notification = :id and channel = :channel and what = :what
+            update notice o set due = cast(:until as timestamptz)
+            from unnest(:notifications, :whats) as u (notification, what)
+            where o.channel = :channel and o.notification = u.notification and o.what = u.what
             """)
         .bind("until", until)
-        .bind("id", notice.notification())
         .bind("channel", channel)
-        .bind("what", notice.what())
+        .bind("notifications", SqlArray.longs(earlier.stream().map(Notice::notification).toList()))
+        .bind("whats", SqlArray.texts(earlier.stream().map(Notice::what).toList()))
         .execute();
   }
 
@@ -160,7 +174,7 @@ public final class MessageMaker {
 
   /// A channel that is not in force any more: what it should have told is seen as given up.
   private int lost(Handle handle, String channel, Instant now) {
-    var notices = waiting(handle, channel, now);
+    var notices = waiting(handle, channel, now, MOST);
     if (notices.isEmpty()) return 0;
     var error = "there is no channel '%s' any more".formatted(channel);
     var said = new Message.Said(error, "", Map.of());
@@ -171,12 +185,12 @@ public final class MessageMaker {
     return 1;
   }
 
-  private static List<Notice> waiting(Handle handle, String channel, Instant now) {
+  private static List<Notice> waiting(Handle handle, String channel, Instant now, int most) {
     return handle
         .createQuery(WAITING)
         .bind("channel", channel)
         .bind("now", now)
-        .bind("most", MOST)
+        .bind("most", most)
         .map((row, _) -> notice(row))
         .list();
   }

@@ -52,6 +52,18 @@ public final class NewsSorter {
       on conflict do nothing
       """;
 
+  // What waits to be put into words says how often it happened by then.
+  private static final String NOTE_AGAIN =
+      """
+      insert into notice (notification, channel, what, due)
+      select :notification, :channel, :what, cast(:due as timestamptz)
+      where not exists (
+        select from notice o
+        where o.notification = :notification and o.channel = :channel and o.message is null
+          and (o.what = 'told' or o.what like 'again-%'))
+      on conflict do nothing
+      """;
+
   private static final String FORCED =
       """
       select task, message from (
@@ -77,10 +89,10 @@ public final class NewsSorter {
 
   private record Fact(String occasion, String subject, String text, List<String> channels) {}
 
-  /// Takes what there is, some hundreds at most, and answers how many.
+  /// Takes what there is, some hundreds at most, and answers whether it may have left some.
   ///
   /// @param channels those in force
-  public int sort(Function<String, Optional<Channel>> channels) {
+  public boolean sort(Function<String, Optional<Channel>> channels) {
     return jdbi.inTransaction(handle -> {
       AdvisoryLock.take(handle, LOCK);
       var rows =
@@ -89,16 +101,21 @@ public final class NewsSorter {
               .bind("most", MOST)
               .map((row, _) -> of(row))
               .list();
+      var open = OpenDates.of(handle, rows.stream().map(Row::workflow).distinct().toList());
       for (var row : rows) {
-        if (row.fact().occasion().equals("recovered")) recovered(handle, row, channels);
-        else happened(handle, row, channels);
+        if (!row.fact().occasion().equals("recovered")) {
+          happened(handle, row, channels);
+          open.add(row.workflow(), row.businessDate());
+        } else if (open.end(row.workflow(), row.businessDate())) {
+          recovered(handle, row, channels);
+        }
       }
       // Not by the highest id: one that is lower may be committed just now.
       handle
           .createUpdate("delete from news where id = any(:ids)")
           .bind("ids", SqlArray.longs(rows.stream().map(Row::id).toList()))
           .execute();
-      return rows.size();
+      return rows.size() == MOST;
     });
   }
 
@@ -168,21 +185,30 @@ public final class NewsSorter {
       if (note(handle, opened.id(), name, "told", row.at().plus(group))) {
         channel.ifPresent(known -> escalate(handle, opened.id(), known, row.at(), channels));
       } else if (channel.filter(NewsSorter::opensTickets).isPresent()) {
-        note(handle, opened.id(), name, opened.again(), row.at());
+        noteAgain(handle, opened, name, row.at());
       } else if (opened.anew()) {
-        note(handle, opened.id(), name, opened.again(), row.at().plus(group));
+        noteAgain(handle, opened, name, row.at().plus(group));
       }
     }
   }
 
-  private static boolean opensTickets(Channel channel) {
+  static boolean opensTickets(Channel channel) {
     return channel.target() instanceof Target.Ticket;
   }
 
   private static boolean note(
       Handle handle, long notification, String channel, String what, Instant due) {
+    return note(handle, NOTE, notification, channel, what, due);
+  }
+
+  private static void noteAgain(Handle handle, Opened opened, String channel, Instant due) {
+    note(handle, NOTE_AGAIN, opened.id(), channel, opened.again(), due);
+  }
+
+  private static boolean note(
+      Handle handle, String sql, long notification, String channel, String what, Instant due) {
     return handle
-            .createUpdate(NOTE)
+            .createUpdate(sql)
             .bind("notification", notification)
             .bind("channel", channel)
             .bind("what", what)

@@ -28,7 +28,11 @@ public record Notice(
 
   /// `told`, `again`, `escalated` or `recovered`.
   public String word() {
-    return what.startsWith(AGAIN) ? "again" : what;
+    return isRepetition() ? "again" : what;
+  }
+
+  public boolean isRepetition() {
+    return what.startsWith(AGAIN);
   }
 
   public LocalDate businessDate() {

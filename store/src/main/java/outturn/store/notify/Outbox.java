@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import outturn.store.database.SqlArray;
@@ -15,6 +16,9 @@ import outturn.store.json.Json;
 /// Messages that wait to be sent. A node leases the one that it sends; when it dies, another one
 /// sends it again, under the same id.
 public final class Outbox {
+  private static final String NEVER_TRIED =
+      "never tried: what the channel was told before took until the end of giveUp";
+
   // A ticket's messages go one after the other, in the order in which they were made.
   private static final String CLAIM =
       """
@@ -31,6 +35,18 @@ public final class Outbox {
             where o.message = m.id and b.sent is null and b.given_up is null)
         order by m.due, m.id limit 1 for update of m skip locked)
       returning *
+      """;
+
+  // The time counts from the start of a server that was off: what waited meanwhile is tried.
+  private static final String GIVE_UP =
+      """
+      with gone as (
+        update notification_message set given_up = cast(:now as timestamptz), lease_until = null, error = coalesce(error, :error)
+        where sent is null and given_up is null and give_up <= :now
+          and greatest(made, cast(:since as timestamptz)) + (give_up - made) <= :now
+          and (lease_until is null or lease_until < clock_timestamp())
+        returning channel, error)
+      select channel, error, count(*) from gone group by channel, error order by channel, error
       """;
 
   private final Jdbi jdbi;
@@ -90,6 +106,25 @@ public final class Outbox {
             at.atOffset(ZoneOffset.UTC),
             error,
             message));
+  }
+
+  /// Messages that were given up together.
+  ///
+  /// @param error of the latest try, or that there was none
+  public record Overdue(String channel, String error, long messages) {}
+
+  /// Gives up what is past its time and waits, tried or not.
+  ///
+  /// @param since from when on this server sends without a break
+  public List<Overdue> giveUp(Instant since, Instant now) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(GIVE_UP)
+            .bind("since", since)
+            .bind("now", now)
+            .bind("error", NEVER_TRIED)
+            .map((row, _) -> new Overdue(row.getString(1), row.getString(2), row.getLong(3)))
+            .list());
   }
 
   /// How many wait to be sent.
