@@ -3910,8 +3910,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Why each deadline of a run was kept or missed, in parts that add up
-         * @description The parts follow the path that decided the end, from when the run was due. What each took beyond its usual time, and the margin that the usual course
+         * What became of each deadline of a run, and why, in parts that add up
+         * @description `state` goes by the times, not by whole minutes: what ended 20 seconds after the deadline is `missed`, with `lateMinutes` 0. The parts follow the path that decided the end, from when the run was due. What each took beyond its usual time, and the margin that the usual course
          *     leaves until the deadline, add up to `lateMinutes`.
          */
         get: {
@@ -7993,11 +7993,16 @@ export interface components {
             /** Format: date-time */
             by: string;
             /**
+             * @description what became of it: open while it is not over, missed when it was done late, failed, cancelled or skipped when it was not done
+             * @enum {string}
+             */
+            state: "open" | "kept" | "missed" | "failed" | "cancelled" | "skipped";
+            /**
              * Format: date-time
-             * @description null when what was promised has not ended
+             * @description when the last of it was over; null while it is open, and of a task that was cancelled before its turn came
              */
             ended: string | null;
-            /** @description less than nothing when it was kept */
+            /** @description less than nothing when it ended before the deadline; null while it is open, and when nothing of it was done */
             lateMinutes: number | null;
             parts: {
                 /** @enum {string} */

@@ -101,7 +101,7 @@ public final class ForecastRoutes {
   }
 
   /// @param timezone of the workflow; null where it promises nothing
-  private record All(Optional<ZoneId> timezone, List<PostMortemJson> items) {}
+  private record All(Optional<ZoneId> timezone, List<Map<String, Object>> items) {}
 
   public Answer postMortem(Call call) {
     call.allow();
