@@ -3772,6 +3772,7 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["BadRequest"];
+                404: components["responses"]["NotFound"];
                 default: components["responses"]["Problem"];
             };
         };
@@ -3879,7 +3880,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The forecast; `now` is null for a run that is over or is not forecast. */
+                /** @description The forecast; `now` is null when nothing is foreseen of the run, and `absent` says why. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -7924,6 +7925,12 @@ export interface components {
             enoughHistory: boolean;
         };
         RunForecast: {
+            /**
+             * @description Why `now` is null: the run is over; its workflow, as it is in force, has no deadlines; nothing is foreseen of it yet, as just after it or the server started;
+             *     or nothing is foreseen at all, as this server is a restored copy and held.
+             * @enum {string|null}
+             */
+            absent: "over" | "no-deadlines" | "not-yet" | "held" | null;
             now: {
                 /** Format: date-time */
                 at: string;

@@ -39,6 +39,10 @@ export const forecastText = {
   },
   run: {
     title: "Deadlines",
+    absent: {
+      "not-yet": "Nothing is foreseen of it yet; a forecast comes within a minute as a rule.",
+      held: "Nothing is foreseen: this server is a restored copy, and held.",
+    } as Record<string, string>,
     path: "What is likely to decide it",
     pathColumns: { task: "Task", critical: "On the path", slack: "Slack", end: "Ends" },
     before: "What was predicted before",

@@ -64,6 +64,28 @@ class ForecastCommandTest {
     server.on("GET /forecasts", 200, "{\"items\":[],\"leftOut\":0}");
 
     assertThat(shell.run("forecast").out()).contains("deadlines:");
+    assertThat(shell.run("forecast", "--below", "80").out())
+        .isEqualTo("no deadline has a chance below 80 %\n");
+    assertThat(shell.run("forecast", "--workflow", "nightly").out())
+        .startsWith("no deadline of workflow nightly is foreseen: ");
+    assertThat(shell.run("forecast", "--workflow", "nightly", "--below", "80").out())
+        .isEqualTo("no deadline of workflow nightly has a chance below 80 %\n");
+  }
+
+  @Test
+  void whyNothingIsForeseenOfARunIsSaid() {
+    assertThat(absent("not-yet")).contains("yet; a forecast comes within a minute");
+    assertThat(absent("over")).contains("it is over");
+    assertThat(absent("no-deadlines")).contains("its workflow has no deadlines");
+    assertThat(absent("held")).contains("`outturn resume`");
+  }
+
+  private String absent(String why) {
+    server.on(
+        "GET /runs/%s/forecast".formatted(why),
+        200,
+        "{\"now\":null,\"absent\":\"%s\",\"history\":[],\"warnings\":[]}".formatted(why));
+    return shell.run("forecast", why).out();
   }
 
   @Test

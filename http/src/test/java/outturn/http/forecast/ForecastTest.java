@@ -162,6 +162,7 @@ class ForecastTest {
 
     var told = get("/runs/%s/forecast".formatted(id));
 
+    assertThat(told.path("absent").isNull()).isTrue();
     var figures = told.path("now").path("deadlines").path(0);
     assertThat(figures.path("line").path("chance").asDouble()).as(told.toString()).isLessThan(0.5);
     assertThat(figures.path("line").path("enoughHistory").asBoolean()).isTrue();
