@@ -3793,7 +3793,7 @@ export interface paths {
         };
         /**
          * Which deadlines would go another way if something were otherwise
-         * @description The same draws are made with and without what is supposed, so that what differs is what was supposed. What has no part in any forecast is refused.
+         * @description The same draws are made with and without what is supposed, so that what differs is what was supposed. What is not in force, or has no part in any forecast, is refused.
          *     With `holiday`, runs that schedules would not start are left out, and those that they would start instead come in, the next three of each schedule; it is a day of
          *     the next 24 hours, or one that moves a start of these.
          */

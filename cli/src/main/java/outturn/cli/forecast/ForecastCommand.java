@@ -96,7 +96,8 @@ public final class ForecastCommand extends ServerCommand {
     }
     if (isSupposed() && (workflow != null || below != null)) {
       throw new CommandFailed(
-          ExitCode.MISUSED, "a supposition tells of all deadlines that it changes, whatever");
+          ExitCode.MISUSED,
+          "leave out --workflow and --below: what is supposed tells of all deadlines that change");
     }
   }
 

@@ -160,7 +160,10 @@ class ForecastCommandTest {
   @Test
   void whatDoesNotGoTogetherIsRefused() {
     assertThat(shell.run("forecast", "01k9", "--below", "80").code()).isEqualTo(2);
-    assertThat(shell.run("forecast", "--below", "80", "--without", "nightly").code()).isEqualTo(2);
+    var supposed = shell.run("forecast", "--below", "80", "--without", "nightly");
+    assertThat(supposed.code()).isEqualTo(2);
+    assertThat(supposed.err())
+        .contains("leave out --workflow and --below: what is supposed tells of all deadlines that");
   }
 
   @Test

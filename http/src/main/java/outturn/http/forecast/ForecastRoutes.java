@@ -132,6 +132,8 @@ public final class ForecastRoutes {
     var wish = SupposedReader.read(call);
     comparing.missing(wish).ifPresent(ForecastRoutes::refuse);
     var compared = comparing.with(wish);
+    var apart = wish.others().stream().filter(each -> compared.unknown().contains(each.what()));
+    names.missing(apart).ifPresent(ForecastRoutes::refuse);
     compared.unknown().stream()
         .sorted()
         .findFirst()

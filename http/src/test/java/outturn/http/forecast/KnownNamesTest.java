@@ -60,6 +60,37 @@ class KnownNamesTest {
   }
 
   @Test
+  void whatIsSupposedIsOfPoolsTasksAndWorkflowsThatAreThere() {
+    refused("pool=ledgr-db=1", "there is no pool 'ledgr-db'; did you mean 'ledger-db'?");
+    refused(
+        "down=ledgr-db@2035-12-01T06:00:00Z",
+        "there is no pool 'ledgr-db'; did you mean 'ledger-db'?");
+    refused("longer=nigthly/load=30m", "there is no workflow 'nigthly'; did you mean 'nightly'?");
+    refused("longer=nightly/laod=x2", "there is no task of nightly 'laod'; did you mean 'load'?");
+    refused("without=archiv", "there is no workflow 'archiv'; did you mean 'archive'?");
+    refused(
+        "pool=ledgr-db=1&longer=nightly/laod=30m&without=archive",
+        "there is no pool 'ledgr-db'; did you mean 'ledger-db'?; there is no task of nightly 'laod';"
+            + " did you mean 'load'?");
+  }
+
+  @Test
+  void whatIsThereAndHasNoPartInAForecastIsToldSo() {
+    var end =
+        " has no part in any forecast: forecasts are of runs of the next 24 hours with deadlines,"
+            + " and of what these wait for";
+    refused("pool=ledger-db=1", "pool ledger-db" + end);
+    refused("longer=nightly/load=30m", "task nightly/load" + end);
+    refused("without=archive", "workflow archive" + end);
+  }
+
+  private static void refused(String query, String why) {
+    var refused = VIEWER.get("/api/v1/forecasts/what-if?" + query);
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.detail()).isEqualTo(why);
+  }
+
+  @Test
   void whyNothingIsForeseenOfARunIsSaid() {
     var promising = OPERATOR.start(Map.of("workflow", "nightly"));
     var other = OPERATOR.start(Map.of("workflow", "archive"));
