@@ -3772,6 +3772,7 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["BadRequest"];
+                404: components["responses"]["NotFound"];
                 default: components["responses"]["Problem"];
             };
         };
@@ -3792,7 +3793,7 @@ export interface paths {
         };
         /**
          * Which deadlines would go another way if something were otherwise
-         * @description The same draws are made with and without what is supposed, so that what differs is what was supposed. What has no part in any forecast is refused.
+         * @description The same draws are made with and without what is supposed, so that what differs is what was supposed. What is not in force, or has no part in any forecast, is refused.
          *     With `holiday`, runs that schedules would not start are left out, and those that they would start instead come in, the next three of each schedule; it is a day of
          *     the next 24 hours, or one that moves a start of these.
          */
@@ -3879,7 +3880,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The forecast; `now` is null for a run that is over or is not forecast. */
+                /** @description The forecast; `now` is null when nothing is foreseen of the run, and `absent` says why. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3910,8 +3911,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Why each deadline of a run was kept or missed, in parts that add up
-         * @description The parts follow the path that decided the end, from when the run was due. What each took beyond its usual time, and the margin that the usual course
+         * What became of each deadline of a run, and why, in parts that add up
+         * @description `state` goes by the times, not by whole minutes: what ended 20 seconds after the deadline is `missed`, with `lateMinutes` 0. The parts follow the path that decided the end, from when the run was due. What each took beyond its usual time, and the margin that the usual course
          *     leaves until the deadline, add up to `lateMinutes`.
          */
         get: {
@@ -7924,6 +7925,12 @@ export interface components {
             enoughHistory: boolean;
         };
         RunForecast: {
+            /**
+             * @description Why `now` is null: the run is over; its workflow, as it is in force, has no deadlines; nothing is foreseen of it yet, as just after it or the server started;
+             *     or nothing is foreseen at all, as this server is a restored copy and held.
+             * @enum {string|null}
+             */
+            absent: "over" | "no-deadlines" | "not-yet" | "held" | null;
             now: {
                 /** Format: date-time */
                 at: string;
@@ -7993,11 +8000,16 @@ export interface components {
             /** Format: date-time */
             by: string;
             /**
+             * @description what became of it: open while it is not over, missed when it was done late, failed, cancelled or skipped when it was not done
+             * @enum {string}
+             */
+            state: "open" | "kept" | "missed" | "failed" | "cancelled" | "skipped";
+            /**
              * Format: date-time
-             * @description null when what was promised has not ended
+             * @description when the last of it was over; null while it is open, and of a task that was cancelled before its turn came
              */
             ended: string | null;
-            /** @description less than nothing when it was kept */
+            /** @description less than nothing when it ended before the deadline; null while it is open, and when nothing of it was done */
             lateMinutes: number | null;
             parts: {
                 /** @enum {string} */

@@ -36,12 +36,15 @@ export function RunDeadlines({ id, state, query }: Props) {
   const over = ended(state);
   const forecast = query.data;
   if (query.isPending) return <Loading lines={3} />;
+  if (forecast === undefined) return null;
+  const absent = over ? undefined : text.absent[forecast.absent ?? ""];
   // Most runs promise nothing.
-  if (forecast === undefined || (forecast.now === null && forecast.history.length === 0)) return null;
+  if (forecast.now === null && forecast.history.length === 0 && absent === undefined) return null;
   return (
     <section>
       <h2>{text.title}</h2>
       {forecast.now !== null && !over && <Promises now={forecast.now} />}
+      {absent !== undefined && <p className="muted">{absent}</p>}
       {over && <PostMortem id={id} />}
       <Warnings forecast={forecast} />
       <Before forecast={forecast} />

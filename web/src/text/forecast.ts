@@ -39,6 +39,10 @@ export const forecastText = {
   },
   run: {
     title: "Deadlines",
+    absent: {
+      "not-yet": "Nothing is foreseen of it yet; a forecast comes within a minute as a rule.",
+      held: "Nothing is foreseen: this server is a restored copy, and held.",
+    } as Record<string, string>,
     path: "What is likely to decide it",
     pathColumns: { task: "Task", critical: "On the path", slack: "Slack", end: "Ends" },
     before: "What was predicted before",
@@ -46,7 +50,14 @@ export const forecastText = {
     warned: "People were warned",
     occasions: { predicted: "in doubt", unusual: "unusually long", early: "unusually soon" } as Record<string, string>,
     why: "Why it came so",
-    late: (minutes: number) => (minutes > 0 ? `${lengthOf(minutes * 60)} late` : `${lengthOf(-minutes * 60)} before the deadline`),
+    /** What became of a deadline, and how long after it the last of it was over, in seconds; less than nothing before it. */
+    became: (state: string, after: number | null, isBegun: boolean) => {
+      if (after === null) return `${state} before it began`;
+      const length = lengthOf(Math.abs(after) < 60 ? Math.abs(after) : Math.abs(Math.round(after / 60)) * 60);
+      if (state === "missed") return `missed, ${length} late`;
+      const apart = `${length} ${after > 0 ? "after" : "before"} the deadline`;
+      return state === "cancelled" && isBegun ? `cancelled; what was done of it ended ${apart}` : `${state}, ${apart}`;
+    },
     partColumns: { minutes: "Minutes", what: "What" },
     all: "in all",
   },

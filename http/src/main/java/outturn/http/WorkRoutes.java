@@ -14,6 +14,7 @@ import outturn.http.ahead.WhyNotRoutes;
 import outturn.http.capacity.CapacityRoutes;
 import outturn.http.capacity.PoolWaits;
 import outturn.http.forecast.ForecastRoutes;
+import outturn.http.forecast.KnownNames;
 import outturn.http.identity.Places;
 import outturn.http.project.ProjectHistory;
 import outturn.http.project.ProjectRoutes;
@@ -112,12 +113,15 @@ final class WorkRoutes {
 
   private List<Route> ofForecasts() {
     var prospects = services.runs().prospects();
+    var definitions = services.definitions();
     var forecasts =
         new ForecastRoutes(
             prospects.foresight(),
             prospects.predictions(),
             prospects.postMortems(),
             services.runs().reader(),
+            new KnownNames(definitions.inForce(), definitions.reader()),
+            services.cluster().upkeep().hold(),
             services.clock());
     return List.of(
         get("/api/v1/forecasts", VIEWER, forecasts::list),

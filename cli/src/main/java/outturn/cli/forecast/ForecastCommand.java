@@ -96,7 +96,8 @@ public final class ForecastCommand extends ServerCommand {
     }
     if (isSupposed() && (workflow != null || below != null)) {
       throw new CommandFailed(
-          ExitCode.MISUSED, "a supposition tells of all deadlines that it changes, whatever");
+          ExitCode.MISUSED,
+          "leave out --workflow and --below: what is supposed tells of all deadlines that change");
     }
   }
 
@@ -112,9 +113,20 @@ public final class ForecastCommand extends ServerCommand {
     } else {
       var answer =
           client.send(Request.get("forecasts").with("workflow", workflow).with("below", below));
-      show(answer, () -> report.list(new Fields(answer)));
+      show(answer, () -> report.list(new Fields(answer), nothing()));
     }
     return ExitCode.DONE;
+  }
+
+  /// What to say when no deadline is left to tell of.
+  private String nothing() {
+    var some = workflow == null ? "no deadline" : "no deadline of workflow " + workflow;
+    if (below != null) return "%s has a chance below %d %%".formatted(some, below);
+    if (workflow != null) {
+      return some + " is foreseen: forecasts are of runs that live or start in the next 24 hours";
+    }
+    return "no deadline is due of runs that live or start in the next 24 hours; a workflow promises"
+        + " one with `deadlines:`";
   }
 
   private Request supposed() {

@@ -20,7 +20,8 @@ final class ForecastReport {
     this.terminal = terminal;
   }
 
-  void list(Fields answer) {
+  /// @param nothing what to say when there is no deadline to tell of
+  void list(Fields answer, String nothing) {
     var table =
         new Table(
             Column.of("BY"),
@@ -33,9 +34,7 @@ final class ForecastReport {
             Column.flexible("WHY"));
     for (var line : answer.list("items")) table.row(line(line));
     if (table.isEmpty()) {
-      terminal.line(
-          "no deadline is due of runs that live or start in the next 24 hours; a workflow promises one"
-              + " with `deadlines:`");
+      terminal.line(nothing);
       return;
     }
     table.print(terminal);
@@ -74,7 +73,7 @@ final class ForecastReport {
 
   void ofRun(Fields answer) {
     if (answer.has("now")) now(answer.object("now"));
-    else terminal.line("nothing is forecast of this run: it is over, or has no deadline");
+    else terminal.line(absent(answer.text("absent")));
     var warnings = answer.list("warnings");
     if (!warnings.isEmpty()) terminal.line("");
     var times = answer.has("now") ? times(answer.object("now")) : new Moments(ZoneOffset.UTC);
@@ -89,6 +88,17 @@ final class ForecastReport {
                   warning.text("text")),
           "");
     }
+  }
+
+  private static String absent(String why) {
+    return switch (why) {
+      case "not-yet" ->
+          "nothing is foreseen of this run yet; a forecast comes within a minute as a rule";
+      case "held" ->
+          "nothing is foreseen: this server is a restored copy, held until `outturn resume`";
+      case "no-deadlines" -> "nothing is forecast of this run: its workflow has no deadlines";
+      default -> "nothing is forecast of this run: it is over";
+    };
   }
 
   private void now(Fields now) {

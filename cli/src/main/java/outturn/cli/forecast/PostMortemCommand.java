@@ -14,15 +14,18 @@ import outturn.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `outturn post-mortem`: why a run kept or missed its deadlines.
+/// `outturn post-mortem`: what became of a run's deadlines, and why.
 @Command(
     name = "post-mortem",
     description = {
-      "Say why a run kept or missed its deadlines: the path that decided the end, in parts that add",
-      "up to the lateness, and what had been predicted when."
+      "Say what became of a run's deadlines (kept, missed, failed, cancelled or skipped), and why:",
+      "the path that decided the end, in parts that add up to the lateness, and what had been",
+      "predicted when."
     },
     footer = {"  outturn post-mortem 01k9x3m2r7q8a"})
 public final class PostMortemCommand extends ServerCommand {
+  private static final String OPEN = "open";
+
   @Parameters(index = "0", paramLabel = "RUN", description = "the run's id")
   private String id = "";
 
@@ -44,19 +47,16 @@ public final class PostMortemCommand extends ServerCommand {
   }
 
   private void deadline(Fields told, Moments times) {
-    var name = told.text("deadline");
-    if (told.instant("ended").isEmpty()) {
-      terminal.line("%s by %s: not over".formatted(name, times.of(told.instant("by"))));
-      return;
-    }
-    long late = Math.round(told.number("lateMinutes").orElse(0.0));
     terminal.line(
-        "%s by %s: ended at %s, %s"
+        "%s by %s: %s"
             .formatted(
-                name,
-                times.of(told.instant("by")),
-                times.of(told.instant("ended")),
-                late > 0 ? late + " min late" : -late + " min before"));
+                told.text("deadline"), times.of(told.instant("by")), whatBecame(told, times)));
+    if (!told.list("parts").isEmpty()) parts(told);
+    if (told.text("state").equals(OPEN)) return;
+    for (var before : told.list("predicted")) predicted(before, told, times);
+  }
+
+  private void parts(Fields told) {
     var table = new Table(Column.ofNumbers("MINUTES"), Column.flexible("WHAT"));
     int left = 0;
     for (var part : told.list("parts")) {
@@ -65,9 +65,37 @@ public final class PostMortemCommand extends ServerCommand {
       else table.row(signed(minutes), part.text("text"));
     }
     if (left > 0) table.row("+0", left == 1 ? "1 part as usual" : left + " parts as usual");
-    table.row(signed(late), "in all");
+    table.row(signed(Math.round(told.number("lateMinutes").orElse(0.0))), "in all");
     table.print(terminal, "  ");
-    for (var before : told.list("predicted")) predicted(before, told, times);
+  }
+
+  private static String whatBecame(Fields told, Moments times) {
+    var state = told.text("state");
+    if (state.equals(OPEN)) return "not over";
+    var ended = told.instant("ended");
+    if (ended.isEmpty()) return state + " before it began";
+    var at = times.of(ended);
+    var late = Duration.between(told.instant("by").orElseThrow(), ended.get());
+    var side = late.isPositive() ? "after" : "before";
+    var apart = "%s %s the deadline".formatted(length(late), side);
+    return switch (state) {
+      case "kept" -> "kept; ended at %s, %s before".formatted(at, length(late));
+      case "missed" -> "missed; ended at %s, %s late".formatted(at, length(late));
+      case "cancelled" ->
+          told.list("parts").isEmpty()
+              ? "cancelled at %s, %s: it had not begun".formatted(at, apart)
+              : "cancelled; what was done of it ended at %s, %s".formatted(at, apart);
+      default -> "%s at %s, %s".formatted(state, at, apart);
+    };
+  }
+
+  /// Whole minutes, as the parts add up to them; less than one in seconds, of which what is begun
+  /// counts.
+  private static String length(Duration late) {
+    if (late.abs().compareTo(Duration.ofMinutes(1)) < 0) {
+      return Math.ceilDiv(late.abs().toMillis(), 1000) + " s";
+    }
+    return Math.abs(Math.round(late.toMillis() / 60_000.0)) + " min";
   }
 
   private void predicted(Fields before, Fields told, Moments times) {

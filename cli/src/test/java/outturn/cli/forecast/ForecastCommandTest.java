@@ -64,6 +64,28 @@ class ForecastCommandTest {
     server.on("GET /forecasts", 200, "{\"items\":[],\"leftOut\":0}");
 
     assertThat(shell.run("forecast").out()).contains("deadlines:");
+    assertThat(shell.run("forecast", "--below", "80").out())
+        .isEqualTo("no deadline has a chance below 80 %\n");
+    assertThat(shell.run("forecast", "--workflow", "nightly").out())
+        .startsWith("no deadline of workflow nightly is foreseen: ");
+    assertThat(shell.run("forecast", "--workflow", "nightly", "--below", "80").out())
+        .isEqualTo("no deadline of workflow nightly has a chance below 80 %\n");
+  }
+
+  @Test
+  void whyNothingIsForeseenOfARunIsSaid() {
+    assertThat(absent("not-yet")).contains("yet; a forecast comes within a minute");
+    assertThat(absent("over")).contains("it is over");
+    assertThat(absent("no-deadlines")).contains("its workflow has no deadlines");
+    assertThat(absent("held")).contains("`outturn resume`");
+  }
+
+  private String absent(String why) {
+    server.on(
+        "GET /runs/%s/forecast".formatted(why),
+        200,
+        "{\"now\":null,\"absent\":\"%s\",\"history\":[],\"warnings\":[]}".formatted(why));
+    return shell.run("forecast", why).out();
   }
 
   @Test
@@ -138,7 +160,10 @@ class ForecastCommandTest {
   @Test
   void whatDoesNotGoTogetherIsRefused() {
     assertThat(shell.run("forecast", "01k9", "--below", "80").code()).isEqualTo(2);
-    assertThat(shell.run("forecast", "--below", "80", "--without", "nightly").code()).isEqualTo(2);
+    var supposed = shell.run("forecast", "--below", "80", "--without", "nightly");
+    assertThat(supposed.code()).isEqualTo(2);
+    assertThat(supposed.err())
+        .contains("leave out --workflow and --below: what is supposed tells of all deadlines that");
   }
 
   @Test
@@ -148,7 +173,7 @@ class ForecastCommandTest {
         200,
         """
         {"timezone":"Europe/Berlin","items":[{"deadline":"figures-out","task":"load","by":"2026-12-01T05:30:00Z",
-          "ended":"2026-12-01T05:42:00Z","lateMinutes":12,
+          "state":"missed","ended":"2026-12-01T05:42:00Z","lateMinutes":12,
           "parts":[{"kind":"wait","task":"load","minutes":14,"text":"load waited 14 min"},
                    {"kind":"work","task":"load","minutes":0,"text":"load took 3 s, as usual"},
                    {"kind":"margin","task":"","minutes":-2,"text":"the usual course leaves 2 min"}],
@@ -161,9 +186,61 @@ class ForecastCommandTest {
     var out = shell.run("post-mortem", "01k9").out();
 
     assertThat(out).contains("12 min late").contains("+14").contains("-2").contains("+12");
-    assertThat(out).contains("by 2026-12-01 06:30: ended at 2026-12-01 06:42, 12 min late");
+    assertThat(out).contains("by 2026-12-01 06:30: missed; ended at 2026-12-01 06:42, 12 min late");
     assertThat(out).contains("+0  1 part as usual").doesNotContain("3 s");
     assertThat(out).contains("predicted 60 min before the deadline: 30 %");
     assertThat(out).contains("predicted 10 min after the deadline: 0 %");
+  }
+
+  private String postMortem(String state, String ended, String late, String parts) {
+    var run = "run%d".formatted(server.calls().size());
+    server.on(
+        "GET /runs/%s/post-mortem".formatted(run),
+        200,
+        """
+        {"timezone":"Europe/Berlin","items":[{"deadline":"figures-out","task":null,
+          "by":"2026-12-01T05:30:00Z","state":"%s","ended":%s,"lateMinutes":%s,"parts":[%s],
+          "predicted":[]}]}
+        """
+            .formatted(state, ended, late, parts));
+    return shell.run("post-mortem", run).out();
+  }
+
+  @Test
+  void whatBecameOfAPromiseComesFirst() {
+    var part =
+        """
+        {"kind":"work","task":"load","minutes":-50,"text":"load took 10 min"}
+        """;
+    var early = "\"2026-12-01T04:40:00Z\"";
+
+    assertThat(postMortem("kept", early, "-50", part))
+        .contains("06:30: kept; ended at 2026-12-01 05:40, 50 min before\n");
+    assertThat(postMortem("failed", early, "-50", part))
+        .contains("06:30: failed at 2026-12-01 05:40, 50 min before the deadline\n", "in all");
+    assertThat(postMortem("cancelled", early, "-50", part))
+        .contains("cancelled; what was done of it ended at 2026-12-01 05:40, 50 min before the");
+    assertThat(postMortem("cancelled", early, "null", ""))
+        .contains("cancelled at 2026-12-01 05:40, 50 min before the deadline: it had not begun\n")
+        .doesNotContain("in all");
+    assertThat(postMortem("cancelled", "null", "null", "")).contains("cancelled before it began");
+    assertThat(postMortem("skipped", early, "null", ""))
+        .contains("06:30: skipped at 2026-12-01 05:40, 50 min before the deadline\n");
+    assertThat(postMortem("open", "null", "null", "")).contains("06:30: not over\n");
+  }
+
+  @Test
+  void whatIsLateByLessThanAMinuteIsLate() {
+    var part =
+        """
+        {"kind":"work","task":"load","minutes":0,"text":"load took 10 min"}
+        """;
+
+    assertThat(postMortem("missed", "\"2026-12-01T05:30:20Z\"", "0", part))
+        .contains("missed; ended at 2026-12-01 06:30, 20 s late\n");
+    assertThat(postMortem("kept", "\"2026-12-01T05:29:59.500Z\"", "0", part))
+        .contains("kept; ended at 2026-12-01 06:29, 1 s before\n");
+    assertThat(postMortem("missed", "\"2026-12-01T05:31:29Z\"", "1", part))
+        .contains("missed; ended at 2026-12-01 06:31, 1 min late\n");
   }
 }

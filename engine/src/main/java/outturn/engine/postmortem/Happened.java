@@ -10,7 +10,7 @@ import outturn.definition.workflow.Graph;
 /// @param due when it was to begin
 /// @param began when it did
 /// @param tries of each task, oldest first; of a list the whole of it as one. What was skipped, or
-///   forced, or never begun has none
+///   never begun, has none; what was forced has one that took no time
 public record Happened(Instant due, Instant began, Graph graph, Map<String, List<Try>> tries) {
   public Happened {
     tries = Map.copyOf(tries);

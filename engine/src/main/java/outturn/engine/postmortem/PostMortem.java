@@ -58,7 +58,7 @@ public record PostMortem(Instant due, Instant finish, List<Part> parts) {
     if (!from.equals(to)) parts.add(new Part(kind, task, from, to, Duration.ZERO));
   }
 
-  /// How much after the promise; less than nothing when it was kept.
+  /// How much after the promise; less than nothing when it ended before.
   public Duration late() {
     return Duration.between(due, finish);
   }
@@ -95,8 +95,7 @@ public record PostMortem(Instant due, Instant finish, List<Part> parts) {
     return path;
   }
 
-  /// Of what a task needed, what ended last; through what was skipped or forced, which took no
-  /// time.
+  /// Of what a task needed, what ended last; through what was skipped, which took no time.
   private static Optional<String> before(Happened happened, String task) {
     var graph = happened.graph();
     var candidates = new ArrayList<String>();

@@ -193,9 +193,11 @@ final class ForecastJson {
 
   /// A run, whole.
   ///
-  /// @param now null for a run that is over, or that has no deadline
+  /// @param now null when nothing is foreseen of it
+  /// @param absent why nothing is; null when something is
   /// @param history what was predicted, each time it had become another, the oldest first
-  record OfRun(Optional<Now> now, List<Before> history, List<Warned> warnings) {}
+  record OfRun(
+      Optional<Now> now, Optional<String> absent, List<Before> history, List<Warned> warnings) {}
 
   /// @param success the chance that the run succeeds
   record Now(Instant at, double success, End finish, List<Promise> deadlines, List<Task> tasks) {}

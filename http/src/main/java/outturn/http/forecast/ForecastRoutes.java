@@ -18,7 +18,9 @@ import outturn.runtime.forecast.Comparing;
 import outturn.runtime.forecast.Foreseen;
 import outturn.runtime.forecast.Foresight;
 import outturn.runtime.forecast.PostMortems;
+import outturn.runtime.hold.Hold;
 import outturn.store.forecast.Predictions;
+import outturn.store.run.RunEntry;
 import outturn.store.run.RunReader;
 
 /// How runs are expected to end, what would be otherwise, and why deadlines were kept or missed.
@@ -30,6 +32,8 @@ public final class ForecastRoutes {
   private final Predictions predictions;
   private final PostMortems postMortems;
   private final RunReader runs;
+  private final KnownNames names;
+  private final Hold hold;
   private final InstantSource clock;
 
   public ForecastRoutes(
@@ -37,11 +41,15 @@ public final class ForecastRoutes {
       Predictions predictions,
       PostMortems postMortems,
       RunReader runs,
+      KnownNames names,
+      Hold hold,
       InstantSource clock) {
     this.foresight = foresight;
     this.predictions = predictions;
     this.postMortems = postMortems;
     this.runs = runs;
+    this.names = names;
+    this.hold = hold;
     this.clock = clock;
   }
 
@@ -53,6 +61,8 @@ public final class ForecastRoutes {
     call.allow("workflow", "project", "below", "limit");
     var workflow = call.query("workflow");
     var project = call.query("project");
+    workflow.ifPresent(names::workflow);
+    project.ifPresent(names::project);
     double below = call.whole("below", 0, 100).orElse(101) / 100.0;
     int limit = call.whole("limit", 1, MOST).orElse(USUAL);
     var all =
@@ -82,18 +92,22 @@ public final class ForecastRoutes {
 
   public Answer ofRun(Call call) {
     call.allow();
-    var run = known(call);
+    var run = call.run();
+    var found = foresight.of(run);
+    var entry = runs.entry(run).orElseThrow(() -> none(run).refused());
     return Answer.json(
         new ForecastJson.OfRun(
-            foresight.of(run).map(ForecastJson::now),
+            found.map(ForecastJson::now),
+            found.isPresent() ? Optional.empty() : Optional.of(absent(entry)),
             predictions.of(run).stream().map(ForecastJson::before).toList(),
             predictions.warnings(run).stream().map(ForecastJson::warned).toList()));
   }
 
-  private RunId known(Call call) {
-    var run = call.run();
-    if (runs.entry(run).isEmpty()) throw none(run).refused();
-    return run;
+  /// Why nothing is foreseen of a run.
+  private String absent(RunEntry run) {
+    if (run.row().state().ended()) return "over";
+    if (!names.promises(run.row().order().workflow())) return "no-deadlines";
+    return hold.held() ? "held" : "not-yet";
   }
 
   private static Problem none(RunId run) {
@@ -101,7 +115,7 @@ public final class ForecastRoutes {
   }
 
   /// @param timezone of the workflow; null where it promises nothing
-  private record All(Optional<ZoneId> timezone, List<PostMortemJson> items) {}
+  private record All(Optional<ZoneId> timezone, List<Map<String, Object>> items) {}
 
   public Answer postMortem(Call call) {
     call.allow();
@@ -118,6 +132,8 @@ public final class ForecastRoutes {
     var wish = SupposedReader.read(call);
     comparing.missing(wish).ifPresent(ForecastRoutes::refuse);
     var compared = comparing.with(wish);
+    var apart = wish.others().stream().filter(each -> compared.unknown().contains(each.what()));
+    names.missing(apart).ifPresent(ForecastRoutes::refuse);
     compared.unknown().stream()
         .sorted()
         .findFirst()

@@ -17,7 +17,9 @@ final class PartWords {
     return switch (part.kind()) {
       case START -> "the run began %s after it was due".formatted(length(part.took()));
       case WAIT -> "%s waited %s%s".formatted(part.task(), length(part.took()), held(pools));
-      case RETRY -> "%s failed and was tried again: %s".formatted(part.task(), length(part.took()));
+      case RETRY ->
+          "earlier attempts of %s, with the pauses after them: %s"
+              .formatted(part.task(), length(part.took()));
       case WORK -> work(part);
       case MARGIN ->
           part.usual().isNegative()

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import outturn.engine.forecast.Words;
 import outturn.engine.postmortem.Part;
 import outturn.engine.postmortem.PostMortem;
@@ -14,33 +13,29 @@ import outturn.runtime.forecast.PostMortems;
 import outturn.store.forecast.PastWork;
 
 /// Why a deadline was kept or missed, as JSON.
-///
-/// @param ended null when what was promised has not ended
-/// @param lateMinutes less than nothing when it was kept; the parts add up to it
-/// @param predicted what was predicted, the oldest first
-record PostMortemJson(
-    String deadline,
-    Optional<String> task,
-    Instant by,
-    Optional<Instant> ended,
-    Optional<Long> lateMinutes,
-    List<Map<String, Object>> parts,
-    List<ForecastJson.Before> predicted) {
-
+final class PostMortemJson {
   private static final PostMortems.Pools NO_POOLS = new PostMortems.Pools(List.of(), List.of());
+
+  private PostMortemJson() {}
 
   record Holder(String run, String workflow, String task, Instant from, Instant until) {}
 
-  static PostMortemJson of(PostMortems.Told told) {
+  /// `state` is what became of it, `ended` when the last of it was over, as far as that is known.
+  /// `lateMinutes` is less than nothing where that was before the deadline, and null where nothing
+  /// was done; the parts add up to it. What was predicted is told the oldest first.
+  static Map<String, Object> of(PostMortems.Told told) {
     var found = told.told();
-    return new PostMortemJson(
-        told.deadline().name(),
-        told.deadline().task(),
-        told.due(),
-        found.map(PostMortem::finish),
-        found.map(each -> each.minutes().stream().mapToLong(Long::longValue).sum()),
-        found.map(each -> parts(told, each)).orElse(List.of()),
-        told.predicted().stream().map(ForecastJson::before).toList());
+    var json = new LinkedHashMap<String, Object>();
+    json.put("deadline", told.deadline().name());
+    json.put("task", told.deadline().task());
+    json.put("by", told.due());
+    json.put("state", told.end().verdict().word());
+    json.put("ended", told.end().at());
+    json.put(
+        "lateMinutes", found.map(each -> each.minutes().stream().mapToLong(Long::longValue).sum()));
+    json.put("parts", found.map(each -> parts(told, each)).orElse(List.of()));
+    json.put("predicted", told.predicted().stream().map(ForecastJson::before).toList());
+    return json;
   }
 
   private static List<Map<String, Object>> parts(PostMortems.Told told, PostMortem found) {

@@ -162,6 +162,7 @@ class ForecastTest {
 
     var told = get("/runs/%s/forecast".formatted(id));
 
+    assertThat(told.path("absent").isNull()).isTrue();
     var figures = told.path("now").path("deadlines").path(0);
     assertThat(figures.path("line").path("chance").asDouble()).as(told.toString()).isLessThan(0.5);
     assertThat(figures.path("line").path("enoughHistory").asBoolean()).isTrue();
@@ -232,7 +233,7 @@ class ForecastTest {
     assertThat(get("/forecasts/what-if?pool=ledger=1").path("items").size()).isZero();
     var unknown = VIEWER.get("/api/v1/forecasts/what-if?pool=nowhere=1");
     assertThat(unknown.status()).isEqualTo(422);
-    assertThat(unknown.body()).contains("pool nowhere has no part in any forecast");
+    assertThat(unknown.detail()).isEqualTo("there is no pool 'nowhere'; there are: ledger");
     for (var wrong :
         List.of(
             "",

@@ -14,6 +14,8 @@ import outturn.engine.duration.Durations;
 import outturn.engine.postmortem.Happened;
 import outturn.engine.postmortem.Part;
 import outturn.engine.postmortem.PostMortem;
+import outturn.engine.postmortem.Verdict;
+import outturn.engine.run.AttemptState;
 import outturn.engine.run.Rows.AttemptRow;
 import outturn.engine.run.RunId;
 import outturn.runtime.project.InForce;
@@ -41,16 +43,23 @@ public final class PostMortems {
 
   /// Of one deadline.
   ///
-  /// @param told empty when what was promised has not ended
+  /// @param told empty when what was promised has not ended, or nothing of it was done
   /// @param pools that a part waited for, by the place of the part
   /// @param predicted the oldest first
   public record Told(
       Subject subject,
       Deadline deadline,
       Instant due,
+      End end,
       Optional<PostMortem> told,
       Map<Integer, Pools> pools,
       List<Prediction> predicted) {}
+
+  /// What became of what was promised.
+  ///
+  /// @param at when the last of it was over; empty while it is open, and of a task that was
+  ///   cancelled before its turn came
+  public record End(Verdict verdict, Optional<Instant> at) {}
 
   /// What a part waited for, and who held it, the longest first.
   public record Pools(List<String> names, List<PastWork.Worked> holders) {}
@@ -79,6 +88,7 @@ public final class PostMortems {
               subject,
               deadline,
               due,
+              end(run, deadline, due, told),
               told,
               told.map(each -> pools(run, each)).orElse(Map.of()),
               predicted.stream().filter(each -> each.deadline().equals(deadline.name())).toList()));
@@ -86,9 +96,23 @@ public final class PostMortems {
     return all;
   }
 
-  /// Whether what was promised has ended.
+  /// Whether what was promised has ended, or never will.
   private static boolean over(LiveRun run, Deadline deadline) {
-    return deadline.task().map(task -> run.run().task(task).state().ended()).orElse(run.ended());
+    boolean ended = deadline.task().map(task -> run.run().task(task).state().ended()).orElse(false);
+    return ended || run.ended();
+  }
+
+  private static End end(LiveRun run, Deadline deadline, Instant due, Optional<PostMortem> told) {
+    if (!over(run, deadline)) return new End(Verdict.OPEN, Optional.empty());
+    var state = run.run().state();
+    if (deadline.task().isEmpty()) {
+      var at = told.map(PostMortem::finish).or(() -> run.times().ended());
+      return new End(Verdict.of(state, due, at), at);
+    }
+    var task = run.run().task(deadline.task().get());
+    var at = told.map(PostMortem::finish).or(() -> run.ended(task.name()));
+    if (!task.state().ended()) at = run.times().ended();
+    return new End(Verdict.of(state, task.state(), due, at), at);
   }
 
   private static Happened happened(LiveRun run) {
@@ -111,14 +135,16 @@ public final class PostMortems {
           .stream()
           .toList();
     }
-    return attempts.stream()
-        .flatMap(each ->
-            each
-                .times()
-                .started()
-                .flatMap(began -> each.times().ended().map(end -> new Happened.Try(began, end)))
-                .stream())
-        .toList();
+    return attempts.stream().flatMap(each -> tried(each).stream()).toList();
+  }
+
+  /// What was forced, or failed before it began, took no time.
+  private static Optional<Happened.Try> tried(AttemptRow attempt) {
+    var times = attempt.times();
+    boolean atOnce =
+        attempt.state() == AttemptState.SUCCEEDED || attempt.state() == AttemptState.FAILED;
+    var began = times.started().or(() -> atOnce ? times.ended() : Optional.empty());
+    return began.flatMap(from -> times.ended().map(to -> new Happened.Try(from, to)));
   }
 
   /// The medians of other dates.

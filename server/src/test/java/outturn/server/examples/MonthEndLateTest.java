@@ -130,7 +130,8 @@ class MonthEndLateTest {
 
   private static void explained(CloseServer server, String close) {
     assertThat(server.says("post-mortem", close).out())
-        .contains("figures-published by 2027-07-03 17:00: ended at 2027-07-03 17:12, 12 min late")
+        .contains("figures-published by 2027-07-03 17:00: missed; ended at 2027-07-03 17:12, ")
+        .contains("17:12, 12 min late")
         .contains("+52  collect-subledgers waited 52 min for pool ledger-db, held by copy of")
         .contains("-40  the usual course leaves 40 min until the deadline")
         .contains("+12  in all")
