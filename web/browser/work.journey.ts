@@ -138,6 +138,7 @@ describe.each(hands)("who writes a file, by $name", (by) => {
     await list.getByRole("option", { name: /^size/ }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press("Enter");
+    await expect.poll(() => editor.inputValue()).toMatch(/\nsize: $/);
     await page.keyboard.type("3\n");
     await page.keyboard.press("Control+Space");
     await list.getByRole("option", { name: "name needed" }).waitFor();
