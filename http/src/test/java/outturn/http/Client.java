@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,5 +169,11 @@ public final class Client {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /// A project that is one file, as it is sent.
+  public static Map<String, String> onlyFile(String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Map.of("outturn.yaml", Base64.getEncoder().encodeToString(bytes));
   }
 }

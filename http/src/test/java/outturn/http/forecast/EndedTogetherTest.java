@@ -1,10 +1,8 @@
 package outturn.http.forecast;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +36,7 @@ class EndedTogetherTest {
         deadlines: [{name: all, by: "+1d 12:00"}]
         tasks: {step: {approval: {role: operator}}}
         """;
-    var encoded = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
-    SERVER.apply("many", Map.of("outturn.yaml", encoded));
+    SERVER.apply("many", Client.onlyFile(text));
   }
 
   @AfterAll

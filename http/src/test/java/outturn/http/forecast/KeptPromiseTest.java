@@ -1,10 +1,8 @@
 package outturn.http.forecast;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,8 +73,7 @@ class KeptPromiseTest {
 
   @BeforeAll
   static void apply() {
-    var encoded = Base64.getEncoder().encodeToString(PROJECT.getBytes(UTF_8));
-    SERVER.apply("close", Map.of("outturn.yaml", encoded));
+    SERVER.apply("close", Client.onlyFile(PROJECT));
   }
 
   @AfterAll

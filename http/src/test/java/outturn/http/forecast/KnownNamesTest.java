@@ -1,9 +1,7 @@
 package outturn.http.forecast;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -35,8 +33,7 @@ class KnownNamesTest {
 
   @BeforeAll
   static void apply() {
-    var encoded = Base64.getEncoder().encodeToString(PROJECT.getBytes(UTF_8));
-    SERVER.apply("close", Map.of("outturn.yaml", encoded));
+    SERVER.apply("close", Client.onlyFile(PROJECT));
   }
 
   @AfterAll

@@ -1,13 +1,11 @@
 package outturn.http.forecast;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -58,8 +56,7 @@ class PostMortemTest {
 
   @BeforeAll
   static void apply() {
-    var encoded = Base64.getEncoder().encodeToString(PROJECT.getBytes(UTF_8));
-    SERVER.apply("close", Map.of("outturn.yaml", encoded));
+    SERVER.apply("close", Client.onlyFile(PROJECT));
   }
 
   @AfterAll

@@ -1,13 +1,11 @@
 package outturn.http.forecast;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -45,8 +43,7 @@ class ToldOnceTest {
 
   @BeforeAll
   static void apply() {
-    var encoded = Base64.getEncoder().encodeToString(PROJECT.getBytes(UTF_8));
-    SERVER.apply("feed", Map.of("outturn.yaml", encoded));
+    SERVER.apply("feed", Client.onlyFile(PROJECT));
     var tasks = new HashMap<String, Durations>();
     tasks.put("fetch", history(Duration.ofMinutes(20)));
     tasks.put("list", history(Duration.ofMillis(10)));
